@@ -1,0 +1,80 @@
+//! How fast runs are: events a second, seeking, frames, links. It prints; it does not gate.
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use synod::base::Time;
+use synod::protocols::CARDS;
+use synod::run::{Session, open};
+use synod::scenario::{Scenario, link, script};
+
+/// Two proposers that never settle: the busiest run there is.
+const DUEL: &str = "paxos latency=10ms proposers=P1,P5 offset=25ms think=10ms learn=decide until=600s";
+/// The same among 51 processes, where every message is one of hundreds.
+const CROWD: &str = "paxos n=51 latency=10ms proposers=P1,P51 offset=25ms think=10ms learn=decide until=20s";
+
+fn main() {
+    divan::main();
+}
+
+fn scenario(text: &str) -> Scenario {
+    script::parse(text, CARDS).expect("a benchmark's script is right")
+}
+
+fn explored(text: &str) -> Box<dyn Session> {
+    let mut session = open(scenario(text));
+    while !session.explore(u32::MAX) {}
+    session
+}
+
+/// A run from its beginning to its end, with checkpoints, without records.
+#[divan::bench(args = [DUEL, CROWD], sample_count = 5, sample_size = 1)]
+fn run_to_the_end(bencher: Bencher, text: &str) {
+    let events = explored(text).horizon().events;
+    bencher.counter(ItemsCount::new(events)).bench(|| explored(black_box(text)).horizon());
+}
+
+/// From anywhere to anywhere in half a million events.
+#[divan::bench(sample_count = 200, sample_size = 1)]
+fn seek_in_a_long_run(bencher: Bencher) {
+    let mut session = explored(DUEL);
+    let end = session.horizon().time.0;
+    let mut place = 0_u64;
+    bencher.bench_local(|| {
+        place = place.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        session.seek(Time(place % end), u32::MAX)
+    });
+}
+
+/// One step back, which is a replay from the nearest checkpoint.
+#[divan::bench(sample_count = 100, sample_size = 1)]
+fn step_back_in_a_long_run(bencher: Bencher) {
+    let mut session = explored(DUEL);
+    session.seek(Time::millis(300_000), u32::MAX);
+    bencher.bench_local(|| session.step_back());
+}
+
+/// The plain data of one moment: what every animation frame asks for.
+#[divan::bench(args = [DUEL, CROWD])]
+fn frame(bencher: Bencher, text: &str) {
+    let mut session = explored(text);
+    session.seek(Time::millis(1034), u32::MAX);
+    bencher.bench_local(|| session.frame());
+}
+
+/// The trace, which is every record as text.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn trace(bencher: Bencher) {
+    let scenario = scenario(&DUEL.replace("600s", "60s"));
+    bencher.bench_local(|| {
+        let mut bytes = 0;
+        synod::figure::trace(&scenario, &mut |line| bytes += line.len());
+        bytes
+    });
+}
+
+/// A link there and back.
+#[divan::bench]
+fn parse_and_print_a_link(bencher: Bencher) {
+    let text = link::print(&link::Link::plain(scenario(&format!("{DUEL}\nat 40ms  crash P2\nat 60ms  partition P1 P2 | P3 P4 P5\nat 90ms  heal\n"))));
+    bencher.bench_local(|| link::parse(black_box(&text), CARDS).link.map(|link| link::print(&link)));
+}

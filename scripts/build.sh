@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Writes the static site to dist/ and the page in one file to dist/synod.html.
+source "$(dirname "$0")/common.sh"
+source scripts/toolchain.sh
+
+need_page_tools
+in_wasm_env trunk --quiet build --release --offline || fail "the page did not build."

@@ -1,0 +1,145 @@
+# Makes sure of Rust, Node, the WebAssembly target, Trunk and wasm-bindgen.
+# Each `need_` function returns at once when its tool is there and ends the script in one sentence when it can't be had.
+
+TRUNK_VERSION=0.21.14
+WASM_TARGET=wasm32-unknown-unknown
+
+# Wasm and native builds may use different compilers: with one target folder each would rebuild the other's work.
+WASM_TARGET_DIR="$PWD/target/web"
+DEBIAN_RUSTC=/usr/bin/rustc
+
+need_rust() {
+    have cargo || fail "Rust is missing: install rustup from https://rustup.rs, open a new shell and try again."
+    quietly cargo --version || fail "cargo is there but has no toolchain: run 'rustup default stable' (details in $LOG)."
+    need_rust_version
+    need_linker
+}
+
+need_rust_version() {
+    local wanted found
+    wanted="$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)"
+    found="$(rustc --version | awk '{ print $2 }')"
+    [ "$(printf '%s\n%s\n' "$wanted" "$found" | sort -V | head -n 1)" = "$wanted" ] ||
+        fail "Rust $wanted or later is needed, and this is $found: run 'rustup update stable'."
+}
+
+need_linker() {
+    have cc && return
+    on_macos && fail "a linker is missing: run 'xcode-select --install' and try again."
+    install_packages gcc libc6-dev || fail "a C compiler is missing, which Rust needs for linking: install gcc (details in $LOG)."
+}
+
+need_node() {
+    have node || fail "Node is missing: install Node 20 or later from https://nodejs.org."
+    node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' ||
+        fail "Node 20 or later is needed, and this is $(node --version)."
+    have npm || install_packages npm || fail "npm is missing: install Node 20 or later from https://nodejs.org, which brings it."
+}
+
+# True where clippy and rustfmt are there or could be had; a minimal rustup leaves them out.
+find_linters() {
+    quietly cargo fmt --version && quietly cargo clippy --version && return
+    have rustup && quietly rustup component add clippy rustfmt
+}
+
+need_crates() { fetch_crates cargo fetch; }
+
+# Trunk is told to stay offline, and so tells cargo: the crates, the standard library's too, must be here before.
+need_page_crates() { fetch_crates in_wasm_env cargo fetch --target "$WASM_TARGET"; }
+
+# First offline, which takes no time when all is there.
+fetch_crates() {
+    quietly "$@" --offline && return
+    say "fetching crates"
+    quietly "$@" || fail "the crates could not be fetched; cargo says: $(cargo_error) (details in $LOG)"
+}
+
+# The last error in the log, in cargo's own words.
+cargo_error() { sed -n 's/^error: //p' "$LOG" | tail -n 1; }
+
+# ---- the WebAssembly target ----
+
+# Two ways, because rustup's server is not reachable everywhere: the ready-made target of rustup, or Debian's rustc
+# with its standard library source, built along with the page.
+need_wasm_target() {
+    target_is_installed && return
+    if debian_rustc_is_there; then
+        build_std_with_debian_rustc
+        return
+    fi
+    have rustup && quietly rustup target add "$WASM_TARGET" && target_is_installed && return
+    install_packages rustc-web rust-web-src && debian_rustc_is_there ||
+        fail "the $WASM_TARGET target is missing: connect to the internet and run 'rustup target add $WASM_TARGET' (details in $LOG)."
+    build_std_with_debian_rustc
+}
+
+target_is_installed() { [ -d "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" ]; }
+
+debian_rustc_is_there() {
+    [ -x "$DEBIAN_RUSTC" ] && [ -f "$("$DEBIAN_RUSTC" --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]
+}
+
+# Kept out of the environment of native builds: `in_wasm_env` alone applies it.
+WASM_ENV=(CARGO_TARGET_DIR="$WASM_TARGET_DIR")
+
+build_std_with_debian_rustc() {
+    WASM_ENV+=(
+        RUSTC="$DEBIAN_RUSTC"
+        # -Z build-std is unstable; the rustc and the library source come from the same package, so they fit.
+        RUSTC_BOOTSTRAP=1
+        CARGO_UNSTABLE_BUILD_STD=std,panic_abort
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(wasm_linker)"
+    )
+}
+
+# rustup's own rust-lld, else the linker of Debian's lld package.
+wasm_linker() {
+    local sysroot host
+    sysroot="$(rustc --print sysroot)"
+    host="$(rustc -vV | sed -n 's/^host: //p')"
+    if [ -x "$sysroot/lib/rustlib/$host/bin/rust-lld" ]; then
+        echo "$sysroot/lib/rustlib/$host/bin/rust-lld"
+    else
+        have wasm-ld || install_packages lld || fail "a linker for WebAssembly is missing: install lld (details in $LOG)."
+        command -v wasm-ld || ls /usr/bin/wasm-ld-* | tail -n 1
+    fi
+}
+
+# NO_COLOR=1 ends trunk 0.21.14 with an error, and a backtrace of trunk tells nobody anything.
+in_wasm_env() { env -u NO_COLOR -u RUST_BACKTRACE PATH="$TOOLS/bin:$PATH" "${WASM_ENV[@]}" "$@"; }
+
+# ---- the tools ----
+
+# Our own folder stands first on the PATH of wasm builds, so what is in it must be of the exact version;
+# a tool of the system serves where ours has none.
+need_cargo_tool() {
+    local tool=$1 crate=$2 version=$3
+    shift 3
+    has_version "$TOOLS/bin/$tool" "$version" && return
+    [ ! -e "$TOOLS/bin/$tool" ] && has_version "$tool" "$version" && return
+    say "installing $crate $version (some minutes, once)"
+    # These tools run for a second a build: compiling them quickly matters more than their speed.
+    quietly env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        CARGO_PROFILE_RELEASE_DEBUG=0 cargo install "$crate@$version" --root "$TOOLS" --force "$@" ||
+        fail "$crate $version could not be installed; is the crates registry reachable? cargo says: $(cargo_error) (details in $LOG)"
+}
+
+has_version() { have "$1" && [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ]; }
+
+need_trunk() { need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls; }
+
+# The command-line tool must be of the crate's very version. No --locked: its lock file names a version that was withdrawn.
+need_wasm_bindgen() { need_cargo_tool wasm-bindgen wasm-bindgen-cli "$(locked_version wasm-bindgen)"; }
+
+locked_version() {
+    awk -v crate="\"$1\"" '$1 == "name" { found = ($3 == crate) } found && $1 == "version" { gsub("\"", "", $3); print $3; exit }' Cargo.lock
+}
+
+need_page_tools() {
+    need_rust
+    need_node
+    need_wasm_target
+    need_trunk
+    need_wasm_bindgen
+    need_page_crates
+}

@@ -1,0 +1,109 @@
+//! The address bar: it always holds the link of what is on screen.
+
+use super::host;
+use gloo_timers::callback::Timeout;
+use synod::player::{Address, Player};
+use synod::protocols::{CARDS, first};
+use synod::scenario::Problem;
+use synod::scenario::link::{self, Link};
+use wasm_bindgen::JsValue;
+use yew::Callback;
+
+/// How long the bar waits for more changes before it is written, in milliseconds: browsers refuse a hundred writes in a row.
+const PATIENCE: u32 = 300;
+
+/// The address bar.
+pub struct AddressBar {
+    /// What it holds, from `#` on.
+    written: String,
+    /// A write that waits.
+    waiting: Option<Timeout>,
+    due: Callback<()>,
+}
+
+impl AddressBar {
+    /// The bar as the browser has it; `due` is called when a write that waited should be done.
+    pub fn new(due: Callback<()>) -> AddressBar {
+        AddressBar { written: hash(), waiting: None, due }
+    }
+
+    /// What it asks for: a first visit gets the first scenario.
+    pub fn open(&self) -> (Link, Vec<Problem>) {
+        let asked = if self.written.len() > 1 { self.written.clone() } else { query() };
+        read(&asked)
+    }
+
+    /// What it asks for, if somebody else changed it since it was last written or read.
+    pub fn changed(&mut self) -> Option<(Link, Vec<Problem>)> {
+        let now = hash();
+        if now == self.written {
+            return None;
+        }
+        self.waiting = None;
+        self.written = now;
+        Some(read(&self.written))
+    }
+
+    /// Makes it hold the link of what is on screen: soon, or at once where it is a new place to come back to.
+    pub fn write(&mut self, player: &Player, address: Address) {
+        match address {
+            Address::Keep => {}
+            Address::Replace => {
+                let due = self.due.clone();
+                self.waiting = Some(Timeout::new(PATIENCE, move || due.emit(())));
+            }
+            Address::Push => self.put(player, true),
+        }
+    }
+
+    /// Makes it hold the link now.
+    pub fn write_now(&mut self, player: &Player) {
+        self.put(player, false);
+    }
+
+    fn put(&mut self, player: &Player, push: bool) {
+        self.waiting = None;
+        let text = link::print(&player.link());
+        if text == self.written {
+            return;
+        }
+        let Ok(history) = host::window().history() else { return };
+        let done = if push {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&text))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&text))
+        };
+        // A frame made from a text has no address of its own to write to.
+        if done.is_ok() {
+            self.written = text;
+        }
+    }
+}
+
+/// The whole address of what is on screen.
+pub fn whole(player: &Player) -> String {
+    let href = host::window().location().href().unwrap_or_default();
+    let page = href.split(['#', '?']).next().unwrap_or_default();
+    format!("{page}{}", link::print(&player.link()))
+}
+
+fn hash() -> String {
+    host::window().location().hash().unwrap_or_default()
+}
+
+/// Some mailers and learning platforms drop fragments, so a query does as well.
+fn query() -> String {
+    host::window().location().search().unwrap_or_default()
+}
+
+fn read(text: &str) -> (Link, Vec<Problem>) {
+    let first = || {
+        let (card, preset) = first();
+        Link::of_preset(card, preset)
+    };
+    if text.len() <= 1 {
+        return (first(), Vec::new());
+    }
+    let opened = link::parse(text, CARDS);
+    (opened.link.unwrap_or_else(first), opened.problems)
+}

@@ -1,0 +1,124 @@
+//! What the page asks of the browser: the document, the reader's wishes, a memory that may be missing.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use synod::scenario::link::Theme;
+use synod::words::Lang;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, KeyboardEvent, MediaQueryList, Storage, Window};
+
+/// The browser's window.
+pub fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The window's document.
+pub fn document() -> Document {
+    window().document().expect("the window shows a document")
+}
+
+/// Tells the document which language it speaks and which colours it wears.
+pub fn dress(lang: Lang, theme: Theme) {
+    let Some(root) = document().document_element() else { return };
+    set(&root, "lang", Some(lang.code()));
+    set(&root, "data-theme", (theme != Theme::Auto).then_some(theme.id()));
+}
+
+/// Writes an attribute only where it differs: the document is asked to lay itself out less often.
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    if element.get_attribute(name).as_deref() == value {
+        return;
+    }
+    let done = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+    debug_assert!(done.is_ok(), "{name} is an attribute's name");
+}
+
+/// The first of the browser's languages that the page speaks.
+pub fn browser_lang() -> Lang {
+    let languages = window().navigator().languages();
+    languages.iter().filter_map(|language| Lang::find(&language.as_string()?)).next().unwrap_or_default()
+}
+
+/// The question whether motion is to be avoided, where the browser can answer it.
+pub fn calm_query() -> Option<MediaQueryList> {
+    window().match_media("(prefers-reduced-motion: reduce)").ok().flatten()
+}
+
+/// Whether motion is to be avoided.
+pub fn wants_calm() -> bool {
+    calm_query().is_some_and(|query| query.matches())
+}
+
+/// Hears every key that nobody else took.
+pub fn on_keydown(heard: impl Fn(KeyboardEvent) + 'static) -> EventListener {
+    EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            heard(event.clone());
+        }
+    })
+}
+
+/// Puts a text on the clipboard; `false` where there is none, as in a sandboxed frame.
+pub fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
+    if has_clipboard {
+        // Whoever may not write to it gets an error that nobody waits for: the address bar holds the same link.
+        let _ = navigator.clipboard().write_text(text).catch(&wasm_bindgen::closure::Closure::once(|_| ()));
+    }
+    has_clipboard
+}
+
+/// What is remembered from visit to visit. Browsers may refuse, as in a sandboxed frame: then until the page is closed.
+pub struct Memory {
+    storage: Option<Storage>,
+    /// The language chosen last.
+    pub lang: Option<Lang>,
+    /// The theme chosen last.
+    pub theme: Option<Theme>,
+    /// Whether keys of a single sign act.
+    pub single_keys: bool,
+}
+
+const LANG: &str = "synod-lang";
+const THEME: &str = "synod-theme";
+const SINGLE_KEYS: &str = "synod-single-keys";
+
+impl Memory {
+    /// What is remembered.
+    pub fn load() -> Memory {
+        let storage = window().local_storage().ok().flatten();
+        let get = |key: &str| storage.as_ref().and_then(|storage| storage.get_item(key).ok().flatten());
+        let lang = get(LANG).and_then(|code| Lang::find(&code));
+        let theme = get(THEME).and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id));
+        let single_keys = get(SINGLE_KEYS).is_none_or(|on| on != "off");
+        Memory { lang, theme, single_keys, storage }
+    }
+
+    /// Remembers a language.
+    pub fn set_lang(&mut self, lang: Lang) {
+        self.lang = Some(lang);
+        self.keep(LANG, lang.code());
+    }
+
+    /// Remembers a theme.
+    pub fn set_theme(&mut self, theme: Theme) {
+        self.theme = Some(theme);
+        self.keep(THEME, theme.id());
+    }
+
+    /// Remembers whether keys of a single sign act.
+    pub fn set_single_keys(&mut self, on: bool) {
+        self.single_keys = on;
+        self.keep(SINGLE_KEYS, if on { "on" } else { "off" });
+    }
+
+    fn keep(&self, key: &str, value: &str) {
+        if let Some(storage) = &self.storage {
+            // A full or forbidden storage forgets; the page goes on without.
+            let _ = storage.set_item(key, value);
+        }
+    }
+}

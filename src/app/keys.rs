@@ -1,0 +1,68 @@
+//! What keys do, wherever no input, button or list has taken them.
+
+use super::host::Memory;
+use super::transport::faster;
+use super::{Ask, Dialog, Msg};
+use synod::player::{Action, Player};
+use synod::scenario::link::Select;
+use synod::scenario::{Disk, Intervention};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// What a key does; `None` where it is not the page's.
+pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option<Msg> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
+        return None;
+    }
+    let key = event.key();
+    let act = |action| Some(Msg::Act(action));
+    match key.as_str() {
+        "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
+        "Delete" => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
+        _ if !memory.single_keys => return None,
+        _ => {}
+    }
+    match key.as_str() {
+        " " => act(Action::Toggle),
+        "," | "<" => act(Action::StepBack),
+        "." | ">" => act(Action::StepForward),
+        "0" | "Home" => act(Action::Restart),
+        "[" | "-" => act(Action::SetSpeed(faster(player.speed(), false))),
+        "]" | "+" => act(Action::SetSpeed(faster(player.speed(), true))),
+        "d" => selected_message(player).and_then(|what| act(Action::Intervene(what))),
+        "x" => selected_process(player, true).and_then(|what| act(Action::Intervene(what))),
+        "r" => selected_process(player, false).and_then(|what| act(Action::Intervene(what))),
+        "u" if player.can_undo() => act(Action::Undo),
+        "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
+        _ => None,
+    }
+}
+
+/// Whether what has the focus takes keys itself: inputs and open dialogs all of them, buttons the space bar and Enter.
+fn is_taken(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return false };
+    let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+    let presses = matches!(event.key().as_str(), " " | "Enter") && within("button, summary, a, [role=button]");
+    let slides = matches!(event.key().as_str(), "Home" | "-" | "+") && within("[role=slider], input");
+    presses
+        || slides
+        || within("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, dialog")
+        || event.key() == " " && within("input")
+}
+
+fn selected_message(player: &Player) -> Option<Intervention> {
+    let Some(Select::Message(name)) = player.selected() else { return None };
+    player.frame().flights.iter().any(|flight| flight.name == name).then_some(Intervention::Drop(name))
+}
+
+/// A crash of the selected process, or its recovery: whichever would change something.
+fn selected_process(player: &Player, crash: bool) -> Option<Intervention> {
+    let Some(Select::Process(id)) = player.selected() else { return None };
+    let up = player.frame().processes.iter().find(|process| process.id == id)?.up;
+    match (crash, up) {
+        (true, true) => Some(Intervention::Crash { process: id, disk: Disk::Kept, reaching: None }),
+        (false, false) => Some(Intervention::Recover(id)),
+        _ => None,
+    }
+}

@@ -1,0 +1,270 @@
+//! The page: it shows a [`Player`] and tells it what people do. It names no algorithm: everything comes from cards and frames.
+
+mod address;
+mod caption;
+mod host;
+mod keys;
+mod notice;
+mod panel;
+mod panic;
+mod parts;
+mod scope;
+mod stage;
+mod top;
+mod transport;
+mod view;
+mod words;
+
+use address::AddressBar;
+use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
+use gloo_timers::callback::Timeout;
+use host::Memory;
+use parts::Shared;
+use synod::base::Span;
+use synod::player::{Action, Address, Change, Player};
+use synod::run::Mark;
+use synod::scenario::link::Theme;
+use synod::words::Lang;
+use top::Copied;
+use yew::prelude::*;
+
+/// How long the page says that a link was copied, in milliseconds.
+const COPIED_FOR: u32 = 2000;
+
+/// Shows the page in the document's body.
+pub fn start() {
+    panic::install();
+    yew::Renderer::<App>::new().render();
+}
+
+/// The page.
+pub struct App {
+    player: Player,
+    address: AddressBar,
+    memory: Memory,
+    /// What the browser would like to be spoken to in.
+    browser: Lang,
+    /// The animation frame that was asked for; dropping it stops the clock.
+    frame: Option<AnimationFrame>,
+    /// When the last animation frame was, in milliseconds of the browser's clock.
+    last: Option<f64>,
+    marks: Shared<Vec<Mark>>,
+    dialog: Option<Dialog>,
+    copied: Copied,
+    /// Ends the word that it was copied.
+    copied_until: Option<Timeout>,
+    /// Whether motion is to be avoided.
+    calm: bool,
+    act: Callback<Action>,
+    ask: Callback<Ask>,
+    _listeners: Vec<EventListener>,
+}
+
+/// What the page hears.
+pub enum Msg {
+    /// An animation frame, at so many milliseconds.
+    Frame(f64),
+    /// Somebody did something to the run.
+    Act(Action),
+    /// Somebody asked something of the page.
+    Ask(Ask),
+    /// A key was pressed.
+    Key(web_sys::KeyboardEvent),
+    /// The address was edited, or the browser went back.
+    AddressChanged,
+    /// The address bar is due.
+    AddressDue,
+    /// The system wants less motion, or more.
+    Calm(bool),
+}
+
+/// What people ask of the page itself.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Ask {
+    /// Opens a dialog, or closes it.
+    Show(Option<Dialog>),
+    /// Copies the link of what is on screen.
+    Copy,
+    /// No longer says that the link was copied.
+    ForgetCopy,
+    /// Lets keys of a single sign act, or not.
+    SingleKeys(bool),
+    /// Speaks a language, now and next time.
+    Speak(Lang),
+    /// Wears a theme, now and next time.
+    Wear(Theme),
+}
+
+/// What stands before the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// The scenarios.
+    Gallery,
+    /// How to read the stage, and the keys.
+    Help,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> App {
+        let memory = Memory::load();
+        let address = AddressBar::new(ctx.link().callback(|()| Msg::AddressDue));
+        let (link, problems) = address.open();
+        let calm = host::wants_calm();
+        let mut player = Player::new(link, problems);
+        if calm {
+            player.act(Action::Pause);
+        }
+        let mut app = App {
+            player,
+            address,
+            memory,
+            browser: host::browser_lang(),
+            frame: None,
+            last: None,
+            marks: Shared::default(),
+            dialog: None,
+            copied: Copied::No,
+            copied_until: None,
+            calm,
+            act: ctx.link().callback(Msg::Act),
+            ask: ctx.link().callback(Msg::Ask),
+            _listeners: listeners(ctx),
+        };
+        app.address.write(&app.player, Address::Replace);
+        app.refresh();
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let redraw = match message {
+            Msg::Frame(now) => self.tick(now),
+            Msg::Act(action) => self.act(action),
+            Msg::Ask(ask) => self.ask(ask),
+            Msg::Key(event) => keys::action(&event, &self.player, &self.memory).is_some_and(|message| {
+                event.prevent_default();
+                ctx.link().send_message(message);
+                false
+            }),
+            Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
+                self.player.act(Action::Open(Box::new(link), problems));
+                self.address.write(&self.player, Address::Replace);
+                true
+            }),
+            Msg::AddressDue => {
+                self.address.write_now(&self.player);
+                false
+            }
+            Msg::Calm(calm) => {
+                self.calm = calm;
+                true
+            }
+        };
+        if redraw {
+            self.refresh();
+        } else {
+            self.ask_for_frame(ctx);
+        }
+        redraw
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        self.page()
+    }
+
+    /// Only now, so that frames can never starve the drawing.
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        self.ask_for_frame(ctx);
+    }
+}
+
+impl App {
+    fn ask_for_frame(&mut self, ctx: &Context<Self>) {
+        if self.frame.is_none() && self.player.busy() {
+            let link = ctx.link().clone();
+            self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
+        }
+    }
+
+    fn tick(&mut self, now: f64) -> bool {
+        self.frame = None;
+        let wall = now - self.last.unwrap_or(now);
+        let known = self.player.horizon();
+        let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
+        self.last = self.player.busy().then_some(now);
+        self.heed(change) || known != self.player.horizon()
+    }
+
+    fn act(&mut self, action: Action) -> bool {
+        let change = self.player.act(action);
+        self.heed(change)
+    }
+
+    fn heed(&mut self, change: Change) -> bool {
+        self.address.write(&self.player, change.address);
+        change.redraw
+    }
+
+    fn ask(&mut self, ask: Ask) -> bool {
+        match ask {
+            Ask::Show(dialog) => self.dialog = dialog,
+            Ask::Copy => {
+                let link = address::whole(&self.player);
+                self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
+                let ask = self.ask.clone();
+                self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
+            }
+            Ask::ForgetCopy => self.copied = Copied::No,
+            Ask::SingleKeys(on) => self.memory.set_single_keys(on),
+            Ask::Speak(lang) => {
+                self.memory.set_lang(lang);
+                self.act(Action::Language(Some(lang)));
+            }
+            Ask::Wear(theme) => {
+                self.memory.set_theme(theme);
+                self.act(Action::Theme(Some(theme)));
+            }
+        }
+        true
+    }
+
+    /// What is derived from the player, after it changed.
+    fn refresh(&mut self) {
+        if *self.marks != self.player.marks() {
+            self.marks = Shared::new(self.player.marks().to_vec());
+        }
+        self.dress();
+    }
+
+    /// Tells the document its language and theme.
+    fn dress(&self) {
+        host::dress(self.lang(), self.theme());
+    }
+
+    fn lang(&self) -> Lang {
+        self.player.view().lang.or(self.memory.lang).unwrap_or(self.browser)
+    }
+
+    fn theme(&self) -> Theme {
+        self.player.view().theme.or(self.memory.theme).unwrap_or(Theme::Auto)
+    }
+}
+
+fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
+    let window = host::window();
+    let changed = ctx.link().callback(|()| Msg::AddressChanged);
+    let key = ctx.link().callback(Msg::Key);
+    let calm = ctx.link().callback(Msg::Calm);
+    let mut all: Vec<EventListener> = ["hashchange", "popstate"]
+        .map(|name| {
+            let changed = changed.clone();
+            EventListener::new(&window, name, move |_| changed.emit(()))
+        })
+        .into();
+    all.push(host::on_keydown(move |event| key.emit(event)));
+    all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all
+}

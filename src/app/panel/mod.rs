@@ -1,0 +1,116 @@
+//! The panel: what must hold, what can be turned, what is inside of what is selected.
+
+mod control;
+mod dice;
+mod inside;
+mod letter;
+mod partition;
+mod rules;
+mod scorecard;
+mod script;
+mod segments;
+mod sliders;
+mod stepper;
+mod verb;
+
+use super::parts::{Icon, sign};
+use super::scope::Scope;
+use super::words::panel as words;
+use control::controls;
+use dice::dice;
+use inside::inside;
+use letter::letter;
+use partition::partition;
+use rules::rules;
+use scorecard::scorecard;
+use script::script_list;
+use std::rc::Rc;
+use synod::base::{Ballot, ProcessSet, Value};
+use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
+use synod::scenario::link::Select;
+use synod::scenario::{Group, Scenario};
+use synod::sim::Count;
+use synod::words::Words;
+use yew::prelude::*;
+
+/// What the panel shows.
+#[derive(Properties, PartialEq)]
+pub struct PanelProps {
+    /// The run.
+    pub scenario: Rc<Scenario>,
+    /// What must hold, and how it stands.
+    pub verdicts: Vec<VerdictView>,
+    /// What is counted.
+    pub counts: Vec<Count>,
+    /// What the observer knows to be chosen.
+    pub chosen: Vec<(Option<Ballot>, Value)>,
+    /// The sides of the partition.
+    pub groups: Vec<ProcessSet>,
+    /// Whether links are cut by themselves.
+    pub has_cuts: bool,
+    /// What is selected.
+    pub selected: Option<Select>,
+    /// The selected process.
+    pub process: Option<ProcessView>,
+    /// Its state.
+    pub state: Vec<FieldView>,
+    /// The selected message, while it is on its way.
+    pub flight: Option<FlightView>,
+    /// Whether something can be taken back.
+    pub can_undo: bool,
+    /// The page around it.
+    pub scope: Scope,
+}
+
+/// The panel.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let (scenario, scope) = (&props.scenario, &props.scope);
+    let ticked = use_state(ProcessSet::default);
+    let network = html! {
+        <>
+            { controls(scenario, Group::Network, scope) }
+            { partition(&ticked, !props.groups.is_empty() || props.has_cuts, scope) }
+        </>
+    };
+    let contention = html! {
+        <>
+            { controls(scenario, Group::Contention, scope) }
+            { dice(scenario, scope) }
+        </>
+    };
+    let breaks = !scenario.settings.broken().is_empty();
+    html! {
+        <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
+            <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
+            { fold("contention", &words::CONTENTION, true, contention, scope) }
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }</section>
+            { fold("network", &words::NETWORK, false, network, scope) }
+            { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
+            { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
+            { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
+            { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
+        </aside>
+    }
+}
+
+/// A part of the panel that can be folded away.
+fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, scope: &Scope) -> Html {
+    html! {
+        <details class={classes!("card", "fold", name)} data-panel={name} {open}>
+            <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
+            <div class="fold-body">{ content }</div>
+        </details>
+    }
+}
+
+/// What is inside of what is selected.
+fn selection(props: &PanelProps) -> Html {
+    match (&props.process, props.selected) {
+        (Some(process), _) => inside(process, props),
+        (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
+        _ => {
+            html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
+        }
+    }
+}

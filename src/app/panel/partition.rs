@@ -1,0 +1,41 @@
+//! A partition, without dragging: tick who is on the other side.
+
+use super::words;
+use crate::app::parts::Button;
+use crate::app::scope::Scope;
+use synod::base::{ProcessId, ProcessSet};
+use synod::scenario::Intervention;
+use yew::prelude::*;
+
+/// The panel: who is ticked, and whether there is something to heal.
+pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scope) -> Html {
+    let (lang, roster) = (scope.lang, scope.roster);
+    let tick = |id: ProcessId| {
+        let (ticked, on) = (ticked.clone(), ticked.contains(id));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let mut next = *ticked;
+            if on {
+                next.remove(id)
+            } else {
+                _ = next.insert(id)
+            }
+            ticked.set(next);
+        });
+        html! { <button key={id.index()} type="button" aria-pressed={on.to_string()} {onclick}>{ roster.name(id).to_string() }</button> }
+    };
+    let (other, here): (Vec<ProcessId>, Vec<ProcessId>) = roster.all().partition(|&id| ticked.contains(id));
+    let splits = !other.is_empty() && !here.is_empty();
+    let part =
+        Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Partition(vec![here, other]))).named("partition").enabled(splits);
+    let heal = Button::text(words::HEAL.of(lang), scope.intervenes(Intervention::Heal)).named("heal").enabled(broken);
+    html! {
+        <div class="control partition" role="group" aria-label={words::PARTITION.of(lang)}>
+            <span class="control-name">{ words::PARTITION.of(lang) }<span class="note">{ words::PARTITION_ABOUT.of(lang) }</span></span>
+            <span class="sides">{ for roster.all().map(tick) }</span>
+            <span class="actions">
+                { part.show() }
+                { heal.show() }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,57 @@
+//! The scorecard: what must hold by its name, how it stands and why; what is chosen; what it cost.
+
+use super::{PanelProps, words};
+use crate::app::parts::{chip, said};
+use crate::app::scope::Scope;
+use synod::base::Value;
+use synod::run::VerdictView;
+use synod::sim::{Count, Verdict};
+use yew::prelude::*;
+
+/// The scorecard.
+pub fn scorecard(props: &PanelProps) -> Html {
+    let lang = props.scope.lang;
+    let mut values: Vec<Value> = Vec::new();
+    for (_, value) in &props.chosen {
+        if !values.contains(value) {
+            values.push(*value);
+        }
+    }
+    let nothing = values.is_empty();
+    let one = |(place, value): (usize, Value)| html! { <span key={place}>{ chip(value) }</span> };
+    let count = |count: &Count| html! { <div key={count.words.en} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }</dt></div> };
+    html! {
+        <>
+            <ul class="goals">{ for props.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>
+            <dl class="counts">
+                <div key="chosen" class="count chosen-count">
+                    <dd title={words::NOTHING_CHOSEN.of(lang)}><span class="quiet" hidden={!nothing}>{ "–" }</span><span class="chosen-values">{ for values.into_iter().enumerate().map(one) }</span></dd>
+                    <dt>{ words::CHOSEN.of(lang) }</dt>
+                </div>
+                { for props.counts.iter().map(count) }
+            </dl>
+        </>
+    }
+}
+
+fn goal(view: &VerdictView, scope: &Scope) -> Html {
+    let lang = scope.lang;
+    let (class, sign, state) = match (&view.verdict, view.at) {
+        (Verdict::Holds, _) => ("holds", "✓", words::HOLDS.of(lang).to_owned()),
+        (Verdict::Pending(_), _) => ("pending", "…", words::PENDING.of(lang).to_owned()),
+        (Verdict::Broken(_), Some(at)) => ("broken", "✕", scope.at(&words::BROKEN_AT, at)),
+        (Verdict::Broken(_), None) => ("broken", "✕", words::BROKEN.of(lang).to_owned()),
+    };
+    let why = view
+        .verdict
+        .breach()
+        .map_or_else(|| html! { <span hidden=true /> }, |breach| html! { <span class="why">{ said(&breach.why, scope) }</span> });
+    html! {
+        <li key={view.goal.name} class={classes!("goal", class)} data-goal={view.goal.name} data-verdict={view.verdict.word()}>
+            <span class="goal-sign" aria-hidden="true">{ sign }</span>
+            <span class="goal-name" title={view.goal.claim.of(lang)}>{ view.goal.title.of(lang) }</span>
+            <span class="goal-state">{ state }</span>
+            { why }
+        </li>
+    }
+}

@@ -1,0 +1,76 @@
+//! Signs for buttons, drawn on a grid of 16 by 16.
+
+use yew::prelude::*;
+
+/// Which sign.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// A triangle to the right.
+    Play,
+    /// Two bars.
+    Pause,
+    /// A triangle to the right, against a bar.
+    Forward,
+    /// A triangle to the left, against a bar.
+    Back,
+    /// An arrow that turns back.
+    Restart,
+    /// Two links of a chain.
+    Link,
+    /// A tick.
+    Done,
+    /// A sun.
+    Light,
+    /// A moon.
+    Dark,
+    /// Half a sun.
+    Auto,
+    /// A question mark.
+    Help,
+    /// A cross.
+    Close,
+    /// A triangle down.
+    Down,
+    /// A die.
+    Dice,
+    /// An arrow that turns left.
+    Undo,
+    /// A magnifier.
+    Zoom,
+}
+
+impl Icon {
+    const fn path(self) -> &'static str {
+        match self {
+            Icon::Play => "M4.5 2.2v11.6L13.5 8z",
+            Icon::Pause => "M3.5 2.5h3.2v11H3.5zM9.3 2.5h3.2v11H9.3z",
+            Icon::Forward => "M3.4 3v10L10 8zM11 3h1.8v10H11z",
+            Icon::Back => "M12.6 3v10L6 8zM3.2 3H5v10H3.2z",
+            Icon::Restart => "M2.6 3h1.8v10H2.6zM13.4 3v10L9 8.6V13L4.8 8 9 3v4.4z",
+            Icon::Link => {
+                "M6.7 9.3a3 3 0 0 1 0-4.2l2-2a3 3 0 0 1 4.2 4.2l-1.2 1.2-1.1-1.1 1.2-1.2a1.4 1.4 0 0 0-2-2l-2 2a1.4 1.4 0 0 0 0 2zM9.3 6.7a3 3 0 0 1 0 4.2l-2 2a3 3 0 0 1-4.2-4.2l1.2-1.2 1.1 1.1-1.2 1.2a1.4 1.4 0 0 0 2 2l2-2a1.4 1.4 0 0 0 0-2z"
+            }
+            Icon::Done => "M6.3 12.6 2.2 8.5l1.4-1.4 2.7 2.7 6.1-6.1 1.4 1.4z",
+            Icon::Light => {
+                "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM7.3 1h1.4v2.2H7.3zM7.3 12.8h1.4V15H7.3zM1 7.3h2.2v1.4H1zM12.8 7.3H15v1.4h-2.2zM3.5 2.5l1.6 1.6-1 1-1.6-1.6zM11.9 10.9l1.6 1.6-1 1-1.6-1.6zM12.5 2.5l1 1-1.6 1.6-1-1zM4.1 10.9l1 1-1.6 1.6-1-1z"
+            }
+            Icon::Dark => "M9.8 1.6a6.5 6.5 0 1 0 4.6 8.6A5.4 5.4 0 0 1 9.8 1.6z",
+            Icon::Auto => "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM8 3v10A5 5 0 0 1 8 3z",
+            Icon::Help => {
+                "M7.1 11.6h1.9v1.9H7.1zM8.1 2.4c2.1 0 3.6 1.2 3.6 3 0 1.3-.7 2-1.5 2.6-.8.6-1.2.9-1.2 1.7v.5H7.2v-.7c0-1.3.7-1.9 1.5-2.5.7-.5 1.1-.8 1.1-1.5 0-.8-.7-1.4-1.7-1.4S6.3 4.7 6.2 5.7H4.3C4.4 3.7 6 2.4 8.1 2.4z"
+            }
+            Icon::Close => "M3.2 4.5 4.5 3.2 8 6.7l3.5-3.5 1.3 1.3L9.3 8l3.5 3.5-1.3 1.3L8 9.3l-3.5 3.5-1.3-1.3L6.7 8z",
+            Icon::Down => "M3.5 6h9L8 11z",
+            Icon::Dice => {
+                "M3.5 2h9A1.5 1.5 0 0 1 14 3.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2zM5.2 4a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM10.8 9.6a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4z"
+            }
+            Icon::Undo => "M6.5 2.5v3H9a4.2 4.2 0 0 1 0 8.4H5v-1.7h4a2.5 2.5 0 0 0 0-5H6.5v3L2 6.3z",
+            Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",
+        }
+    }
+}
+
+/// A sign; the button around it says what it means.
+pub fn sign(icon: Icon) -> Html {
+    html! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path fill-rule="evenodd" d={icon.path()} /></svg> }
+}

@@ -1,0 +1,36 @@
+//! Small parts that every corner of the page uses.
+
+mod button;
+mod chip;
+mod dialog;
+mod icon;
+mod said;
+mod shared;
+
+pub use button::Button;
+pub use chip::{chip, how_class, value_class};
+pub use dialog::DialogBox;
+pub use icon::{Icon, sign};
+pub use said::{ballot, datum, said};
+pub use shared::Shared;
+
+use synod::base::Time;
+use synod::words::{Lang, Tone};
+
+/// The classes of all tones, by their numbers: the style sheet knows the colours.
+pub const TONE_CLASSES: [&str; Tone::COUNT as usize + 1] = ["tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6"];
+
+/// The class of a tone.
+pub const fn tone_class(tone: Tone) -> &'static str {
+    TONE_CLASSES[tone.number() as usize]
+}
+
+/// A moment as the page shows it: `214.0 ms`, `3.25 s`; Spanish and French have a decimal comma.
+pub fn show_time(time: Time, lang: Lang) -> String {
+    let (micros, point) = (time.0, if lang == Lang::English { '.' } else { ',' });
+    if micros < 1_000_000 {
+        format!("{}{point}{} ms", micros / 1000, micros / 100 % 10)
+    } else {
+        format!("{}{point}{:02} s", micros / 1_000_000, micros / 10_000 % 100)
+    }
+}

@@ -1,0 +1,40 @@
+//! What algorithms say, with ballots in their owner's colour and values as chips.
+
+use super::{chip, tone_class};
+use crate::app::scope::Scope;
+use synod::base::{Ballot, Roster};
+use synod::words::{Arg, Datum, Piece, Text, Tone};
+use yew::prelude::*;
+
+/// A text in the page's language.
+pub fn said(text: &Text, scope: &Scope) -> Html {
+    let pieces = text.pieces(scope.lang, scope.roster);
+    html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece) }</span> }) }</span> }
+}
+
+fn show(piece: &Piece) -> Html {
+    match piece.arg {
+        Some(Arg::Ballot(number)) => ballot(number),
+        Some(Arg::Value(value)) => chip(value),
+        Some(Arg::Process(_) | Arg::Term(_)) => html! { <b>{ &piece.text }</b> },
+        _ => html! { { &piece.text } },
+    }
+}
+
+/// A ballot in its owner's colour.
+pub fn ballot(ballot: Ballot) -> Html {
+    html! { <b class={classes!("ballot", tone_class(Tone::owner(ballot.process)))}>{ ballot.to_string() }</b> }
+}
+
+/// A datum as people read it.
+pub fn datum(data: &Datum, roster: Roster) -> Html {
+    match data {
+        Datum::Ballot(number) => ballot(*number),
+        Datum::Value(value) => chip(*value),
+        Datum::List(items) if !items.is_empty() => {
+            let item = |(place, item): (usize, &Datum)| html! { <span key={place}>{ datum(item, roster) }</span> };
+            html! { <span class="list">{ for items.iter().enumerate().map(item) }</span> }
+        }
+        other => html! { <span>{ other.show(roster) }</span> },
+    }
+}

@@ -1,0 +1,81 @@
+//! How a message looks: a label that says what it is, an arrow that says where to. It is drawn anew only when it changes.
+
+use super::pill::{dot, pill};
+use super::words;
+use crate::app::parts::tone_class;
+use crate::app::scope::Scope;
+use synod::player::Action;
+use synod::player::geometry::{Put, Shown};
+use synod::run::FlightView;
+use synod::scenario::link::Select;
+use synod::words::{Arg, Sense};
+use yew::prelude::*;
+
+/// What a message's looks depend on.
+#[derive(Properties, PartialEq)]
+pub struct FaceProps {
+    /// The message.
+    pub flight: FlightView,
+    /// Its direction, clockwise from the right.
+    pub degrees: f32,
+    /// Where its label stands.
+    pub put: Put,
+    /// Whether it is about to be lost.
+    pub failing: bool,
+    /// Whether it waits at a wall or a door.
+    pub waiting: bool,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// How wide letters are.
+    pub scale: f32,
+    /// The page around it.
+    pub scope: Scope,
+}
+
+/// A message: a button that selects it.
+#[component]
+pub fn Face(props: &FaceProps) -> Html {
+    let flight = &props.flight;
+    let name = flight.name;
+    let select = {
+        let (act, selected) = (props.scope.act.clone(), props.selected);
+        Callback::from(move |()| act.emit(Action::Select((!selected).then_some(Select::Message(name)))))
+    };
+    let onclick = select.reform(|_: MouseEvent| ());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            select.emit(());
+        }
+    });
+    let state = [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected")];
+    let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
+    let roster = props.scope.roster;
+    let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));
+    html! {
+        <g class={classes!("message", tone_class(flight.tone), sense_class(flight.sense), state)} {onclick} {onkeydown}>
+            <g aria-hidden="true">{ if props.put.shown == Shown::Dot { dot(props) } else { pill(props) } }</g>
+            <circle class="hit" r="15" role="button" tabindex="0" aria-label={spoken(props)} aria-pressed={props.selected.to_string()} data-message={told} />
+        </g>
+    }
+}
+
+const fn sense_class(sense: Sense) -> &'static str {
+    match sense {
+        Sense::Ask => "ask",
+        Sense::Grant => "grant",
+        Sense::Refuse => "refuse",
+        Sense::Tell => "tell",
+    }
+}
+
+fn spoken(props: &FaceProps) -> String {
+    let flight = &props.flight;
+    let (from, to) = (Arg::Process(flight.name.from), Arg::Process(flight.name.to));
+    let mut said = props.scope.say(&words::MESSAGE, [Arg::Term(flight.title), from, to]);
+    for detail in &flight.details {
+        said.push_str(", ");
+        said.push_str(&detail.show(props.scope.roster));
+    }
+    said
+}

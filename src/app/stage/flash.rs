@@ -1,0 +1,78 @@
+//! What happened just now: bursts where messages were lost, pulses where they landed. They fade with the time of the run, so that a
+//! still picture keeps them.
+
+use super::Scene;
+use super::flights::key;
+use crate::app::parts::tone_class;
+use synod::base::{Span, Time};
+use synod::player::geometry::{Fate, Point, Sight, crossing, loss_share, px, walls};
+use synod::run::{Burst, FlightView, Pulse};
+use synod::sim::Why;
+use synod::words::{Sense, Tone};
+use yew::prelude::*;
+
+/// Bursts, where messages were lost: those of the network on their way, the others where they ended.
+pub fn bursts(scene: &Scene, seen: &[(&FlightView, Sight)]) -> Html {
+    let flying = seen.iter().filter_map(|(flight, sight)| match sight.fate {
+        Fate::Bursts(age) => Some(burst(key(flight), sight.at, age, flight.tone)),
+        _ => None,
+    });
+    let lost = scene.frame.bursts.iter().enumerate().filter_map(|(place, lost)| gone(scene, place, lost));
+    html! { <g class="flashes"><g>{ for flying }</g><g>{ for lost }</g></g> }
+}
+
+/// Pulses, where messages landed.
+pub fn pulses(scene: &Scene) -> Html {
+    let landed = scene.frame.pulses.iter().enumerate().filter_map(|(place, landed)| pulse(scene, place, landed));
+    html! { <g class="flashes">{ for landed }</g> }
+}
+
+/// How old something is, from 0 to 1, if it is still to be seen after a share of what counts as recent.
+fn age(scene: &Scene, at: Time, share: u64) -> Option<f32> {
+    let life = Span(scene.frame.recent.0 * share / 100).0.max(1);
+    let gone = scene.now.since(at).0;
+    (gone < life).then_some(gone as f32 / life as f32)
+}
+
+fn gone(scene: &Scene, place: usize, lost: &Burst) -> Option<Html> {
+    // What the network loses has burst on its way already.
+    let age = age(scene, lost.at, 60).filter(|_| lost.why != Why::Loss)?;
+    let path = scene.ring.path(lost.name.from, lost.name.to);
+    let walls = walls(&scene.ring, scene.frame.roster, &scene.frame.groups);
+    let share = loss_share(lost.why, (lost.sent, lost.arrives), lost.at, crossing(path, &walls));
+    Some(burst(format!("lost-{place}"), path.at(share), age, lost.tone))
+}
+
+fn burst(key: String, at: Point, age: f32, tone: Tone) -> Html {
+    let scale = 0.55 + 0.75 * age;
+    html! {
+        <g {key} class={classes!("burst", tone_class(tone))} transform={place(at, scale)} opacity={share(1.0 - age * age)}>
+            <circle r="13" />
+            <path class="rays" d="M0-15v-6M0 15v6M-15 0h-6M15 0h6M-10.6-10.6l-4.2-4.2M10.6 10.6l4.2 4.2M-10.6 10.6l-4.2 4.2M10.6-10.6l4.2-4.2" />
+            <path class="cross" d="M-5-5 5 5M5-5-5 5" />
+        </g>
+    }
+}
+
+fn pulse(scene: &Scene, index: usize, landed: &Pulse) -> Option<Html> {
+    let age = age(scene, landed.at, 40)?;
+    let at = scene.ring.path(landed.name.from, landed.name.to).end;
+    let refuses = landed.sense == Sense::Refuse;
+    let sign = if refuses { "M-5 0h10" } else { "" };
+    Some(html! {
+        <g key={index} class={classes!("pulse", tone_class(landed.tone), refuses.then_some("refuse"))} transform={place(at, 0.5 + age)} opacity={share(1.0 - age)}>
+            <circle r="13" />
+            <path d={sign} />
+        </g>
+    })
+}
+
+fn place(at: Point, scale: f32) -> String {
+    format!("translate({} {}) scale({})", px(at.x), px(at.y), share(scale))
+}
+
+/// A share with two decimals.
+fn share(of: f32) -> String {
+    let hundredths = (of.max(0.0) * 100.0) as u32;
+    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+}

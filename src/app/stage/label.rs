@@ -1,0 +1,109 @@
+//! What a message's label says, piece by piece, and how wide it is.
+
+use synod::base::{Roster, Value};
+use synod::run::FlightView;
+use synod::words::{Datum, Sense};
+
+/// The size of a label's letters, in pixels; the style sheet says the same.
+const LETTERS: f32 = 13.0;
+/// Left and right of what a label says.
+pub const PADDING: f32 = 9.0;
+/// Between its pieces.
+pub const GAP: f32 = 5.0;
+/// Left and right of the word on a chip.
+pub const CHIP_PADDING: f32 = 5.0;
+/// The plus or minus of a reply.
+pub const SIGN: f32 = 14.0;
+/// What letters are measured with.
+pub const SAMPLE: &str = "Prepare Promise Accepted 3.1 42 (2.2, red)";
+
+/// The end of a list.
+pub const CLOSE: &str = ")";
+
+/// A piece of a label.
+#[derive(Clone, PartialEq)]
+pub enum Part {
+    /// Words.
+    Text(String),
+    /// A value.
+    Chip(Value),
+}
+
+/// The pieces of a label: the name and the details, or their short forms.
+pub fn parts(flight: &FlightView, short: bool, roster: Roster) -> Vec<Part> {
+    let mut parts = vec![Part::Text((if short { flight.short } else { flight.title }).to_owned())];
+    for detail in &flight.details {
+        match detail {
+            Datum::List(_) if short => {}
+            other => add(&mut parts, other, roster),
+        }
+    }
+    merged(parts)
+}
+
+fn add(parts: &mut Vec<Part>, datum: &Datum, roster: Roster) {
+    match datum {
+        Datum::Value(value) => parts.push(Part::Chip(*value)),
+        Datum::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                if place == 0 && !matches!(item, Datum::Value(_)) {
+                    parts.push(Part::Text(format!("({}", item.show(roster))));
+                } else {
+                    add(parts, item, roster);
+                }
+            }
+            parts.push(Part::Text(CLOSE.into()));
+        }
+        other => parts.push(Part::Text(other.show(roster))),
+    }
+}
+
+/// Words that follow each other are one piece.
+fn merged(parts: Vec<Part>) -> Vec<Part> {
+    let mut merged: Vec<Part> = Vec::new();
+    for part in parts {
+        match (merged.last_mut(), &part) {
+            (Some(Part::Text(before)), Part::Text(text)) => {
+                before.push(' ');
+                before.push_str(text);
+            }
+            _ => merged.push(part),
+        }
+    }
+    merged
+}
+
+/// How wide a piece is; `scale` is what the browser's letters are wider than assumed.
+pub fn width_of(part: &Part, scale: f32) -> f32 {
+    match part {
+        // A closing bracket stands close to what it closes.
+        Part::Text(text) if text == CLOSE => 0.0,
+        Part::Text(text) => plain_width(text) * scale,
+        Part::Chip(value) => plain_width(&value.to_string()) * scale * 0.93 + 2.0 * CHIP_PADDING,
+    }
+}
+
+/// How wide a whole label is.
+pub fn width(parts: &[Part], sense: Sense, scale: f32) -> f32 {
+    let inner: f32 = parts.iter().map(|part| width_of(part, scale)).sum();
+    inner + GAP * (parts.len().max(1) - 1) as f32 + 2.0 * PADDING + sign_width(sense)
+}
+
+/// How wide the plus or minus of a reply is, with the gap behind it.
+pub const fn sign_width(sense: Sense) -> f32 {
+    match sense {
+        Sense::Grant | Sense::Refuse => SIGN + 3.0,
+        Sense::Ask | Sense::Tell => 0.0,
+    }
+}
+
+/// The assumed width of words, in pixels.
+pub fn plain_width(text: &str) -> f32 {
+    let em = |letter: char| match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '(' | ')' | ' ' | ':' | '\'' => 0.31,
+        'm' | 'w' | 'M' | 'W' => 0.86,
+        'A'..='Z' => 0.66,
+        _ => 0.57,
+    };
+    text.chars().map(em).sum::<f32>() * LETTERS
+}

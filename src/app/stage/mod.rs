@@ -1,0 +1,145 @@
+//! The stage: processes on a ring, messages between them, and what happened just now.
+
+mod alarm;
+mod banner;
+mod face;
+mod facts;
+mod flash;
+mod flights;
+mod heart;
+mod label;
+mod measure;
+mod pill;
+mod process;
+mod spoken;
+mod table;
+mod trail;
+mod wall;
+
+use super::parts::Shared;
+use super::scope::Scope;
+use super::words::stage as words;
+use alarm::alarms;
+use banner::banner;
+use facts::{distinguishing, elects, fresh, involved};
+use flash::{bursts, pulses};
+use flights::{flights, sights};
+use measure::use_measure;
+use process::ProcessNode;
+use std::rc::Rc;
+use synod::base::Time;
+use synod::player::geometry::{Path, Ring, px};
+use synod::run::{FlightView, Frame, ProcessView};
+use synod::scenario::Scenario;
+use synod::scenario::link::Select;
+use table::table;
+use trail::trails;
+use wall::obstacles;
+use yew::prelude::*;
+
+/// What the stage shows.
+#[derive(Properties, PartialEq)]
+pub struct StageProps {
+    /// The moment.
+    pub frame: Rc<Frame>,
+    /// The present, which may lie between events.
+    pub now: Time,
+    /// The run.
+    pub scenario: Rc<Scenario>,
+    /// What is selected.
+    pub selected: Option<Select>,
+    /// Whether motion is to be avoided.
+    pub calm: bool,
+    /// The page around it.
+    pub scope: Scope,
+}
+
+/// The stage.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    let node = use_node_ref();
+    let sample = use_node_ref();
+    let measure = use_measure(&node, &sample);
+    let (frame, scope) = (&props.frame, &props.scope);
+    let ring = use_memo((measure.size, frame.roster), |(size, roster)| Shared::new(Ring::new(*size, *roster)));
+    let ring = (*ring).clone();
+    // Drawn anew only when a process changes.
+    let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
+    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, calm: props.calm, scale: measure.scale };
+    let seen = sights(&scene);
+    let (width, height) = (measure.size.width as u32, measure.size.height as u32);
+    html! {
+        <section ref={node} class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
+            <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}>
+                { backdrop(&ring) }
+                { obstacles(&ring, frame) }
+                { trails(&scene) }
+                { pulses(&scene) }
+                { flights(&scene, &seen, props.selected, scope) }
+                <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
+                { alarms(&scene) }
+                { bursts(&scene, &seen) }
+            </svg>
+            { banner(&props.scenario, &frame.chosen, fresh(frame), ring.centre.times(measure.unit), scope) }
+            { (*states).clone() }
+            <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
+        </section>
+    }
+}
+
+fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
+    let frame = &scene.frame;
+    html! {
+        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} shown_roles={distinguishing(view, &frame.processes)}
+            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={elects(frame, view)}
+            scope={props.scope.clone()} />
+    }
+}
+
+/// What everything that moves depends on.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    /// The moment.
+    pub frame: Rc<Frame>,
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+    /// The present.
+    pub now: Time,
+    /// Whether motion is to be avoided.
+    pub calm: bool,
+    /// How wide letters are.
+    pub scale: f32,
+}
+
+impl Scene {
+    /// The way of a message; those that left and arrive together get a lane each.
+    pub fn path(&self, flight: &FlightView) -> Path {
+        let alike = |other: &&FlightView| {
+            (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
+        };
+        let lane = self.frame.flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
+        self.ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
+    }
+}
+
+fn size_class(ring: &Ring) -> &'static str {
+    match ring.node {
+        node if node < 14.0 => "dots",
+        node if node < 27.0 => "compact",
+        _ => "roomy",
+    }
+}
+
+/// The ring itself, faintly, and the patterns that others are filled with.
+fn backdrop(ring: &Ring) -> Html {
+    html! {
+        <g class="backdrop">
+            <defs>
+                <pattern id="traitor" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <rect class="stripe" width="4" height="8" />
+                </pattern>
+            </defs>
+            <ellipse class="ring" cx={px(ring.centre.x)} cy={px(ring.centre.y)} rx={px(ring.radii.x)} ry={px(ring.radii.y)} />
+        </g>
+    }
+}

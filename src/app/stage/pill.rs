@@ -1,0 +1,83 @@
+//! How a message is drawn: a label with an arrow ahead of it, or a dot where there is no room for one.
+
+use super::face::FaceProps;
+use super::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
+use crate::app::parts::value_class;
+use synod::player::geometry::{LABEL_HEIGHT, Point, Shown, px};
+use synod::words::Sense;
+use yew::prelude::*;
+
+/// The arrow ahead of what is so far away.
+fn arrow(degrees: f32, away: f32) -> Html {
+    html! { <path class="arrow" d="M0-5.5 9 0 0 5.5z" transform={format!("rotate({}) translate({} 0)", px(degrees), px(away))} /> }
+}
+
+/// A dot.
+pub fn dot(props: &FaceProps) -> Html {
+    let sign = match props.flight.sense {
+        Sense::Grant => "M-3.5 0h7M0-3.5v7",
+        Sense::Refuse => "M-3.5 0h7",
+        Sense::Ask | Sense::Tell => "",
+    };
+    html! { <>{ arrow(props.degrees, 8.0) }<circle class="pill" r="7" /><path class="dot-sign" d={sign} /></> }
+}
+
+/// A label.
+pub fn pill(props: &FaceProps) -> Html {
+    let (sense, shift) = (props.flight.sense, props.put.shift);
+    let parts = parts(&props.flight, props.put.shown == Shown::Short, props.scope.roster);
+    let wide = width(&parts, sense, props.scale);
+    let mut x = -wide / 2.0 + PADDING + sign_width(sense);
+    let piece = |(place, part): (usize, &Part)| {
+        let (at, wide) = (x, width_of(part, props.scale));
+        x += wide + GAP;
+        piece(place, part, at, wide)
+    };
+    let pieces: Html = parts.iter().enumerate().map(piece).collect();
+    let beside = shift != Point::default();
+    let (x, y) = (px(shift.x), px(shift.y));
+    let away = if beside { 5.0 } else { edge(props.degrees, wide) };
+    html! {
+        <>
+            <path class="leader" d={if beside { format!("M0 0 {x} {y}") } else { String::new() }} />
+            { arrow(props.degrees, away) }
+            <circle class="puck" r={if beside { "5" } else { "0" }} />
+            <g class="label" style={format!("transform:translate({x}px,{y}px)")}>
+                <rect class="pill" x={px(-wide / 2.0)} y={px(-LABEL_HEIGHT / 2.0)} width={px(wide)} height={px(LABEL_HEIGHT)} rx={px(LABEL_HEIGHT / 2.0)} />
+                { sign(sense, -wide / 2.0 + PADDING - 2.0) }
+                <g>{ pieces }</g>
+            </g>
+        </>
+    }
+}
+
+/// How far the edge of a label is from its middle, in a direction.
+fn edge(degrees: f32, wide: f32) -> f32 {
+    let (right, down) = (degrees.to_radians().cos().abs(), degrees.to_radians().sin().abs());
+    (wide / 2.0 / right.max(0.01)).min(LABEL_HEIGHT / 2.0 / down.max(0.01)) + 2.0
+}
+
+/// The plus of a grant, the minus of a refusal.
+fn sign(sense: Sense, left: f32) -> Html {
+    let middle = left + SIGN / 2.0;
+    let plus = if sense == Sense::Grant { format!("M{} -4v8", px(middle)) } else { String::new() };
+    match sense {
+        Sense::Grant | Sense::Refuse => html! {
+            <g class="sense"><circle class="disc" cx={px(middle)} r={px(SIGN / 2.0)} /><path class="sign" d={format!("M{} 0h8{plus}", px(middle - 4.0))} /></g>
+        },
+        Sense::Ask | Sense::Tell => html! { <g /> },
+    }
+}
+
+fn piece(place: usize, part: &Part, at: f32, wide: f32) -> Html {
+    match part {
+        Part::Text(text) if text == CLOSE => html! { <text key={place} x={px(at - GAP)} y="4.5">{ CLOSE }</text> },
+        Part::Text(text) => html! { <text key={place} x={px(at)} y="4.5">{ text }</text> },
+        Part::Chip(value) => html! {
+            <g key={place} class={classes!("chip", "accepted", value_class(*value))}>
+                <rect x={px(at)} y="-8.5" width={px(wide)} height="17" rx="3" />
+                <text x={px(at + CHIP_PADDING)} y="4">{ value.to_string() }</text>
+            </g>
+        },
+    }
+}

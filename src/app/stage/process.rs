@@ -1,0 +1,131 @@
+//! A process on the ring: the number it believes in, the value it holds, the quorum it gathers. It is drawn anew only when it changes.
+
+use super::heart::{dots, inside};
+use super::spoken::{spoken, state_words};
+use crate::app::parts::{Shared, tone_class};
+use crate::app::scope::Scope;
+use synod::player::Action;
+use synod::player::geometry::{Anchor, Place, Ring, px};
+use synod::run::ProcessView;
+use synod::scenario::link::Select;
+use synod::words::{How, Tone, Words};
+use yew::prelude::*;
+
+/// From that radius on a process has room for its part and state beside its name.
+const ROOMY: f32 = 27.0;
+/// About how wide a name is with the part beside it.
+const NAME: f32 = 96.0;
+
+/// What a process's looks depend on.
+#[derive(Properties, PartialEq)]
+pub struct ProcessProps {
+    /// The process.
+    pub view: ProcessView,
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+    /// The parts that tell it from others.
+    pub shown_roles: Vec<&'static Words>,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether it is involved in what is broken.
+    pub accused: bool,
+    /// Whether it is of those that chose a value a moment ago.
+    pub elects: bool,
+    /// The page around it.
+    pub scope: Scope,
+}
+
+/// A process: a button that selects it.
+#[component]
+pub fn ProcessNode(props: &ProcessProps) -> Html {
+    let (view, place) = (&props.view, props.ring.places[props.view.id]);
+    let select = {
+        let (act, selected, id) = (props.scope.act.clone(), props.selected, view.id);
+        Callback::from(move |()| act.emit(Action::Select((!selected).then_some(Select::Process(id)))))
+    };
+    let onclick = select.reform(|_: MouseEvent| ());
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            select.emit(());
+        }
+    });
+    let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
+    let radius = px(place.radius);
+    html! {
+        <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onclick} {onkeydown}>
+            <g aria-hidden="true">
+                { outline(view, place, "halo", 11.0) }
+                { outline(view, place, "body", 0.0) }
+                { outline(view, place, "pattern", 0.0) }
+                <g class="quorum">{ view.quorum.map_or_else(|| html! { <g /> }, |quorum| dots(quorum, &props.ring, place)) }</g>
+                { inside(view, place, props.scope.roster) }
+                <path class="cross" d={format!("M-{radius} -{radius}L{radius} {radius}M{radius} -{radius}L-{radius} {radius}")} />
+                <path class="bars" d="M-6-9v18M6-9v18" />
+                { name(props, place) }
+            </g>
+            { hit(props, place) }
+        </g>
+    }
+}
+
+/// What is pressed: the process and its name.
+fn hit(props: &ProcessProps, place: Place) -> Html {
+    let (view, radius) = (&props.view, place.radius.max(12.0));
+    let wide = if place.radius < ROOMY { 0.0 } else { NAME };
+    let (left, right) = match place.anchor {
+        Anchor::Start => (radius, place.name.x + wide),
+        Anchor::Middle => (radius.max(wide / 2.0), radius.max(wide / 2.0)),
+        Anchor::End => (wide - place.name.x, radius),
+    };
+    let (top, bottom) = (radius.max(16.0 - place.name.y), radius.max(place.name.y + 22.0));
+    html! {
+        <rect class="hit" x={px(-left)} y={px(-top)} width={px(left + right)} height={px(top + bottom)} role="button" tabindex="0"
+            aria-pressed={props.selected.to_string()} aria-label={spoken(view, &props.shown_roles, &props.scope)} data-process={view.name.clone()} />
+    }
+}
+
+/// Its states as classes.
+fn state(props: &ProcessProps) -> Classes {
+    let view = &props.view;
+    let decided = view.holding.is_some_and(|holding| holding.how == How::Decided);
+    let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
+    let states = [
+        (view.client, "client"),
+        (!view.up, "crashed"),
+        (view.paused, "paused"),
+        (view.lies, "traitor"),
+        (decided, "decided"),
+        (reached, "reached"),
+        (props.selected, "selected"),
+        (props.accused, "accused"),
+        (props.elects, "elects"),
+    ];
+    states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()
+}
+
+/// A circle, or the rounded square of a client.
+fn outline(view: &ProcessView, place: Place, class: &'static str, more: f32) -> Html {
+    let radius = place.radius + more;
+    let (corner, side, round) = (px(-radius), px(radius * 2.0), px(if view.client { radius * 0.35 } else { radius }));
+    html! { <rect {class} x={corner.clone()} y={corner} width={side.clone()} height={side} rx={round} /> }
+}
+
+/// Its name and part, and below what it is doing.
+fn name(props: &ProcessProps, place: Place) -> Html {
+    let (view, scope) = (&props.view, &props.scope);
+    let anchor = match place.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let roles: Vec<&str> = props.shown_roles.iter().map(|role| role.of(scope.lang)).collect();
+    let state = state_words(view, scope).into_iter().next().unwrap_or_default();
+    let (x, y) = (px(place.name.x), px(place.name.y));
+    html! {
+        <g class="name" text-anchor={anchor}>
+            <text {x} {y}><tspan class="id">{ &view.name }</tspan><tspan class="role">{ format!(" {}", roles.join(", ")) }</tspan></text>
+            <text class="standing" x={px(place.name.x)} y={px(place.name.y + 16.0)}>{ state }</text>
+        </g>
+    }
+}

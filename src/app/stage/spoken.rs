@@ -1,0 +1,44 @@
+//! A process in words: beside its name, in its label for those who hear the page, and in the table.
+
+use super::words;
+use crate::app::scope::Scope;
+use synod::run::ProcessView;
+use synod::words::{Arg, How, Words};
+
+/// What it is doing or suffering, the most important first.
+pub fn state_words(view: &ProcessView, scope: &Scope) -> Vec<String> {
+    let said = |words: &Words| words.of(scope.lang).to_owned();
+    let states = [
+        (!view.up).then(|| said(&words::CRASHED)),
+        view.paused.then(|| said(&words::PAUSED)),
+        view.lies.then(|| said(&words::TRAITOR)),
+        (view.slow > 1).then(|| scope.say(&words::SLOW, [Arg::Number(u64::from(view.slow))])),
+        view.standing.map(said),
+    ];
+    states.into_iter().flatten().collect()
+}
+
+/// The same with how it holds its value, how far its quorum is and what it waits for.
+pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
+    let mut said = state_words(view, scope);
+    said.extend(view.holding.map(|holding| {
+        let words = match holding.how {
+            How::Wants => &words::WANTS,
+            How::Proposes => &words::PROPOSES,
+            How::Accepted => &words::ACCEPTED,
+            How::Decided => &words::DECIDED,
+        };
+        scope.say(words, [Arg::Value(holding.value)])
+    }));
+    said.extend(view.quorum.map(|quorum| scope.say(&words::QUORUM, [Arg::Number(quorum.held.len() as u64), Arg::Number(quorum.needed as u64)])));
+    said.extend(view.alarms.first().map(|alarm| scope.say(&words::ALARM, [Arg::Term(alarm.name), Arg::Time(alarm.due)])));
+    said
+}
+
+/// All of it in one breath.
+pub fn spoken(view: &ProcessView, roles: &[&'static Words], scope: &Scope) -> String {
+    let roles = roles.iter().map(|role| role.of(scope.lang).to_owned());
+    let number = view.badge.as_ref().map(|badge| badge.datum.show(scope.roster));
+    let all = [view.name.clone()].into_iter().chain(roles).chain(number).chain(state_of(view, scope));
+    all.collect::<Vec<_>>().join(", ")
+}

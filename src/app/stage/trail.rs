@@ -1,0 +1,23 @@
+//! The ways of the messages: a thin line from sender to receiver, so that a direction is seen in a still picture too.
+
+use super::Scene;
+use super::flights::key;
+use crate::app::parts::tone_class;
+use synod::player::geometry::{Path, px};
+use synod::run::FlightView;
+use synod::words::Sense;
+use yew::prelude::*;
+
+/// Beyond so many messages lines only make a web.
+const MOST: usize = 60;
+
+/// The ways of all messages.
+pub fn trails(scene: &Scene) -> Html {
+    let flights = if scene.frame.flights.len() > MOST { &[][..] } else { &scene.frame.flights[..] };
+    let trail = |flight: &FlightView| {
+        let Path { start, end } = scene.path(flight);
+        let kind = if flight.sense == Sense::Ask { "asks" } else { "answers" };
+        html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind)} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
+    };
+    html! { <g class="trails">{ for flights.iter().filter(|flight| flight.name.from != flight.name.to).map(trail) }</g> }
+}

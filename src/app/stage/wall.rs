@@ -1,0 +1,31 @@
+//! What stands between processes: the walls of a partition, and links that are cut by themselves.
+
+use synod::base::ProcessId;
+use synod::player::geometry::{Path, Ring, Wall, px, walls};
+use synod::run::Frame;
+use yew::prelude::*;
+
+/// Walls and cut links.
+pub fn obstacles(ring: &Ring, frame: &Frame) -> Html {
+    let wall = |(place, wall): (usize, Wall)| {
+        let d = format!("M{} {}L{} {}", px(wall.from.x), px(wall.from.y), px(wall.to.x), px(wall.to.y));
+        html! { <g key={place}><path class="wall-shade" d={d.clone()} /><path class="wall-line" {d} /></g> }
+    };
+    let cut = |(place, &(from, to)): (usize, &(ProcessId, ProcessId))| {
+        let path = ring.path(from, to);
+        let Path { start, end } = path;
+        let middle = path.at(0.5);
+        html! {
+            <g key={place}>
+                <path class="cut-line" d={format!("M{} {}L{} {}", px(start.x), px(start.y), px(end.x), px(end.y))} />
+                <path class="cut-cross" d={format!("M{} {}l12 12m0 -12l-12 12", px(middle.x - 6.0), px(middle.y - 6.0))} />
+            </g>
+        }
+    };
+    html! {
+        <g class="walls">
+            <g>{ for walls(ring, frame.roster, &frame.groups).into_iter().enumerate().map(wall) }</g>
+            <g>{ for frame.cuts.iter().enumerate().map(cut) }</g>
+        </g>
+    }
+}

@@ -1,0 +1,60 @@
+//! The bar at the top: what runs, and what concerns the page as a whole.
+
+mod copy;
+mod gallery;
+mod help;
+mod menu;
+
+pub use copy::Copied;
+pub use gallery::gallery;
+pub use help::help;
+
+use super::parts::{Button, Icon, sign};
+use super::scope::Scope;
+use super::{Ask, Dialog, words};
+use copy::copy_link;
+use menu::{language_menu, theme_button};
+use synod::scenario::link::Theme;
+use synod::scenario::{Card, Preset};
+use yew::prelude::*;
+
+/// What the bar shows.
+pub struct Top<'a> {
+    /// The algorithm.
+    pub card: &'static Card,
+    /// The scenario it started from.
+    pub preset: Option<&'static Preset>,
+    /// Whether it differs from that by now.
+    pub changed: bool,
+    /// The theme.
+    pub theme: Theme,
+    /// What came of copying the link.
+    pub copied: &'a Copied,
+}
+
+/// The bar at the top.
+pub fn top_bar(top: &Top<'_>, scope: &Scope) -> Html {
+    let lang = scope.lang;
+    let title = top.preset.map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
+    let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
+    html! {
+        <header class="top">
+            <a class="skip" href="#controls/">{ words::SKIP.of(lang) }</a>
+            <h1 class="wordmark">{ "Synod" }</h1>
+            <button type="button" class="what-runs" data-testid="gallery" title={words::CHOOSE_A_SCENARIO.of(lang)} aria-haspopup="dialog"
+                onclick={scope.asks(Ask::Show(Some(Dialog::Gallery)))}>
+                <span class="algorithm">{ top.card.title.of(lang) }</span>
+                <span class="slash" aria-hidden="true">{ "/" }</span>
+                <span class="scenario">{ title }</span>
+                <span class="changed" hidden={!top.changed || top.preset.is_none()}>{ words::CHANGED.of(lang) }</span>
+                { sign(Icon::Down) }
+            </button>
+            <div class="top-actions">
+                { copy_link(top.copied, scope) }
+                { language_menu(scope) }
+                { theme_button(top.theme, scope) }
+                { help.show() }
+            </div>
+        </header>
+    }
+}

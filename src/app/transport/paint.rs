@@ -1,0 +1,79 @@
+//! The paint of the tape: bands in the colour of whoever's ballot began last, and signs for what people look for.
+
+use crate::app::parts::{TONE_CLASSES, show_time, value_class};
+use crate::app::scope::Scope;
+use crate::app::words;
+use synod::base::Time;
+use synod::run::{Mark, MarkKind};
+use synod::words::{Arg, Tone, Words};
+use yew::prelude::*;
+
+/// How finely the tape is divided: more than it has pixels.
+pub const PARTS: u64 = 2000;
+/// The most signs, so that they can be told apart; the first ones win.
+const MOST_SIGNS: usize = 60;
+
+/// Where a moment stands on a tape of that length.
+pub fn place(at: Time, length: Time) -> u64 {
+    (at.0.saturating_mul(PARTS) / length.0.max(1)).min(PARTS)
+}
+
+/// One path a colour: far fewer elements than bands.
+fn bands(marks: &[Mark], known: Time, length: Time) -> Html {
+    let mut paths: [String; Tone::COUNT as usize + 1] = Default::default();
+    let began = marks.iter().filter_map(|mark| if let MarkKind::Began(tone) = mark.kind { Some((mark.at, tone)) } else { None });
+    let mut ends = began.clone().skip(1).map(|(at, _)| at);
+    for (at, tone) in began.take_while(|(at, _)| *at <= length) {
+        let (from, to) = (place(at, length), place(ends.next().unwrap_or(known), length));
+        if to > from {
+            paths[tone.number() as usize].push_str(&format!("M{from} 0H{to}V1H{from}z"));
+        }
+    }
+    let path = |(number, path): (usize, &String)| html! { <path key={number} class={classes!("band", TONE_CLASSES[number])} d={path.clone()} /> };
+    html! { { for paths.iter().enumerate().map(path) } }
+}
+
+/// What happened that is no band.
+fn signs(marks: &[Mark], length: Time, scope: &Scope) -> Html {
+    let mut last = None;
+    let signs = marks.iter().filter(|mark| mark.at <= length).filter_map(|mark| sign(mark, scope).map(|sign| (mark, sign)));
+    let apart = signs.filter(|(mark, (class, ..))| {
+        let here = (place(mark.at, length) / 12, class.clone());
+        let new = last.as_ref() != Some(&here);
+        last = Some(here);
+        new
+    });
+    let html = |(index, (mark, (class, glyph, title))): (usize, (&Mark, (Classes, &'static str, String)))| {
+        let per_mille = place(mark.at, length) * 1000 / PARTS;
+        let style = format!("left:{}.{}%", per_mille / 10, per_mille % 10);
+        html! { <span key={index} class={classes!("mark", class)} {style} {title}>{ glyph }</span> }
+    };
+    html! { { for apart.take(MOST_SIGNS).enumerate().map(html) } }
+}
+
+/// How a mark looks, and what it says.
+fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
+    let (class, glyph, words, arg): (Classes, &'static str, &'static Words, Arg) = match mark.kind {
+        MarkKind::Began(_) => return None,
+        MarkKind::Chosen(value) => (classes!("chosen", value_class(value)), "★", &words::MARK_CHOSEN, Arg::Value(value)),
+        MarkKind::Decided(id) => (classes!("decided"), "●", &words::MARK_DECIDED, Arg::Process(id)),
+        MarkKind::Crashed(id) => (classes!("crashed"), "✕", &words::MARK_CRASHED, Arg::Process(id)),
+        MarkKind::Recovered(id) => (classes!("recovered"), "↑", &words::MARK_RECOVERED, Arg::Process(id)),
+        MarkKind::Links => (classes!("links"), "┊", &words::MARK_LINKS, Arg::None),
+        MarkKind::Broken(goal) => (classes!("broken"), "!", &words::MARK_BROKEN, Arg::Words(&goal.title)),
+    };
+    Some((class, glyph, format!("{}: {}", show_time(mark.at, scope.lang), scope.say(words, [arg]))))
+}
+
+/// The paint: seldom anything new.
+pub fn paint(marks: &[Mark], known: Time, length: Time, scope: &Scope) -> Html {
+    html! {
+        <>
+            <svg class="bands" viewBox={format!("0 0 {PARTS} 1")} preserveAspectRatio="none" aria-hidden="true">
+                <rect class="known" x="0" y="0" width={place(known, length).to_string()} height="1" />
+                <g>{ bands(marks, known, length) }</g>
+            </svg>
+            <span class="marks" aria-hidden="true">{ signs(marks, length, scope) }</span>
+        </>
+    }
+}

@@ -1,0 +1,43 @@
+//! How fast the run plays: a slider over a scale of ratios, from a thousandth of life to life.
+
+use crate::app::scope::Scope;
+use crate::app::words;
+use synod::player::Action;
+use synod::scenario::link::Speed;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The stops of the slider: so much wall time for one of model time.
+const STOPS: [u32; 13] = [1000, 500, 300, 200, 150, 100, 75, 50, 30, 20, 10, 3, 1];
+
+/// The next stop that is faster, or slower.
+pub fn faster(speed: Speed, up: bool) -> Speed {
+    let place = place_of(speed);
+    stop(if up { (place + 1).min(STOPS.len() - 1) } else { place.saturating_sub(1) })
+}
+
+fn stop(place: usize) -> Speed {
+    Speed::new(1, STOPS[place.min(STOPS.len() - 1)]).unwrap_or_default()
+}
+
+/// The stop nearest to a speed.
+fn place_of(speed: Speed) -> usize {
+    let wall = speed.wall() / speed.model().max(1);
+    STOPS.iter().position(|&stop| stop <= wall).unwrap_or(STOPS.len() - 1)
+}
+
+/// The slider.
+pub fn speed_slider(speed: Speed, scope: &Scope) -> Html {
+    let oninput = scope.act.reform(|event: InputEvent| {
+        let place = event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or_default();
+        Action::SetSpeed(stop(place))
+    });
+    html! {
+        <label class="speed">
+            <span class="aside">{ words::SPEED.of(scope.lang) }</span>
+            <input type="range" min="0" max={(STOPS.len() - 1).to_string()} value={place_of(speed).to_string()} data-testid="speed"
+                aria-valuetext={speed.to_string()} {oninput} />
+            <output>{ speed.to_string() }</output>
+        </label>
+    }
+}

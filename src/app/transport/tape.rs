@@ -1,0 +1,124 @@
+//! The tape: the run from its beginning to its end, to be dragged anywhere.
+//!
+//! A run may last a hundred times as long as what happens in it, so the tape shows a window from the beginning that grows with the
+//! present; a button shows all of it.
+
+use super::paint::{PARTS, paint, place};
+use super::window::{moved, show_length, window};
+use crate::app::parts::{Button, Icon, Shared, show_time};
+use crate::app::scope::Scope;
+use crate::app::words;
+use synod::base::Time;
+use synod::player::Action;
+use synod::run::Mark;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// What the tape shows.
+#[derive(Properties, PartialEq)]
+pub struct TapeProps {
+    /// The present.
+    pub now: Time,
+    /// Where the run ends.
+    pub end: Time,
+    /// How far ahead it is known.
+    pub known: Time,
+    /// Whether it plays.
+    pub playing: bool,
+    /// What it is painted with.
+    pub marks: Shared<Vec<Mark>>,
+    /// The page around it.
+    pub scope: Scope,
+}
+
+/// A tape that is held: its window stands still, and the run goes on when it is let go if it was playing.
+#[derive(Clone, Copy, PartialEq)]
+struct Held {
+    length: Time,
+    playing: bool,
+}
+
+/// The tape.
+#[component]
+pub fn Tape(props: &TapeProps) -> Html {
+    let whole = use_state(|| false);
+    let held = use_state(|| None::<Held>);
+    let bar = use_node_ref();
+    let length = held.map_or(if *whole { props.end } else { window(props.now, props.end) }, |held| held.length);
+    let painted = use_memo((props.marks.clone(), props.known.min(length), length, props.scope.clone()), |(marks, known, length, scope)| {
+        paint(marks, *known, *length, scope)
+    });
+    let act = &props.scope.act;
+    let seek = {
+        let (bar, act) = (bar.clone(), act.clone());
+        Callback::from(move |x: i32| {
+            let Some(bar) = bar.cast::<Element>().map(|bar| bar.get_bounding_client_rect()) else { return };
+            let (width, at) = (bar.width().max(1.0) as u64, (i64::from(x) - bar.left() as i64).max(0) as u64);
+            act.emit(Action::Seek(Time(length.0 * at.min(width) / width)));
+        })
+    };
+    let onpointerdown = {
+        let (bar, held, seek, act, playing) = (bar.clone(), held.clone(), seek.clone(), act.clone(), props.playing);
+        Callback::from(move |event: PointerEvent| {
+            if let Some(element) = bar.cast::<HtmlElement>() {
+                // Without capture it can still be tapped.
+                let _ = element.set_pointer_capture(event.pointer_id());
+                let _ = element.focus();
+            }
+            event.prevent_default();
+            held.set(Some(Held { length, playing }));
+            act.emit(Action::Pause);
+            seek.emit(event.client_x());
+        })
+    };
+    let onpointermove = {
+        let held = held.clone();
+        Callback::from(move |event: PointerEvent| {
+            if held.is_some() {
+                seek.emit(event.client_x());
+            }
+        })
+    };
+    let release = {
+        let (held, act) = (held.clone(), act.clone());
+        Callback::from(move |_: PointerEvent| {
+            if held.is_some_and(|held| held.playing) {
+                act.emit(Action::Play);
+            }
+            held.set(None);
+        })
+    };
+    let lang = props.scope.lang;
+    let zoom = if *whole { words::ZOOM_IN.of(lang) } else { words::WHOLE_RUN.of(lang) };
+    let enabled = length < props.end || *whole;
+    let zoom = Button::icon(Icon::Zoom, zoom, {
+        let whole = whole.clone();
+        Callback::from(move |_| whole.set(!*whole))
+    });
+    html! {
+        <div class="tape">
+            <div ref={bar} class="bar" role="slider" tabindex="0" data-testid="tape" aria-label={words::MOMENT.of(lang)} aria-valuemin="0"
+                aria-valuemax={(props.end.0 / 1000).to_string()} aria-valuenow={(props.now.0 / 1000).to_string()} aria-valuetext={show_time(props.now, lang)}
+                onkeydown={keys(props, length)} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+                { (*painted).clone() }
+                <span class="playhead" style={format!("left:{}%", percent(place(props.now, length)))}></span>
+            </div>
+            <span class="length">{ show_length(length) }</span>
+            { zoom.styled(if *whole { "small on" } else { "small" }).enabled(enabled).show() }
+        </div>
+    }
+}
+
+fn percent(place: u64) -> String {
+    format!("{}.{}", place * 100 / PARTS, place * 1000 / PARTS % 10)
+}
+
+fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
+    let (act, now, end) = (props.scope.act.clone(), props.now, props.end);
+    Callback::from(move |event: KeyboardEvent| {
+        if let Some(to) = moved(&event.key(), now, length, end) {
+            event.prevent_default();
+            act.emit(Action::Seek(to));
+        }
+    })
+}

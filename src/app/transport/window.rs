@@ -1,0 +1,36 @@
+//! The stretch of the run that the tape shows, and how keys move through it.
+
+use synod::base::{Span, Time};
+
+/// The shortest window.
+const SHORTEST: Time = Time::millis(400);
+
+/// The window that shows the present: doubled until there is some room behind it.
+pub fn window(now: Time, end: Time) -> Time {
+    let mut length = SHORTEST;
+    while length < end && now.0 > length.0 / 8 * 7 {
+        length = Time(length.0 * 2);
+    }
+    // A little more would show all of it.
+    if length.0 * 3 / 2 >= end.0 { end } else { length }
+}
+
+/// A length as the tape shows it.
+pub fn show_length(length: Time) -> String {
+    if length.0.is_multiple_of(1_000_000) { format!("{} s", length.0 / 1_000_000) } else { format!("{} ms", length.0 / 1000) }
+}
+
+/// Where a key goes: arrows move by a fiftieth of what is shown, pages by a tenth.
+pub fn moved(key: &str, now: Time, length: Time, end: Time) -> Option<Time> {
+    let by = |parts: u64| Span((length.0 / parts).max(1));
+    let to = match key {
+        "ArrowRight" | "ArrowUp" => now + by(50),
+        "ArrowLeft" | "ArrowDown" => now - by(50),
+        "PageUp" => now + by(10),
+        "PageDown" => now - by(10),
+        "Home" => Time::ZERO,
+        "End" => end,
+        _ => return None,
+    };
+    Some(to.min(end))
+}

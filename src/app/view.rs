@@ -1,0 +1,97 @@
+//! What the page looks like: its parts, in reading order, each with the data that it shows.
+
+use super::caption::caption;
+use super::notice::notice;
+use super::panel::{Panel, PanelProps};
+use super::scope::Scope;
+use super::stage::Stage;
+use super::top::{Top, gallery, help, top_bar};
+use super::transport::transport;
+use super::{App, Dialog};
+use std::rc::Rc;
+use synod::scenario::MessageName;
+use synod::scenario::link::{PLAIN, Select};
+use yew::prelude::*;
+
+impl App {
+    /// The page.
+    pub(super) fn page(&self) -> Html {
+        let (player, scope) = (&self.player, self.scope());
+        let frame = player.frame();
+        let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
+        let top =
+            Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme(), copied: &self.copied };
+        html! {
+            <div class="page" data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
+                data-playing={player.playing().to_string()} data-scenario={self.name()} data-calm={self.calm.then_some("")}>
+                { top_bar(&top, &scope) }
+                <main class="main">
+                    { notice(player.problems(), &scope) }
+                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()}
+                        calm={self.calm} scope={scope.clone()} />
+                    { caption(frame.remark.map(|remark| remark.text), self.about(), &scope) }
+                </main>
+                { transport(player, &self.marks, &scope) }
+                { self.panel(&scope) }
+                <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
+                <div class="dialogs">{ self.dialog(&scope) }</div>
+            </div>
+        }
+    }
+
+    /// What runs, as a link begins: the algorithm and the scenario it started from.
+    fn name(&self) -> String {
+        format!("{}/{}", self.player.scenario().card().id, self.player.preset().map_or(PLAIN, |preset| preset.id))
+    }
+
+    fn scope(&self) -> Scope {
+        Scope { lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
+    }
+
+    /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.
+    fn panel(&self, scope: &Scope) -> Html {
+        let (player, frame) = (&self.player, self.player.frame());
+        let process = match player.selected() {
+            Some(Select::Process(id)) => frame.processes.get(id.index()).cloned(),
+            _ => None,
+        };
+        let flight = match player.selected() {
+            Some(Select::Message(name)) => frame.flights.iter().find(|flight| is_meant(flight.name, name)).cloned(),
+            _ => None,
+        };
+        let props = PanelProps {
+            scenario: Rc::clone(player.session().scenario()),
+            verdicts: frame.verdicts.clone(),
+            counts: frame.counts.clone(),
+            chosen: frame.chosen.clone(),
+            groups: frame.groups.clone(),
+            has_cuts: !frame.cuts.is_empty(),
+            selected: player.selected(),
+            state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
+            process,
+            flight,
+            can_undo: player.can_undo(),
+            scope: scope.clone(),
+        };
+        html! { <Panel ..props /> }
+    }
+
+    fn dialog(&self, scope: &Scope) -> Html {
+        match self.dialog {
+            Some(Dialog::Gallery) => gallery(self.player.scenario().card(), self.player.preset(), scope),
+            Some(Dialog::Help) => help(self.memory.single_keys, scope),
+            None => html! { <span hidden=true /> },
+        }
+    }
+
+    /// What to look for in this run.
+    fn about(&self) -> &'static str {
+        let lang = self.lang();
+        self.player.preset().map_or(self.player.scenario().card().claim.of(lang), |preset| preset.about.of(lang))
+    }
+}
+
+/// Whether a message is the one of that name, which may leave the copy open.
+pub fn is_meant(message: MessageName, name: MessageName) -> bool {
+    message == name || name == MessageName { copy: None, ..message }
+}

@@ -1,0 +1,47 @@
+//! The words of the help: what the picture means, and the keys.
+
+use synod::words::{Words, words};
+
+pub static READING: Words = words("How to read the stage", "Cómo leer el escenario", "Comment lire la scène");
+pub static KEYS: Words = words("Keys", "Teclas", "Touches");
+pub static COLOUR: Words = words(
+    "A colour is a ballot’s owner: a process wears the ballot it believes in, a message the ballot it belongs to.",
+    "Un color es el dueño de una votación: un proceso lleva la votación en la que cree; un mensaje, la suya.",
+    "Une couleur est le maître d’un scrutin\u{a0}: un processus porte le scrutin auquel il croit, un message le sien.",
+);
+pub static ASK: Words = words("filled: a message that asks", "relleno: un mensaje que pide", "plein\u{a0}: un message qui demande");
+pub static GRANT: Words =
+    words("hollow with plus: a reply that grants", "hueco con más: una respuesta que concede", "creux avec plus\u{a0}: une réponse qui accorde");
+pub static REFUSE: Words =
+    words("hollow with minus: a reply that refuses", "hueco con menos: una respuesta que rechaza", "creux avec moins\u{a0}: une réponse qui refuse");
+pub static DOTS: Words = words(
+    "dots on the rim: the answers it needs; full ones are there, ringed ones on the way",
+    "puntos en el borde: las respuestas que necesita; llenos, ya están; con anillo, en camino",
+    "points sur le bord\u{a0}: les réponses qu’il faut\u{a0}; pleins, elles sont là\u{a0}; cerclés, en route",
+);
+pub static ARC: Words =
+    words("arc: a timer, drained when it runs out", "arco: un temporizador; vacío, se agota", "arc\u{a0}: une minuterie, vide quand elle expire");
+pub static CHIPS: Words = words(
+    "value: dashed if wanted, outlined if proposed, filled if accepted, ringed if decided",
+    "valor: a trazos si se quiere, con borde si se propone, relleno si se acepta, con anillo si se decide",
+    "valeur\u{a0}: en tirets si souhaitée, bordée si proposée, pleine si acceptée, cerclée si décidée",
+);
+
+pub static KEY_SPACE: Words = words("Space", "Espacio", "Espace");
+pub static KEY_PLAY: Words = words("play, pause", "reproducir, pausar", "lire, mettre en pause");
+pub static KEY_STEP: Words = words("one event back, forward", "un evento atrás, adelante", "un événement en arrière, en avant");
+pub static KEY_RESTART: Words = words("from the beginning", "desde el principio", "depuis le début");
+pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido", "plus lent, plus vite");
+pub static KEY_SELECT: Words =
+    words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, choisir");
+pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
+pub static KEY_CRASH: Words =
+    words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
+pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
+pub static KEY_ESCAPE: Words = words("deselect", "quitar la selección", "désélectionner");
+pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
+pub static SWITCH: Words = words(
+    "Keys of a single letter or sign act",
+    "Actúan las teclas de una sola letra o signo",
+    "Les touches d’une seule lettre ou d’un signe agissent",
+);

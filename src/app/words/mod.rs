@@ -1,0 +1,55 @@
+//! Every word of the page, in three languages; what algorithms say stands with the algorithms.
+
+pub mod help;
+pub mod panel;
+pub mod stage;
+
+use synod::words::{Words, words};
+
+pub static SCENARIOS: Words = words("Scenarios", "Escenarios", "Scénarios");
+pub static CHOOSE_A_SCENARIO: Words = words("Choose a scenario", "Elige un escenario", "Choisissez un scénario");
+pub static NO_SCENARIO: Words = words("own settings", "a tu manera", "réglages libres");
+pub static PLAIN: Words = words("With its defaults", "Tal cual", "Tel quel");
+pub static PLAIN_ABOUT: Words = words(
+    "Start from the algorithm alone and turn every knob yourself.",
+    "Empieza con el algoritmo a solas y ajusta tú cada mando.",
+    "Partez de l’algorithme seul et réglez tout vous-même.",
+);
+pub static CHANGED: Words = words("changed", "modificado", "modifié");
+pub static COPY_LINK: Words = words("Copy link", "Copiar enlace", "Copier le lien");
+pub static LINK_COPIED: Words = words("Copied", "Copiado", "Copié");
+pub static LINK_COPIED_LONG: Words = words("The link is copied.", "El enlace está copiado.", "Le lien est copié.");
+pub static COPY_BY_HAND: Words = words("Copy this link", "Copia este enlace", "Copiez ce lien");
+pub static LANGUAGE: Words = words("Language", "Idioma", "Langue");
+pub static THEME: Words = words("Colours: {0}", "Colores: {0}", "Couleurs\u{a0}: {0}");
+pub static THEME_AUTO: Words = words("like the system", "como el sistema", "comme le système");
+pub static THEME_LIGHT: Words = words("light", "claros", "claires");
+pub static THEME_DARK: Words = words("dark", "oscuros", "sombres");
+pub static HELP: Words = words("Help and keys", "Ayuda y teclas", "Aide et touches");
+pub static CLOSE: Words = words("Close", "Cerrar", "Fermer");
+pub static SKIP: Words = words("Skip to the controls", "Saltar a los controles", "Aller aux réglages");
+pub static PROBLEMS: Words = words("About this link", "Sobre este enlace", "À propos de ce lien");
+
+pub static PLAYBACK: Words = words("Playback", "Reproducción", "Lecture");
+pub static PLAY: Words = words("Play", "Reproducir", "Lire");
+pub static PAUSE: Words = words("Pause", "Pausar", "Mettre en pause");
+pub static STEP_BACK: Words = words("One event back", "Un evento atrás", "Un événement en arrière");
+pub static STEP_FORWARD: Words = words("One event forward", "Un evento adelante", "Un événement en avant");
+pub static RESTART: Words = words("From the beginning", "Desde el principio", "Depuis le début");
+pub static SPEED: Words = words("Speed", "Velocidad", "Vitesse");
+pub static MOMENT: Words = words("Moment of the run", "Momento de la ejecución", "Moment de l’exécution");
+pub static WHOLE_RUN: Words = words("Show the whole run", "Ver toda la ejecución", "Voir toute l’exécution");
+pub static ZOOM_IN: Words = words("Zoom in on the present", "Acercar al presente", "Zoomer sur le présent");
+pub static MARK_CHOSEN: Words = words("{0} is chosen", "se elige {0}", "{0} est choisi");
+pub static MARK_DECIDED: Words = words("{0} decides", "{0} decide", "{0} décide");
+pub static MARK_CRASHED: Words = words("{0} crashes", "{0} cae", "{0} tombe");
+pub static MARK_RECOVERED: Words = words("{0} recovers", "{0} vuelve", "{0} revient");
+pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");
+pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "{0} est rompu");
+
+pub static PANIC: Words = words(
+    "Synod has stopped: this is a bug. This link shows it; please send it to us.",
+    "Synod se ha detenido: es un error nuestro. Este enlace lo muestra; envíanoslo, por favor.",
+    "Synod s’est arrêté\u{a0}: c’est un bogue. Ce lien le montre\u{a0}; envoyez-le-nous, s’il vous plaît.",
+);
+pub static RELOAD: Words = words("Open it again", "Abrirlo de nuevo", "L’ouvrir à nouveau");

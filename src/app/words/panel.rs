@@ -1,0 +1,72 @@
+//! The words of the panels.
+
+use synod::words::{Words, words};
+
+pub static CONTROLS: Words = words("Scores and controls", "Marcador y controles", "Bilan et réglages");
+pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit tenir");
+pub static HOLDS: Words = words("holds", "se cumple", "tient");
+pub static PENDING: Words = words("pending", "pendiente", "en attente");
+pub static BROKEN: Words = words("broken", "roto", "rompu");
+pub static BROKEN_AT: Words = words("broken at {0}", "roto a los {0}", "rompu à {0}");
+pub static CHOSEN: Words = words("Chosen", "Elegido", "Choisi");
+pub static NOTHING_CHOSEN: Words = words("nothing yet", "nada aún", "rien encore");
+
+pub static CONTENTION: Words = words("Contention", "Contienda", "Contention");
+pub static CAST: Words = words("Cast", "Reparto", "Distribution");
+pub static NETWORK: Words = words("Network", "Red", "Réseau");
+pub static PROTOCOL: Words = words("Protocol", "Protocolo", "Protocole");
+pub static ROLL: Words = words("Roll again", "Tirar otra vez", "Relancer");
+pub static SAME_SEED: Words = words(
+    "The same seed gives the same run on every machine.",
+    "La misma semilla da la misma ejecución en cualquier máquina.",
+    "La même graine donne la même exécution sur toute machine.",
+);
+pub static LEAST: Words = words("{0}, shortest", "{0}, mínima", "{0}, au moins");
+pub static MOST: Words = words("{0}, longest", "{0}, máxima", "{0}, au plus");
+pub static LESS: Words = words("{0}: one less", "{0}: uno menos", "{0}\u{a0}: un de moins");
+pub static MORE: Words = words("{0}: one more", "{0}: uno más", "{0}\u{a0}: un de plus");
+
+pub static RULES: Words = words("Rules to break", "Reglas que romper", "Règles à enfreindre");
+pub static RULES_ABOUT: Words = words("Break one and watch what fails.", "Rompe una y mira qué falla.", "Enfreignez-en une et voyez ce qui cède.");
+
+pub static SELECTION: Words = words("Selected", "Selección", "Sélection");
+pub static SELECT_HINT: Words = words(
+    "Tap a process or a message to look inside and to interfere.",
+    "Toca un proceso o un mensaje para mirar dentro e intervenir.",
+    "Touchez un processus ou un message pour regarder dedans et intervenir.",
+);
+pub static DESELECT: Words = words("Deselect", "Quitar la selección", "Désélectionner");
+pub static ON_DISK: Words = words("On disk", "En disco", "Sur disque");
+pub static IN_MEMORY: Words = words("In memory", "En memoria", "En mémoire");
+pub static WAS: Words = words("it was ", "antes era ", "avant : ");
+
+pub static CRASH: Words = words("Crash", "Tumbar", "Faire tomber");
+pub static CRASH_LOSING: Words = words("Crash, lose disk", "Tumbar sin disco", "Tomber, disque perdu");
+pub static RECOVER: Words = words("Recover", "Recuperar", "Relever");
+pub static PAUSE_PROCESS: Words = words("Freeze", "Congelar", "Figer");
+pub static RESUME: Words = words("Unfreeze", "Descongelar", "Dégeler");
+pub static SLOW_DOWN: Words = words("Slow ×{0}", "Lento ×{0}", "Lent ×{0}");
+pub static FULL_SPEED: Words = words("Full speed", "A su ritmo", "À son rythme");
+pub static TIME_OUT: Words = words("{0} runs out", "Agotar {0}", "Écouler {0}");
+pub static CUT_OFF: Words = words("Cut off", "Aislar", "Isoler");
+pub static VALUE: Words = words("Value", "Valor", "Valeur");
+pub static NOT_A_VALUE: Words =
+    words("A whole number, or up to 12 letters.", "Un número entero o hasta 12 letras.", "Un entier, ou jusqu’à 12 lettres.");
+
+pub static DROP: Words = words("Drop", "Perder", "Perdre");
+pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer");
+pub static HOLD: Words = words("Hold {0}", "Retener {0}", "Retenir {0}");
+pub static DUPLICATE: Words = words("Duplicate", "Duplicar", "Dupliquer");
+pub static ARRIVED: Words = words("It is no longer on its way.", "Ya no está en camino.", "Il n’est plus en route.");
+pub static FATED: Words = words("The dice lose it on the way.", "Los dados lo pierden por el camino.", "Les dés le perdent en chemin.");
+
+pub static PARTITION: Words = words("Partition", "Partición", "Partition");
+pub static PARTITION_ABOUT: Words = words("Tick who is on the other side.", "Marca quién queda al otro lado.", "Cochez qui passe de l’autre côté.");
+pub static PARTITION_DO: Words = words("Partition", "Partir", "Séparer");
+pub static HEAL: Words = words("Heal", "Sanar", "Guérir");
+
+pub static SCRIPT: Words = words("What you did", "Lo que hiciste", "Ce que vous avez fait");
+pub static SCRIPT_EMPTY: Words =
+    words("Nothing yet: the run takes its course.", "Nada aún: la ejecución sigue su curso.", "Rien encore\u{a0}: l’exécution suit son cours.");
+pub static REMOVE_LINE: Words = words("Remove: {0}", "Quitar: {0}", "Retirer\u{a0}: {0}");
+pub static UNDO: Words = words("Undo", "Deshacer", "Annuler");

@@ -1,0 +1,28 @@
+//! The words of the stage.
+
+use synod::words::{Words, words};
+
+pub static STAGE: Words =
+    words("The stage: processes and their messages", "El escenario: procesos y sus mensajes", "La scène\u{a0}: les processus et leurs messages");
+pub static CRASHED: Words = words("crashed", "caído", "tombé");
+pub static PAUSED: Words = words("paused", "detenido", "suspendu");
+pub static TRAITOR: Words = words("traitor", "traidor", "traître");
+pub static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
+pub static ALARM: Words = words("{0} at {1}", "{0} a los {1}", "{0} à {1}");
+pub static MESSAGE: Words = words("{0} from {1} to {2}", "{0} de {1} a {2}", "{0} de {1} à {2}");
+pub static QUORUM: Words = words("{0} of the {1} answers needed", "{0} de las {1} respuestas necesarias", "{0} des {1} réponses nécessaires");
+
+pub static WANTS: Words = words("would like {0}", "quiere {0}", "souhaite {0}");
+pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}");
+pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0}");
+pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}");
+
+pub static IS_CHOSEN: Words = words("{0} is chosen", "{0} está elegido", "{0} est choisi");
+pub static OBSERVER: Words = words("Seen from outside", "Visto desde fuera", "Vu de l’extérieur");
+pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Rota a propósito", "Enfreint exprès");
+
+pub static TABLE: Words = words("The processes now", "Los procesos ahora", "Les processus maintenant");
+pub static PROCESS: Words = words("Process", "Proceso", "Processus");
+pub static ROLES: Words = words("Roles", "Papeles", "Rôles");
+pub static BELIEVES: Words = words("Ballot", "Votación", "Scrutin");
+pub static STATE: Words = words("State", "Estado", "État");

@@ -1,0 +1,19 @@
+//! What everything stands on: names of processes, time, values, ballots, keyed chance. Depends on nothing of Synod.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+mod ballot;
+mod chance;
+mod per_process;
+mod process_id;
+mod process_set;
+mod time;
+mod value;
+
+pub use ballot::Ballot;
+pub use chance::{Chance, Purpose};
+pub use per_process::PerProcess;
+pub use process_id::{MAX_CLIENTS, MAX_PROCESSES, ProcessId, Roster};
+pub use process_set::ProcessSet;
+pub use time::{MAX_TIME, Span, Time, parse_micros, print_micros};
+pub use value::{MAX_WORD, Value};

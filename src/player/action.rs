@@ -1,0 +1,74 @@
+//! What people do, and what it means for the page.
+
+use crate::base::{Span, Time};
+use crate::scenario::link::{Link, Select, Speed, Theme};
+use crate::scenario::{Intervention, Knob, Problem, Setting};
+use crate::words::Lang;
+
+/// Something done on the page.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// So much wall time has passed since the last tick.
+    Tick(Span),
+    /// Play.
+    Play,
+    /// Stand still.
+    Pause,
+    /// Play or stand still.
+    Toggle,
+    /// One step on; the run stands still.
+    StepForward,
+    /// One step back; the run stands still.
+    StepBack,
+    /// To the beginning.
+    Restart,
+    /// To a time.
+    Seek(Time),
+    /// Plays so much slower than life.
+    SetSpeed(Speed),
+    /// Selects a process or a message, or nothing.
+    Select(Option<Select>),
+    /// Speaks another language; `None` for the browser's.
+    Language(Option<Lang>),
+    /// Wears other colours; `None` for the system's.
+    Theme(Option<Theme>),
+    /// Does something to the run, now.
+    Intervene(Intervention),
+    /// Takes a line out of the script, by its place.
+    RemoveLine(usize),
+    /// Gives a setting another value: another run, from its beginning.
+    Set(&'static Knob, Setting),
+    /// Breaks these rules and no others: another run, from its beginning.
+    BreakRules(Vec<&'static str>),
+    /// Takes the last change back.
+    Undo,
+    /// Opens another scenario.
+    Open(Box<Link>, Vec<Problem>),
+    /// Puts the notice about a bad link away.
+    DismissProblems,
+}
+
+/// What an action means for the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Change {
+    /// Whether there is something new to draw.
+    pub redraw: bool,
+    /// What becomes of the address bar.
+    pub address: Address,
+}
+
+/// What becomes of the address bar.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Address {
+    /// It stays.
+    Keep,
+    /// It holds the link of what is on screen now.
+    Replace,
+    /// So it does, as a new place in the browser's history.
+    Push,
+}
+
+impl Change {
+    pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
+    pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+}

@@ -1,0 +1,44 @@
+//! What a screen reader says: steps, pauses and milestones, never every frame.
+
+use super::{Player, words};
+use crate::run::VerdictView;
+use crate::sim::{Milestone, Verdict};
+use crate::words::{Arg, Text};
+
+impl Player {
+    pub(super) fn announce_playing(&mut self) {
+        let words = if self.playing { &words::PLAYING_FROM } else { &words::PAUSED_AT };
+        self.announcement = Some(words.with([Arg::Time(self.now())]));
+    }
+
+    pub(super) fn announce_step(&mut self, moved: bool) {
+        let remark = self.frame.remark.filter(|remark| remark.at == self.now()).map(|remark| remark.text);
+        self.announcement = Some(match (moved, remark) {
+            (false, _) => words::NO_FURTHER.text(),
+            (true, Some(text)) => text,
+            (true, None) => words::NOW_AT.with([Arg::Time(self.now())]),
+        });
+    }
+
+    /// Says what was chosen, decided or broken since the last time.
+    pub(super) fn announce_news(&mut self) {
+        let since = self.announced_until;
+        let flash = self.frame.flashes.iter().rfind(|flash| flash.at > since);
+        let is_news = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_)) && view.at.is_some_and(|at| at > since);
+        let broken = self.frame.verdicts.iter().rfind(is_news);
+        let news =
+            broken.map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)])).or(flash.and_then(|flash| news_of(flash.process, flash.what)));
+        if news.is_some() {
+            self.announcement = news;
+            self.announced_until = self.now();
+        }
+    }
+}
+
+fn news_of(process: Option<crate::base::ProcessId>, what: Milestone) -> Option<Text> {
+    match (process, what) {
+        (Some(id), Milestone::Decided { value }) => Some(words::DECIDED.with([Arg::Process(id), Arg::Value(value)])),
+        (_, Milestone::Chosen { value, .. }) => Some(words::CHOSEN.with([Arg::Value(value)])),
+        _ => None,
+    }
+}

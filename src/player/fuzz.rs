@@ -1,0 +1,53 @@
+//! What random bytes are tried on, beyond reading them: the run that comes of them is opened, played and interfered with.
+
+use super::{Action, Player};
+use crate::base::{ProcessId, Span, Time};
+use crate::protocols::CARDS;
+use crate::scenario::link::{self, Link};
+use crate::scenario::{Disk, Intervention, Moment, fuzz_bytes, script};
+
+/// Takes bytes for a script and for a link: whatever reads is played for a few frames. The fuzzer and the stable random driver of the
+/// tests both call this.
+///
+/// # Panics
+/// When a claim does not hold: that is what it is for.
+pub fn fuzz(data: &[u8]) {
+    fuzz_bytes(data, CARDS);
+    let text = String::from_utf8_lossy(data);
+    if let Ok(scenario) = script::parse(&text, CARDS) {
+        play(Link::plain(scenario));
+    }
+    if let Some(link) = link::parse(&text, CARDS).link {
+        play(link);
+    }
+}
+
+/// Plays a run a little, in every way that a page can.
+fn play(link: Link) {
+    let mut player = Player::new(link, Vec::new());
+    let frames = |player: &mut Player| {
+        for _ in 0..4 {
+            player.act(Action::Tick(Span::millis(90)));
+        }
+    };
+    frames(&mut player);
+    player.act(Action::Play);
+    frames(&mut player);
+    let first = ProcessId::at(0);
+    player.act(Action::Intervene(Intervention::Crash { process: first, disk: Disk::Lost, reaching: None }));
+    player.act(Action::Seek(Time::millis(50)));
+    frames(&mut player);
+    let message = player.frame().flights.first().map(|flight| flight.name);
+    message.map(|name| player.act(Action::Intervene(Intervention::Duplicate(name))));
+    player.act(Action::Intervene(Intervention::Recover(first)));
+    for _ in 0..10 {
+        player.act(Action::StepForward);
+    }
+    let moment = player.frame().moment;
+    assert!(moment >= Moment::default(), "a run stands somewhere");
+    player.act(Action::StepBack);
+    player.act(Action::Undo);
+    let printed = link::print(&player.link());
+    let again = link::parse(&printed, CARDS);
+    assert_eq!(again.link.as_ref().map(|link| &link.scenario), Some(player.scenario()), "the address bar restores the run:\n{printed}");
+}

@@ -1,0 +1,137 @@
+//! How a message moves: out of its sender, into its receiver, or into its end on the way.
+
+use super::{Path, Point};
+use crate::base::Time;
+use crate::run::FlightView;
+use crate::sim::Why;
+
+/// At which share of its way a message that the network loses bursts.
+const LOST_AT: f32 = 0.6;
+/// How long its burst is seen, as a share of its way.
+const BURST: f32 = 0.3;
+/// How far before a wall a message waits, as a share of its way.
+const BEFORE_WALL: f32 = 0.04;
+
+/// Where a message is seen, and what is happening to it.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Sight {
+    /// Where.
+    pub at: Point,
+    /// What is happening to it.
+    pub fate: Fate,
+}
+
+/// What is happening to a message.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Fate {
+    /// It flies.
+    Flies,
+    /// It will be lost, and begins to show it.
+    Fails,
+    /// It bursts: how far the burst has gone, from 0 to 1.
+    Bursts(f32),
+    /// It waits: at a wall, or at the door of a process that stands still.
+    Waits,
+    /// It is lost, and no longer seen.
+    Gone,
+}
+
+/// Where a message is seen. `wall` is the share of its way at which its link is cut, if it is; `calm` moves it in steps.
+pub fn sight(flight: &FlightView, now: Time, path: Path, wall: Option<f32>, calm: bool) -> Sight {
+    let linear = share(flight.sent, flight.arrives, now);
+    let gone = if calm { stepped(linear) } else { eased(linear) };
+    let at = |share: f32| path.at(share);
+    if flight.parked {
+        return Sight { at: at(1.0), fate: Fate::Waits };
+    }
+    if flight.lost == Some(Why::Loss) {
+        let fate = match gone {
+            gone if gone < LOST_AT * 0.6 => Fate::Flies,
+            gone if gone < LOST_AT => Fate::Fails,
+            gone if gone < LOST_AT + BURST => Fate::Bursts((gone - LOST_AT) / BURST),
+            _ => Fate::Gone,
+        };
+        return Sight { at: at(gone.min(LOST_AT)), fate };
+    }
+    match wall.map(|wall| wall - BEFORE_WALL).filter(|&wall| gone >= wall) {
+        Some(wall) => Sight { at: at(wall.max(0.0)), fate: Fate::Waits },
+        None => Sight { at: at(gone), fate: Fate::Flies },
+    }
+}
+
+/// At which share of its way a message was lost that is no longer there; `wall` as for [`sight`].
+pub fn loss_share(why: Why, (sent, arrives): (Time, Time), at: Time, wall: Option<f32>) -> f32 {
+    match why {
+        Why::Loss => LOST_AT,
+        Why::Partition => wall.unwrap_or(0.5),
+        Why::Crashed => 1.0,
+        Why::Dropped => eased(share(sent, arrives, at)),
+    }
+}
+
+/// How much of the time between two moments has passed, from 0 to 1.
+fn share(from: Time, to: Time, now: Time) -> f32 {
+    let whole = to.since(from).0.max(1);
+    (now.since(from).0 as f32 / whole as f32).min(1.0)
+}
+
+/// Slow out of the sender, slow into the receiver, and never standing still.
+pub fn eased(linear: f32) -> f32 {
+    let smooth = linear * linear * (3.0 - 2.0 * linear);
+    0.35 * linear + 0.65 * smooth
+}
+
+/// Three stations instead of a flight, for people whom motion makes ill.
+pub fn stepped(linear: f32) -> f32 {
+    [0.22, 0.5, 0.82][((linear * 3.0) as usize).min(2)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::{ProcessId, Time};
+    use crate::scenario::MessageName;
+    use crate::words::{Sense, Tone};
+
+    const PATH: Path = Path { start: Point { x: 0.0, y: 0.0 }, end: Point { x: 100.0, y: 0.0 } };
+
+    fn flight(lost: Option<Why>) -> FlightView {
+        FlightView {
+            name: MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(2), nth: 1, copy: Some(1) },
+            sent: Time::millis(10),
+            arrives: Time::millis(20),
+            title: "Ask",
+            short: "A",
+            details: Vec::new(),
+            fields: Vec::new(),
+            topic: None,
+            tone: Tone::PLAIN,
+            sense: Sense::Ask,
+            lost,
+            blocked: false,
+            parked: false,
+        }
+    }
+
+    #[test]
+    fn a_message_never_goes_back_and_arrives() {
+        let seen = |ms| sight(&flight(None), Time(ms), PATH, None, false).at.x;
+        let ways: Vec<f32> = (10_000..=20_000).step_by(500).map(seen).collect();
+        assert!(ways.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!((ways[0], ways[ways.len() - 1]), (0.0, 100.0));
+    }
+
+    #[test]
+    fn a_lost_message_bursts_before_it_arrives() {
+        let end = sight(&flight(Some(Why::Loss)), Time(19_900), PATH, None, false);
+        assert_eq!((end.fate, end.at.x.round()), (Fate::Gone, 60.0));
+        assert!(matches!(sight(&flight(Some(Why::Loss)), Time::millis(16), PATH, None, false).fate, Fate::Bursts(_)));
+    }
+
+    #[test]
+    fn a_message_waits_at_a_wall() {
+        let seen = sight(&flight(None), Time::millis(19), PATH, Some(0.5), false);
+        assert_eq!(seen.fate, Fate::Waits);
+        assert!(seen.at.x < 50.0);
+    }
+}

@@ -1,0 +1,192 @@
+//! Labels that can be read: each beside its message, none over another.
+//!
+//! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
+//! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
+
+use super::Point;
+
+/// The height of a label.
+pub const LABEL_HEIGHT: f32 = 24.0;
+/// The least gap between two labels.
+const GAP: f32 = 3.0;
+/// Half the room that a message itself needs, so that it can be seen and tapped beside its label.
+const DOT: f32 = 8.0;
+/// How far above or below its message a label stands that can't stand on it.
+const ABOVE: f32 = LABEL_HEIGHT / 2.0 + DOT + 1.0;
+/// So few messages have room for whole labels on a phone too.
+const FEW: usize = 5;
+/// Beyond so many messages nobody reads labels.
+const MOST: usize = 60;
+
+/// A message that wants a label.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Label {
+    /// Where the message is.
+    pub at: Point,
+    /// The width of the label in full.
+    pub full: f32,
+    /// The width of its short form.
+    pub short: f32,
+    /// Whether it comes before all others.
+    pub first: bool,
+}
+
+/// What is shown of a label.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shown {
+    /// All of it.
+    Full,
+    /// Its short form.
+    Short,
+    /// Only that there is a message.
+    Dot,
+}
+
+/// Where a label is put.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Put {
+    /// What is shown of it.
+    pub shown: Shown,
+    /// Where its middle stands, from its message.
+    pub shift: Point,
+}
+
+/// What no label may cover.
+#[derive(Clone, PartialEq, Default, Debug)]
+pub struct Taken {
+    /// Processes: their middles and radii.
+    pub circles: Vec<(Point, f32)>,
+    /// Names.
+    pub rects: Vec<Rect>,
+}
+
+/// Puts labels, within a stage of that width. `brief` prefers short forms for many of them, as on a phone.
+pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -> Vec<Put> {
+    let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
+    let crowded = labels.len() > MOST;
+    let order = (0..labels.len()).filter(|&index| labels[index].first).chain((0..labels.len()).filter(|&index| !labels[index].first && !crowded));
+    for index in order {
+        let label = labels[index];
+        let forms: &[Shown] = if brief && !label.first && labels.len() > FEW { &[Shown::Short] } else { &[Shown::Full, Shown::Short] };
+        let candidates = forms.iter().flat_map(|&shown| around(label, shown));
+        let others = || labels.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, label)| label.at);
+        let free = |put: &Put| {
+            let rect = rect(label, *put);
+            rect.left >= 0.0
+                && rect.right <= width
+                && rect.top >= 0.0
+                && taken.is_free(&rect)
+                && (crowded || !others().any(|at| rect.covers(at, DOT)))
+        };
+        let chosen = candidates.clone().find(free).or(candidates.clone().next().filter(|_| label.first));
+        if let Some(put) = chosen {
+            puts[index] = put;
+            taken.rects.push(rect(label, put));
+        }
+    }
+    puts
+}
+
+/// The places for a label, best first: on its message, above and below, beside, and slanting.
+fn around(label: Label, shown: Shown) -> impl Iterator<Item = Put> + Clone {
+    let side = width_of(label, shown) / 2.0 + DOT + 4.0;
+    let slant = side * 0.7;
+    let shifts =
+        [(0.0, 0.0), (0.0, -ABOVE), (0.0, ABOVE), (side, 0.0), (-side, 0.0), (slant, -ABOVE), (-slant, -ABOVE), (slant, ABOVE), (-slant, ABOVE)];
+    shifts.into_iter().map(move |(x, y)| Put { shown, shift: Point::new(x, y) })
+}
+
+/// A rectangle that is taken.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Rect {
+    /// Its left edge.
+    pub left: f32,
+    /// Its upper edge.
+    pub top: f32,
+    /// Its right edge.
+    pub right: f32,
+    /// Its lower edge.
+    pub bottom: f32,
+}
+
+impl Rect {
+    /// The rectangle around a point.
+    pub fn around(at: Point, width: f32, height: f32) -> Rect {
+        Rect { left: at.x - width / 2.0, top: at.y - height / 2.0, right: at.x + width / 2.0, bottom: at.y + height / 2.0 }
+    }
+
+    fn meets(&self, other: &Rect) -> bool {
+        self.left < other.right + GAP && other.left < self.right + GAP && self.top < other.bottom + GAP && other.top < self.bottom + GAP
+    }
+
+    /// Whether it comes nearer to a point than that.
+    fn covers(&self, at: Point, distance: f32) -> bool {
+        at.distance(Point::new(at.x.max(self.left).min(self.right), at.y.max(self.top).min(self.bottom))) < distance
+    }
+}
+
+impl Taken {
+    fn is_free(&self, rect: &Rect) -> bool {
+        !self.circles.iter().any(|&(at, radius)| rect.covers(at, radius)) && !self.rects.iter().any(|other| rect.meets(other))
+    }
+}
+
+fn width_of(label: Label, shown: Shown) -> f32 {
+    if shown == Shown::Full { label.full } else { label.short }
+}
+
+fn rect(label: Label, put: Put) -> Rect {
+    Rect::around(label.at.plus(put.shift, 1.0), width_of(label, put.shown), LABEL_HEIGHT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn label(x: f32, y: f32) -> Label {
+        Label { at: Point::new(x, y), full: 90.0, short: 40.0, first: false }
+    }
+
+    #[test]
+    fn labels_never_overlap() {
+        let labels: Vec<Label> = (0..40).map(|i| label(200.0 + (i % 7) as f32 * 53.0, 100.0 + (i / 7) as f32 * 37.0)).collect();
+        let puts = put_labels(&labels, Taken::default(), 900.0, false);
+        let rects: Vec<Rect> = labels.iter().zip(&puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| rect(*label, *put)).collect();
+        assert!(rects.len() > 5);
+        for (index, one) in rects.iter().enumerate() {
+            assert!(rects[index + 1..].iter().all(|other| !one.meets(other)));
+        }
+    }
+
+    #[test]
+    fn two_messages_that_cross_can_both_be_seen() {
+        let labels = [label(200.0, 100.0), label(212.0, 104.0)];
+        let puts = put_labels(&labels, Taken::default(), 900.0, false);
+        assert!(puts.iter().all(|put| put.shown == Shown::Full));
+        for (one, other) in [(0, 1), (1, 0)] {
+            assert!(!rect(labels[one], puts[one]).covers(labels[other].at, DOT));
+        }
+    }
+
+    #[test]
+    fn no_label_stands_on_a_process() {
+        let taken = Taken { circles: vec![(Point::new(240.0, 100.0), 30.0)], rects: Vec::new() };
+        let label = label(205.0, 100.0);
+        let put = put_labels(&[label], taken, 900.0, false)[0];
+        assert!(put.shown == Shown::Full && !rect(label, put).covers(Point::new(240.0, 100.0), 30.0));
+    }
+
+    #[test]
+    fn a_lone_label_stands_on_its_message_in_full() {
+        assert_eq!(put_labels(&[label(200.0, 100.0)], Taken::default(), 900.0, false), [Put { shown: Shown::Full, shift: Point::default() }]);
+        let many: Vec<Label> = (0..6).map(|place| label(200.0, 100.0 + 50.0 * place as f32)).collect();
+        assert_eq!(put_labels(&many, Taken::default(), 900.0, true)[0], Put { shown: Shown::Short, shift: Point::default() });
+    }
+
+    #[test]
+    fn whoever_is_selected_is_always_readable() {
+        let mut labels = vec![label(200.0, 100.0); 100];
+        labels[99].first = true;
+        assert_eq!(put_labels(&labels, Taken::default(), 900.0, true)[99].shown, Shown::Full);
+    }
+}

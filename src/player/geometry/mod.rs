@@ -1,0 +1,75 @@
+//! Where things stand on the stage and how they move: pure functions of the stage's size, the roster and the time.
+//!
+//! Lengths are in pixels of the stage, from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
+
+mod flight;
+mod labels;
+mod ring;
+mod wall;
+
+pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
+pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, put_labels};
+pub use ring::{Anchor, Path, Place, Ring};
+pub use wall::{Wall, crossing, walls};
+
+/// A place on the stage, or a direction.
+#[derive(Clone, Copy, PartialEq, Default, Debug)]
+pub struct Point {
+    /// To the right.
+    pub x: f32,
+    /// Downwards.
+    pub y: f32,
+}
+
+impl Point {
+    /// So far to the right and so far down.
+    pub const fn new(x: f32, y: f32) -> Point {
+        Point { x, y }
+    }
+
+    /// The point at a share of the way to another.
+    pub fn toward(self, other: Point, share: f32) -> Point {
+        Point::new(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
+    }
+
+    /// So far on in a direction.
+    pub fn plus(self, direction: Point, length: f32) -> Point {
+        Point::new(self.x + direction.x * length, self.y + direction.y * length)
+    }
+
+    /// The same in units of another length.
+    pub fn times(self, factor: f32) -> Point {
+        Point::new(self.x * factor, self.y * factor)
+    }
+
+    /// How far away another is.
+    pub fn distance(self, other: Point) -> f32 {
+        (other.x - self.x).hypot(other.y - self.y)
+    }
+}
+
+/// How large the stage is.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Size {
+    /// From left to right.
+    pub width: f32,
+    /// From top to bottom.
+    pub height: f32,
+}
+
+/// Writes a length with one decimal: finer than eyes, and without the weight of formatting floats.
+pub fn px(length: f32) -> String {
+    let tenths = (length * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_written_with_one_decimal() {
+        assert_eq!([px(0.0), px(12.34), px(-0.26), px(-7.0)], ["0.0", "12.3", "-0.3", "-7.0"]);
+    }
+}

@@ -1,0 +1,249 @@
+//! The ring: processes on an ellipse that fills the stage, clients beside it.
+
+use super::{Point, Size};
+use crate::base::{PerProcess, ProcessId, Roster};
+use core::f32::consts::TAU;
+
+/// The largest and the smallest radius of a process.
+const RADIUS: (f32, f32) = (47.0, 6.0);
+/// Below that radius a process has room for its name alone, which stands outward.
+const SMALL: f32 = 27.0;
+/// Room for the arc of a timer around a process.
+const ARC: f32 = 9.0;
+/// Room for two lines of text above or below a process.
+const LINES: f32 = 42.0;
+/// How far to the right of the straight line a message keeps, so that both directions can be told apart.
+const LANE: f32 = 6.0;
+/// The size of a client, as a share of a process's.
+const CLIENT: f32 = 0.75;
+/// How far apart lanes are.
+const LANE_WIDTH: f32 = 15.0;
+
+/// Where everybody stands.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ring {
+    /// The stage.
+    pub size: Size,
+    /// The middle of the ring.
+    pub centre: Point,
+    /// Its half width and half height.
+    pub radii: Point,
+    /// The radius of a process.
+    pub node: f32,
+    /// Whether the stage is taller than wide, as on a phone: names stand above and below, labels are short.
+    pub tall: bool,
+    /// Everybody, clients last.
+    pub places: PerProcess<Place>,
+}
+
+/// Where one process stands.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Place {
+    /// Its middle.
+    pub at: Point,
+    /// Its direction from the middle of the ring, clockwise from 12 o'clock, in radians.
+    pub angle: f32,
+    /// Its radius.
+    pub radius: f32,
+    /// Where the first line of its name stands, from its middle.
+    pub name: Point,
+    /// On which side of that point the name stands.
+    pub anchor: Anchor,
+}
+
+/// On which side of its point a text stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Anchor {
+    /// To the right of it.
+    Start,
+    /// Around it.
+    Middle,
+    /// To the left of it.
+    End,
+}
+
+/// The way of a message: from the edge of one process to the edge of another, keeping to the right.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Path {
+    /// Where it leaves.
+    pub start: Point,
+    /// Where it lands.
+    pub end: Point,
+}
+
+impl Ring {
+    /// The ring of a roster on a stage of that size: as large as it can be without neighbours that touch.
+    pub fn new(size: Size, roster: Roster) -> Ring {
+        let tall = size.width < size.height * 1.2;
+        let by_stage = if tall { size.width.min(size.height) * 0.098 } else { size.height * 0.088 };
+        let mut ring = Ring::with_node(size, roster, tall, by_stage.max(RADIUS.1).min(RADIUS.0));
+        while ring.node > RADIUS.1 && ring.is_crowded() {
+            ring = Ring::with_node(size, roster, tall, (ring.node * 0.92).max(RADIUS.1));
+        }
+        ring
+    }
+
+    fn with_node(size: Size, roster: Roster, tall: bool, node: f32) -> Ring {
+        let (left, bottom) = match (roster.clients > 0, tall) {
+            (false, _) => (0.0, 0.0),
+            (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + 4.0),
+            (true, false) => ((node * 1.5 + LINES) * 1.3, 0.0),
+        };
+        let side = if tall { (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17)) } else { node + ARC + 120.0_f32.min(size.width * 0.13) };
+        let above = node + ARC + if node < SMALL { 20.0 } else { LINES };
+        // Names beside their processes leave the room below free.
+        let names_below = tall || (0..roster.processes).any(|place| is_upright(angle_of(place, roster.processes)) && place > 0);
+        let below = if names_below || node < SMALL { above } else { node + ARC + 10.0 };
+        let (width, height) = (size.width - left - 2.0 * side, size.height - bottom - above - below);
+        let (wide, deep) = reach(roster.processes);
+        let most = height / (1.0 + deep);
+        let rx = (width / (2.0 * wide)).min(most * 1.75).max(20.0);
+        let ry = most.min(rx * 1.3).max(20.0);
+        let centre = Point::new(left + (size.width - left) / 2.0, above + ry + (most - ry).max(0.0));
+        let mut ring = Ring { size, centre, radii: Point::new(rx, ry), node, tall, places: PerProcess::from(Vec::new()) };
+        ring.places = PerProcess::filled(roster.len(), |id| if roster.is_client(id) { ring.client(id, roster) } else { ring.process(id, roster) });
+        ring
+    }
+
+    /// Whether two neighbours leave too little room between them.
+    fn is_crowded(&self) -> bool {
+        let places: Vec<&Place> = self.places.iter().map(|(_, place)| place).collect();
+        let near = |one: &Place, other: &Place| one.at.distance(other.at) < (one.radius + other.radius) * 1.35 + 4.0;
+        places.iter().enumerate().any(|(index, one)| places[index + 1..].iter().any(|other| near(one, other)))
+    }
+
+    fn process(&self, id: ProcessId, roster: Roster) -> Place {
+        let angle = angle_of(id.index() as u8, roster.processes);
+        let at = if roster.processes == 1 { self.centre } else { self.on_ring(angle) };
+        let (name, anchor) = self.name_of(angle, self.node);
+        Place { at, angle, radius: self.node, name, anchor }
+    }
+
+    /// Clients stand in a column on the left, or in a row below where the stage is tall.
+    fn client(&self, id: ProcessId, roster: Roster) -> Place {
+        let radius = self.node * CLIENT;
+        let share = (id.index() - roster.processes as usize + 1) as f32 / (f32::from(roster.clients) + 1.0);
+        let at = if self.tall {
+            Point::new(self.size.width * share, self.size.height - LINES - ARC - radius)
+        } else {
+            Point::new(radius + 34.0, self.size.height * share - 10.0)
+        };
+        let angle = (at.x - self.centre.x).atan2(self.centre.y - at.y).rem_euclid(TAU);
+        Place { at, angle, radius, name: Point::new(0.0, radius + ARC + 16.0), anchor: Anchor::Middle }
+    }
+
+    /// The point of the ring in a direction, clockwise from 12 o'clock.
+    pub fn on_ring(&self, angle: f32) -> Point {
+        Point::new(self.centre.x + self.radii.x * angle.sin(), self.centre.y - self.radii.y * angle.cos())
+    }
+
+    fn name_of(&self, angle: f32, radius: f32) -> (Point, Anchor) {
+        let (right, up) = (angle.sin(), angle.cos());
+        let out = radius + ARC + 9.0;
+        if radius < SMALL {
+            let anchor = if right.abs() < 0.3 {
+                Anchor::Middle
+            } else if right > 0.0 {
+                Anchor::Start
+            } else {
+                Anchor::End
+            };
+            let out = radius + if radius < 14.0 { 6.0 } else { ARC + 3.0 };
+            return (Point::new(right * out, 4.0 - up * (out + 5.0)), anchor);
+        }
+        match (self.tall || is_upright(angle), right) {
+            (false, right) if right > 0.0 => (Point::new(out, -3.0), Anchor::Start),
+            (false, _) => (Point::new(-out, -3.0), Anchor::End),
+            _ if up > -0.05 => (Point::new(0.0, -out - 15.0), Anchor::Middle),
+            _ => (Point::new(0.0, out + 9.0), Anchor::Middle),
+        }
+    }
+
+    /// The way from one to another.
+    pub fn path(&self, from: ProcessId, to: ProcessId) -> Path {
+        self.path_in_lane(from, to, 0)
+    }
+
+    /// The same for one of several messages that would else cover each other all the way: each in a lane of its own.
+    pub fn path_in_lane(&self, from: ProcessId, to: ProcessId, lane: u8) -> Path {
+        let (a, b) = (self.places[from], self.places[to]);
+        let length = a.at.distance(b.at).max(1.0);
+        let ahead = Point::new((b.at.x - a.at.x) / length, (b.at.y - a.at.y) / length);
+        let right = Point::new(-ahead.y, ahead.x);
+        let lane = (LANE + LANE_WIDTH * f32::from(lane)).min(self.node * 0.8);
+        let start = a.at.plus(ahead, (a.radius - 4.0).min(length / 2.0)).plus(right, lane);
+        let end = b.at.plus(ahead, -(b.radius + 2.0).min(length / 2.0)).plus(right, lane);
+        Path { start, end }
+    }
+}
+
+/// The direction of a place on the ring, clockwise from 12 o'clock.
+fn angle_of(place: u8, processes: u8) -> f32 {
+    TAU * f32::from(place) / f32::from(processes.max(1))
+}
+
+/// Whether a process in that direction stands above or below the middle, rather than beside it.
+fn is_upright(angle: f32) -> bool {
+    angle.sin().abs() <= 0.3
+}
+
+/// How far a ring of so many reaches to the sides and down, where it reaches up by 1: five of them do not reach down as far.
+fn reach(processes: u8) -> (f32, f32) {
+    let angles = (0..processes).map(|place| angle_of(place, processes));
+    let wide = angles.clone().map(f32::sin).fold(0.3, f32::max);
+    (wide, angles.map(|angle| -angle.cos()).fold(0.0, f32::max))
+}
+
+impl Path {
+    /// The point at a share of the way.
+    pub fn at(self, share: f32) -> Point {
+        self.start.toward(self.end, share)
+    }
+
+    /// Its direction, clockwise from the right, in degrees.
+    pub fn degrees(self) -> f32 {
+        (self.end.y - self.start.y).atan2(self.end.x - self.start.x).to_degrees()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PROJECTOR: Size = Size { width: 940.0, height: 540.0 };
+    const PHONE: Size = Size { width: 390.0, height: 420.0 };
+    const NARROW: Size = Size { width: 320.0, height: 360.0 };
+
+    #[test]
+    fn everybody_stands_on_the_stage_and_on_nobody_s_feet() {
+        for size in [PROJECTOR, PHONE, NARROW] {
+            for (processes, clients) in [(1, 0), (3, 0), (5, 0), (5, 2), (7, 3), (25, 0), (51, 9)] {
+                let ring = Ring::new(size, Roster { processes, clients });
+                let places: Vec<Place> = ring.places.iter().map(|(_, place)| *place).collect();
+                for (index, place) in places.iter().enumerate() {
+                    let within = |at: f32, most: f32| at >= place.radius && at <= most - place.radius;
+                    assert!(within(place.at.x, size.width) && within(place.at.y, size.height), "{size:?} {processes}+{clients}: {place:?}");
+                    for other in &places[index + 1..] {
+                        assert!(place.at.distance(other.at) > place.radius + other.radius, "{size:?} {processes}+{clients}: {place:?} {other:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_process_stands_at_twelve_and_the_others_follow_clockwise() {
+        let ring = Ring::new(PROJECTOR, Roster { processes: 5, clients: 0 });
+        let at = |number| ring.places[ProcessId::numbered(number)].at;
+        assert!((at(1).x - ring.centre.x).abs() < 0.01 && at(1).y < ring.centre.y);
+        assert!(at(2).x > ring.centre.x && at(5).x < ring.centre.x);
+    }
+
+    #[test]
+    fn the_two_directions_of_a_link_keep_apart() {
+        let ring = Ring::new(PHONE, Roster { processes: 3, clients: 0 });
+        let (one, two) = (ProcessId::numbered(1), ProcessId::numbered(2));
+        let (there, back) = (ring.path(one, two), ring.path(two, one));
+        assert!(there.at(0.5).distance(back.at(0.5)) > 5.0);
+    }
+}

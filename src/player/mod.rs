@@ -1,0 +1,309 @@
+//! The page without the page: what people do goes in as an [`Action`], what there is to see comes out as plain data.
+//!
+//! No web crate, no clock of its own: the page tells it how much wall time has passed ([`Action::Tick`]).
+
+mod action;
+mod announce;
+mod fuzz;
+pub mod geometry;
+mod playhead;
+mod words;
+
+pub use action::{Action, Address, Change};
+pub use fuzz::fuzz;
+
+use crate::base::{Span, Time};
+use crate::run::{Frame, Horizon, Mark, Session, open};
+use crate::scenario::link::{Link, Select, Speed, View};
+use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
+use crate::words::Text;
+use std::rc::Rc;
+
+/// Where a playhead is going.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Goal {
+    /// Behind everything that happens up to a time.
+    Time(Time),
+    /// To a moment inside an instant.
+    Moment(Moment),
+}
+
+/// The most states that can be undone.
+const MAX_UNDO: usize = 100;
+
+/// A run being played, and everything the page remembers of it.
+pub struct Player {
+    session: Box<dyn Session>,
+    link: Link,
+    frame: Rc<Frame>,
+    playing: bool,
+    /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
+    carry: u64,
+    /// Where the playhead is going, if that takes more than one slice.
+    goal: Option<Goal>,
+    /// Scenarios to go back to, the latest last.
+    undo: Vec<Scenario>,
+    problems: Vec<Problem>,
+    announcement: Option<Text>,
+    /// How many properties were broken when they were last announced.
+    broken: usize,
+    /// How many flashes have been announced at most until this time.
+    announced_until: Time,
+}
+
+impl Player {
+    /// Opens a link; what was wrong with it comes with it.
+    ///
+    /// It plays, unless the link pins a moment or `autoplay` says otherwise.
+    pub fn new(link: Link, problems: Vec<Problem>) -> Player {
+        let session = open(link.scenario.clone());
+        let frame = Rc::new(session.frame());
+        let mut player = Player {
+            session,
+            playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            carry: 0,
+            goal: None,
+            undo: Vec::new(),
+            problems,
+            announcement: None,
+            broken: 0,
+            announced_until: Time::ZERO,
+            frame,
+            link,
+        };
+        player.begin();
+        player
+    }
+
+    /// What there is to see.
+    pub fn frame(&self) -> &Rc<Frame> {
+        &self.frame
+    }
+
+    /// The run, for whoever wants to know more.
+    pub fn session(&self) -> &dyn Session {
+        self.session.as_ref()
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.link.scenario
+    }
+
+    /// The preset that the run started from, if any.
+    pub fn preset(&self) -> Option<&'static Preset> {
+        self.link.preset
+    }
+
+    /// Whether the run differs from its preset.
+    pub fn is_changed(&self) -> bool {
+        self.link.preset.is_none_or(|preset| Link::of_preset(self.scenario().card(), preset).scenario != *self.scenario())
+    }
+
+    /// The link of what is on screen: with the moment where the run stands still.
+    pub fn link(&self) -> Link {
+        let mut link = self.link.clone();
+        link.view.t = (!self.playing && self.goal.is_none() && self.session.position().steps > 0).then(|| self.session.moment());
+        link
+    }
+
+    /// How it is looked at.
+    pub fn view(&self) -> &View {
+        &self.link.view
+    }
+
+    /// Whether the run plays.
+    pub fn playing(&self) -> bool {
+        self.playing
+    }
+
+    /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
+    pub fn busy(&self) -> bool {
+        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+    }
+
+    /// How much slower than life it plays.
+    pub fn speed(&self) -> Speed {
+        self.link.view.speed.unwrap_or_default()
+    }
+
+    /// What is selected.
+    pub fn selected(&self) -> Option<Select> {
+        self.link.view.select
+    }
+
+    /// The present.
+    pub fn now(&self) -> Time {
+        self.session.position().time
+    }
+
+    /// How far ahead the run is known.
+    pub fn horizon(&self) -> Horizon {
+        self.session.horizon()
+    }
+
+    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    pub fn tape_end(&self) -> Time {
+        let horizon = self.session.horizon();
+        match horizon.ended {
+            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
+            None => self.scenario().settings.until(),
+        }
+    }
+
+    /// What the tape is painted with.
+    pub fn marks(&self) -> &[Mark] {
+        self.session.marks()
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// What was wrong with the link, until dismissed.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What a screen reader should say now: steps, pauses and milestones only.
+    pub fn announcement(&self) -> Option<Text> {
+        self.announcement
+    }
+
+    /// Does what somebody did.
+    pub fn act(&mut self, action: Action) -> Change {
+        match action {
+            Action::Tick(wall) => self.tick(wall),
+            Action::Play => self.play(true),
+            Action::Pause => self.play(false),
+            Action::Toggle => self.play(!self.playing),
+            Action::StepForward => self.step(true),
+            Action::StepBack => self.step(false),
+            Action::Restart => self.head_for(Goal::Moment(Moment::default())),
+            Action::Seek(time) => self.head_for(Goal::Time(time)),
+            Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
+            Action::Select(select) => self.look(|view| view.select = select),
+            Action::Language(lang) => self.look(|view| view.lang = lang),
+            Action::Theme(theme) => self.look(|view| view.theme = theme),
+            Action::Intervene(what) => self.intervene(what),
+            Action::RemoveLine(place) => self.remove_line(place),
+            Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
+            Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
+            Action::Undo => self.undo(),
+            Action::Open(link, problems) => self.open(*link, problems),
+            Action::DismissProblems => {
+                self.problems.clear();
+                Change::REDRAW
+            }
+        }
+    }
+
+    fn look(&mut self, change: impl FnOnce(&mut View)) -> Change {
+        change(&mut self.link.view);
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
+        let view = &self.link.view;
+        let (lang, theme, speed) = (view.lang, view.theme, view.speed);
+        let mut next = Player::new(link, problems);
+        next.link.view.lang = next.link.view.lang.or(lang);
+        next.link.view.theme = next.link.view.theme.or(theme);
+        next.link.view.speed = next.link.view.speed.or(speed);
+        *self = next;
+        Change { redraw: true, address: Address::Push }
+    }
+
+    fn redraw(&mut self) -> Change {
+        self.frame = Rc::new(self.session.frame());
+        Change::REDRAW
+    }
+
+    /// Changes the settings: that makes it another run, which starts again on the same dice.
+    fn change(&mut self, change: impl FnOnce(&mut Settings)) -> Change {
+        let mut settings = self.scenario().settings.clone();
+        change(&mut settings);
+        if settings == self.scenario().settings {
+            return Change::NOTHING;
+        }
+        match self.scenario().with_settings(settings) {
+            Ok(scenario) => {
+                self.remember();
+                self.restart_as(scenario);
+                self.problems.clear();
+                Change { redraw: true, address: Address::Replace }
+            }
+            Err(problem) => {
+                self.problems = vec![problem];
+                Change::REDRAW
+            }
+        }
+    }
+
+    fn restart_as(&mut self, scenario: Scenario) {
+        self.session = open(scenario.clone());
+        self.link.scenario = scenario;
+        self.link.view.t = None;
+        self.link.view.select = None;
+        self.goal = None;
+        self.broken = 0;
+        self.announced_until = Time::ZERO;
+        self.begin();
+    }
+
+    /// Changes the script only: the run goes on where it stands.
+    fn follow(&mut self, scenario: Scenario) -> Change {
+        self.session.follow(scenario.clone());
+        self.link.scenario = scenario;
+        self.redraw();
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    fn remember(&mut self) {
+        if self.undo.len() == MAX_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(self.link.scenario.clone());
+    }
+
+    fn undo(&mut self) -> Change {
+        let Some(scenario) = self.undo.pop() else { return Change::NOTHING };
+        if scenario.settings == self.scenario().settings {
+            return self.follow(scenario);
+        }
+        self.restart_as(scenario);
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    fn intervene(&mut self, what: crate::scenario::Intervention) -> Change {
+        if self.scenario().lines.len() >= crate::scenario::MAX_LINES {
+            self.announcement = Some(words::SCRIPT_IS_FULL.text());
+            return Change::REDRAW;
+        }
+        let mut scenario = self.scenario().clone();
+        scenario.insert(crate::scenario::Line { at: self.session.moment(), what });
+        self.remember();
+        let change = self.follow(scenario);
+        self.show_what_acts_at_once();
+        change
+    }
+
+    fn remove_line(&mut self, place: usize) -> Change {
+        let mut scenario = self.scenario().clone();
+        if place >= scenario.lines.len() {
+            return Change::NOTHING;
+        }
+        scenario.lines.remove(place);
+        self.remember();
+        self.follow(scenario)
+    }
+
+    /// How much model time passes in so much wall time.
+    fn model_span(&mut self, wall: Span) -> Span {
+        let speed = self.speed();
+        let scaled = wall.0 * u64::from(speed.model()) + self.carry;
+        self.carry = scaled % u64::from(speed.wall());
+        Span(scaled / u64::from(speed.wall()))
+    }
+}

@@ -1,0 +1,127 @@
+//! Moving through the run, in slices that never block a page.
+
+use super::{Action, Address, Change, Goal, Player};
+use crate::base::{Span, Time};
+use crate::sim::Verdict;
+
+/// The most steps of the run in one slice: a few milliseconds even on a phone.
+const SLICE: u32 = 4000;
+/// The most steps of running ahead in one tick, while there is something to play as well.
+const AHEAD: u32 = 1000;
+/// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
+const LONGEST_TICK: Span = Span::millis(100);
+
+impl Player {
+    /// Goes to where the link wants to begin.
+    pub(super) fn begin(&mut self) {
+        self.session.explore(SLICE);
+        if let Some(moment) = self.link.view.t {
+            self.goal = Some(Goal::Moment(moment));
+            self.go_on();
+        }
+        self.redraw();
+    }
+
+    pub(super) fn tick(&mut self, wall: Span) -> Change {
+        self.session.explore(AHEAD);
+        if self.goal.is_some() {
+            return self.go_on();
+        }
+        if !self.playing {
+            return Change::NOTHING;
+        }
+        let span = self.model_span(wall.min(LONGEST_TICK));
+        let target = (self.now() + span).min(self.tape_end());
+        let reached = self.session.seek(target, SLICE);
+        let change = self.redraw();
+        self.announce_news();
+        let at_the_end = reached && self.now() >= self.tape_end() && self.horizon().ended.is_some();
+        let breach = self.new_breach();
+        if let Some(at) = breach {
+            self.session.seek(at, SLICE);
+            self.redraw();
+        }
+        if at_the_end || breach.is_some() {
+            self.playing = false;
+            return Change { redraw: true, address: Address::Replace };
+        }
+        change
+    }
+
+    /// One more slice towards the goal.
+    fn go_on(&mut self) -> Change {
+        let Some(goal) = self.goal else { return Change::NOTHING };
+        let reached = match goal {
+            Goal::Time(time) => self.session.seek(time, SLICE),
+            Goal::Moment(moment) => self.session.seek_moment(moment, SLICE),
+        };
+        if reached {
+            self.goal = None;
+            self.count_broken();
+        }
+        let change = self.redraw();
+        if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
+    }
+
+    pub(super) fn play(&mut self, playing: bool) -> Change {
+        if playing && self.now() >= self.tape_end() {
+            self.session.seek(Time::ZERO, SLICE);
+            self.count_broken();
+        }
+        self.playing = playing;
+        self.announce_playing();
+        self.redraw();
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    pub(super) fn step(&mut self, forward: bool) -> Change {
+        self.playing = false;
+        self.goal = None;
+        let moved = if forward { self.session.step() } else { self.session.step_back() };
+        if moved {
+            self.count_broken();
+        }
+        self.redraw();
+        self.announce_step(moved);
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    pub(super) fn head_for(&mut self, goal: Goal) -> Change {
+        self.goal = Some(match goal {
+            Goal::Time(time) => Goal::Time(time.min(self.tape_end())),
+            moment => moment,
+        });
+        self.go_on();
+        Change { redraw: true, address: Address::Replace }
+    }
+
+    /// After an intervention: what it did is visible at once, also while the run stands still.
+    pub(super) fn show_what_acts_at_once(&mut self) {
+        self.session.seek_moment(self.session.moment(), SLICE);
+        self.redraw();
+    }
+
+    fn breaches(&self) -> impl Iterator<Item = Time> {
+        self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+    }
+
+    fn count_broken(&mut self) {
+        self.redraw();
+        self.broken = self.breaches().count();
+        self.announced_until = self.now();
+    }
+
+    /// When a property broke that held when this was last asked: the run pauses there.
+    fn new_breach(&mut self) -> Option<Time> {
+        let known = self.broken;
+        self.broken = self.breaches().count();
+        if self.broken > known { self.breaches().max() } else { None }
+    }
+}
+
+impl Action {
+    /// Whether the action is only time passing.
+    pub fn is_tick(&self) -> bool {
+        matches!(self, Action::Tick(_))
+    }
+}

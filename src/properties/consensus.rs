@@ -1,0 +1,143 @@
+//! What consensus promises (Coulouris et al., "Distributed Systems", on consensus; Lamport, "Paxos Made Simple", section 2.1).
+
+use crate::base::{ProcessId, ProcessSet, Value};
+use crate::scenario::Goal;
+use crate::sim::{Breach, Cast, Milestone, Past, PastEntry, Verdict};
+use crate::words::{Arg, Text, Words, words};
+
+/// No two values are chosen, no two processes decide differently.
+pub static AGREEMENT: Goal = Goal {
+    name: "Agreement",
+    title: words("Agreement", "Acuerdo", "Accord"),
+    claim: words(
+        "No two different values are ever chosen or decided.",
+        "Nunca se eligen ni se deciden dos valores distintos.",
+        "Jamais deux valeurs différentes ne sont choisies ni décidées.",
+    ),
+};
+
+/// Only proposed values are chosen.
+pub static VALIDITY: Goal = Goal {
+    name: "Validity",
+    title: words("Validity", "Validez", "Validité"),
+    claim: words(
+        "Only a value that somebody proposed is chosen or decided.",
+        "Solo se elige o decide un valor que alguien propuso.",
+        "Seule une valeur proposée par quelqu’un est choisie ou décidée.",
+    ),
+};
+
+/// A decision is final, and was chosen.
+pub static INTEGRITY: Goal = Goal {
+    name: "Integrity",
+    title: words("Integrity", "Integridad", "Intégrité"),
+    claim: words(
+        "A process never changes its decision, and decides only what was chosen.",
+        "Un proceso nunca cambia su decisión y solo decide lo que fue elegido.",
+        "Un processus ne change jamais sa décision et ne décide que ce qui a été choisi.",
+    ),
+};
+
+/// Everybody who is to learn learns.
+pub static TERMINATION: Goal = Goal {
+    name: "Termination",
+    title: words("Termination", "Terminación", "Terminaison"),
+    claim: words(
+        "Every live process that is to learn the value decides in the end.",
+        "Todo proceso vivo que debe aprender el valor acaba decidiendo.",
+        "Tout processus vivant qui doit apprendre la valeur finit par décider.",
+    ),
+};
+
+/// Agreement, over everything that was chosen or decided.
+pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
+    for entry in past.fresh() {
+        let Some(value) = settled(entry) else { continue };
+        let other = past.iter().find(|other| settled(other).is_some_and(|theirs| theirs != value));
+        if let Some(other) = other {
+            return Verdict::Broken(Breach { why: disagreement(other, entry), who: both(other, entry) });
+        }
+    }
+    Verdict::Holds
+}
+
+/// Validity, over everything that was chosen or decided.
+pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
+    for entry in past.fresh() {
+        let Some(value) = settled(entry) else { continue };
+        if !past.iter().any(|other| other.what == Milestone::Proposed { value }) {
+            return Verdict::Broken(Breach { why: NOBODY_PROPOSED.with([Arg::Value(value)]), who: entry.process.into_iter().collect() });
+        }
+    }
+    Verdict::Holds
+}
+
+/// Integrity, over all decisions.
+pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
+    for entry in past.fresh() {
+        let (Milestone::Decided { value }, Some(process)) = (entry.what, entry.process) else { continue };
+        let who = ProcessSet::from_iter([process]);
+        let mine = past.iter().filter(|other| other.process == Some(process));
+        let changed =
+            mine.filter_map(|other| if let Milestone::Decided { value } = other.what { Some(value) } else { None }).find(|&first| first != value);
+        if let Some(first) = changed {
+            let why = CHANGED_ITS_DECISION.with([Arg::Process(process), Arg::Value(first), Arg::Value(value)]);
+            return Verdict::Broken(Breach { why, who });
+        }
+        let chosen = past.iter().any(|other| matches!(other.what, Milestone::Chosen { value: theirs, .. } if theirs == value));
+        if !chosen {
+            return Verdict::Broken(Breach { why: DECIDED_THE_UNCHOSEN.with([Arg::Process(process), Arg::Value(value)]), who });
+        }
+    }
+    Verdict::Holds
+}
+
+/// Termination: pending while any of these, who are up and should decide, has not.
+pub fn termination(undecided: impl Iterator<Item = ProcessId>) -> Verdict {
+    let who: ProcessSet = undecided.collect();
+    match (who.len(), who.iter().next()) {
+        (_, None) => Verdict::Holds,
+        (1, Some(id)) => Verdict::Pending(Breach { why: ONE_IS_UNDECIDED.with([Arg::Process(id)]), who }),
+        (count, _) => Verdict::Pending(Breach { why: SOME_ARE_UNDECIDED.with([Arg::Number(count as u64)]), who }),
+    }
+}
+
+/// The value that an entry settles.
+fn settled(entry: &PastEntry) -> Option<Value> {
+    match entry.what {
+        Milestone::Chosen { value, .. } | Milestone::Decided { value } => Some(value),
+        _ => None,
+    }
+}
+
+fn disagreement(first: &PastEntry, second: &PastEntry) -> Text {
+    let arg = |entry: &PastEntry| Arg::Value(settled(entry).expect("only settled values disagree"));
+    match (first.process, second.process) {
+        (Some(one), Some(other)) => TWO_DECISIONS.with([Arg::Process(one), arg(first), Arg::Process(other), arg(second)]),
+        (Some(one), None) => DECIDED_AND_CHOSEN.with([Arg::Process(one), arg(first), arg(second)]),
+        (None, Some(other)) => DECIDED_AND_CHOSEN.with([Arg::Process(other), arg(second), arg(first)]),
+        (None, None) => TWO_CHOSEN.with([arg(first), arg(second)]),
+    }
+}
+
+fn both(first: &PastEntry, second: &PastEntry) -> ProcessSet {
+    first.process.into_iter().chain(second.process).collect()
+}
+
+static TWO_DECISIONS: Words =
+    words("{0} decided {1}, but {2} decided {3}.", "{0} decidió {1}, pero {2} decidió {3}.", "{0} a décidé {1}, mais {2} a décidé {3}.");
+static DECIDED_AND_CHOSEN: Words =
+    words("{0} decided {1}, but {2} was chosen.", "{0} decidió {1}, pero se eligió {2}.", "{0} a décidé {1}, mais {2} a été choisi.");
+static TWO_CHOSEN: Words = words(
+    "{0} was chosen, and yet {1} was chosen too.",
+    "Se eligió {0} y, aun así, también se eligió {1}.",
+    "{0} a été choisi, et pourtant {1} l’a été aussi.",
+);
+static NOBODY_PROPOSED: Words = words("Nobody had proposed {0}.", "Nadie había propuesto {0}.", "Personne n’avait proposé {0}.");
+static CHANGED_ITS_DECISION: Words =
+    words("{0} had decided {1}, and then {2}.", "{0} había decidido {1} y luego {2}.", "{0} avait décidé {1}, puis {2}.");
+static DECIDED_THE_UNCHOSEN: Words =
+    words("{0} decided {1}, which was not chosen.", "{0} decidió {1}, que no fue elegido.", "{0} a décidé {1}, qui n’était pas choisi.");
+static ONE_IS_UNDECIDED: Words = words("{0} has not decided.", "{0} no ha decidido.", "{0} n’a pas décidé.");
+static SOME_ARE_UNDECIDED: Words =
+    words("{0} live processes have not decided.", "{0} procesos vivos no han decidido.", "{0} processus vivants n’ont pas décidé.");

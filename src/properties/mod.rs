@@ -1,0 +1,5 @@
+//! Predicates shared by the algorithms of a family. Each algorithm lists its own; nothing is checked by default.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+pub mod consensus;

@@ -1,0 +1,46 @@
+//! The catalogue: one line an algorithm. Everything else follows from it.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+pub mod paxos;
+pub mod single_round;
+
+use crate::scenario::{Card, Preset};
+use crate::sim::Protocol;
+
+/// Something to be done with an algorithm whose type is not known before: the way from a card to its code.
+pub trait Visitor {
+    /// What comes of it.
+    type Out;
+    /// Does it.
+    fn visit<P: Protocol>(self) -> Self::Out;
+}
+
+macro_rules! catalogue {
+    ($($protocol:ty),+ $(,)?) => {
+        /// The cards of all algorithms, in the order of the menu.
+        pub static CARDS: &[&Card] = &[$(<$protocol as Protocol>::CARD),+];
+
+        /// Visits the algorithm of a card.
+        ///
+        /// # Panics
+        /// If the card is not of the catalogue.
+        pub fn visit<V: Visitor>(card: &Card, visitor: V) -> V::Out {
+            $(if card == <$protocol as Protocol>::CARD {
+                return visitor.visit::<$protocol>();
+            })+
+            unreachable!("{}@{} is not in the catalogue", card.id, card.version)
+        }
+    };
+}
+
+catalogue! {
+    single_round::SingleRound,
+    paxos::Paxos,
+}
+
+/// What a first visit opens on: two proposers that get in each other's way, already moving.
+pub fn first() -> (&'static Card, &'static Preset) {
+    let card = paxos::Paxos::CARD;
+    (card, card.preset("dueling-proposers").expect("the first visit has its preset"))
+}

@@ -1,0 +1,171 @@
+//! The card of Basic Paxos: settings, rules that can be broken, presets.
+
+use super::message::Timer;
+use super::{config, presets};
+use crate::base::{MAX_PROCESSES, Span};
+use crate::properties::consensus;
+use crate::scenario::{Card, Choice, Family, Group, Kind, Knob, Rule, Verb, Way};
+use crate::words::words;
+
+/// The card of Basic Paxos.
+pub static CARD: Card = Card {
+    id: "paxos",
+    version: 1,
+    title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
+    family: Family::Consensus,
+    claim: words(
+        "A majority agrees on one value, whatever is lost or delayed and whoever crashes and comes back.",
+        "Una mayoría acuerda un único valor, se pierda o se retrase lo que sea y caiga y vuelva quien sea.",
+        "Une majorité s’accorde sur une seule valeur, quoi qu’il se perde ou tarde et qui que ce soit tombe et revienne.",
+    ),
+    source: "Lamport, Paxos Made Simple (2001); Lamport, The Part-Time Parliament (1998)",
+    defaults: &[],
+    knobs: &KNOBS,
+    rules: &RULES,
+    verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: true, to_processes: true }],
+    timers: Timer::NAMES,
+    lies: &WAYS,
+    initial: &[],
+    goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
+    presets: &presets::PRESETS,
+    check: config::check,
+};
+
+const LONGEST: Span = Span::millis(60_000);
+
+static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF, BACKOFF_MAX, THINK, RETRY, NACK, ROLES, LEARNERS, LEARN, INPUTS];
+
+pub(super) const PROPOSERS: Knob = Knob {
+    id: "proposers",
+    kind: Kind::Parties { min: 1 },
+    default: "1",
+    words: words("Proposers", "Proponentes", "Proposeurs"),
+    group: Group::Contention,
+};
+pub(super) const OFFSET: Knob = Knob {
+    id: "offset",
+    kind: Kind::Span { max: LONGEST },
+    default: "0ms",
+    words: words("Start offset", "Desfase inicial", "Décalage"),
+    group: Group::Contention,
+};
+pub(super) const THINK: Knob = Knob {
+    id: "think",
+    kind: Kind::Span { max: LONGEST },
+    default: "5ms",
+    words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
+    group: Group::Contention,
+};
+pub(super) const RETRY: Knob = Knob {
+    id: "retry",
+    kind: Kind::Range { max: LONGEST },
+    default: "150..300ms",
+    words: words("Retry after", "Reintentar tras", "Réessayer après"),
+    group: Group::Protocol,
+};
+pub(super) const BACKOFF: Knob = Knob {
+    id: "backoff",
+    kind: Kind::Choice(&[
+        Choice { id: "none", words: words("none", "ninguna", "aucune") },
+        Choice { id: "fixed", words: words("fixed", "fija", "fixe") },
+        Choice { id: "random", words: words("random", "al azar", "hasard") },
+        Choice { id: "exponential", words: words("expon.", "expon.", "expon.") },
+    ]),
+    default: "none",
+    words: words("Backoff", "Espera", "Attente"),
+    group: Group::Contention,
+};
+pub(super) const BACKOFF_MAX: Knob = Knob {
+    id: "backoff-max",
+    kind: Kind::Span { max: LONGEST },
+    default: "200ms",
+    words: words("Longest backoff", "Espera máxima", "Attente maximale"),
+    group: Group::Contention,
+};
+pub(super) const NACK: Knob = Knob {
+    id: "nack",
+    kind: Kind::Choice(&[
+        Choice { id: "on", words: words("refuse aloud", "con aviso", "à voix haute") },
+        Choice { id: "off", words: words("silence", "silencio", "silence") },
+    ]),
+    default: "on",
+    words: words("Stale ballots", "Votaciones viejas", "Scrutins dépassés"),
+    group: Group::Protocol,
+};
+pub(super) const ROLES: Knob = Knob {
+    id: "roles",
+    kind: Kind::Choice(&[
+        Choice { id: "all", words: words("all in one", "todo en uno", "tout en un") },
+        Choice { id: "separate", words: words("separate", "separados", "séparés") },
+    ]),
+    default: "all",
+    words: words("Roles", "Papeles", "Rôles"),
+    group: Group::Cast,
+};
+pub(super) const LEARNERS: Knob = Knob {
+    id: "learners",
+    kind: Kind::Number { min: 0, max: MAX_PROCESSES as u64 - 2 },
+    default: "1",
+    words: words("Learners (separate)", "Aprendices (separados)", "Apprenants (séparés)"),
+    group: Group::Cast,
+};
+pub(super) const LEARN: Knob = Knob {
+    id: "learn",
+    kind: Kind::Choice(&[
+        Choice { id: "accepted", words: words("acceptors tell all", "avisan todos", "tous annoncent") },
+        Choice { id: "decide", words: words("proposer tells", "avisa el proponente", "le proposeur annonce") },
+    ]),
+    default: "accepted",
+    words: words("Learning", "Aprendizaje", "Apprentissage"),
+    group: Group::Protocol,
+};
+pub(super) const INPUTS: Knob =
+    Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
+
+/// The names of the rules that can be broken.
+pub(super) mod rule {
+    pub const ACCEPT_IGNORES_PROMISE: &str = "accept-ignores-promise";
+    pub const IGNORE_REPORTED: &str = "ignore-reported";
+    pub const ANY_REPORTED: &str = "any-reported";
+    pub const FORGET_PROMISES: &str = "forget-promises";
+    pub const FORGET_EVERYTHING: &str = "forget-everything";
+    pub const SMALL_QUORUMS: &str = "small-quorums";
+    pub const COUNT_BY_VALUE: &str = "count-by-value";
+}
+
+static RULES: [Rule; 7] = [
+    Rule {
+        id: rule::ACCEPT_IGNORES_PROMISE,
+        words: words("Accept whatever was promised", "Aceptar sin mirar lo prometido", "Accepter sans regarder les promesses"),
+    },
+    Rule {
+        id: rule::IGNORE_REPORTED,
+        words: words("Ignore the values that promises report", "Ignorar los valores de las promesas", "Ignorer les valeurs des promesses"),
+    },
+    Rule {
+        id: rule::ANY_REPORTED,
+        words: words(
+            "Take any reported value, not the highest ballot’s",
+            "Tomar cualquier valor, no el de la mayor votación",
+            "Prendre n’importe quelle valeur, pas celle du plus haut scrutin",
+        ),
+    },
+    Rule {
+        id: rule::FORGET_PROMISES,
+        words: words("Forget promises in a crash", "Olvidar las promesas al caer", "Oublier les promesses en tombant"),
+    },
+    Rule { id: rule::FORGET_EVERYTHING, words: words("Forget everything in a crash", "Olvidarlo todo al caer", "Tout oublier en tombant") },
+    Rule {
+        id: rule::SMALL_QUORUMS,
+        words: words("Quorums that need not intersect", "Quórums que pueden no cruzarse", "Des quorums qui peuvent ne pas se croiser"),
+    },
+    Rule {
+        id: rule::COUNT_BY_VALUE,
+        words: words("Learners count per value, not per ballot", "Contar por valor, no por votación", "Compter par valeur, pas par scrutin"),
+    },
+];
+
+static WAYS: [Way; 2] = [
+    Way { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") },
+    Way { id: "forgetful", words: words("hides what it accepted", "oculta lo que aceptó", "cache ce qu’il a accepté") },
+];

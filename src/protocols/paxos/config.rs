@@ -1,0 +1,201 @@
+//! Who plays which part, and how: read once from the settings.
+
+use super::card::{BACKOFF, BACKOFF_MAX, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
+use super::notes;
+use crate::base::{ProcessId, ProcessSet, Span, Value};
+use crate::scenario::{N, Setting, Settings};
+use crate::words::{Arg, Text};
+
+/// What a proposer does after it was pre-empted.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Backoff {
+    /// Tries again at once.
+    None,
+    /// Keeps quiet for the same time, always.
+    Fixed,
+    /// Keeps quiet for a random time.
+    Random,
+    /// Keeps quiet for a random time, of a range that doubles with every failure.
+    Exponential,
+}
+
+/// The rules that are broken on purpose.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Broken {
+    /// An acceptor accepts whatever it is asked to.
+    pub accept_ignores_promise: bool,
+    /// A proposer asks for its own value, whatever the promises report.
+    pub ignore_reported: bool,
+    /// A proposer takes the first reported value, not that of the highest ballot.
+    pub any_reported: bool,
+    /// An acceptor's promise is not on its disk.
+    pub forget_promises: bool,
+    /// Nothing of an acceptor is on its disk.
+    pub forget_everything: bool,
+    /// A learner counts votes for a value, in whatever ballot.
+    pub count_by_value: bool,
+}
+
+/// What all members of a cast know.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Config {
+    /// Those that clients ask, and that have inputs.
+    pub proposers: Vec<ProcessId>,
+    /// The acceptors.
+    pub acceptors: ProcessSet,
+    /// The learners.
+    pub learners: ProcessSet,
+    /// How many promises a proposer needs.
+    pub prepare_quorum: usize,
+    /// How many acceptances choose a value.
+    pub accept_quorum: usize,
+    /// Whether stale ballots are refused aloud.
+    pub nack: bool,
+    /// Whether acceptors tell every learner.
+    acceptors_tell: bool,
+    /// Between a promise quorum and sending Accept.
+    pub think: Span,
+    /// How long a phase may take.
+    pub retry: (Span, Span),
+    /// What a pre-empted proposer does.
+    pub backoff: Backoff,
+    /// The longest time that it keeps quiet.
+    pub backoff_max: Span,
+    /// The rules that are broken on purpose.
+    pub broken: Broken,
+    offset: Span,
+    /// In the order in which they start.
+    starters: Vec<ProcessId>,
+}
+
+impl Config {
+    pub(super) fn of(settings: &Settings, plan: &Plan) -> Config {
+        let majority = plan.acceptors.len() / 2 + 1;
+        // Two quorums of half the acceptors need not meet.
+        let quorum = if settings.breaks(rule::SMALL_QUORUMS) { (plan.acceptors.len() / 2).max(1) } else { majority };
+        let breaks = |id| settings.breaks(id);
+        Config {
+            proposers: plan.proposers.clone(),
+            acceptors: plan.acceptors,
+            learners: plan.learners,
+            prepare_quorum: quorum,
+            accept_quorum: quorum,
+            nack: settings.choice(&NACK) == "on",
+            acceptors_tell: settings.choice(&LEARN) == "accepted",
+            think: settings.span(&THINK),
+            retry: settings.range(&RETRY),
+            backoff: match settings.choice(&BACKOFF) {
+                "fixed" => Backoff::Fixed,
+                "random" => Backoff::Random,
+                "exponential" => Backoff::Exponential,
+                _ => Backoff::None,
+            },
+            backoff_max: settings.span(&BACKOFF_MAX),
+            broken: Broken {
+                accept_ignores_promise: breaks(rule::ACCEPT_IGNORES_PROMISE),
+                ignore_reported: breaks(rule::IGNORE_REPORTED),
+                any_reported: breaks(rule::ANY_REPORTED),
+                forget_promises: breaks(rule::FORGET_PROMISES),
+                forget_everything: breaks(rule::FORGET_EVERYTHING),
+                count_by_value: breaks(rule::COUNT_BY_VALUE),
+            },
+            offset: settings.span(&OFFSET),
+            starters: plan.starters.clone(),
+        }
+    }
+
+    /// Whom acceptors tell of their votes, besides the proposer of the ballot.
+    pub(super) fn told_of_votes(&self) -> impl Iterator<Item = ProcessId> {
+        if self.acceptors_tell { self.learners } else { ProcessSet::EMPTY }.iter()
+    }
+
+    /// Whether it is the proposer who tells the learners.
+    pub(super) fn proposer_tells(&self) -> bool {
+        !self.acceptors_tell
+    }
+
+    /// How long after the beginning somebody with an input starts.
+    pub(super) fn start_of(&self, id: ProcessId) -> Option<Span> {
+        self.starters.iter().position(|&starter| starter == id).map(|place| self.offset.times(place as u64))
+    }
+}
+
+/// Who plays which part.
+pub(super) struct Plan {
+    pub proposers: Vec<ProcessId>,
+    /// Who may be asked to propose later.
+    pub may_propose: ProcessSet,
+    pub acceptors: ProcessSet,
+    pub learners: ProcessSet,
+    /// Proposers, or clients where there are any: those with an input, in the order in which they start.
+    starters: Vec<ProcessId>,
+    inputs: Vec<Value>,
+}
+
+impl Plan {
+    pub fn of(settings: &Settings) -> Plan {
+        let roster = settings.roster();
+        let proposers = settings.parties(&PROPOSERS);
+        let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
+        let starters = if clients.is_empty() { proposers.clone() } else { clients };
+        let everybody: ProcessSet = roster.servers().collect();
+        let separate = settings.choice(&ROLES) == "separate";
+        let learners = settings.number(&LEARNERS) as usize;
+        let behind_proposers = roster.servers().skip(proposers.len());
+        let acceptors_count = (roster.processes as usize).saturating_sub(proposers.len() + learners);
+        Plan {
+            may_propose: if separate { proposers.iter().copied().collect() } else { everybody },
+            acceptors: if separate { behind_proposers.clone().take(acceptors_count).collect() } else { everybody },
+            learners: if separate { behind_proposers.skip(acceptors_count).collect() } else { everybody },
+            inputs: inputs(settings, &starters),
+            proposers,
+            starters,
+        }
+    }
+
+    pub fn input_of(&self, id: ProcessId) -> Option<Value> {
+        self.starters.iter().position(|&starter| starter == id).and_then(|place| self.inputs.get(place).copied())
+    }
+}
+
+/// What those with an input would like chosen, in their order.
+fn inputs(settings: &Settings, starters: &[ProcessId]) -> Vec<Value> {
+    let given = settings.values(&INPUTS);
+    if given.is_empty() {
+        return (0..starters.len()).map(default_input).collect();
+    }
+    if given.len() == starters.len() {
+        return given.to_vec();
+    }
+    starters.iter().filter_map(|starter| given.get(starter.index()).copied()).collect()
+}
+
+/// What the processes propose where nothing is said.
+const COLOURS: [&str; 6] = ["red", "blue", "green", "black", "white", "purple"];
+
+fn default_input(place: usize) -> Value {
+    COLOURS.get(place).map_or(Value::Number(place as i64 + 1), |colour| Value::word(colour))
+}
+
+/// What is wrong with settings that are each right by themselves.
+pub(super) fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
+    let processes = settings.number(&N) as usize;
+    let proposers = settings.parties(&PROPOSERS);
+    if proposers.len() > processes {
+        return Err((PROPOSERS.id, notes::TOO_MANY_PROPOSERS.with([Arg::Number(processes as u64)])));
+    }
+    if settings.choice(&ROLES) == "separate" {
+        let in_order = proposers.iter().enumerate().all(|(place, id)| id.index() == place);
+        if matches!(settings.get(&PROPOSERS), Setting::Parties(_)) && !in_order {
+            return Err((PROPOSERS.id, notes::PROPOSERS_COME_FIRST.with([Arg::Number(proposers.len() as u64)])));
+        }
+        let taken = proposers.len() + settings.number(&LEARNERS) as usize;
+        if taken >= processes {
+            return Err((N.id, notes::NO_ACCEPTOR_LEFT.with([Arg::Number(taken as u64 + 1)])));
+        }
+    }
+    let (given, clients) = (settings.values(&INPUTS).len(), settings.roster().clients as usize);
+    let starters = if clients > 0 { clients } else { proposers.len() };
+    let fits = given == 0 || given == starters || (clients == 0 && given == processes);
+    if fits { Ok(()) } else { Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(starters as u64)]))) }
+}

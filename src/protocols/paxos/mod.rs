@@ -1,0 +1,270 @@
+//! Basic Paxos: single-decree consensus among clients, proposers, acceptors and learners.
+//!
+//! Lamport, "Paxos Made Simple" (2001), sections 2.2 to 2.4; Lamport, "The Part-Time Parliament" (TOCS 1998). A process may play
+//! several parts. Ballots are (round, process). Refusals (Nack) are an addition that both papers allow: silence is a setting.
+
+mod acceptor;
+mod card;
+mod client;
+mod config;
+mod learner;
+mod message;
+mod notes;
+mod presets;
+mod proposer;
+mod view;
+
+pub use acceptor::Acceptor;
+pub use card::CARD;
+pub use client::Client;
+pub use config::{Backoff, Broken, Config};
+pub use learner::Learner;
+pub use message::{Message, Timer};
+pub use proposer::{Phase, Proposer};
+
+use crate::base::{Ballot, ProcessId, Value};
+use crate::properties::consensus;
+use crate::scenario::{Card, Command, Settings};
+use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Property, Protocol, Verdict};
+use crate::words::Arg;
+use config::Plan;
+use std::rc::Rc;
+
+/// Basic Paxos.
+pub struct Paxos;
+
+type Cx<'a> = Context<'a, Member>;
+
+impl Protocol for Paxos {
+    type Process = Member;
+
+    const CARD: &'static Card = &CARD;
+
+    const PROPERTIES: &'static [Property<Paxos>] = &[
+        Property { goal: &consensus::AGREEMENT, check: Check::Safety(consensus::agreement) },
+        Property { goal: &consensus::VALIDITY, check: Check::Safety(consensus::validity) },
+        Property { goal: &consensus::INTEGRITY, check: Check::Safety(consensus::integrity) },
+        Property { goal: &consensus::TERMINATION, check: Check::Liveness(termination) },
+    ];
+
+    fn cast(settings: &Settings) -> Vec<Member> {
+        let plan = Plan::of(settings);
+        let config = Rc::new(Config::of(settings, &plan));
+        settings.roster().all().map(|id| Member::new(id, settings, &plan, &config)).collect()
+    }
+
+    /// A value is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
+    fn observe(cast: &Cast<Member>, past: &Past, conclude: &mut Vec<Milestone>) {
+        let Some(config) = cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| &server.config) else { return };
+        for entry in past.fresh() {
+            let Milestone::Voted { ballot: Some(ballot), value } = entry.what else { continue };
+            let chosen = Milestone::Chosen { ballot: Some(ballot), value };
+            let known = conclude.contains(&chosen) || past.chosen().contains(&(Some(ballot), value));
+            if past.voters(Some(ballot), value).len() >= config.accept_quorum && !known {
+                conclude.push(chosen);
+            }
+        }
+    }
+
+    fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
+        vec![Count { words: &notes::BALLOTS, number: past.begun() }, Count { words: &notes::WASTED_BALLOTS, number: past.abandoned() }]
+    }
+
+    /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.
+    fn lie(liar: &Liar<'_, Member>, message: Message) -> Vec<Message> {
+        match (liar.lie.way, message) {
+            ("silent", _) => Vec::new(),
+            ("forgetful", Message::Promise { ballot, .. }) => vec![Message::Promise { ballot, accepted: None }],
+            (_, message) => vec![message],
+        }
+    }
+}
+
+fn termination(cast: &Cast<Member>, _past: &Past) -> Verdict {
+    let live = cast.processes.iter().filter(|(id, _)| cast.up.contains(*id) && !cast.liars.contains(*id));
+    consensus::termination(live.filter(|(_, member)| member.waits()).map(|(id, _)| id))
+}
+
+/// A member of the cast.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Member {
+    /// A proposer, acceptor, learner or several of them.
+    Server(Server),
+    /// A client.
+    Client(Client),
+}
+
+/// A process that plays one or several parts.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Server {
+    config: Rc<Config>,
+    /// The proposer's part, if it plays it.
+    pub proposer: Option<Proposer>,
+    /// The acceptor's part, if it plays it.
+    pub acceptor: Option<Acceptor>,
+    /// The learner's ear: a proposer has one too.
+    pub learner: Learner,
+    /// Whether it is one of the learners.
+    pub learns: bool,
+    /// The value learned, and the ballot it was learned in. Kept on disk.
+    pub decided: Option<(Ballot, Value)>,
+}
+
+impl Member {
+    fn new(id: ProcessId, settings: &Settings, plan: &Plan, config: &Rc<Config>) -> Member {
+        if settings.roster().is_client(id) {
+            let place = id.index() - settings.roster().processes as usize;
+            return Member::Client(Client { config: Rc::clone(config), place, input: plan.input_of(id), asked: 0, answer: None });
+        }
+        let proposer = plan.may_propose.contains(id).then(|| Proposer { input: plan.input_of(id), ..Proposer::default() });
+        Member::Server(Server {
+            config: Rc::clone(config),
+            proposer,
+            acceptor: config.acceptors.contains(id).then(Acceptor::default),
+            learner: Learner::default(),
+            learns: config.learners.contains(id),
+            decided: None,
+        })
+    }
+
+    /// Its parts, unless it is a client.
+    pub fn server(&self) -> Option<&Server> {
+        if let Member::Server(server) = self { Some(server) } else { None }
+    }
+
+    /// Whether it is still to learn something.
+    fn waits(&self) -> bool {
+        match self {
+            Member::Server(server) => server.learns && server.decided.is_none(),
+            Member::Client(client) => client.input.is_some() && client.answer.is_none(),
+        }
+    }
+
+    /// Whether it knows what was chosen.
+    fn is_done(&self) -> bool {
+        match self {
+            Member::Server(server) => server.decided.is_some(),
+            Member::Client(client) => client.answer.is_some(),
+        }
+    }
+
+    fn input(&self) -> Option<Value> {
+        match self {
+            Member::Server(server) => server.proposer.as_ref()?.input,
+            Member::Client(client) => client.input,
+        }
+    }
+
+    fn propose(&mut self, value: Value, cx: &mut Cx<'_>) {
+        match self {
+            Member::Server(server) => server.propose(value, cx),
+            Member::Client(client) => client.propose(value, cx),
+        }
+    }
+}
+
+impl Process for Member {
+    type Message = Message;
+    type Timer = Timer;
+
+    fn on_start(&mut self, cx: &mut Cx<'_>) {
+        let Some(input) = self.input() else { return };
+        let config = match self {
+            Member::Server(server) => &server.config,
+            Member::Client(client) => &client.config,
+        };
+        match config.start_of(cx.me()) {
+            Some(after) if after.0 > 0 => cx.set_timer(Timer::Start, after),
+            _ => self.propose(input, cx),
+        }
+    }
+
+    fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
+        match self {
+            Member::Server(server) => server.on_message(from, message, cx),
+            Member::Client(client) => {
+                if let Message::Reply { value } = message {
+                    client.on_reply(value, cx);
+                }
+            }
+        }
+    }
+
+    fn on_timer(&mut self, timer: Timer, cx: &mut Cx<'_>) {
+        match (self, timer) {
+            (Member::Server(server), Timer::Think) => server.ask_to_accept(cx),
+            (Member::Server(server), Timer::Retry) => server.on_retry(cx),
+            (Member::Server(server), Timer::Backoff) => server.begin_ballot(cx),
+            (Member::Client(client), Timer::Retry) => client.ask(cx),
+            (member, Timer::Start) => {
+                if let Some(input) = member.input() {
+                    member.propose(input, cx);
+                }
+            }
+            (Member::Client(_), Timer::Think | Timer::Backoff) => {}
+        }
+    }
+
+    fn on_command(&mut self, command: Command, cx: &mut Cx<'_>) {
+        if let Command::Propose(value) = command {
+            self.propose(value, cx);
+        }
+    }
+
+    fn recover(&self) -> Member {
+        match self {
+            Member::Server(server) => Member::Server(Server {
+                config: Rc::clone(&server.config),
+                proposer: server.proposer.as_ref().map(Proposer::recover),
+                acceptor: server.acceptor.as_ref().map(|acceptor| acceptor.recover(&server.config)),
+                learner: Learner::default(),
+                learns: server.learns,
+                decided: server.decided,
+            }),
+            Member::Client(client) => Member::Client(client.recover()),
+        }
+    }
+
+    /// A proposer whose input is on its disk, and undecided, starts a new ballot after its retry timer. It may have crashed before
+    /// it ever proposed.
+    fn on_recover(&mut self, cx: &mut Cx<'_>) {
+        let Some(value) = self.input().filter(|_| !self.is_done()) else { return };
+        cx.did(Milestone::Proposed { value });
+        match self {
+            Member::Server(server) => server.arm_retry(cx),
+            Member::Client(client) => client.ask(cx),
+        }
+    }
+}
+
+impl Server {
+    fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
+        if let Message::Prepare { ballot } | Message::Accept { ballot, .. } = message {
+            self.see_round(ballot);
+        }
+        match message {
+            Message::Request { value } => self.on_request(from, value, cx),
+            Message::Prepare { ballot } => self.on_prepare(ballot, cx),
+            Message::Promise { ballot, accepted } => self.on_promise(from, ballot, accepted, cx),
+            Message::Accept { ballot, value } => self.on_accept(ballot, value, cx),
+            Message::Accepted { ballot, value } => self.on_accepted(from, ballot, value, cx),
+            Message::Nack { ballot, higher } => self.on_nack(ballot, higher, cx),
+            Message::Decide { ballot, value } => self.on_decide(ballot, value, cx),
+            Message::Reply { .. } => {}
+        }
+    }
+
+    /// A client asks: it is answered at once where the value is known, else when it is.
+    fn on_request(&mut self, client: ProcessId, value: Value, cx: &mut Cx<'_>) {
+        if let Some((_, value)) = self.decided {
+            return cx.send(client, Message::Reply { value });
+        }
+        let Some(proposer) = &mut self.proposer else { return };
+        proposer.clients.insert(client);
+        if proposer.input.is_none() {
+            proposer.input = Some(value);
+            cx.note(notes::TAKES_UP.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Process(client)]));
+            self.begin_ballot(cx);
+        }
+    }
+}

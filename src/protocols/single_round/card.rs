@@ -1,0 +1,115 @@
+//! The card of single-round voting.
+
+use super::message::Timer;
+use super::notes;
+use crate::base::{PerProcess, Span, Value};
+use crate::properties::consensus;
+use crate::scenario::{CLIENTS, Card, Choice, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
+use crate::words::{Arg, Text, words};
+
+/// The card of single-round voting.
+pub static CARD: Card = Card {
+    id: "single-round",
+    version: 1,
+    title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
+    family: Family::Consensus,
+    claim: words(
+        "Everybody votes once and a majority wins: simple, and it does not work.",
+        "Todos votan una vez y gana la mayoría: sencillo, y no funciona.",
+        "Chacun vote une fois et la majorité l’emporte : simple, et cela ne marche pas.",
+    ),
+    source: "Lamport, Paxos Made Simple (2001), section 2.2",
+    defaults: &[],
+    knobs: &[ACCEPT, OFFSET, THINK, INPUTS],
+    rules: &[],
+    verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: false, to_processes: true }],
+    timers: Timer::NAMES,
+    lies: &[],
+    initial: &[],
+    goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
+    presets: &PRESETS,
+    check,
+};
+
+pub(super) const ACCEPT: Knob = Knob {
+    id: "accept",
+    kind: Kind::Choice(&[
+        Choice { id: "first", words: words("first only", "solo el primero", "le premier") },
+        Choice { id: "every", words: words("every value", "todos", "toutes") },
+        Choice { id: "switch", words: words("switch", "cambia", "change") },
+    ]),
+    default: "first",
+    words: words("Which values get a vote", "Qué valores se votan", "Quelles valeurs ont un vote"),
+    group: Group::Contention,
+};
+pub(super) const OFFSET: Knob = Knob {
+    id: "offset",
+    kind: Kind::Span { max: Span::millis(60_000) },
+    default: "0ms",
+    words: words("Start offset", "Desfase inicial", "Décalage"),
+    group: Group::Contention,
+};
+pub(super) const THINK: Knob = Knob {
+    id: "think",
+    kind: Kind::Span { max: Span::millis(60_000) },
+    default: "5ms",
+    words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
+    group: Group::Contention,
+};
+const INPUTS: Knob = Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
+
+/// The values of the notes: two red, two blue, one green, and so on in a circle.
+const COLOURS: [&str; 5] = ["red", "red", "blue", "blue", "green"];
+
+pub(super) fn inputs(settings: &Settings) -> PerProcess<Value> {
+    let given = settings.values(&INPUTS);
+    PerProcess::filled(settings.roster().len(), |id| match given.get(id.index()) {
+        Some(value) => *value,
+        None => Value::word(COLOURS[id.index() % COLOURS.len()]),
+    })
+}
+
+fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
+    let (given, processes) = (settings.values(&INPUTS).len(), settings.number(&N));
+    if settings.number(&CLIENTS) > 0 {
+        return Err((CLIENTS.id, notes::NO_CLIENTS.text()));
+    }
+    let fits = given == 0 || given as u64 == processes;
+    if fits { Ok(()) } else { Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(processes)]))) }
+}
+
+static PRESETS: [Preset; 3] = [
+    Preset {
+        id: "split-vote",
+        title: words("The split vote", "El voto dividido", "Le vote partagé"),
+        about: words(
+            "Two for red, two for blue, one for green, and nobody may change: it is stuck for ever.",
+            "Dos por rojo, dos por azul, uno por verde y nadie puede cambiar: bloqueo para siempre.",
+            "Deux pour rouge, deux pour bleu, un pour vert, et nul ne peut changer : bloqué à jamais.",
+        ),
+        script: "single-round@1 inputs=red,red,blue,blue,green",
+        breaks: &["Termination"],
+    },
+    Preset {
+        id: "every-value",
+        title: words("Every value gets a vote", "Se vota todo", "Toute valeur a un vote"),
+        about: words(
+            "If everybody accepts every value, two values win.",
+            "Si todos aceptan todos los valores, ganan dos valores.",
+            "Si chacun accepte toutes les valeurs, deux valeurs gagnent.",
+        ),
+        script: "single-round@1 accept=every inputs=red,red,blue,blue,green",
+        breaks: &["Agreement"],
+    },
+    Preset {
+        id: "switching",
+        title: words("Switch to what you hear", "Cambiar a lo que se oye", "Suivre ce qu’on entend"),
+        about: words(
+            "If everybody follows what it hears, observers count different majorities.",
+            "Si todos siguen lo que oyen, los observadores cuentan mayorías distintas.",
+            "Si chacun suit ce qu’il entend, les observateurs comptent des majorités différentes.",
+        ),
+        script: "single-round@1 accept=switch inputs=red,red,blue,blue,green until=1s",
+        breaks: &["Agreement"],
+    },
+];

@@ -1,0 +1,78 @@
+//! The messages and timers of single-round voting.
+
+use crate::base::Value;
+use crate::words::{Datum, Field, Present, Sense};
+
+/// What voters tell each other.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Message {
+    /// Vote for this, please.
+    Propose {
+        /// The value.
+        value: Value,
+    },
+    /// I vote for this.
+    Vote {
+        /// The value.
+        value: Value,
+    },
+}
+
+impl Message {
+    fn value(&self) -> Value {
+        match *self {
+            Message::Propose { value } | Message::Vote { value } => value,
+        }
+    }
+}
+
+impl Present for Message {
+    fn name(&self) -> &'static str {
+        match self {
+            Message::Propose { .. } => "Propose",
+            Message::Vote { .. } => "Vote",
+        }
+    }
+
+    fn short(&self) -> &'static str {
+        match self {
+            Message::Propose { .. } => "P",
+            Message::Vote { .. } => "V",
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::body("value", Datum::Value(self.value()))]
+    }
+
+    fn details(&self) -> Vec<Datum> {
+        vec![Datum::Value(self.value())]
+    }
+
+    fn sense(&self) -> Sense {
+        match self {
+            Message::Propose { .. } => Sense::Ask,
+            Message::Vote { .. } => Sense::Tell,
+        }
+    }
+}
+
+/// What a voter sets its alarm for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Timer {
+    /// To propose its value.
+    Start,
+    /// To pass on what it switched to.
+    Gossip,
+}
+
+impl Timer {
+    /// The names of all, as `timeout` lines use them.
+    pub const NAMES: &'static [&'static str] = &["Start", "Gossip"];
+}
+
+impl Present for Timer {
+    fn name(&self) -> &'static str {
+        Timer::NAMES[*self as usize]
+    }
+}

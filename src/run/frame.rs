@@ -1,0 +1,190 @@
+//! One moment of a run as plain data: all that a page draws.
+
+use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::scenario::{Goal, MessageName, Moment};
+use crate::sim::{Count, Ending, Milestone, Remark, Verdict, Why};
+use crate::words::{Badge, Datum, Field, Holding, Sense, Tone, Words};
+
+/// A moment of a run.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Frame {
+    /// Who takes part.
+    pub roster: Roster,
+    /// When, and after how many of the instant's events: where a line would act now.
+    pub moment: Moment,
+    /// How long things stay in [`Frame::bursts`], [`Frame::pulses`] and [`Frame::flashes`]: the longest usual time on the way.
+    pub recent: Span,
+    /// Why the run has ended, if it has.
+    pub ended: Option<Ending>,
+    /// Everybody, clients last.
+    pub processes: Vec<ProcessView>,
+    /// Messages on the way, in the order in which they were sent.
+    pub flights: Vec<FlightView>,
+    /// Messages that were lost lately, oldest first.
+    pub bursts: Vec<Burst>,
+    /// Messages that arrived lately, oldest first.
+    pub pulses: Vec<Pulse>,
+    /// What happened lately that matters, oldest first.
+    pub flashes: Vec<Flash>,
+    /// The sides of the partition; empty where there is none.
+    pub groups: Vec<ProcessSet>,
+    /// Links that are cut by themselves, in their direction.
+    pub cuts: Vec<(ProcessId, ProcessId)>,
+    /// What a process last said of its step.
+    pub remark: Option<Remark>,
+    /// What must hold, and how it stands.
+    pub verdicts: Vec<VerdictView>,
+    /// Messages sent, then what the algorithm counts.
+    pub counts: Vec<Count>,
+    /// What the observer knows to be chosen, in the order in which it was.
+    pub chosen: Vec<(Option<Ballot>, Value)>,
+}
+
+/// A process at a moment.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ProcessView {
+    /// Who.
+    pub id: ProcessId,
+    /// Its name: `P3`, `C1`.
+    pub name: String,
+    /// Whether it is a client.
+    pub client: bool,
+    /// The parts it plays.
+    pub roles: Vec<&'static Words>,
+    /// The number it believes in, with its colour.
+    pub badge: Option<Badge>,
+    /// What it is doing.
+    pub standing: Option<&'static Words>,
+    /// The value it holds.
+    pub holding: Option<Holding>,
+    /// The quorum it is gathering.
+    pub quorum: Option<QuorumView>,
+    /// Its timers, the one that runs out first in front.
+    pub alarms: Vec<AlarmView>,
+    /// Whether it is up.
+    pub up: bool,
+    /// Whether it stands still.
+    pub paused: bool,
+    /// How many times as long everything takes it; 1 is usual.
+    pub slow: u32,
+    /// Whether it lies.
+    pub lies: bool,
+}
+
+/// A quorum being gathered.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct QuorumView {
+    /// Who may answer.
+    pub of: ProcessSet,
+    /// Who has answered.
+    pub held: ProcessSet,
+    /// Who is being asked or is answering at this moment.
+    pub on_the_way: ProcessSet,
+    /// How many must answer.
+    pub needed: usize,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// A timer that is set.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct AlarmView {
+    /// The algorithm's name for it.
+    pub name: &'static str,
+    /// When it was set.
+    pub set_at: Time,
+    /// When it runs out.
+    pub due: Time,
+}
+
+/// A message on the way.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FlightView {
+    /// Its name; always with the copy.
+    pub name: MessageName,
+    /// When it left.
+    pub sent: Time,
+    /// When it arrives, or would.
+    pub arrives: Time,
+    /// The paper's name for it: `Prepare`.
+    pub title: &'static str,
+    /// Its name where there is no room: `P`.
+    pub short: &'static str,
+    /// What its label says behind the name.
+    pub details: Vec<Datum>,
+    /// What it carries.
+    pub fields: Vec<Field>,
+    /// What it is about: the ballot, for one.
+    pub topic: Option<Datum>,
+    /// Its colour.
+    pub tone: Tone,
+    /// What it does for its receiver.
+    pub sense: Sense,
+    /// Why it will not arrive, where that is settled already.
+    pub lost: Option<Why>,
+    /// Whether its link is cut at this moment: it waits at the wall.
+    pub blocked: bool,
+    /// Whether it waits at the door of a paused process.
+    pub parked: bool,
+}
+
+/// A message that was lost lately.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Burst {
+    /// Its name; always with the copy.
+    pub name: MessageName,
+    /// When it left.
+    pub sent: Time,
+    /// When it was lost.
+    pub at: Time,
+    /// When it would have arrived.
+    pub arrives: Time,
+    /// Why it was lost.
+    pub why: Why,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// A message that arrived lately.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Pulse {
+    /// Its name; always with the copy.
+    pub name: MessageName,
+    /// When it arrived.
+    pub at: Time,
+    /// Its colour.
+    pub tone: Tone,
+    /// What it does for its receiver.
+    pub sense: Sense,
+}
+
+/// Something that matters and happened lately.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Flash {
+    /// When.
+    pub at: Time,
+    /// To whom; to nobody where only the observer knows.
+    pub process: Option<ProcessId>,
+    /// What.
+    pub what: Milestone,
+}
+
+/// A property at a moment.
+#[derive(Clone, PartialEq, Debug)]
+pub struct VerdictView {
+    /// What must hold.
+    pub goal: &'static Goal,
+    /// How it stands.
+    pub verdict: Verdict,
+    /// When it broke.
+    pub at: Option<Time>,
+}
+
+/// A part of a process's state at a moment.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FieldView {
+    /// The part as it is.
+    pub field: Field,
+    /// What it held before, where it changed lately.
+    pub was: Option<Datum>,
+}

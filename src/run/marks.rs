@@ -1,0 +1,51 @@
+//! What the tape is painted with: the moments of a run that people look for.
+
+use crate::base::{ProcessId, Time, Value};
+use crate::scenario::Goal;
+use crate::sim::Milestone;
+use crate::words::Tone;
+
+/// The most marks of a run: more than a tape has pixels.
+pub const MAX_MARKS: usize = 4000;
+
+/// A moment that people look for.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Mark {
+    /// When.
+    pub at: Time,
+    /// What happened.
+    pub kind: MarkKind,
+}
+
+/// What happened at a marked moment.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum MarkKind {
+    /// A ballot began: its colour rules the tape until the next.
+    Began(Tone),
+    /// The observer saw a value chosen.
+    Chosen(Value),
+    /// A process decided.
+    Decided(ProcessId),
+    /// A process crashed.
+    Crashed(ProcessId),
+    /// A process came back.
+    Recovered(ProcessId),
+    /// Links were cut or mended, by themselves or by a partition.
+    Links,
+    /// A property broke.
+    Broken(&'static Goal),
+}
+
+impl MarkKind {
+    /// What a milestone leaves on the tape.
+    pub(super) fn of(process: Option<ProcessId>, what: Milestone) -> Option<MarkKind> {
+        match what {
+            Milestone::Began { ballot } => Some(MarkKind::Began(Tone::owner(ballot.process))),
+            Milestone::Chosen { value, .. } => Some(MarkKind::Chosen(value)),
+            Milestone::Decided { .. } => process.map(MarkKind::Decided),
+            Milestone::Crashed => process.map(MarkKind::Crashed),
+            Milestone::Recovered => process.map(MarkKind::Recovered),
+            Milestone::Proposed { .. } | Milestone::Abandoned { .. } | Milestone::Voted { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! A run with its past, without its types: the one seam between algorithms and whoever looks at them.
+//!
+//! [`open`] makes a [`Session`] of a scenario. Behind it stands a [`Timeline`]: checkpoints plus replay, so that stepping back and
+//! seeking are the same thing.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+mod frame;
+mod marks;
+mod session;
+mod timeline;
+mod view;
+
+pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, VerdictView};
+pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use session::{Horizon, Position, Session, open};
+pub use timeline::Timeline;

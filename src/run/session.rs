@@ -1,0 +1,92 @@
+//! The seam: everything that can be asked of a run whose algorithm one does not know.
+
+use super::{FieldView, Frame, Mark, Timeline};
+use crate::base::{ProcessId, Time};
+use crate::protocols::{self, Visitor};
+use crate::scenario::{Moment, Scenario};
+use crate::sim::{Ending, Protocol, Record, Simulation};
+use std::rc::Rc;
+
+/// Where a session stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Position {
+    /// The time shown.
+    pub time: Time,
+    /// How many steps were taken: items of the agenda and lines of the script.
+    pub steps: u64,
+}
+
+/// How far ahead a session knows its run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Horizon {
+    /// The last moment it knows.
+    pub time: Time,
+    /// How the run ends, once that is known.
+    pub ended: Option<Ending>,
+    /// How many steps lie before it.
+    pub steps: u64,
+    /// How many events processes have handled before it.
+    pub events: u64,
+    /// How many messages were sent before it.
+    pub messages: u64,
+}
+
+/// A run that can be moved through, looked at and interfered with.
+///
+/// What takes long is done in slices: a `budget` is the most steps that a call may take, and the call says whether it got there.
+pub trait Session {
+    /// The scenario.
+    fn scenario(&self) -> &Rc<Scenario>;
+
+    /// Where it stands.
+    fn position(&self) -> Position;
+
+    /// The moment at which a line inserted now acts: at once.
+    fn moment(&self) -> Moment;
+
+    /// What there is to see.
+    fn frame(&self) -> Frame;
+
+    /// The state of a process, with what changed lately.
+    fn inspect(&self, id: ProcessId) -> Vec<FieldView>;
+
+    /// Moves to a time, in either direction; `false` where the budget ran out on the way.
+    fn seek(&mut self, time: Time, budget: u32) -> bool;
+
+    /// Moves to a moment inside an instant, in either direction; `false` where the budget ran out on the way.
+    fn seek_moment(&mut self, moment: Moment, budget: u32) -> bool;
+
+    /// Takes the next step; `false` where the run has ended.
+    fn step(&mut self) -> bool;
+
+    /// Goes back one step; `false` at the beginning.
+    fn step_back(&mut self) -> bool;
+
+    /// Runs ahead to learn how the run goes on; `true` once its end is known.
+    fn explore(&mut self, budget: u32) -> bool;
+
+    /// How far ahead it knows.
+    fn horizon(&self) -> Horizon;
+
+    /// What the tape is painted with, up to the horizon.
+    fn marks(&self) -> &[Mark];
+
+    /// Goes on with another script and other cues, at the same place; the settings must be the same.
+    fn follow(&mut self, scenario: Scenario);
+
+    /// Everything that happened in the steps from `first` to `last`, both included, which must lie behind the position.
+    fn records(&self, first: u64, last: u64) -> Vec<Record>;
+}
+
+/// Opens a run at its beginning.
+pub fn open(scenario: Scenario) -> Box<dyn Session> {
+    struct Open(Scenario);
+    impl Visitor for Open {
+        type Out = Box<dyn Session>;
+        fn visit<P: Protocol>(self) -> Box<dyn Session> {
+            Box::new(Timeline::new(Box::new(Simulation::<P>::new(Rc::new(self.0)))))
+        }
+    }
+    let card = scenario.card();
+    protocols::visit(card, Open(scenario))
+}

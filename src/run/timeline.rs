@@ -1,0 +1,291 @@
+//! Time travel: checkpoints plus replay.
+//!
+//! Two simulations run side by side. The one at the front runs ahead once, silently, leaving checkpoints and marks behind. The one
+//! at the playhead is made from the nearest checkpoint, and its last stretch is logged, so that bursts and pulses are a function of
+//! the position alone: stepping back shows the identical picture.
+
+use super::{Horizon, MAX_MARKS, Mark, MarkKind, Position};
+use crate::base::{Span, Time};
+use crate::scenario::{Intervention, LATENCY, Moment, Scenario};
+use crate::sim::{Log, Machine, Record};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+/// The steps between checkpoints of a young run. Old checkpoints are thinned to twice the distance whenever there are too many.
+const SPACING: u64 = 128;
+/// The most checkpoints that are kept.
+const MAX_CHECKPOINTS: usize = 128;
+
+/// How many steps a step back logs at first: most often enough to show what happened lately.
+const LOGGED_AT_FIRST: u64 = 128;
+
+/// A run with its past.
+pub struct Timeline {
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) at: Box<dyn Machine>,
+    /// What happened within the last stretch before the playhead.
+    pub(super) recent: VecDeque<Record>,
+    /// Since when the last replay kept its records.
+    recent_from: Time,
+    front: Box<dyn Machine>,
+    /// In the order of their steps; the first is the beginning.
+    checkpoints: Vec<Box<dyn Machine>>,
+    spacing: u64,
+    pub(super) marks: Vec<Mark>,
+    /// The step that left each mark.
+    marked_in: Vec<u64>,
+    broken: Vec<bool>,
+}
+
+impl Timeline {
+    /// The run at its beginning.
+    pub fn new(beginning: Box<dyn Machine>) -> Timeline {
+        let scenario = Rc::clone(beginning.scenario());
+        Timeline {
+            at: beginning.fork(),
+            recent: VecDeque::new(),
+            recent_from: Time::ZERO,
+            front: beginning.fork(),
+            checkpoints: vec![beginning],
+            spacing: SPACING,
+            marks: Vec::new(),
+            marked_in: Vec::new(),
+            broken: vec![false; scenario.card().goals.len()],
+            scenario,
+        }
+    }
+
+    /// How long a thing counts as recent: the longest usual time on the way, and never nothing.
+    pub(super) fn recent_span(&self) -> Span {
+        self.scenario.settings.range(&LATENCY).1.max(Span::millis(1))
+    }
+
+    pub(super) fn position(&self) -> Position {
+        Position { time: self.at.world().now(), steps: self.at.world().steps() }
+    }
+
+    /// Behind the events of the present instant, and behind its lines that have acted: one that was written for a later event of an
+    /// instant that has fewer acts all the same.
+    pub(super) fn moment(&self) -> Moment {
+        let world = self.at.world();
+        let here = Moment { time: world.now(), after: world.at_instant() };
+        let taken = world.lines_taken().checked_sub(1).map(|place| self.scenario.lines[place].at);
+        taken.filter(|at| at.time == here.time).map_or(here, |at| at.max(here))
+    }
+
+    pub(super) fn horizon(&self) -> Horizon {
+        let world = self.front.world();
+        Horizon { time: world.now(), ended: world.ended(), steps: world.steps(), events: world.events(), messages: world.messages() }
+    }
+
+    /// Runs the front ahead.
+    pub(super) fn explore(&mut self, budget: u32) -> bool {
+        let mut log = Log::default();
+        for _ in 0..budget {
+            let lines_before = self.front.world().lines_taken();
+            if !self.front.step(&mut log) {
+                return true;
+            }
+            self.mark(lines_before);
+            self.keep_checkpoint();
+        }
+        false
+    }
+
+    fn mark(&mut self, lines_before: usize) {
+        let now = self.front.world().now();
+        let line = (self.front.world().lines_taken() > lines_before).then(|| mark_of_line(&self.scenario.lines[lines_before].what)).flatten();
+        let milestones = self.front.past().fresh().filter_map(|entry| MarkKind::of(entry.process, entry.what));
+        let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
+        for (place, goal) in self.scenario.card().goals.iter().enumerate() {
+            if !self.broken[place] && self.front.is_breached(place) {
+                self.broken[place] = true;
+                kinds.push(MarkKind::Broken(goal));
+            }
+        }
+        let room = MAX_MARKS.saturating_sub(self.marks.len());
+        self.marks.extend(kinds.into_iter().take(room).map(|kind| Mark { at: now, kind }));
+        self.marked_in.resize(self.marks.len(), self.front.world().steps());
+    }
+
+    fn keep_checkpoint(&mut self) {
+        if !self.front.world().steps().is_multiple_of(self.spacing) {
+            return;
+        }
+        self.checkpoints.push(self.front.fork());
+        if self.checkpoints.len() > MAX_CHECKPOINTS {
+            self.spacing *= 2;
+            let spacing = self.spacing;
+            self.checkpoints.retain(|checkpoint| checkpoint.world().steps().is_multiple_of(spacing));
+        }
+    }
+
+    /// Moves to a time; `false` where the budget ran out on the way.
+    pub(super) fn seek(&mut self, time: Time, budget: u32) -> bool {
+        let time = time.min(self.scenario.settings.until());
+        self.jump_near(time);
+        let quiet_until = time - self.recent_span();
+        let mut log = Log::default();
+        for _ in 0..budget {
+            match self.at.next_time() {
+                Some(next) if next <= time => {
+                    log.on = next >= quiet_until;
+                    self.at.step(&mut log);
+                    self.recent.extend(log.records.drain(..));
+                }
+                _ => {
+                    self.at.idle_until(time);
+                    self.forget_old();
+                    return true;
+                }
+            }
+        }
+        self.forget_old();
+        false
+    }
+
+    /// Takes the nearest checkpoint where that is a better start for a time than the present place.
+    fn jump_near(&mut self, time: Time) {
+        let from = time - self.recent_span();
+        let best = self.checkpoints.partition_point(|checkpoint| checkpoint.world().now() < from).max(1) - 1;
+        let best = &self.checkpoints[best];
+        let here = self.at.world();
+        if here.now() > time || (best.world().steps() > here.steps() && best.world().now() < from) {
+            self.at = best.fork();
+            self.recent.clear();
+        }
+    }
+
+    /// Moves to a moment: behind so many events of its instant, and behind the lines that act there.
+    pub(super) fn seek_moment(&mut self, moment: Moment, budget: u32) -> bool {
+        if moment.time == Time::ZERO && self.at.world().steps() > 0 {
+            self.restart();
+        }
+        let is_behind = self.moment() > moment;
+        if (is_behind || self.at.world().now() < moment.time) && !self.seek(moment.time - Span(1), budget) {
+            return false;
+        }
+        self.at.idle_until(moment.time);
+        while self.at.next_time() == Some(moment.time) && (self.at.world().at_instant() < moment.after || self.at.next_line_acts_by(moment)) {
+            self.step();
+        }
+        true
+    }
+
+    fn restart(&mut self) {
+        self.at = self.checkpoints[0].fork();
+        self.recent.clear();
+    }
+
+    /// Takes the next step.
+    pub(super) fn step(&mut self) -> bool {
+        let mut log = Log::keeping();
+        let stepped = self.at.step(&mut log);
+        self.recent.extend(log.records);
+        self.forget_old();
+        stepped
+    }
+
+    /// Goes back one step: to where the step before it left the run.
+    pub(super) fn step_back(&mut self) -> bool {
+        let Some(target) = self.at.world().steps().checked_sub(1) else { return false };
+        let mut logged = LOGGED_AT_FIRST;
+        loop {
+            let log_from = target.saturating_sub(logged);
+            self.replay(log_from, target);
+            let covered = self.recent_from < self.at.world().now() - self.recent_span();
+            self.forget_old();
+            if covered || log_from == 0 {
+                return true;
+            }
+            logged *= 8;
+        }
+    }
+
+    /// Replays to a step, keeping the records of the steps from `log_from` on.
+    fn replay(&mut self, log_from: u64, target: u64) {
+        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().steps() <= log_from).max(1) - 1;
+        self.at = self.checkpoints[start].fork();
+        let mut log = Log::default();
+        self.recent_from = self.at.world().now();
+        while self.at.world().steps() < target {
+            if !log.on {
+                self.recent_from = self.at.world().now();
+            }
+            log.on = self.at.world().steps() >= log_from;
+            if !self.at.step(&mut log) {
+                break;
+            }
+        }
+        self.recent = log.records.into();
+    }
+
+    fn forget_old(&mut self) {
+        let oldest = self.at.world().now() - self.recent_span();
+        while self.recent.front().is_some_and(|record| record.at < oldest) {
+            self.recent.pop_front();
+        }
+    }
+
+    /// Goes on with another script, at the same place.
+    pub(super) fn follow(&mut self, scenario: Scenario) {
+        assert_eq!(scenario.settings, self.scenario.settings, "other settings are another run");
+        let scenario = Rc::new(scenario);
+        let same = self.scenario.lines.iter().zip(&scenario.lines).take_while(|(old, new)| old == new).count();
+        let differs = [&self.scenario.lines, &scenario.lines].into_iter().filter_map(|lines| lines.get(same)).map(|line| line.at).min();
+        let moment = self.moment();
+        self.scenario = Rc::clone(&scenario);
+        let agrees = |simulation: &dyn Machine| {
+            let world = simulation.world();
+            let here = Moment { time: world.now(), after: world.at_instant() };
+            !world.gave_up_waiting() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
+        };
+        // The beginning agrees with every script: no line has acted there yet.
+        let kept = self.checkpoints.iter().take_while(|checkpoint| agrees(checkpoint.as_ref())).count().max(1);
+        self.checkpoints.truncate(kept);
+        for checkpoint in &mut self.checkpoints {
+            checkpoint.follow(Rc::clone(&scenario));
+        }
+        self.forget_future();
+        if agrees(self.at.as_ref()) {
+            self.at.follow(scenario);
+        } else {
+            self.restart();
+            self.seek_moment(moment, u32::MAX);
+        }
+    }
+
+    /// Sends the front back to the last checkpoint.
+    fn forget_future(&mut self) {
+        self.front = self.checkpoints.last().expect("the beginning is always kept").fork();
+        let known = self.front.world().steps();
+        let kept = self.marked_in.partition_point(|&step| step <= known);
+        self.marks.truncate(kept);
+        self.marked_in.truncate(kept);
+        self.broken.fill(false);
+        for place in 0..self.broken.len() {
+            self.broken[place] = self.front.is_breached(place);
+        }
+    }
+
+    /// Everything that happened in some steps.
+    pub(super) fn records(&self, first: u64, last: u64) -> Vec<Record> {
+        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().steps() < first).max(1) - 1;
+        let mut simulation = self.checkpoints[start].fork();
+        let mut log = Log::default();
+        while simulation.world().steps() < last {
+            log.on = simulation.world().steps() + 1 >= first;
+            if !simulation.step(&mut log) {
+                break;
+            }
+        }
+        log.records
+    }
+}
+
+fn mark_of_line(line: &Intervention) -> Option<MarkKind> {
+    match line {
+        Intervention::Cut(..) | Intervention::Mend(..) | Intervention::Partition(_) | Intervention::Heal => Some(MarkKind::Links),
+        _ => None,
+    }
+}

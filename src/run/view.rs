@@ -1,0 +1,189 @@
+//! Making a frame of a simulation: the types end here.
+
+use super::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView};
+use super::{Horizon, Mark, Position};
+use crate::base::{ProcessId, ProcessSet, Time};
+use crate::scenario::{MessageName, Moment, Scenario};
+use crate::sim::{Count, Flight, Machine, Milestone, Record, What};
+use crate::words::{Quorum, Words, words};
+use std::rc::Rc;
+
+impl Session for Timeline {
+    fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
+    fn position(&self) -> Position {
+        self.position()
+    }
+
+    fn moment(&self) -> Moment {
+        self.moment()
+    }
+
+    fn frame(&self) -> Frame {
+        let world = self.at.world();
+        let flights = flights(self.at.as_ref());
+        let mut counts = vec![Count { words: &MESSAGES, number: world.messages() }];
+        counts.extend(self.at.counts());
+        let verdicts = self.scenario.card().goals.iter().zip(self.at.verdicts());
+        let mut frame = Frame {
+            roster: world.roster(),
+            moment: self.moment(),
+            recent: self.recent_span(),
+            ended: world.ended(),
+            processes: world.roster().all().map(|id| process(self.at.as_ref(), id, &flights)).collect(),
+            flights,
+            bursts: Vec::new(),
+            pulses: Vec::new(),
+            flashes: Vec::new(),
+            groups: world.groups().to_vec(),
+            cuts: world.cuts().collect(),
+            remark: self.at.remark(),
+            verdicts: verdicts.map(|(goal, (verdict, at))| VerdictView { goal, verdict, at }).collect(),
+            counts,
+            chosen: self.at.past().chosen().to_vec(),
+        };
+        self.recent.iter().for_each(|record| add_recent(&mut frame, record));
+        frame
+    }
+
+    fn inspect(&self, id: ProcessId) -> Vec<FieldView> {
+        let before = |name: &str| {
+            let states = self.recent.iter().rev().filter(|record| record.process == Some(id));
+            let was = states.filter_map(|record| if let What::State { was, .. } = &record.what { Some(was) } else { None }).next()?;
+            was.iter().find(|field| field.name == name).map(|field| field.datum.clone())
+        };
+        let view = |field: crate::words::Field| {
+            let was = before(field.name).filter(|was| *was != field.datum);
+            FieldView { field, was }
+        };
+        self.at.inspect(id).fields().into_iter().map(view).collect()
+    }
+
+    fn seek(&mut self, time: Time, budget: u32) -> bool {
+        self.seek(time, budget)
+    }
+
+    fn seek_moment(&mut self, moment: Moment, budget: u32) -> bool {
+        self.seek_moment(moment, budget)
+    }
+
+    fn step(&mut self) -> bool {
+        self.step()
+    }
+
+    fn step_back(&mut self) -> bool {
+        self.step_back()
+    }
+
+    fn explore(&mut self, budget: u32) -> bool {
+        self.explore(budget)
+    }
+
+    fn horizon(&self) -> Horizon {
+        self.horizon()
+    }
+
+    fn marks(&self) -> &[Mark] {
+        &self.marks
+    }
+
+    fn follow(&mut self, scenario: Scenario) {
+        self.follow(scenario);
+    }
+
+    fn records(&self, first: u64, last: u64) -> Vec<Record> {
+        self.records(first, last)
+    }
+}
+
+fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
+    let world = simulation.world();
+    let mut flights: Vec<(u32, &Flight)> = world.flights().collect();
+    flights.sort_by_key(|(_, flight)| (flight.send, flight.copy));
+    let view = |(slot, flight): (u32, &Flight)| {
+        let message = simulation.present(slot)?;
+        Some(FlightView {
+            name: MessageName { from: flight.from, to: flight.to, nth: flight.nth, copy: Some(flight.copy) },
+            sent: flight.sent,
+            arrives: flight.arrives,
+            title: message.name(),
+            short: message.short(),
+            details: message.details(),
+            fields: message.fields(),
+            topic: message.topic(),
+            tone: message.tone(),
+            sense: message.sense(),
+            lost: flight.lost,
+            blocked: !world.link_is_open(flight.from, flight.to),
+            parked: flight.parked,
+        })
+    };
+    flights.into_iter().filter_map(view).collect()
+}
+
+fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> ProcessView {
+    let world = simulation.world();
+    let process = simulation.inspect(id);
+    let status = world.status(id);
+    let mut alarms: Vec<AlarmView> =
+        world.alarms(id).iter().map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due }).collect();
+    alarms.sort_by_key(|alarm| alarm.due);
+    ProcessView {
+        id,
+        name: world.roster().name(id).to_string(),
+        client: world.roster().is_client(id),
+        roles: process.roles(),
+        badge: process.badge(),
+        standing: process.standing(),
+        holding: process.holding(),
+        quorum: process.quorum().map(|quorum| with_way(id, quorum, flights)),
+        alarms,
+        up: status.up,
+        paused: status.paused,
+        slow: status.slow,
+        lies: !status.lies.is_empty(),
+    }
+}
+
+fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {
+    let other = |flight: &FlightView| match (flight.name.from, flight.name.to) {
+        (from, to) if from == id => Some(to),
+        (from, to) if to == id => Some(from),
+        _ => None,
+    };
+    let of_this = flights.iter().filter(|flight| flight.topic == quorum.topic && flight.lost.is_none());
+    let on_the_way: ProcessSet = of_this.filter_map(other).filter(|&id| quorum.of.contains(id) && !quorum.held.contains(id)).collect();
+    QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
+}
+
+fn add_recent(frame: &mut Frame, record: &Record) {
+    match &record.what {
+        What::Deliver { message, from, nth, copy, .. } => {
+            let Some(to) = record.process.filter(|to| to != from) else { return };
+            let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
+            frame.pulses.push(Pulse { name, at: record.at, tone: message.tone, sense: message.sense });
+        }
+        What::Lose { message, from, nth, copy, sent, arrives, why, .. } => {
+            let Some(to) = record.process.filter(|to| to != from) else { return };
+            let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
+            frame.bursts.push(Burst { name, sent: *sent, at: record.at, arrives: *arrives, why: *why, tone: message.tone });
+        }
+        What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
+            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
+        }
+        What::Milestone(
+            Milestone::Proposed { .. }
+            | Milestone::Began { .. }
+            | Milestone::Abandoned { .. }
+            | Milestone::Voted { .. }
+            | Milestone::Crashed
+            | Milestone::Recovered,
+        ) => {}
+        What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}
+        What::State { .. } | What::Note(_) => {}
+    }
+}
+
+static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

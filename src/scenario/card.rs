@@ -1,0 +1,134 @@
+//! A card: all that is said of an algorithm, without its code.
+
+use super::{Knob, Settings};
+use crate::words::{Text, Words};
+
+/// What a scenario, a menu and a link may know of an algorithm.
+#[derive(Debug)]
+pub struct Card {
+    /// Its name in links and scripts.
+    pub id: &'static str,
+    /// The version of its code that this card speaks of; a change that alters old runs is a new version.
+    pub version: u32,
+    /// Its name for people.
+    pub title: Words,
+    /// Its place in the menu.
+    pub family: Family,
+    /// What it promises, in a sentence.
+    pub claim: Words,
+    /// The paper that it follows.
+    pub source: &'static str,
+    /// Common settings that hold something else here where nothing is said, as a script would write it. Belongs to the version.
+    pub defaults: &'static [(&'static str, &'static str)],
+    /// Its own settings, besides the common ones.
+    pub knobs: &'static [Knob],
+    /// The rules of the paper that can be broken on purpose.
+    pub rules: &'static [Rule],
+    /// The commands that it understands.
+    pub verbs: &'static [Verb],
+    /// The names of its timers.
+    pub timers: &'static [&'static str],
+    /// How a traitor among its processes may lie; empty where the algorithm has none.
+    pub lies: &'static [Way],
+    /// Names that `initial` may give a value; empty where a run has one beginning.
+    pub initial: &'static [&'static str],
+    /// What must hold, in the order of [`crate::sim::Protocol::PROPERTIES`].
+    pub goals: &'static [&'static Goal],
+    /// Runs worth seeing. A published one never changes.
+    pub presets: &'static [Preset],
+    /// Says what is wrong with settings that are each right by themselves: the setting and the reason.
+    pub check: fn(&Settings) -> Result<(), (&'static str, Text)>,
+}
+
+impl Card {
+    /// The card's preset of that name.
+    pub fn preset(&self, id: &str) -> Option<&'static Preset> {
+        self.presets.iter().find(|preset| preset.id == id)
+    }
+
+    /// The card's rule of that name.
+    pub fn rule(&self, id: &str) -> Option<&'static Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+}
+
+impl PartialEq for Card {
+    fn eq(&self, other: &Card) -> bool {
+        (self.id, self.version) == (other.id, other.version)
+    }
+}
+
+impl Eq for Card {}
+
+/// What kind of problem an algorithm solves.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Family {
+    /// Agreeing on one value.
+    Consensus,
+}
+
+impl Family {
+    /// Its name in `headless list`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Family::Consensus => "consensus",
+        }
+    }
+}
+
+/// A rule of the paper that can be broken on purpose.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its name in scripts and links.
+    pub id: &'static str,
+    /// What a process does that the paper forbids.
+    pub words: Words,
+}
+
+/// A command of the shared vocabulary that the algorithm understands, and who is given it.
+#[derive(Debug)]
+pub struct Verb {
+    /// The command's word: `propose`.
+    pub name: &'static str,
+    /// What it asks for, as a button says it.
+    pub words: Words,
+    /// Whether a client may be given it.
+    pub to_clients: bool,
+    /// Whether a process may be given it.
+    pub to_processes: bool,
+}
+
+/// A way of lying.
+#[derive(Debug)]
+pub struct Way {
+    /// Its name in scripts.
+    pub id: &'static str,
+    /// What the traitor does.
+    pub words: Words,
+}
+
+/// What must hold.
+#[derive(PartialEq, Eq, Debug)]
+pub struct Goal {
+    /// Its name in the literature: `Agreement`.
+    pub name: &'static str,
+    /// Its name for people.
+    pub title: Words,
+    /// What it says.
+    pub claim: Words,
+}
+
+/// A run worth seeing.
+#[derive(Debug)]
+pub struct Preset {
+    /// Its name in links.
+    pub id: &'static str,
+    /// Its name for people.
+    pub title: Words,
+    /// What to look for, in a sentence.
+    pub about: Words,
+    /// The run.
+    pub script: &'static str,
+    /// The goals that are meant to be missed.
+    pub breaks: &'static [&'static str],
+}

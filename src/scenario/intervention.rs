@@ -1,0 +1,230 @@
+//! What happens to a run from outside, and when.
+
+use crate::base::{ProcessId, Span, Time, Value};
+
+/// A moment between two events: before every other event of its instant, or after some of them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub struct Moment {
+    /// The instant.
+    pub time: Time,
+    /// After how many of the instant's events: `12ms~3`.
+    pub after: u32,
+}
+
+impl Moment {
+    /// Before every event of an instant.
+    pub const fn at(time: Time) -> Moment {
+        Moment { time, after: 0 }
+    }
+}
+
+/// One line of a script.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Line {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub what: Intervention,
+}
+
+/// A sentence of the lecturer.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Cue {
+    /// When it is said.
+    pub at: Moment,
+    /// Whether the run pauses there.
+    pub pause: bool,
+    /// The sentence: one line, not empty, without `"`.
+    pub text: String,
+}
+
+/// A message by its name: `P1>P3#2/1` is the first copy of the second message from P1 to P3.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct MessageName {
+    /// The sender.
+    pub from: ProcessId,
+    /// The receiver.
+    pub to: ProcessId,
+    /// The how-manieth from that sender to that receiver, from 1.
+    pub nth: u32,
+    /// One copy only: 1 or 2. Without it, both are meant.
+    pub copy: Option<u8>,
+}
+
+/// What a crash does to the disk.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Disk {
+    /// Stable storage survives.
+    Kept,
+    /// The disk is lost too: the process comes back as on its first day.
+    Lost,
+}
+
+/// Something done to the run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Intervention {
+    /// The process stops; with `reaching`, in the middle of its first multicast from that moment on, which only those get.
+    Crash {
+        /// Who.
+        process: ProcessId,
+        /// What becomes of its disk.
+        disk: Disk,
+        /// Who still gets the message, if it stops while sending.
+        reaching: Option<Vec<ProcessId>>,
+    },
+    /// A crashed process starts again from its disk.
+    Recover(ProcessId),
+    /// The process stands still: what arrives and what runs out waits.
+    Pause(ProcessId),
+    /// A paused process goes on, and takes what waited.
+    Resume(ProcessId),
+    /// From now on its timers run and its messages travel so many times as long; 1 ends it.
+    Slow {
+        /// Who.
+        process: ProcessId,
+        /// How many times as long, from 1.
+        by: u32,
+    },
+    /// A timer runs out now.
+    Timeout {
+        /// Whose.
+        process: ProcessId,
+        /// Which, by the algorithm's name for it.
+        timer: &'static str,
+    },
+    /// Timers of one name run out together, at the earliest of their moments; without names, everybody's.
+    Align(Vec<ProcessId>),
+    /// Aligned timers run out when their dice said.
+    Spread,
+    /// The link from one to the other is cut in this direction.
+    Cut(ProcessId, ProcessId),
+    /// The link from one to the other works again.
+    Mend(ProcessId, ProcessId),
+    /// Messages between different groups are lost. Whoever is in no group keeps all links.
+    Partition(Vec<Vec<ProcessId>>),
+    /// Ends the partition and mends every cut link.
+    Heal,
+    /// The message is lost.
+    Drop(MessageName),
+    /// The message arrives so much later.
+    Hold(MessageName, Span),
+    /// The message arrives now.
+    Deliver(MessageName),
+    /// The message arrives twice.
+    Duplicate(MessageName),
+    /// The process turns traitor.
+    Lie {
+        /// Who.
+        process: ProcessId,
+        /// How, by the algorithm's name for it.
+        way: &'static str,
+        /// Whom it lies to; everybody where not said.
+        to: Option<ProcessId>,
+        /// In which round; all where not said.
+        round: Option<u32>,
+    },
+    /// The process starts in another state, for the figures of papers.
+    Initial {
+        /// Who.
+        process: ProcessId,
+        /// Names and what they hold, as written.
+        state: Vec<(&'static str, String)>,
+    },
+    /// The algorithm is asked for something.
+    Command {
+        /// The process or client that is asked.
+        process: ProcessId,
+        /// What for.
+        command: Command,
+    },
+}
+
+/// What a process or client may be asked for: one vocabulary for all algorithms, so that controls stay generic.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Command {
+    /// Propose a value.
+    Propose(Value),
+    /// Submit a command to a replicated log.
+    Submit(Value),
+    /// Stand for election.
+    Elect,
+    /// Ask for the critical section.
+    Acquire,
+    /// Leave the critical section.
+    Release,
+    /// Write a value under a key.
+    Put(Value, Value),
+    /// Read the value under a key.
+    Get(Value),
+}
+
+impl Command {
+    /// The command of a verb with its arguments; `None` where the verb is unknown or their number is wrong.
+    pub fn new(verb: &str, args: &[Value]) -> Option<Command> {
+        Some(match (verb, args) {
+            ("propose", &[value]) => Command::Propose(value),
+            ("submit", &[value]) => Command::Submit(value),
+            ("elect", []) => Command::Elect,
+            ("acquire", []) => Command::Acquire,
+            ("release", []) => Command::Release,
+            ("put", &[key, value]) => Command::Put(key, value),
+            ("get", &[key]) => Command::Get(key),
+            _ => return None,
+        })
+    }
+
+    /// How many arguments a verb takes, if it is one.
+    pub fn arity(verb: &str) -> Option<usize> {
+        let examples = [Value::Number(0); 2];
+        (0..=examples.len()).find(|&arity| Command::new(verb, &examples[..arity]).is_some())
+    }
+
+    /// Its word in scripts and traces.
+    pub const fn verb(self) -> &'static str {
+        match self {
+            Command::Propose(_) => "propose",
+            Command::Submit(_) => "submit",
+            Command::Elect => "elect",
+            Command::Acquire => "acquire",
+            Command::Release => "release",
+            Command::Put(..) => "put",
+            Command::Get(_) => "get",
+        }
+    }
+
+    /// Its arguments, in the order of the script.
+    pub fn args(self) -> Vec<Value> {
+        match self {
+            Command::Propose(value) | Command::Submit(value) | Command::Get(value) => vec![value],
+            Command::Put(key, value) => vec![key, value],
+            Command::Elect | Command::Acquire | Command::Release => Vec::new(),
+        }
+    }
+}
+
+impl Intervention {
+    /// Its word in scripts and traces; a command's word is its verb.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Intervention::Crash { .. } => "crash",
+            Intervention::Recover(_) => "recover",
+            Intervention::Pause(_) => "pause",
+            Intervention::Resume(_) => "resume",
+            Intervention::Slow { .. } => "slow",
+            Intervention::Timeout { .. } => "timeout",
+            Intervention::Align(_) => "align",
+            Intervention::Spread => "spread",
+            Intervention::Cut(..) => "cut",
+            Intervention::Mend(..) => "mend",
+            Intervention::Partition(_) => "partition",
+            Intervention::Heal => "heal",
+            Intervention::Drop(_) => "drop",
+            Intervention::Hold(..) => "hold",
+            Intervention::Deliver(_) => "deliver",
+            Intervention::Duplicate(_) => "duplicate",
+            Intervention::Lie { .. } => "lie",
+            Intervention::Initial { .. } => "initial",
+            Intervention::Command { command, .. } => command.verb(),
+        }
+    }
+}

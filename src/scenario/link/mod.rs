@@ -1,0 +1,90 @@
+//! A scenario and how it is looked at, as the fragment of a URL.
+//!
+//! `#raft/split-vote?v=1&seed=7&t=1200ms&do=40ms.crash.P2,52ms.drop.P1-P3:2,60ms.partition.P1.P2_P3.P4.P5`: the algorithm, the
+//! preset (or `plain`), the version, then what differs from the preset; `do`, `cue`, `break` and `inputs` replace the preset's.
+//!
+//! A line of a script becomes an item of `do`: a blank is written `.`, `>` is `-`, `#` is `:` and ` | ` is `_`. Reading turns
+//! them back by shape, so that nothing collides: only a word that begins like `P1-P3` is a link between processes (`-3` stays a
+//! number), and `_` parts groups only in a partition. The starting states of `initial` keep their commas; what follows a comma
+//! there is a new item only if it begins with a time and a word without `=`. A cue is written `40ms.pause.TEXT`, where all but
+//! letters, digits, `-`, `_` and `~` is percent-encoded.
+//!
+//! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
+//! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
+
+mod items;
+mod messages;
+mod parse;
+mod print;
+#[cfg(test)]
+mod tests;
+mod traced;
+mod view;
+
+pub use parse::parse;
+pub use print::print;
+pub use view::{MAX_PANELS, Select, Speed, Theme, View};
+
+use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
+
+/// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
+pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
+/// The most parameters that are looked at: several times as many as there are names.
+pub const MAX_PARAMETERS: usize = 200;
+/// The most problems that are told of one link: nobody reads more.
+pub const MAX_PROBLEMS: usize = 24;
+
+/// The name of no preset.
+pub const PLAIN: &str = "plain";
+
+/// The parameters that are the same for every algorithm; no setting may be called like one.
+pub const RESERVED: [&str; 16] =
+    ["v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "do", "cue", "break"];
+
+/// What a link holds.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The preset that it starts from: one of the scenario's algorithm.
+    pub preset: Option<&'static Preset>,
+    /// The run.
+    pub scenario: Scenario,
+    /// How it is looked at.
+    pub view: View,
+}
+
+impl Link {
+    /// A link that starts from no preset and asks for nothing of the page.
+    pub fn plain(scenario: Scenario) -> Link {
+        Link { preset: None, scenario, view: View::default() }
+    }
+
+    /// The link of a preset as it was published.
+    pub fn of_preset(card: &'static Card, preset: &'static Preset) -> Link {
+        Link { preset: Some(preset), scenario: scenario_of(card, Some(preset)), view: View::default() }
+    }
+}
+
+impl PartialEq for Link {
+    /// Presets are the same if they have the same name.
+    fn eq(&self, other: &Link) -> bool {
+        let id = |link: &Link| link.preset.map(|preset| preset.id);
+        (id(self), &self.scenario, &self.view) == (id(other), &other.scenario, &other.view)
+    }
+}
+
+impl Eq for Link {}
+
+/// What came of a link: as much as could be understood, and what could not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Opened {
+    /// The link; `None` if it is empty or its algorithm is unknown.
+    pub link: Option<Link>,
+    /// What is wrong with it, from left to right.
+    pub problems: Vec<Problem>,
+}
+
+/// The scenario that a link differs from.
+fn scenario_of(card: &'static Card, preset: Option<&'static Preset>) -> Scenario {
+    let Some(preset) = preset else { return Scenario::plain(card) };
+    script::parse(preset.script, &[card]).unwrap_or_else(|problem| panic!("the preset {}/{} must be a script: {problem}", card.id, preset.id))
+}

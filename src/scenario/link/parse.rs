@@ -1,0 +1,241 @@
+//! Reads a link: as much as can be understood, with a problem for everything that can't.
+
+use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
+use super::items::{read_cue, read_line, split_lines};
+use super::messages as say;
+use super::traced::{Stretch, Traced};
+use super::{Link, MAX_LINK, MAX_PARAMETERS, MAX_PROBLEMS, Opened, PLAIN, RESERVED, View, scenario_of};
+use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Preset, Problem, Scenario, Setting, Settings};
+
+/// Reads a link, with or without its `#` or `?`, or a whole address that holds one. It never fails hard: the answer is the
+/// nearest valid scenario, and what was left out.
+pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
+    let mut problems = Problems(Vec::new());
+    let link = open(text, cards, &mut problems);
+    Opened { link, problems: problems.0 }
+}
+
+/// The problems so far, from left to right.
+struct Problems(Vec<Problem>);
+
+impl Problems {
+    fn tell(&mut self, problem: Problem) {
+        if self.0.len() < MAX_PROBLEMS {
+            let place = self.0.partition_point(|other| other.column <= problem.column);
+            self.0.insert(place, problem);
+        }
+    }
+
+    /// What was read, or nothing and one problem more.
+    fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
+        read.map_err(|problem| self.tell(problem)).ok()
+    }
+}
+
+/// A parameter, decoded, and its value as it was written.
+struct Parameter {
+    name: Traced,
+    value: Traced,
+    raw: Traced,
+}
+
+impl Parameter {
+    fn is(&self, name: &str) -> bool {
+        self.name.all().text == name
+    }
+}
+
+fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
+    let is_too_long = text.len() > MAX_LINK;
+    let written = Traced::of(&text[..text.floor_char_boundary(MAX_LINK)]);
+    let unwrapped = unwrap(written.all());
+    let body = unwrapped.as_ref().map_or_else(|| strip(written.all()), |unwrapped| strip(unwrapped.all()));
+    let (head, rest) = body.split_once(&['?', '&']).unwrap_or((body, body.behind(body.text.len())));
+    let head = head.decode();
+    let (id, preset) = head.all().split_once(&['/']).unwrap_or((head.all(), head.all().behind(head.all().text.len())));
+    if id.text.is_empty() {
+        let example = cards.first().map_or("", |card| card.id);
+        problems.tell(id.token().problem(&say::NO_PLAIN_ALGORITHM, vec![format!("#{example}/{PLAIN}").into()]));
+        return None;
+    }
+    let mut parameters = Vec::new();
+    if is_too_long {
+        problems.tell(rest.token().problem(&TOO_LONG, vec![MAX_LINK.to_string().into()]));
+    } else {
+        parameters = split_parameters(rest, problems);
+    }
+    let newest = problems.keep(script::find_card(id.token(), None, cards))?;
+    let version = take(&mut parameters, "v").and_then(|v| problems.keep(script::find_card(id.token(), Some(v.value.all().token()), cards)));
+    let card = version.unwrap_or(newest);
+    let preset = problems.keep(find_preset(card, preset.token())).flatten();
+    Some(differ(card, preset, parameters, head.all().token(), problems))
+}
+
+/// A whole address has its link behind `#`, or else behind `?`.
+fn strip(text: Stretch<'_>) -> Stretch<'_> {
+    let mut text = text.trim();
+    if text.text.split(['#', '?']).next().is_some_and(|before| before.contains("://")) {
+        let from = text.text.find('#').or_else(|| text.text.find('?')).unwrap_or(text.text.len());
+        text = text.behind(from);
+    }
+    text.behind(text.text.len() - text.text.trim_start_matches(['#', '?', '/']).len())
+}
+
+/// A link that some program has percent-encoded as a whole, its separators too, without that coat.
+fn unwrap(text: Stretch<'_>) -> Option<Traced> {
+    let head = strip(text).text.split(['?', '&']).next().unwrap_or_default().len();
+    let is_wrapped = strip(text).part(0, head).decode().all().text.contains(['?', '&']);
+    is_wrapped.then(|| text.decode())
+}
+
+fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
+    let id = Token { text: id.text.trim_end_matches('/'), ..id };
+    if id.text.is_empty() || id.text == PLAIN {
+        return Ok(None);
+    }
+    let names: Vec<&str> = card.presets.iter().map(|preset| preset.id).chain([PLAIN]).collect();
+    card.preset(id.text).map(Some).ok_or_else(|| id.unknown(&say::THE_PRESET, card, &names))
+}
+
+/// The parameters, each name once.
+fn split_parameters(rest: Stretch<'_>, problems: &mut Problems) -> Vec<Parameter> {
+    let mut parameters: Vec<Parameter> = Vec::new();
+    for (count, piece) in rest.split(&['&']).into_iter().enumerate() {
+        if count == MAX_PARAMETERS {
+            problems.tell(piece.token().problem(&say::MANY_PARAMETERS, vec![MAX_PARAMETERS.to_string().into()]));
+            break;
+        }
+        // A link that was copied out of a page's source has `&amp;` for `&`.
+        let piece = if piece.text.starts_with("amp;") { piece.behind("amp;".len()) } else { piece };
+        let decoded = piece.decode();
+        let Some((name, value)) = piece.split_once(&['=']).or_else(|| decoded.all().split_once(&['='])) else {
+            let name = decoded.all().token();
+            problems.tell(name.problem(&say::NO_VALUE, vec![name.shown(), name.shown()]));
+            continue;
+        };
+        let parameter = Parameter { name: name.decode(), value: value.decode(), raw: value.to_traced() };
+        let name = parameter.name.all();
+        if parameters.iter().any(|other| other.is(name.text)) {
+            problems.tell(name.token().problem(&TWICE, vec![name.token().shown()]));
+        } else {
+            parameters.push(parameter);
+        }
+    }
+    parameters
+}
+
+/// Takes the parameter of a name out.
+fn take(parameters: &mut Vec<Parameter>, name: &str) -> Option<Parameter> {
+    let place = parameters.iter().position(|parameter| parameter.is(name))?;
+    Some(parameters.remove(place))
+}
+
+/// What the parameters make of a preset.
+fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: Vec<Parameter>, head: Token<'_>, problems: &mut Problems) -> Link {
+    let base = scenario_of(card, preset);
+    let (acts, cues) = (take(&mut parameters, "do"), take(&mut parameters, "cue"));
+    let settings = read_settings(&base.settings, &parameters, head, problems);
+    if preset.is_some() {
+        tell_of_shrunk_lists(&base.settings, &settings, &parameters, head, problems);
+    }
+    let (lines, left_out) = base.lines_under(&settings);
+    let plain = Scenario { settings, lines, cues: base.cues };
+    let mut scenario = plain.clone();
+    match &acts {
+        Some(acts) => read_lines(acts, &mut scenario, problems),
+        None => left_out.iter().for_each(|text| problems.tell(head.problem(&say::LEFT_OUT, vec![text.as_str().into()]))),
+    }
+    if let Some(cues) = &cues {
+        read_cues(cues, &mut scenario, problems);
+    }
+    if !script::fits(&scenario) {
+        problems.tell(head.problem(&TOO_LONG, vec![MAX_SCRIPT.to_string().into()]));
+        scenario = plain;
+    }
+    let view = read_view(&scenario.settings, &parameters, problems);
+    Link { preset, scenario, view }
+}
+
+/// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.
+fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
+    let named = parameters.iter().map(|parameter| (parameter.name.all().token(), parameter.value.all().token()));
+    let mut written: Vec<Written<'_>> = named.filter_map(|(name, value)| Written::find(base, name, value)).collect();
+    loop {
+        match script::apply(base, &written, head) {
+            Ok(settings) => return settings,
+            Err(wrong) if written.is_empty() => {
+                problems.tell(wrong.problem);
+                return base.clone();
+            }
+            Err(wrong) => {
+                let place = wrong.place.unwrap_or_else(|| culprit(base, &written, head));
+                let column = if wrong.place.is_some() { wrong.problem.column } else { written[place].name.column };
+                problems.tell(wrong.problem.moved(column));
+                written.remove(place);
+            }
+        }
+    }
+}
+
+/// A preset's list of processes that is shorter now, although nobody wrote it.
+fn tell_of_shrunk_lists(base: &Settings, settings: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) {
+    for ((knob, before), (_, now)) in base.iter().zip(settings.iter()) {
+        if matches!(now, Setting::Parties(_)) && before != now && !parameters.iter().any(|parameter| parameter.is(knob.id)) {
+            let was = format!("{}={}", knob.id, before.print());
+            problems.tell(head.problem(&say::SHRUNK, vec![was.into(), now.print().into(), knob.id.into()]));
+        }
+    }
+}
+
+/// The last of the settings without which the others go together with the preset; else the very last.
+fn culprit(base: &Settings, written: &[Written<'_>], head: Token<'_>) -> usize {
+    let fit_without = |place: &usize| {
+        let mut others = written.to_vec();
+        others.remove(*place);
+        script::apply(base, &others, head).is_ok()
+    };
+    (0..written.len()).rev().find(fit_without).unwrap_or(written.len() - 1)
+}
+
+/// Puts the lines of `do` in the place of those that are there.
+fn read_lines(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
+    scenario.lines.clear();
+    for (count, item) in split_lines(list.value.all()).into_iter().enumerate() {
+        if count == MAX_LINES {
+            return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_LINES.to_string().into()]));
+        }
+        if let Some(line) = problems.keep(read_line(item, &scenario.settings)) {
+            scenario.insert(line);
+        }
+    }
+}
+
+/// Puts the cues of `cue` in the place of those that are there.
+fn read_cues(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
+    scenario.cues.clear();
+    for (count, item) in list.raw.all().split(&[',']).into_iter().enumerate() {
+        if count == MAX_CUES {
+            return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_CUES.to_string().into()]));
+        }
+        let Some((cue, is_utf8)) = problems.keep(read_cue(item)) else { continue };
+        if !is_utf8 {
+            problems.tell(item.token().problem(&say::NOT_UTF8, vec!["\u{fffd}".into()]));
+        }
+        scenario.insert_cue(cue);
+    }
+}
+
+/// The view; what is left and no setting either is unknown, and of no consequence.
+fn read_view(settings: &Settings, parameters: &[Parameter], problems: &mut Problems) -> View {
+    let mut view = View::default();
+    let known = script::setting_names(settings);
+    for parameter in parameters {
+        let (name, value) = (parameter.name.all(), parameter.value.all());
+        let is_known = problems.keep(view.take(name.text, value.token(), settings.roster())) != Some(false);
+        if !is_known && !known.contains(&name.text) {
+            let names: Vec<&str> = known.iter().copied().chain(RESERVED).collect();
+            problems.tell(name.token().unknown(&say::THE_PARAMETER, settings.card(), &names).as_notice());
+        }
+    }
+    view
+}

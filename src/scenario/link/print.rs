@@ -1,0 +1,43 @@
+//! A link as text.
+
+use super::items::{print_cue, print_line};
+use super::{Link, PLAIN, scenario_of};
+use crate::scenario::script::BREAK;
+
+/// Writes a link from its `#` on: what differs from the preset, and of the view what is said. [`super::parse`] gives it back.
+pub fn print(link: &Link) -> String {
+    let card = link.scenario.card();
+    let preset = link.preset.map_or(PLAIN, |preset| preset.id);
+    let mut parameters = print_scenario(link);
+    let view = link.view.print(link.scenario.settings.roster());
+    let lists = parameters.iter().position(|parameter| parameter.starts_with("do=") || parameter.starts_with("cue=")).unwrap_or(parameters.len());
+    parameters.splice(lists..lists, view);
+    let version = format!("v={}", card.version);
+    // Auto-linkers cut punctuation off the end.
+    let is_safe = parameters.last().is_none_or(|last| last.ends_with(|c: char| c.is_ascii_alphanumeric()));
+    parameters.insert(if is_safe { 0 } else { parameters.len() }, version);
+    format!("#{}/{preset}?{}", card.id, parameters.join("&"))
+}
+
+/// What differs from the preset: settings, broken rules, then the lists `do` and `cue`.
+fn print_scenario(link: &Link) -> Vec<String> {
+    let (scenario, base) = (&link.scenario, scenario_of(link.scenario.card(), link.preset));
+    let mut parameters = Vec::new();
+    for ((knob, setting), (_, before)) in scenario.settings.iter().zip(base.settings.iter()) {
+        if setting != before {
+            parameters.push(format!("{}={}", knob.id, setting.print().trim_end_matches('%')));
+        }
+    }
+    if scenario.settings.broken() != base.settings.broken() {
+        parameters.push(format!("{BREAK}={}", scenario.settings.broken().join(",")));
+    }
+    let (lines, left_out) = base.lines_under(&scenario.settings);
+    if scenario.lines != lines || !left_out.is_empty() {
+        let roster = scenario.settings.roster();
+        parameters.push(format!("do={}", scenario.lines.iter().map(|line| print_line(line, roster)).collect::<Vec<_>>().join(",")));
+    }
+    if scenario.cues != base.cues {
+        parameters.push(format!("cue={}", scenario.cues.iter().map(print_cue).collect::<Vec<_>>().join(",")));
+    }
+    parameters
+}

@@ -1,0 +1,225 @@
+//! How a run is looked at: the part of a link that is not the scenario.
+
+use super::super::script::{self, Token};
+use super::items::{as_in_link, as_in_script};
+use super::messages::{PANELS, SPEED};
+use crate::base::{ProcessId, Roster, Time};
+use crate::scenario::{MessageName, Moment, Problem};
+use crate::words::Lang;
+use core::fmt;
+
+/// The most panels that a link may name: more than the page has.
+pub const MAX_PANELS: usize = 12;
+/// The longest name of a panel.
+const MAX_PANEL: usize = 24;
+
+/// How a run is looked at. What is not said is the page's choice.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct View {
+    /// The moment that is shown first: `t`.
+    pub t: Option<Moment>,
+    /// Where the picture ends: `end`.
+    pub end: Option<Time>,
+    /// Whether the page stands in a frame of another: `embed`.
+    pub embed: Option<bool>,
+    /// Whether there are controls: `controls`.
+    pub controls: Option<bool>,
+    /// Whether it moves by itself: `autoplay`.
+    pub autoplay: Option<bool>,
+    /// Whether it begins again at its end: `loop`.
+    pub repeat: Option<bool>,
+    /// How fast it moves: `speed`.
+    pub speed: Option<Speed>,
+    /// Light or dark: `theme`.
+    pub theme: Option<Theme>,
+    /// The language: `lang`.
+    pub lang: Option<Lang>,
+    /// The panels that are open, by the page's names for them: `panels`.
+    pub panels: Option<Vec<String>>,
+    /// Whether the run may be changed: `editable`.
+    pub editable: Option<bool>,
+    /// What is selected: `select`.
+    pub select: Option<Select>,
+}
+
+/// Model time for wall time: 1/75 shows a millisecond in 75.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Speed {
+    model: u32,
+    wall: u32,
+}
+
+impl Speed {
+    /// The most on either side: a day of model time in nine seconds, or a millisecond in ten seconds.
+    pub const MOST: u32 = 10_000;
+
+    /// So much model time in so much wall time, in lowest terms; `None` unless both are from 1 to [`Speed::MOST`].
+    pub const fn new(model: u32, wall: u32) -> Option<Speed> {
+        if model == 0 || wall == 0 || model > Speed::MOST || wall > Speed::MOST {
+            return None;
+        }
+        let (mut common, mut rest) = (model, wall);
+        while rest > 0 {
+            (common, rest) = (rest, common % rest);
+        }
+        Some(Speed { model: model / common, wall: wall / common })
+    }
+
+    /// How much model time passes.
+    pub const fn model(self) -> u32 {
+        self.model
+    }
+
+    /// In how much wall time.
+    pub const fn wall(self) -> u32 {
+        self.wall
+    }
+}
+
+impl Default for Speed {
+    /// A message's flight takes about a second.
+    fn default() -> Speed {
+        Speed { model: 1, wall: 75 }
+    }
+}
+
+impl fmt::Display for Speed {
+    /// `1/75`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.model, self.wall)
+    }
+}
+
+/// The colours of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Theme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// As the reader's system has it.
+    Auto,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 3] = [Theme::Light, Theme::Dark, Theme::Auto];
+
+    /// Its name in links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Auto => "auto",
+        }
+    }
+}
+
+/// What is selected.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Select {
+    /// A process or a client: `P3`.
+    Process(ProcessId),
+    /// A message: `P1-P3:2`.
+    Message(MessageName),
+}
+
+impl View {
+    /// What is said, as `name=value`, in the order of [`super::RESERVED`].
+    pub(super) fn print(&self, roster: Roster) -> Vec<String> {
+        let flag = |name: &str, flag: Option<bool>| flag.map(|flag| format!("{name}={}", u8::from(flag)));
+        let select = self.select.map(|select| match select {
+            Select::Process(id) => format!("select={}", roster.name(id)),
+            Select::Message(message) => format!("select={}", as_in_link(&script::print_message(message, roster))),
+        });
+        let said = [
+            self.t.map(|t| format!("t={t}")),
+            self.end.map(|end| format!("end={end}")),
+            flag("embed", self.embed),
+            flag("controls", self.controls),
+            flag("autoplay", self.autoplay),
+            flag("loop", self.repeat),
+            self.speed.map(|speed| format!("speed={speed}")),
+            self.theme.map(|theme| format!("theme={}", theme.id())),
+            self.lang.map(|lang| format!("lang={}", lang.code())),
+            self.panels.as_ref().map(|panels| format!("panels={}", panels.join(","))),
+            flag("editable", self.editable),
+            select,
+        ];
+        said.into_iter().flatten().collect()
+    }
+
+    /// Takes a parameter; whether it is one of the view's.
+    pub(super) fn take(&mut self, name: &str, value: Token<'_>, roster: Roster) -> Result<bool, Problem> {
+        match name {
+            "t" => self.t = Some(script::read_moment(value)?),
+            "end" => self.end = Some(Time(script::read_micros(value)?)),
+            "embed" => self.embed = Some(read_flag(name, value)?),
+            "controls" => self.controls = Some(read_flag(name, value)?),
+            "autoplay" => self.autoplay = Some(read_flag(name, value)?),
+            "loop" => self.repeat = Some(read_flag(name, value)?),
+            "speed" => self.speed = Some(read_speed(value)?),
+            "theme" => self.theme = Some(read_theme(name, value)?),
+            "lang" => self.lang = Some(read_lang(name, value)?),
+            "panels" => self.panels = Some(read_panels(value)?),
+            "editable" => self.editable = Some(read_flag(name, value)?),
+            "select" => self.select = Some(read_select(value, roster)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
+/// That a value is none of a few words.
+fn none_of(name: &str, value: Token<'_>, words: &[&str]) -> Problem {
+    value.problem(&script::CHOICE, vec![name.into(), value.shown(), words.join(", ").into()])
+}
+
+fn read_flag(name: &str, value: Token<'_>) -> Result<bool, Problem> {
+    match value.text {
+        "0" => Ok(false),
+        "1" => Ok(true),
+        _ => Err(none_of(name, value, &["0", "1"])),
+    }
+}
+
+/// `1/75`; a whole number alone is so many times as fast.
+fn read_speed(value: Token<'_>) -> Result<Speed, Problem> {
+    let number = |token: Token<'_>| script::whole_number(token.text).and_then(|number| u32::try_from(number).ok());
+    let speed = match value.split_once('/') {
+        Some((model, wall)) => number(model).zip(number(wall)).and_then(|(model, wall)| Speed::new(model, wall)),
+        None => number(value).and_then(|model| Speed::new(model, 1)),
+    };
+    speed.ok_or_else(|| value.problem(&SPEED, vec![value.shown(), Speed::MOST.to_string().into()]))
+}
+
+fn read_theme(name: &str, value: Token<'_>) -> Result<Theme, Problem> {
+    let theme = Theme::ALL.into_iter().find(|theme| theme.id() == value.text);
+    theme.ok_or_else(|| none_of(name, value, &Theme::ALL.map(Theme::id)))
+}
+
+fn read_lang(name: &str, value: Token<'_>) -> Result<Lang, Problem> {
+    Lang::find(value.text).ok_or_else(|| none_of(name, value, &Lang::ALL.map(Lang::code)))
+}
+
+fn read_panels(value: Token<'_>) -> Result<Vec<String>, Problem> {
+    if value.text.is_empty() {
+        return Ok(Vec::new());
+    }
+    let is_name = |name: &str| !name.is_empty() && name.len() <= MAX_PANEL && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let names = value.split(',');
+    match names.iter().find(|name| !is_name(name.text)) {
+        None if names.len() <= MAX_PANELS => Ok(names.into_iter().map(|name| name.text.into()).collect()),
+        strange => Err(strange.unwrap_or(&value).problem(&PANELS, vec![strange.unwrap_or(&value).shown(), MAX_PANELS.to_string().into()])),
+    }
+}
+
+fn read_select(value: Token<'_>, roster: Roster) -> Result<Select, Problem> {
+    let text = as_in_script(value.text);
+    let token = Token { text: &text, ..value };
+    if text.contains('>') {
+        script::read_message(token, roster).map(Select::Message)
+    } else {
+        script::read_process(token, roster).map(Select::Process)
+    }
+}

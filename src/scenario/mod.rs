@@ -1,0 +1,68 @@
+//! A run as plain data: what to run, how, and what happens to it; as a text for people and as a link.
+//!
+//! A [`Scenario`] determines every event of its run. [`script`] and [`link`] print and parse it; both are the identity on the
+//! way there and back, and both answer bad input with a [`Problem`] that has a place and a remedy.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+mod card;
+mod fuzz;
+mod intervention;
+mod knob;
+pub mod link;
+mod problem;
+mod resettle;
+#[cfg(test)]
+#[path = "../../tests/support/card.rs"]
+mod sample;
+pub mod script;
+mod settings;
+
+// The test algorithms are shared with `tests/`, where the library goes by this name.
+#[cfg(test)]
+extern crate self as synod;
+
+pub use card::{Card, Family, Goal, Preset, Rule, Verb, Way};
+pub use fuzz::fuzz_bytes;
+pub use intervention::{Command, Cue, Disk, Intervention, Line, MessageName, Moment};
+pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
+pub use problem::{Detail, MAX_SHOWN, Problem, Severity};
+pub use settings::{Network, Parties, Setting, Settings};
+
+/// The most bytes of a script: a hundred times the longest that a person would write by hand.
+pub const MAX_SCRIPT: usize = 64 * 1024;
+/// The most lines that act on a run.
+pub const MAX_LINES: usize = 2000;
+/// The most cues of a run.
+pub const MAX_CUES: usize = 200;
+/// The longest sentence of a cue, in characters.
+pub const MAX_CUE_TEXT: usize = 280;
+
+/// A run as a value.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Scenario {
+    /// The algorithm, its settings and the rules that are broken on purpose.
+    pub settings: Settings,
+    /// What happens to the run, in the order of its moments; those of one moment in script order.
+    pub lines: Vec<Line>,
+    /// What is said along the way, in the order of its moments.
+    pub cues: Vec<Cue>,
+}
+
+impl Scenario {
+    /// The algorithm with its defaults, undisturbed.
+    pub fn plain(card: &'static Card) -> Scenario {
+        Scenario { settings: Settings::of(card), lines: Vec::new(), cues: Vec::new() }
+    }
+
+    /// What is known of the algorithm.
+    pub fn card(&self) -> &'static Card {
+        self.settings.card()
+    }
+
+    /// Adds a line behind those of its moment.
+    pub fn insert(&mut self, line: Line) {
+        let place = self.lines.partition_point(|other| other.at <= line.at);
+        self.lines.insert(place, line);
+    }
+}

@@ -1,0 +1,97 @@
+//! A scenario written as a script.
+
+use crate::base::{ProcessId, Roster, Value};
+use crate::scenario::{Command, Disk, Intervention, MessageName, Moment, Scenario, Settings};
+use core::fmt;
+
+/// Writes a scenario as [`super::parse`] reads it: the version always, of the settings only what is not the default.
+pub fn print(scenario: &Scenario) -> String {
+    let (settings, roster) = (&scenario.settings, scenario.settings.roster());
+    let mut text = print_header(settings);
+    for line in &scenario.lines {
+        text.push_str(&format!("at {}  {}\n", line.at, print_act(&line.what, roster)));
+    }
+    for cue in &scenario.cues {
+        let pause = if cue.pause { " pause" } else { "" };
+        text.push_str(&format!("cue at {}{pause} \"{}\"\n", cue.at, cue.text));
+    }
+    text
+}
+
+fn print_header(settings: &Settings) -> String {
+    let card = settings.card();
+    let mut text = format!("{}@{}", card.id, card.version);
+    for ((knob, setting), (_, default)) in settings.iter().zip(Settings::of(card).iter()) {
+        if setting != default {
+            text.push_str(&format!(" {}={}", knob.id, setting.print()));
+        }
+    }
+    if !settings.broken().is_empty() {
+        text.push_str(&format!(" {}={}", super::BREAK, settings.broken().join(",")));
+    }
+    text.push('\n');
+    text
+}
+
+/// Writes what a line does.
+pub fn print_act(act: &Intervention, roster: Roster) -> String {
+    let name = |id: &ProcessId| roster.name(*id).to_string();
+    let link = |from: &ProcessId, to: &ProcessId| format!("{}>{}", name(from), name(to));
+    match act {
+        Intervention::Crash { process, disk, reaching } => print_crash(*process, *disk, reaching.as_deref(), roster),
+        Intervention::Recover(id) => format!("recover {}", name(id)),
+        Intervention::Pause(id) => format!("pause {}", name(id)),
+        Intervention::Resume(id) => format!("resume {}", name(id)),
+        Intervention::Slow { process, by } => format!("slow {} by {by}", name(process)),
+        Intervention::Timeout { process, timer } => format!("timeout {} {timer}", name(process)),
+        Intervention::Align(list) => format!("align{}", names(list, roster)),
+        Intervention::Spread => "spread".into(),
+        Intervention::Cut(from, to) => format!("cut {}", link(from, to)),
+        Intervention::Mend(from, to) => format!("mend {}", link(from, to)),
+        Intervention::Partition(groups) => {
+            format!("partition{}", groups.iter().map(|group| names(group, roster)).collect::<Vec<_>>().join(" |"))
+        }
+        Intervention::Heal => "heal".into(),
+        Intervention::Drop(message) => format!("drop {}", print_message(*message, roster)),
+        Intervention::Hold(message, span) => format!("hold {} for {span}", print_message(*message, roster)),
+        Intervention::Deliver(message) => format!("deliver {}", print_message(*message, roster)),
+        Intervention::Duplicate(message) => format!("duplicate {}", print_message(*message, roster)),
+        Intervention::Lie { process, way, to, round } => {
+            let to = to.map_or(String::new(), |to| format!(" to {}", name(&to)));
+            let round = round.map_or(String::new(), |round| format!(" round {round}"));
+            format!("lie {} {way}{to}{round}", name(process))
+        }
+        Intervention::Initial { process, state } => {
+            format!("initial {}{}", name(process), state.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>())
+        }
+        Intervention::Command { process, command } => format!("{} {}", name(process), print_command(*command)),
+    }
+}
+
+fn print_crash(process: ProcessId, disk: Disk, reaching: Option<&[ProcessId]>, roster: Roster) -> String {
+    let disk = if disk == Disk::Lost { " losing disk" } else { "" };
+    let reaching = reaching.map_or(String::new(), |list| format!(" reaching{}", names(list, roster)));
+    format!("crash {}{disk}{reaching}", roster.name(process))
+}
+
+fn print_command(command: Command) -> String {
+    [command.verb().to_owned()].into_iter().chain(command.args().iter().map(Value::to_string)).collect::<Vec<_>>().join(" ")
+}
+
+/// The names, each with a blank before it.
+fn names(list: &[ProcessId], roster: Roster) -> String {
+    list.iter().map(|id| format!(" {}", roster.name(*id))).collect()
+}
+
+/// A message's name: `P1>P3#2`, or `P1>P3#2/1` for one copy.
+pub(in crate::scenario) fn print_message(message: MessageName, roster: Roster) -> String {
+    let copy = message.copy.map_or(String::new(), |copy| format!("/{copy}"));
+    format!("{}>{}#{}{copy}", roster.name(message.from), roster.name(message.to), message.nth)
+}
+
+impl fmt::Display for Moment {
+    /// `12ms`, or `12ms~3` behind three events of that instant.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.after == 0 { write!(f, "{}", self.time) } else { write!(f, "{}~{}", self.time, self.after) }
+    }
+}

@@ -1,0 +1,125 @@
+//! The seam: a run whose types are hidden, so that time travel, frames and everything above them are compiled once for all
+//! algorithms.
+
+use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
+use crate::base::{ProcessId, Time};
+use crate::scenario::{Moment, Scenario};
+use crate::words::{Inspect, Present};
+use std::rc::Rc;
+
+/// A [`Simulation`] of an algorithm that one does not know.
+pub trait Machine {
+    /// A snapshot: cheap, and from now on a run of its own.
+    fn fork(&self) -> Box<dyn Machine>;
+
+    /// See [`Simulation::scenario`].
+    fn scenario(&self) -> &Rc<Scenario>;
+
+    /// See [`Simulation::follow`].
+    fn follow(&mut self, scenario: Rc<Scenario>);
+
+    /// See [`Simulation::next_line_acts_by`].
+    fn next_line_acts_by(&self, moment: Moment) -> bool;
+
+    /// See [`Simulation::next_time`].
+    fn next_time(&mut self) -> Option<Time>;
+
+    /// See [`Simulation::idle_until`].
+    fn idle_until(&mut self, time: Time);
+
+    /// See [`Simulation::step`].
+    fn step(&mut self, log: &mut Log) -> bool;
+
+    /// See [`Simulation::world`].
+    fn world(&self) -> &World;
+
+    /// See [`Simulation::past`].
+    fn past(&self) -> &Past;
+
+    /// See [`Simulation::remark`].
+    fn remark(&self) -> Option<Remark>;
+
+    /// See [`Simulation::is_breached`].
+    fn is_breached(&self, place: usize) -> bool;
+
+    /// See [`Simulation::verdicts`].
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)>;
+
+    /// See [`Protocol::counts`].
+    fn counts(&self) -> Vec<Count>;
+
+    /// How a process shows itself.
+    fn inspect(&self, id: ProcessId) -> &dyn Inspect;
+
+    /// How a message on the way shows itself.
+    fn present(&self, slot: u32) -> Option<&dyn Present>;
+
+    /// A timer's name.
+    fn timer_name(&self, name: u16) -> &'static str;
+}
+
+impl<P: Protocol> Machine for Simulation<P> {
+    fn fork(&self) -> Box<dyn Machine> {
+        Box::new(self.clone())
+    }
+
+    fn scenario(&self) -> &Rc<Scenario> {
+        self.scenario()
+    }
+
+    fn follow(&mut self, scenario: Rc<Scenario>) {
+        self.follow(scenario);
+    }
+
+    fn next_line_acts_by(&self, moment: Moment) -> bool {
+        self.next_line_acts_by(moment)
+    }
+
+    fn next_time(&mut self) -> Option<Time> {
+        self.next_time()
+    }
+
+    fn idle_until(&mut self, time: Time) {
+        self.idle_until(time);
+    }
+
+    fn step(&mut self, log: &mut Log) -> bool {
+        self.step(log)
+    }
+
+    fn world(&self) -> &World {
+        self.world()
+    }
+
+    fn past(&self) -> &Past {
+        self.past()
+    }
+
+    fn remark(&self) -> Option<Remark> {
+        self.remark()
+    }
+
+    fn is_breached(&self, place: usize) -> bool {
+        self.is_breached(place)
+    }
+
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)> {
+        self.verdicts()
+    }
+
+    fn counts(&self) -> Vec<Count> {
+        P::counts(self.cast(), self.past())
+    }
+
+    fn inspect(&self, id: ProcessId) -> &dyn Inspect {
+        &*self.cast().processes[id]
+    }
+
+    fn present(&self, slot: u32) -> Option<&dyn Present> {
+        Some(self.message(slot)?)
+    }
+
+    fn timer_name(&self, name: u16) -> &'static str {
+        self.timer(name).name()
+    }
+}

@@ -1,0 +1,22 @@
+//! Running a scenario: what an algorithm is ([`Process`], [`Protocol`]), what must hold ([`Property`]), and the deterministic
+//! machine that moves it all ([`Simulation`] over a [`World`] that knows no algorithm).
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+mod machine;
+mod past;
+mod process;
+mod property;
+mod protocol;
+mod record;
+mod simulation;
+mod world;
+
+pub use machine::Machine;
+pub use past::{Milestone, Past, PastEntry};
+pub use process::{Context, Dice, Effect, Process};
+pub use property::{Breach, Check, Look, Property, Verdict};
+pub use protocol::{Cast, Count, Liar, Lie, Protocol};
+pub use record::{Log, Record, RecordId, What, Why};
+pub use simulation::{Remark, Simulation};
+pub use world::{Alarm, Ending, Flight, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

@@ -1,0 +1,144 @@
+//! A process of an algorithm: a state machine that answers events with effects.
+
+use super::Milestone;
+use crate::base::{Chance, ProcessId, Purpose, Span, Time};
+use crate::scenario::Command;
+use crate::words::{Inspect, Present, Text};
+use core::fmt::Debug;
+use core::hash::Hash;
+
+/// One process as its paper describes it. Its handlers change its own state and push effects, in order.
+///
+/// `Eq` and `Hash` are for searching and checking. Whatever [`Process::recover`] keeps is on stable storage, written before any
+/// effect of the same handler leaves.
+pub trait Process: Clone + Eq + Hash + Debug + Inspect + 'static {
+    /// What processes tell each other.
+    type Message: Clone + Eq + Hash + Debug + Present + 'static;
+    /// What a process sets its alarms for; one alarm for each.
+    type Timer: Copy + Ord + Hash + Debug + Present + 'static;
+
+    /// The run begins.
+    fn on_start(&mut self, _cx: &mut Context<'_, Self>) {}
+
+    /// A message arrives.
+    fn on_message(&mut self, from: ProcessId, message: Self::Message, cx: &mut Context<'_, Self>);
+
+    /// A timer runs out.
+    fn on_timer(&mut self, _timer: Self::Timer, _cx: &mut Context<'_, Self>) {}
+
+    /// Somebody asks for something.
+    fn on_command(&mut self, _command: Command, _cx: &mut Context<'_, Self>) {}
+
+    /// The process as its disk remembers it after a crash.
+    fn recover(&self) -> Self;
+
+    /// It is up again: it arms its timers.
+    fn on_recover(&mut self, _cx: &mut Context<'_, Self>) {}
+}
+
+/// What a handler wants done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Effect<P: Process> {
+    /// Send a message; to oneself it is handed over at once and suffers no fault.
+    Send {
+        /// The receiver.
+        to: ProcessId,
+        /// The message.
+        message: P::Message,
+    },
+    /// Set a timer, in place of one of the same name.
+    SetTimer {
+        /// Which.
+        timer: P::Timer,
+        /// How long from now.
+        after: Span,
+    },
+    /// Take a timer back, if it is set.
+    CancelTimer(P::Timer),
+    /// Say why this step is allowed.
+    Note(Text),
+    /// Tell the observer what happened.
+    Did(Milestone),
+}
+
+/// What a handler may know and do.
+pub struct Context<'a, P: Process> {
+    me: ProcessId,
+    now: Time,
+    dice: Dice<'a>,
+    effects: &'a mut Vec<Effect<P>>,
+}
+
+impl<'a, P: Process> Context<'a, P> {
+    /// A context for one call of one handler; effects are pushed behind those that are there.
+    pub fn new(me: ProcessId, now: Time, dice: Dice<'a>, effects: &'a mut Vec<Effect<P>>) -> Context<'a, P> {
+        Context { me, now, dice, effects }
+    }
+
+    /// The process itself.
+    pub fn me(&self) -> ProcessId {
+        self.me
+    }
+
+    /// The present, which an algorithm may only use for what its paper uses clocks for.
+    pub fn now(&self) -> Time {
+        self.now
+    }
+
+    /// Sends a message.
+    pub fn send(&mut self, to: ProcessId, message: P::Message) {
+        self.effects.push(Effect::Send { to, message });
+    }
+
+    /// Sends a message to each of several processes, in their order.
+    pub fn multicast(&mut self, to: impl IntoIterator<Item = ProcessId>, message: &P::Message) {
+        for to in to {
+            self.send(to, message.clone());
+        }
+    }
+
+    /// Sets a timer, in place of one of the same name.
+    pub fn set_timer(&mut self, timer: P::Timer, after: Span) {
+        self.effects.push(Effect::SetTimer { timer, after });
+    }
+
+    /// Takes a timer back, if it is set.
+    pub fn cancel_timer(&mut self, timer: P::Timer) {
+        self.effects.push(Effect::CancelTimer(timer));
+    }
+
+    /// Says to the learner why this step is allowed, in under 80 characters.
+    pub fn note(&mut self, text: Text) {
+        self.effects.push(Effect::Note(text));
+    }
+
+    /// Tells the observer what happened.
+    pub fn did(&mut self, milestone: Milestone) {
+        self.effects.push(Effect::Did(milestone));
+    }
+
+    /// Throws the process's next die of a purpose: a length from `low` to `high`, both included.
+    pub fn random_span(&mut self, purpose: Purpose, (low, high): (Span, Span)) -> Span {
+        Span(self.dice.within(purpose, low.0, high.0))
+    }
+}
+
+/// A process's dice: its k-th draw for a purpose depends on the seed, the process, the purpose and k alone.
+pub struct Dice<'a> {
+    chance: Chance,
+    process: ProcessId,
+    drawn: &'a mut [u32; Purpose::OF_PROCESSES],
+}
+
+impl<'a> Dice<'a> {
+    /// The dice of a process that has already drawn so often for each purpose.
+    pub fn new(chance: Chance, process: ProcessId, drawn: &'a mut [u32; Purpose::OF_PROCESSES]) -> Dice<'a> {
+        Dice { chance, process, drawn }
+    }
+
+    fn within(&mut self, purpose: Purpose, low: u64, high: u64) -> u64 {
+        let drawn = &mut self.drawn[purpose.sequence()];
+        *drawn += 1;
+        self.chance.within(purpose, [self.process.number() as u64, u64::from(*drawn), 0, 0], low, high)
+    }
+}

@@ -1,0 +1,64 @@
+//! What must hold, as data: a name and a predicate.
+
+use super::{Cast, Past, Protocol};
+use crate::base::ProcessSet;
+use crate::scenario::Goal;
+use crate::words::Text;
+
+/// How a property stands.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// It holds so far; a liveness property is fulfilled.
+    Holds,
+    /// It is not fulfilled yet, and may be.
+    Pending(Breach),
+    /// It is broken, for good.
+    Broken(Breach),
+}
+
+impl Verdict {
+    /// Its word in traces.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Verdict::Holds => "holds",
+            Verdict::Pending(_) => "pending",
+            Verdict::Broken(_) => "broken",
+        }
+    }
+
+    /// Why it is not simply fulfilled.
+    pub const fn breach(&self) -> Option<&Breach> {
+        match self {
+            Verdict::Holds => None,
+            Verdict::Pending(breach) | Verdict::Broken(breach) => Some(breach),
+        }
+    }
+}
+
+/// Why a property does not hold, and who is involved, so that a view can point.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Breach {
+    /// In one sentence.
+    pub why: Text,
+    /// Who is involved.
+    pub who: ProcessSet,
+}
+
+/// One property of an algorithm.
+pub struct Property<P: Protocol> {
+    /// What it says.
+    pub goal: &'static Goal,
+    /// How it is checked.
+    pub check: Check<P>,
+}
+
+/// A predicate over the present and the past.
+pub type Look<P> = fn(&Cast<<P as Protocol>::Process>, &Past) -> Verdict;
+
+/// When a property is looked at, and by what.
+pub enum Check<P: Protocol> {
+    /// Safety that can only break when something is done: looked at after steps with a milestone. `fresh` ones are the news.
+    Safety(Look<P>),
+    /// Something good that must happen: looked at when asked for; pending in a quiet run means broken.
+    Liveness(Look<P>),
+}

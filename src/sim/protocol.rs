@@ -1,0 +1,84 @@
+//! An algorithm as the catalogue knows it: its card, its cast, what must hold.
+
+use super::{Milestone, Past, Process, Property};
+use crate::base::{PerProcess, ProcessId, ProcessSet};
+use crate::scenario::{Card, Settings};
+use crate::words::Words;
+use std::rc::Rc;
+
+/// An algorithm. Its file holds everything that is known of it.
+pub trait Protocol: Sized + 'static {
+    /// Its processes.
+    type Process: Process;
+
+    /// All that is said of it.
+    const CARD: &'static Card;
+
+    /// What must hold, in the order of the card's goals.
+    const PROPERTIES: &'static [Property<Self>];
+
+    /// Everybody on the first day, clients last.
+    fn cast(settings: &Settings) -> Vec<Self::Process>;
+
+    /// What the observer concludes after a step that added milestones: facts that no process may know.
+    fn observe(_cast: &Cast<Self::Process>, _past: &Past, _conclude: &mut Vec<Milestone>) {}
+
+    /// What is counted beside the messages.
+    fn counts(_cast: &Cast<Self::Process>, _past: &Past) -> Vec<Count> {
+        Vec::new()
+    }
+
+    /// An honest process's message as a traitor would send it: none, one or several.
+    fn lie(_liar: &Liar<'_, Self::Process>, message: <Self::Process as Process>::Message) -> Vec<<Self::Process as Process>::Message> {
+        vec![message]
+    }
+
+    /// Gives a process the starting state that an `initial` line asks for, names and what they hold as written, and tells what the
+    /// observer should take as having happened; whether the state makes sense.
+    fn initial(_process: &mut Self::Process, _state: &[(&'static str, String)], _did: &mut Vec<Milestone>) -> bool {
+        false
+    }
+}
+
+/// A traitor about to send a message.
+pub struct Liar<'a, P> {
+    /// Who lies.
+    pub from: ProcessId,
+    /// To whom.
+    pub to: ProcessId,
+    /// How.
+    pub lie: Lie,
+    /// Everybody, so that traitors may collude.
+    pub cast: &'a Cast<P>,
+}
+
+/// How a traitor lies.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Lie {
+    /// The way, one of the card's.
+    pub way: &'static str,
+    /// In which round only.
+    pub round: Option<u32>,
+}
+
+/// Something counted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Count {
+    /// What is counted.
+    pub words: &'static Words,
+    /// How many.
+    pub number: u64,
+}
+
+/// The processes as they are now. Never the agenda: no property may look into the future.
+#[derive(Clone, Debug)]
+pub struct Cast<P> {
+    /// Everybody, clients last.
+    pub processes: PerProcess<Rc<P>>,
+    /// Who is up.
+    pub up: ProcessSet,
+    /// Who lies.
+    pub liars: ProcessSet,
+    /// Who ever crashed or lied: everybody else is correct.
+    pub faulty: ProcessSet,
+}

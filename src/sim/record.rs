@@ -1,0 +1,185 @@
+//! What happened, because of what: the run as a list, made only while somebody looks.
+
+use super::Milestone;
+use crate::base::{ProcessId, Time};
+use crate::scenario::{Command, Intervention};
+use crate::words::{Field, Sense, Text, Tone};
+
+/// The name of a record: the step in which it was made and its place in it. The same in every replay, logged or not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub struct RecordId(u64);
+
+/// How many bits name the place in a step: more records than messages may be in flight.
+const PLACE_BITS: u32 = 20;
+
+impl RecordId {
+    /// The step in which it was made, from 1.
+    pub const fn step(self) -> u64 {
+        self.0 >> PLACE_BITS
+    }
+}
+
+/// One thing that happened.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Record {
+    /// Its name; records that nothing can be caused by carry that of the event whose step they close.
+    pub id: RecordId,
+    /// When.
+    pub at: Time,
+    /// To whom.
+    pub process: Option<ProcessId>,
+    /// In the handling of which event.
+    pub because: Option<RecordId>,
+    /// What.
+    pub what: What,
+}
+
+/// What happened.
+#[derive(Clone, PartialEq, Debug)]
+pub enum What {
+    /// A process began.
+    Start,
+    /// A message left.
+    Send {
+        /// The message.
+        message: Letter,
+        /// The receiver.
+        to: ProcessId,
+        /// The how-manieth of this pair.
+        nth: u32,
+    },
+    /// A message arrived.
+    Deliver {
+        /// The message.
+        message: Letter,
+        /// The sender.
+        from: ProcessId,
+        /// The how-manieth of this pair.
+        nth: u32,
+        /// Which copy.
+        copy: u8,
+        /// The record of its sending.
+        send: RecordId,
+    },
+    /// A message will never arrive.
+    Lose {
+        /// The message.
+        message: Letter,
+        /// The sender.
+        from: ProcessId,
+        /// The how-manieth of this pair.
+        nth: u32,
+        /// Which copy.
+        copy: u8,
+        /// The record of its sending.
+        send: RecordId,
+        /// When it was sent.
+        sent: Time,
+        /// When it would have arrived.
+        arrives: Time,
+        /// Why.
+        why: Why,
+    },
+    /// A timer ran out.
+    Timer(&'static str),
+    /// Somebody asked for something.
+    Command(Command),
+    /// A line of the script acted.
+    Intervened(Intervention),
+    /// A line of the script changed nothing.
+    Skipped {
+        /// The line.
+        line: Intervention,
+        /// Why it changed nothing.
+        reason: Text,
+    },
+    /// A process's state changed.
+    State {
+        /// What it is now.
+        fields: Vec<Field>,
+        /// What it was before.
+        was: Vec<Field>,
+    },
+    /// A process says why its step is allowed.
+    Note(Text),
+    /// A milestone.
+    Milestone(Milestone),
+}
+
+/// A message as a record keeps it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Letter {
+    /// The paper's name for it.
+    pub name: &'static str,
+    /// What it carries.
+    pub body: Vec<Field>,
+    /// Its colour.
+    pub tone: Tone,
+    /// What it does for its receiver.
+    pub sense: Sense,
+}
+
+/// Why a message was lost.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Why {
+    /// The network lost it.
+    Loss,
+    /// A partition or a cut link stood in its way when it would have arrived.
+    Partition,
+    /// Its receiver was down when it arrived.
+    Crashed,
+    /// Somebody dropped it by hand.
+    Dropped,
+}
+
+impl Why {
+    /// Its word in traces.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Why::Loss => "loss",
+            Why::Partition => "partition",
+            Why::Crashed => "crashed",
+            Why::Dropped => "dropped",
+        }
+    }
+}
+
+/// Where records go: kept while `on`, only counted otherwise.
+#[derive(Default, Debug)]
+pub struct Log {
+    /// Whether records are kept.
+    pub on: bool,
+    /// The records kept so far.
+    pub records: Vec<Record>,
+    step: u64,
+    place: u64,
+}
+
+impl Log {
+    /// A log that keeps everything.
+    pub fn keeping() -> Log {
+        Log { on: true, ..Log::default() }
+    }
+
+    /// Begins the records of a step.
+    pub(super) fn open(&mut self, step: u64) {
+        (self.step, self.place) = (step, 0);
+    }
+
+    /// Adds a record that others can be caused by, and names it.
+    pub(super) fn add(&mut self, at: Time, process: Option<ProcessId>, because: Option<RecordId>, what: impl FnOnce() -> What) -> RecordId {
+        self.place += 1;
+        let id = RecordId(self.step << PLACE_BITS | self.place);
+        if self.on {
+            self.records.push(Record { id, at, process, because, what: what() });
+        }
+        id
+    }
+
+    /// Adds a record that closes the handling of `because`: nothing is ever caused by it, so it takes no name of its own.
+    pub(super) fn close(&mut self, at: Time, process: Option<ProcessId>, because: RecordId, what: impl FnOnce() -> What) {
+        if self.on {
+            self.records.push(Record { id: because, at, process, because: Some(because), what: what() });
+        }
+    }
+}

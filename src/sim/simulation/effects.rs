@@ -1,0 +1,125 @@
+//! Calling a handler, and carrying out what it wants done.
+
+use super::lines::Hands;
+use super::{Message, Simulation, Timer, letter};
+use crate::base::{ProcessId, ProcessSet};
+use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, RecordId, Remark, What};
+use crate::words::{Inspect, Present};
+use std::rc::Rc;
+
+impl<P: Protocol> Simulation<P> {
+    /// Lets a process handle an event, then carries out its effects in order.
+    pub(super) fn handle(
+        &mut self,
+        id: ProcessId,
+        cause: RecordId,
+        log: &mut Log,
+        handler: impl FnOnce(&mut P::Process, &mut Context<'_, P::Process>),
+    ) {
+        self.world.events += 1;
+        let before = log.on.then(|| Rc::clone(&self.cast.processes[id]));
+        let mut effects = Vec::new();
+        let (now, chance) = (self.world.now(), self.world.chance);
+        let dice = Dice::new(chance, id, self.world.drawn_mut(id));
+        let mut cx = Context::new(id, now, dice, &mut effects);
+        handler(Rc::make_mut(&mut self.cast.processes[id]), &mut cx);
+        let doom = self.world.status(id).doomed.filter(|_| is_multicast(id, &effects));
+        let mut stopped = false;
+        for effect in effects {
+            let reaches = match (&effect, doom) {
+                (Effect::Send { to, .. }, Some(doom)) => *to == id || doom.reaching.contains(*to),
+                // Of what stands behind the first message that it did not get to send, nothing happens.
+                (_, Some(_)) => !stopped,
+                (_, None) => true,
+            };
+            stopped |= !reaches;
+            if reaches {
+                self.carry_out(id, cause, effect, log);
+            }
+        }
+        if let Some(before) = before
+            && before != self.cast.processes[id]
+        {
+            let (fields, was) = (self.cast.processes[id].fields(), before.fields());
+            log.close(now, Some(id), cause, || What::State { fields, was });
+        }
+        if let Some(doom) = doom {
+            self.world.waiting.retain(|&place| place != doom.line);
+            let line = self.scenario.lines[doom.line].what.clone();
+            let cause = log.add(now, Some(id), Some(cause), || What::Intervened(line));
+            Hands::crash(self, id, doom.disk, cause, log);
+        }
+    }
+
+    fn carry_out(&mut self, id: ProcessId, cause: RecordId, effect: Effect<P::Process>, log: &mut Log) {
+        match effect {
+            Effect::Send { to, message } => self.send(id, to, message, cause, log),
+            Effect::SetTimer { timer, after } => {
+                let name = self.intern(timer);
+                self.world.set_timer(id, name, after);
+            }
+            Effect::CancelTimer(timer) => {
+                let name = self.intern(timer);
+                self.world.cancel_timer(id, name);
+            }
+            Effect::Note(text) => {
+                self.remark = Some(Remark { at: self.world.now(), process: id, text });
+                log.close(self.world.now(), Some(id), cause, || What::Note(text));
+            }
+            Effect::Did(milestone) => self.remember(Some(id), cause, milestone, log),
+        }
+    }
+
+    fn send(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
+        let fits = |(lie, victim): &&(Lie, Option<ProcessId>)| {
+            to != from && victim.is_none_or(|victim| victim == to) && lie.round.is_none_or(|round| message.round() == Some(round))
+        };
+        match self.world.status(from).lies.iter().rfind(fits).copied() {
+            Some((lie, _)) => {
+                let liar = Liar { from, to, lie, cast: &self.cast };
+                for message in P::lie(&liar, message) {
+                    self.dispatch(from, to, message, cause, log);
+                }
+            }
+            None => self.dispatch(from, to, message, cause, log),
+        }
+    }
+
+    fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
+        let nth = self.world.number(from, to);
+        let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: letter(&message), to, nth });
+        if to == from {
+            self.handed.push_back((from, message, nth, send));
+            return;
+        }
+        let (first, second) = self.world.send(from, to, nth, send);
+        if let Some(second) = second {
+            self.store(second, message.clone());
+        }
+        self.store(first, message);
+        self.hands().lines_that_waited_for(from, to, nth, log);
+    }
+
+    pub(super) fn store(&mut self, slot: u32, message: Message<P>) {
+        let slot = slot as usize;
+        if slot >= self.payloads.len() {
+            self.payloads.resize(slot + 1, None);
+        }
+        self.payloads[slot] = Some(message);
+    }
+
+    /// The number of a timer, given out in the order of first use.
+    pub(super) fn intern(&mut self, timer: Timer<P>) -> u16 {
+        let place = self.timers.iter().position(|&known| known == timer).unwrap_or_else(|| {
+            self.timers.push(timer);
+            self.timers.len() - 1
+        });
+        u16::try_from(place).expect("an algorithm has fewer than 65,536 timers of different names")
+    }
+}
+
+/// Whether these effects send to more than one other process.
+fn is_multicast<P: Process>(id: ProcessId, effects: &[Effect<P>]) -> bool {
+    let to = |effect: &Effect<P>| if let Effect::Send { to, .. } = effect { Some(*to) } else { None };
+    effects.iter().filter_map(to).filter(|&to| to != id).collect::<ProcessSet>().len() > 1
+}

@@ -1,0 +1,103 @@
+//! What the lines of a script do to the typed part of a run.
+
+use super::lines::Hands;
+use super::{Simulation, letter};
+use crate::base::ProcessId;
+use crate::scenario::{Command, Disk, Scenario};
+use crate::sim::{Log, Milestone, Process, Protocol, RecordId, What, Why, World};
+use crate::words::{Inspect, Present};
+use std::rc::Rc;
+
+impl<P: Protocol> Hands for Simulation<P> {
+    fn world(&self) -> &World {
+        &self.world
+    }
+
+    fn world_mut(&mut self) -> &mut World {
+        &mut self.world
+    }
+
+    fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
+    fn timer_name(&self, name: u16) -> &'static str {
+        self.timers[name as usize].name()
+    }
+
+    fn turn_traitor(&mut self, id: ProcessId) {
+        self.cast.liars.insert(id);
+        self.cast.faulty.insert(id);
+    }
+
+    /// Stops a process; it keeps what its disk holds, or nothing.
+    fn crash(&mut self, id: ProcessId, disk: Disk, cause: RecordId, log: &mut Log) {
+        for slot in self.world.crash(id) {
+            self.lose(slot, Why::Crashed, Some(cause), log);
+        }
+        self.cast.up.remove(id);
+        self.cast.faulty.insert(id);
+        self.remember(Some(id), cause, Milestone::Crashed, log);
+        let process = match disk {
+            Disk::Kept => self.cast.processes[id].recover(),
+            Disk::Lost => P::cast(&self.scenario.settings).swap_remove(id.index()),
+        };
+        if process != *self.cast.processes[id] {
+            self.replace(id, process, cause, log);
+        }
+    }
+
+    fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log) {
+        self.world.status_mut(id).up = true;
+        self.cast.up.insert(id);
+        self.remember(Some(id), cause, Milestone::Recovered, log);
+        self.handle(id, cause, log, Process::on_recover);
+    }
+
+    fn obey(&mut self, id: ProcessId, command: Command, cause: RecordId, log: &mut Log) {
+        self.handle(id, cause, log, |process, cx| process.on_command(command, cx));
+    }
+
+    fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log) {
+        let flight = self.world.land(slot);
+        let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        log.add(self.world.now(), Some(flight.to), because, || What::Lose {
+            message: letter(&message),
+            from: flight.from,
+            nth: flight.nth,
+            copy: flight.copy,
+            send: flight.send,
+            sent: flight.sent,
+            arrives: flight.arrives,
+            why,
+        });
+    }
+
+    fn copy_payload(&mut self, from: u32, to: u32) {
+        let message = self.payloads[from as usize].clone().expect("a message on the way has a payload");
+        self.store(to, message);
+    }
+
+    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log) -> bool {
+        let mut process = P::Process::clone(&self.cast.processes[id]);
+        let mut did = Vec::new();
+        if !P::initial(&mut process, state, &mut did) {
+            return false;
+        }
+        let cause = record(log);
+        self.replace(id, process, cause, log);
+        for milestone in did {
+            self.remember(Some(id), cause, milestone, log);
+        }
+        true
+    }
+}
+
+impl<P: Protocol> Simulation<P> {
+    /// Puts another state in a process's place.
+    fn replace(&mut self, id: ProcessId, process: P::Process, cause: RecordId, log: &mut Log) {
+        let (fields, was) = if log.on { (process.fields(), self.cast.processes[id].fields()) } else { Default::default() };
+        self.cast.processes[id] = Rc::new(process);
+        log.close(self.world.now(), Some(id), cause, || What::State { fields, was });
+    }
+}

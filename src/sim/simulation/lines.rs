@@ -1,0 +1,251 @@
+//! What the lines of the script do.
+
+use crate::base::{ProcessId, Time};
+use crate::scenario::Scenario;
+use crate::scenario::{Command, Disk, Intervention, MessageName};
+use crate::sim::world::Doom;
+use crate::sim::{Alarm, Lie, Log, RecordId, What, Why, World};
+use crate::words::{Arg, Text, Words, words};
+use std::rc::Rc;
+
+/// What a line of the script needs of the typed shell. The lines themselves are compiled once for all algorithms.
+pub(super) trait Hands {
+    fn world(&self) -> &World;
+    fn world_mut(&mut self) -> &mut World;
+    fn scenario(&self) -> &Rc<Scenario>;
+    fn timer_name(&self, name: u16) -> &'static str;
+    fn turn_traitor(&mut self, id: ProcessId);
+    fn crash(&mut self, id: ProcessId, disk: Disk, cause: RecordId, log: &mut Log);
+    fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log);
+    fn obey(&mut self, id: ProcessId, command: Command, cause: RecordId, log: &mut Log);
+    fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log);
+    fn copy_payload(&mut self, from: u32, to: u32);
+    /// Gives a process a starting state; `record` is called if it makes sense.
+    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log) -> bool;
+}
+
+impl dyn Hands + '_ {
+    /// Carries out the line at this place of the script, or says why it changes nothing.
+    pub(super) fn follow_line(&mut self, place: usize, log: &mut Log) {
+        let line = self.scenario().lines[place].what.clone();
+        match &line {
+            Intervention::Crash { process, disk, reaching: Some(reaching) } if self.world().status(*process).up => {
+                // It is recorded when it happens: in the middle of the next multicast.
+                self.world_mut().waiting.push(place);
+                self.world_mut().status_mut(*process).doomed = Some(Doom { reaching: reaching.iter().copied().collect(), disk: *disk, line: place });
+            }
+            line if message_of(line).is_some_and(|name| name.from != name.to && self.world().sent(name.from, name.to) < name.nth) => {
+                self.world_mut().waiting.push(place);
+            }
+            _ => self.act(line, log),
+        }
+    }
+
+    /// Lets lines act that waited for this message.
+    pub(super) fn lines_that_waited_for(&mut self, from: ProcessId, to: ProcessId, nth: u32, log: &mut Log) {
+        let scenario = Rc::clone(self.scenario());
+        let is_meant = |place: &usize| message_of(&scenario.lines[*place].what).is_some_and(|name| (name.from, name.to, name.nth) == (from, to, nth));
+        let (meant, others): (Vec<usize>, Vec<usize>) = std::mem::take(&mut self.world_mut().waiting).into_iter().partition(is_meant);
+        self.world_mut().waiting = others;
+        for place in meant {
+            self.act(scenario.lines[place].what.clone(), log);
+        }
+    }
+
+    fn act(&mut self, line: Intervention, log: &mut Log) {
+        if let Err(reason) = self.try_to(&line, log) {
+            self.skip(line, reason, log);
+        }
+    }
+
+    pub(super) fn skip(&self, line: Intervention, reason: Text, log: &mut Log) {
+        log.add(self.world().now(), process_of(&line), None, || What::Skipped { line, reason });
+    }
+
+    /// Records that the line acts.
+    fn acts(&self, line: &Intervention, log: &mut Log) -> RecordId {
+        log.add(self.world().now(), process_of(line), None, || What::Intervened(line.clone()))
+    }
+
+    /// Carries out a line; the error is the reason why it changes nothing.
+    fn try_to(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
+        match line {
+            Intervention::Crash { process, disk, .. } => self.try_to_crash(line, *process, *disk, log),
+            Intervention::Recover(id) => self.try_to_recover(line, *id, log),
+            Intervention::Pause(id) => {
+                self.is_up(*id)?;
+                demand(!self.world().status(*id).paused, || ALREADY_PAUSED.with([Arg::Process(*id)]))?;
+                self.world_mut().status_mut(*id).paused = true;
+                self.done(line, log)
+            }
+            Intervention::Resume(id) => {
+                demand(self.world().status(*id).paused, || NOT_PAUSED.with([Arg::Process(*id)]))?;
+                self.world_mut().resume(*id);
+                self.done(line, log)
+            }
+            Intervention::Slow { process, by } => {
+                demand(self.world().status(*process).slow != *by, || SAME_PACE.with([Arg::Process(*process)]))?;
+                self.world_mut().status_mut(*process).slow = *by;
+                self.done(line, log)
+            }
+            Intervention::Lie { process, way, to, round } => {
+                self.world_mut().status_mut(*process).lies.push((Lie { way, round: *round }, *to));
+                self.turn_traitor(*process);
+                self.done(line, log)
+            }
+            Intervention::Initial { process, state } => self.try_to_begin(line, *process, state, log),
+            Intervention::Command { process, command } => self.try_to_command(*process, *command, log),
+            Intervention::Timeout { .. } | Intervention::Align(_) | Intervention::Spread => self.try_timers(line, log),
+            Intervention::Drop(name) | Intervention::Hold(name, _) | Intervention::Deliver(name) | Intervention::Duplicate(name) => {
+                self.try_message(line, *name, log)
+            }
+            _ => self.try_links(line, log),
+        }
+    }
+
+    fn done(&self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
+        self.acts(line, log);
+        Ok(())
+    }
+
+    fn is_up(&self, id: ProcessId) -> Result<(), Text> {
+        demand(self.world().status(id).up, || IS_DOWN.with([Arg::Process(id)]))
+    }
+
+    fn try_to_crash(&mut self, line: &Intervention, id: ProcessId, disk: Disk, log: &mut Log) -> Result<(), Text> {
+        self.is_up(id)?;
+        let cause = self.acts(line, log);
+        self.crash(id, disk, cause, log);
+        Ok(())
+    }
+
+    fn try_to_recover(&mut self, line: &Intervention, id: ProcessId, log: &mut Log) -> Result<(), Text> {
+        demand(!self.world().status(id).up, || IS_UP.with([Arg::Process(id)]))?;
+        let cause = self.acts(line, log);
+        self.recover(id, cause, log);
+        Ok(())
+    }
+
+    fn try_to_begin(&mut self, line: &Intervention, id: ProcessId, state: &[(&'static str, String)], log: &mut Log) -> Result<(), Text> {
+        demand(self.world().now() == Time::ZERO && self.world().at_instant() == 0, || TOO_LATE_TO_BEGIN.text())?;
+        let may = self.begin_as(id, state, &|log| log.add(Time::ZERO, Some(id), None, || What::Intervened(line.clone())), log);
+        demand(may, || NO_SUCH_STATE.with([Arg::Process(id)]))
+    }
+
+    fn try_to_command(&mut self, id: ProcessId, command: Command, log: &mut Log) -> Result<(), Text> {
+        self.is_up(id)?;
+        demand(!self.world().status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
+        let cause = log.add(self.world().now(), Some(id), None, || What::Command(command));
+        self.obey(id, command, cause, log);
+        Ok(())
+    }
+
+    fn try_timers(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
+        match line {
+            Intervention::Timeout { process, timer } => {
+                // Timers that differ in more than their name: the one that runs out first is meant.
+                let named = |alarm: &&Alarm| self.timer_name(alarm.name) == *timer;
+                let first = self.world().alarms(*process).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
+                demand(first.is_some_and(|name| self.world_mut().force_timeout(*process, name)), || {
+                    TIMER_NOT_SET.with([Arg::Process(*process), Arg::Term(timer)])
+                })?;
+            }
+            Intervention::Align(ids) if ids.is_empty() => {
+                let everybody: Vec<ProcessId> = self.world().roster().all().collect();
+                demand(self.world_mut().align(&everybody), || NOTHING_TO_ALIGN.text())?;
+            }
+            Intervention::Align(ids) => demand(self.world_mut().align(ids), || NOTHING_TO_ALIGN.text())?,
+            _ => demand(self.world_mut().spread(), || NOTHING_TO_SPREAD.text())?,
+        }
+        self.done(line, log)
+    }
+
+    fn try_links(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
+        match line {
+            Intervention::Cut(from, to) => demand(self.world_mut().cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            Intervention::Mend(from, to) => demand(self.world_mut().mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            Intervention::Partition(groups) => demand(self.world_mut().partition(groups), || SAME_PARTITION.text())?,
+            _ => demand(self.world_mut().heal(), || NOTHING_TO_HEAL.text())?,
+        }
+        self.done(line, log)
+    }
+
+    fn try_message(&mut self, line: &Intervention, name: MessageName, log: &mut Log) -> Result<(), Text> {
+        demand(name.from != name.to, || TO_ITSELF.text())?;
+        let slots = self.world().named(name);
+        if matches!(line, Intervention::Hold(..) | Intervention::Deliver(_)) {
+            demand(!slots.iter().any(|&slot| self.world().is_parked(slot)), || WAITS_AT_THE_DOOR.with([Arg::Process(name.to)]))?;
+        }
+        demand(!slots.is_empty(), || NOT_ON_THE_WAY.text())?;
+        if matches!(line, Intervention::Duplicate(_)) {
+            demand(slots.len() == 1 && name.copy != Some(2), || TRAVELS_TWICE.text())?;
+        }
+        let cause = self.acts(line, log);
+        for slot in slots {
+            match line {
+                Intervention::Drop(_) => self.lose(slot, Why::Dropped, Some(cause), log),
+                Intervention::Hold(_, span) => self.world_mut().hold(slot, *span),
+                Intervention::Deliver(_) => self.world_mut().hurry(slot),
+                _ => {
+                    let second = self.world_mut().double(slot);
+                    self.copy_payload(slot, second);
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn demand(condition: bool, reason: impl FnOnce() -> Text) -> Result<(), Text> {
+    if condition { Ok(()) } else { Err(reason()) }
+}
+
+/// The message that a line is about.
+fn message_of(line: &Intervention) -> Option<MessageName> {
+    match line {
+        Intervention::Drop(name) | Intervention::Hold(name, _) | Intervention::Deliver(name) | Intervention::Duplicate(name) => Some(*name),
+        _ => None,
+    }
+}
+
+/// The process that a line is about.
+fn process_of(line: &Intervention) -> Option<ProcessId> {
+    match line {
+        Intervention::Crash { process, .. }
+        | Intervention::Recover(process)
+        | Intervention::Pause(process)
+        | Intervention::Resume(process)
+        | Intervention::Slow { process, .. }
+        | Intervention::Timeout { process, .. }
+        | Intervention::Lie { process, .. }
+        | Intervention::Initial { process, .. }
+        | Intervention::Command { process, .. } => Some(*process),
+        _ => None,
+    }
+}
+
+static IS_DOWN: Words = words("{0} is down.", "{0} está caído.", "{0} est en panne.");
+static IS_UP: Words = words("{0} is up already.", "{0} ya está en marcha.", "{0} fonctionne déjà.");
+static ALREADY_PAUSED: Words = words("{0} is paused.", "{0} está en pausa.", "{0} est en pause.");
+static NOT_PAUSED: Words = words("{0} is not paused.", "{0} no está en pausa.", "{0} n’est pas en pause.");
+static SAME_PACE: Words = words("{0} has that pace already.", "{0} ya va a ese ritmo.", "{0} va déjà à ce rythme.");
+static TOO_LATE_TO_BEGIN: Words =
+    words("A starting state is only for time 0.", "Un estado inicial solo vale en el instante 0.", "Un état initial ne vaut qu’à l’instant 0.");
+static NO_SUCH_STATE: Words = words("{0} can't start like that.", "{0} no puede empezar así.", "{0} ne peut pas commencer ainsi.");
+static TIMER_NOT_SET: Words =
+    words("{0} has no {1} timer running.", "{0} no tiene en marcha el temporizador {1}.", "{0} n’a pas de minuterie {1} en cours.");
+static NOTHING_TO_ALIGN: Words =
+    words("No two timers of one name to align.", "No hay dos temporizadores iguales que alinear.", "Pas deux minuteries de même nom à aligner.");
+static NOTHING_TO_SPREAD: Words = words("No timer is aligned.", "Ningún temporizador está alineado.", "Aucune minuterie n’est alignée.");
+static ALREADY_CUT: Words =
+    words("The link {0} to {1} is cut already.", "El enlace de {0} a {1} ya está cortado.", "Le lien de {0} à {1} est déjà coupé.");
+static NOT_CUT: Words = words("The link {0} to {1} is not cut.", "El enlace de {0} a {1} no está cortado.", "Le lien de {0} à {1} n’est pas coupé.");
+static SAME_PARTITION: Words = words("They are divided like that already.", "Ya están divididos así.", "Ils sont déjà séparés ainsi.");
+static NOTHING_TO_HEAL: Words = words("No link is cut.", "Ningún enlace está cortado.", "Aucun lien n’est coupé.");
+static NOT_ON_THE_WAY: Words = words("The message is no longer on the way.", "El mensaje ya no está en camino.", "Le message n’est plus en chemin.");
+static TO_ITSELF: Words =
+    words("A message to oneself suffers no fault.", "Un mensaje a uno mismo no sufre fallos.", "Un message à soi-même ne subit aucune faute.");
+static WAITS_AT_THE_DOOR: Words =
+    words("It waits at {0}, which is paused.", "Espera ante {0}, que está en pausa.", "Il attend devant {0}, en pause.");
+pub(super) static NEVER_CAME: Words = words("What it waits for never came.", "Lo que espera nunca llegó.", "Ce qu’elle attend n’est jamais venu.");
+static TRAVELS_TWICE: Words = words("The message travels twice already.", "El mensaje ya viaja dos veces.", "Le message voyage déjà en double.");

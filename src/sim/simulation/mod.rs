@@ -1,0 +1,260 @@
+//! A run: the typed shell around a [`World`], thin, because it is compiled once for each algorithm.
+
+mod effects;
+mod hands;
+mod lines;
+
+use super::world::Next;
+use super::{Breach, Cast, Check, Ending, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
+use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
+use crate::scenario::{Moment, Scenario};
+use crate::sim::record::Letter;
+use crate::words::{Present, Text};
+use lines::Hands;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+type Message<P> = <<P as Protocol>::Process as Process>::Message;
+type Timer<P> = <<P as Protocol>::Process as Process>::Timer;
+
+/// One run of a scenario, at a moment. Cloning one is cheap: it is a snapshot.
+pub struct Simulation<P: Protocol> {
+    scenario: Rc<Scenario>,
+    world: World,
+    cast: Cast<P::Process>,
+    past: Past,
+    /// What the slots of messages on the way hold.
+    payloads: Vec<Option<Message<P>>>,
+    /// What the numbers of timers stand for.
+    timers: Vec<Timer<P>>,
+    /// Messages that a process sent to itself, handed over before anything else happens.
+    handed: VecDeque<(ProcessId, Message<P>, u32, RecordId)>,
+    /// The first breach of each safety property, with its moment.
+    breaches: Vec<Option<(Time, RecordId, Breach)>>,
+    remark: Option<Remark>,
+}
+
+/// The last thing that a process said of its step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Remark {
+    /// When.
+    pub at: Time,
+    /// Who.
+    pub process: ProcessId,
+    /// What.
+    pub text: Text,
+}
+
+impl<P: Protocol> Clone for Simulation<P> {
+    fn clone(&self) -> Self {
+        Simulation {
+            scenario: Rc::clone(&self.scenario),
+            world: self.world.clone(),
+            cast: self.cast.clone(),
+            past: self.past.clone(),
+            payloads: self.payloads.clone(),
+            timers: self.timers.clone(),
+            handed: self.handed.clone(),
+            breaches: self.breaches.clone(),
+            remark: self.remark,
+        }
+    }
+}
+
+impl<P: Protocol> Simulation<P> {
+    /// The run before its first event.
+    ///
+    /// # Panics
+    /// If the scenario is of another algorithm: the catalogue pairs them.
+    pub fn new(scenario: Rc<Scenario>) -> Simulation<P> {
+        assert_eq!(scenario.card(), P::CARD, "a scenario is run by its own algorithm");
+        let processes = PerProcess::from(P::cast(&scenario.settings).into_iter().map(Rc::new).collect::<Vec<_>>());
+        let everybody = scenario.settings.roster();
+        assert_eq!(processes.len(), everybody.len(), "a cast has one member for each process and client");
+        Simulation {
+            world: World::new(&scenario),
+            cast: Cast { processes, up: everybody.all().collect(), liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY },
+            past: Past::default(),
+            payloads: Vec::new(),
+            timers: Vec::new(),
+            handed: VecDeque::new(),
+            breaches: vec![None; P::PROPERTIES.len()],
+            remark: None,
+            scenario,
+        }
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.scenario
+    }
+
+    /// Goes on with another script and other cues. What has happened stays: the caller sees to it that the two agree up to here.
+    pub fn follow(&mut self, scenario: Rc<Scenario>) {
+        self.scenario = scenario;
+        self.world.reopen();
+        self.next_time();
+    }
+
+    /// Whether the next line of the script acts at this moment or before.
+    pub fn next_line_acts_by(&self, moment: Moment) -> bool {
+        self.scenario.lines.get(self.world.lines_taken()).is_some_and(|line| line.at <= moment)
+    }
+
+    /// The world around the processes.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The processes as they are.
+    pub fn cast(&self) -> &Cast<P::Process> {
+        &self.cast
+    }
+
+    /// What happened so far.
+    pub fn past(&self) -> &Past {
+        &self.past
+    }
+
+    /// The last note of a process.
+    pub fn remark(&self) -> Option<Remark> {
+        self.remark
+    }
+
+    /// What a message on the way says.
+    pub fn message(&self, slot: u32) -> Option<&Message<P>> {
+        self.payloads.get(slot as usize)?.as_ref()
+    }
+
+    /// What a timer's number stands for.
+    pub fn timer(&self, name: u16) -> Timer<P> {
+        self.timers[name as usize]
+    }
+
+    /// When the next thing happens; `None` where the run has ended.
+    pub fn next_time(&mut self) -> Option<Time> {
+        self.world.next_time(&self.scenario.lines)
+    }
+
+    /// Lets time pass without an event, up to the next one.
+    pub fn idle_until(&mut self, time: Time) {
+        let time = self.next_time().map_or(time, |next| time.min(next));
+        self.world.idle_until(time);
+    }
+
+    /// Takes one step: an item of the agenda, or a line of the script, with everything that follows at once. Whether there was one.
+    pub fn step(&mut self, log: &mut Log) -> bool {
+        let Some(next) = self.world.take_next(&self.scenario.lines) else { return false };
+        self.past.turn_page();
+        log.open(self.world.steps());
+        match next {
+            Next::Line(place) => self.hands().follow_line(place, log),
+            Next::Start(id) => {
+                let cause = log.add(self.world.now(), Some(id), None, || What::Start);
+                self.handle(id, cause, log, Process::on_start);
+            }
+            Next::Arrive(slot) => self.deliver(slot, log),
+            Next::Lose(slot, why) => Hands::lose(self, slot, why, None, log),
+            Next::Timer(id, name) => {
+                let timer = self.timers[name as usize];
+                let cause = log.add(self.world.now(), Some(id), None, || What::Timer(timer.name()));
+                self.handle(id, cause, log, |process, cx| process.on_timer(timer, cx));
+            }
+            Next::Unmet(place) => {
+                let line = self.scenario.lines[place].what.clone();
+                self.hands().skip(line, lines::NEVER_CAME.text(), log);
+            }
+            Next::Parked => {}
+        }
+        self.hand_over(log);
+        self.conclude(log);
+        // Whether this was the last step is known at once, not only when somebody asks for the next.
+        self.next_time();
+        true
+    }
+
+    fn deliver(&mut self, slot: u32, log: &mut Log) {
+        let flight = self.world.land(slot);
+        let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
+            message: letter(&message),
+            from: flight.from,
+            nth: flight.nth,
+            copy: flight.copy,
+            send: flight.send,
+        });
+        self.handle(flight.to, cause, log, |process, cx| process.on_message(flight.from, message, cx));
+    }
+
+    fn hands(&mut self) -> &mut (dyn Hands + '_) {
+        self
+    }
+
+    /// Hands over what processes sent to themselves, until nothing is left or the run is stuck.
+    fn hand_over(&mut self, log: &mut Log) {
+        let mut handed = 0;
+        while let Some((id, message, nth, send)) = self.handed.pop_front() {
+            if !self.cast.up.contains(id) {
+                let now = self.world.now();
+                log.add(now, Some(id), None, || {
+                    let message = letter(&message);
+                    What::Lose { message, from: id, nth, copy: 1, send, sent: now, arrives: now, why: super::Why::Crashed }
+                });
+                continue;
+            }
+            handed += 1;
+            assert!(handed <= super::MAX_EVENTS_AT_ONE_INSTANT, "an algorithm must not talk to itself for ever");
+            let cause = log.add(self.world.now(), Some(id), None, || What::Deliver { message: letter(&message), from: id, nth, copy: 1, send });
+            self.handle(id, cause, log, |process, cx| process.on_message(id, message, cx));
+        }
+    }
+
+    /// Lets the observer draw conclusions and look at what must hold.
+    fn conclude(&mut self, log: &mut Log) {
+        let Some(because) = self.past.fresh().last().map(|entry| entry.because) else { return };
+        let mut conclusions = Vec::new();
+        P::observe(&self.cast, &self.past, &mut conclusions);
+        for what in conclusions {
+            self.remember(None, because, what, log);
+        }
+        for (place, property) in P::PROPERTIES.iter().enumerate() {
+            if self.breaches[place].is_some() {
+                continue;
+            }
+            let Check::Safety(check) = &property.check else { continue };
+            if let Verdict::Broken(breach) = check(&self.cast, &self.past) {
+                self.breaches[place] = Some((self.world.now(), because, breach));
+            }
+        }
+    }
+
+    fn remember(&mut self, process: Option<ProcessId>, because: RecordId, what: Milestone, log: &mut Log) {
+        let at = self.world.now();
+        self.past.push(PastEntry { at, because, process, what });
+        log.close(at, process, because, || What::Milestone(what));
+    }
+
+    /// Whether the property of this place is broken already.
+    pub fn is_breached(&self, place: usize) -> bool {
+        self.breaches[place].is_some()
+    }
+
+    /// How each property stands, in the order of the card's goals, with the moment of a breach.
+    pub fn verdicts(&self) -> Vec<(Verdict, Option<Time>)> {
+        let quiet = self.world.ended() == Some(Ending::Quiet);
+        let stand = |(property, breach): (&super::Property<P>, &Option<(Time, RecordId, Breach)>)| match (breach, &property.check) {
+            (Some((at, _, breach)), _) => (Verdict::Broken(*breach), Some(*at)),
+            (None, Check::Liveness(check)) => match check(&self.cast, &self.past) {
+                Verdict::Pending(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step())),
+                verdict => (verdict, None),
+            },
+            (None, _) => (Verdict::Holds, None),
+        };
+        P::PROPERTIES.iter().zip(&self.breaches).map(stand).collect()
+    }
+}
+
+/// A message as records keep it.
+fn letter<M: Present>(message: &M) -> Letter {
+    Letter { name: message.name(), body: message.fields(), tone: message.tone(), sense: message.sense() }
+}

@@ -1,0 +1,87 @@
+//! Timers: one for each process and name, set again at will.
+
+use super::{Agenda, World};
+use crate::base::{ProcessId, Span, Time};
+
+/// A timer that is set.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Alarm {
+    /// Its name, as a number of the typed shell.
+    pub name: u16,
+    /// When it was set.
+    pub set_at: Time,
+    /// When it runs out.
+    pub due: Time,
+    /// When it was to run out before anybody aligned it.
+    pub(super) drawn: Time,
+    pub(super) order: u64,
+}
+
+impl World {
+    /// The timers of a process.
+    pub fn alarms(&self, id: ProcessId) -> &[Alarm] {
+        &self.timers[id]
+    }
+
+    /// Sets a timer in place of one of the same name.
+    pub(in crate::sim) fn set_timer(&mut self, id: ProcessId, name: u16, after: Span) {
+        let due = self.now + after.times(u64::from(self.status[id].slow));
+        let order = self.schedule(due, Agenda::Timer(id, name));
+        self.timers[id].retain(|alarm| alarm.name != name);
+        self.timers[id].push(Alarm { name, set_at: self.now, due, drawn: due, order });
+    }
+
+    /// Takes a timer back, if it is set.
+    pub(in crate::sim) fn cancel_timer(&mut self, id: ProcessId, name: u16) {
+        self.timers[id].retain(|alarm| alarm.name != name);
+        self.status[id].parked.retain(|&item| item != Agenda::Timer(id, name));
+    }
+
+    pub(super) fn set_order(&mut self, id: ProcessId, name: u16, order: u64) {
+        for alarm in &mut self.timers[id] {
+            if alarm.name == name {
+                alarm.order = order;
+            }
+        }
+    }
+
+    /// Lets a timer run out now; whether it was set.
+    pub(in crate::sim) fn force_timeout(&mut self, id: ProcessId, name: u16) -> bool {
+        !self.status[id].paused && self.alarms(id).iter().any(|alarm| alarm.name == name) && self.reset(id, name, self.now)
+    }
+
+    /// Lets timers of one name run out together, at the earliest of their moments; whether any moved.
+    pub(in crate::sim) fn align(&mut self, ids: &[ProcessId]) -> bool {
+        let mut moved = false;
+        // What waits for a paused process has run out already.
+        let going = ids.iter().filter(|&&id| !self.status[id].paused);
+        let alarms: Vec<(ProcessId, Alarm)> = going.flat_map(|&id| self.timers[id].iter().map(move |&alarm| (id, alarm))).collect();
+        for &(id, alarm) in &alarms {
+            let earliest = alarms.iter().filter(|(_, other)| other.name == alarm.name).map(|(_, other)| other.due).min();
+            moved |= earliest.is_some_and(|earliest| earliest != alarm.due && self.reset(id, alarm.name, earliest));
+        }
+        moved
+    }
+
+    /// Lets aligned timers run out when their dice said; whether any moved.
+    pub(in crate::sim) fn spread(&mut self) -> bool {
+        let mut moved = false;
+        for id in self.roster.all().filter(|&id| !self.status[id].paused).collect::<Vec<_>>() {
+            for alarm in self.timers[id].clone() {
+                moved |= alarm.due != alarm.drawn && self.reset(id, alarm.name, alarm.drawn.max(self.now));
+            }
+        }
+        moved
+    }
+
+    /// Moves a timer's end; always true.
+    fn reset(&mut self, id: ProcessId, name: u16, due: Time) -> bool {
+        let order = self.schedule(due, Agenda::Timer(id, name));
+        for alarm in &mut self.timers[id] {
+            if alarm.name == name {
+                (alarm.due, alarm.order) = (due, order);
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,85 @@
+//! A piece of state as plain data: what a panel shows and a trace prints.
+
+use super::Words;
+use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Value};
+
+/// One datum of a message or of a process's state.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Datum {
+    /// No value: `null` in a trace.
+    Nothing,
+    /// An integer.
+    Number(i64),
+    /// Yes or no.
+    Flag(bool),
+    /// A ballot: `[round, process]` in a trace.
+    Ballot(Ballot),
+    /// A value: an integer or a string in a trace.
+    Value(Value),
+    /// A process: its number in a trace.
+    Process(ProcessId),
+    /// A set of processes: a list of numbers in a trace.
+    Processes(ProcessSet),
+    /// A term of the field.
+    Name(&'static str),
+    /// Several.
+    List(Vec<Datum>),
+}
+
+impl Datum {
+    /// A datum that may be missing.
+    pub fn maybe<T>(item: Option<T>, make: impl FnOnce(T) -> Datum) -> Datum {
+        item.map_or(Datum::Nothing, make)
+    }
+
+    /// As people read it; nothing is a dash.
+    pub fn show(&self, roster: Roster) -> String {
+        match self {
+            Datum::Nothing => "–".into(),
+            Datum::Number(number) => number.to_string(),
+            Datum::Flag(flag) => if *flag { "✓" } else { "–" }.into(),
+            Datum::Ballot(ballot) => ballot.to_string(),
+            Datum::Value(value) => value.to_string(),
+            Datum::Process(id) => roster.name(*id).to_string(),
+            Datum::Processes(set) if set.is_empty() => "–".into(),
+            Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
+            Datum::Name(name) => (*name).into(),
+            Datum::List(items) if items.is_empty() => "–".into(),
+            Datum::List(items) => join(items.iter().map(|item| item.show(roster)), ", "),
+        }
+    }
+}
+
+fn join(items: impl Iterator<Item = String>, between: &str) -> String {
+    items.collect::<Vec<_>>().join(between)
+}
+
+/// A named datum.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Field {
+    /// Its name in traces: the paper's word in snake case.
+    pub name: &'static str,
+    /// Its name in the page, where it differs from language to language.
+    pub words: Option<&'static Words>,
+    /// What it holds.
+    pub datum: Datum,
+    /// Whether it is on stable storage.
+    pub disk: bool,
+}
+
+impl Field {
+    /// A part of a message's body.
+    pub const fn body(name: &'static str, datum: Datum) -> Field {
+        Field { name, words: None, datum, disk: false }
+    }
+
+    /// A part of a process's state that a crash wipes out.
+    pub const fn volatile(name: &'static str, words: &'static Words, datum: Datum) -> Field {
+        Field { name, words: Some(words), datum, disk: false }
+    }
+
+    /// A part of a process's state that is kept on disk.
+    pub const fn durable(name: &'static str, words: &'static Words, datum: Datum) -> Field {
+        Field { name, words: Some(words), datum, disk: true }
+    }
+}

@@ -1,0 +1,14 @@
+//! What a view may know of an algorithm, and how it is said in three languages.
+//!
+//! [`Words`] holds one message in every language; a missing one does not compile. [`Text`] is such a message with typed
+//! arguments. [`Present`] and [`Inspect`] are how messages and processes show themselves, without a word of drawing.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+
+mod datum;
+mod present;
+mod text;
+
+pub use datum::{Datum, Field};
+pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Sense, Tone};
+pub use text::{Arg, Lang, Piece, Text, Words, words};

@@ -1,0 +1,159 @@
+//! How messages, timers and processes show themselves.
+
+use super::{Datum, Field, Words};
+use crate::base::{ProcessId, ProcessSet, Value};
+
+/// Which of the page's colours something wears. The colours themselves live in `tokens.css`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub struct Tone(u8);
+
+impl Tone {
+    /// No colour of its own.
+    pub const PLAIN: Tone = Tone(0);
+    /// How many colours there are besides the plain one.
+    pub const COUNT: u8 = 6;
+
+    /// The colour of a ballot's owner: everything of the ballot wears it, whoever sends it.
+    pub const fn owner(id: ProcessId) -> Tone {
+        Tone((id.index() % Tone::COUNT as usize) as u8 + 1)
+    }
+
+    /// The colour of a number that nobody owns: a term, a round.
+    pub const fn numbered(number: u64) -> Tone {
+        Tone((number % Tone::COUNT as u64) as u8 + 1)
+    }
+
+    /// Its number: 0 for plain, then 1 to [`Tone::COUNT`]; `tone-3` in style sheets.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// What a message does for its receiver; drawn as filled, hollow, plus and minus.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sense {
+    /// It asks for something: filled.
+    Ask,
+    /// It grants what was asked: hollow, with a plus.
+    Grant,
+    /// It refuses what was asked: hollow, with a minus.
+    Refuse,
+    /// It reports: hollow.
+    Tell,
+}
+
+/// How a message or a timer shows itself.
+pub trait Present {
+    /// The paper's name for it: `Prepare`.
+    fn name(&self) -> &'static str;
+
+    /// Its name where there is no room: `P`.
+    fn short(&self) -> &'static str {
+        self.name()
+    }
+
+    /// What it carries, for the trace and the panel.
+    fn fields(&self) -> Vec<Field> {
+        Vec::new()
+    }
+
+    /// What a label says behind the name: the ballot, the value.
+    fn details(&self) -> Vec<Datum> {
+        Vec::new()
+    }
+
+    /// What it is about, where a quorum is gathered about it: the ballot, for one.
+    fn topic(&self) -> Option<Datum> {
+        None
+    }
+
+    /// The round that it belongs to, where there are rounds: a lie may be for one of them.
+    fn round(&self) -> Option<u32> {
+        None
+    }
+
+    /// Its colour.
+    fn tone(&self) -> Tone {
+        Tone::PLAIN
+    }
+
+    /// What it does for its receiver.
+    fn sense(&self) -> Sense {
+        Sense::Ask
+    }
+}
+
+/// The number that a process believes in: its ballot or term.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Badge {
+    /// The number.
+    pub datum: Datum,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// How a process holds a value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum How {
+    /// It would like it.
+    Wants,
+    /// It proposes it in its ballot.
+    Proposes,
+    /// It accepted it.
+    Accepted,
+    /// It decided: for good.
+    Decided,
+}
+
+/// The value that a process holds.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Holding {
+    /// The value.
+    pub value: Value,
+    /// How it holds it.
+    pub how: How,
+}
+
+/// The quorum that a process is gathering; drawn as dots in the ring's geometry.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Quorum {
+    /// Who may answer.
+    pub of: ProcessSet,
+    /// Who answered.
+    pub held: ProcessSet,
+    /// How many must answer.
+    pub needed: usize,
+    /// What the messages are about that ask and answer: see [`Present::topic`].
+    pub topic: Option<Datum>,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// How a process shows itself: everything that a view may know of it.
+pub trait Inspect {
+    /// The parts it plays.
+    fn roles(&self) -> Vec<&'static Words>;
+
+    /// The number it believes in.
+    fn badge(&self) -> Option<Badge> {
+        None
+    }
+
+    /// What it is doing, in a word or two.
+    fn standing(&self) -> Option<&'static Words> {
+        None
+    }
+
+    /// The value it holds.
+    fn holding(&self) -> Option<Holding> {
+        None
+    }
+
+    /// The quorum it is gathering.
+    fn quorum(&self) -> Option<Quorum> {
+        None
+    }
+
+    /// Its state, durable and volatile, in the paper's words.
+    fn fields(&self) -> Vec<Field>;
+}

@@ -1,0 +1,219 @@
+//! Messages in three languages: templates with typed arguments.
+
+use crate::base::{Ballot, ProcessId, Roster, Span, Time, Value};
+
+/// A language of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+pub enum Lang {
+    /// English, where nothing else is asked for.
+    #[default]
+    English,
+    /// Spanish.
+    Spanish,
+    /// French.
+    French,
+}
+
+impl Lang {
+    /// Every language, in the order of the menu.
+    pub const ALL: [Lang; 3] = [Lang::English, Lang::Spanish, Lang::French];
+
+    /// Its code in links and in `<html lang>`.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lang::English => "en",
+            Lang::Spanish => "es",
+            Lang::French => "fr",
+        }
+    }
+
+    /// The language of a code, with or without a region: `fr`, `fr-CA`.
+    pub fn find(code: &str) -> Option<Lang> {
+        let primary = code.split(['-', '_']).next().unwrap_or_default();
+        Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
+    }
+
+    /// Whether a number takes the singular: French says so of zero too.
+    const fn is_singular(self, number: u64) -> bool {
+        number == 1 || (number == 0 && matches!(self, Lang::French))
+    }
+}
+
+/// One message in every language.
+///
+/// `{0}` to `{3}` stand for the arguments; `{0:vote|votes}` picks by number. All languages must use the same arguments, which
+/// [`words`] checks while compiling.
+#[derive(PartialEq, Eq, Hash, Debug)]
+pub struct Words {
+    /// English.
+    pub en: &'static str,
+    /// Spanish.
+    pub es: &'static str,
+    /// French.
+    pub fr: &'static str,
+}
+
+/// Makes a message; two languages that use different arguments do not compile.
+pub const fn words(en: &'static str, es: &'static str, fr: &'static str) -> Words {
+    assert!(holes(en) == holes(es) && holes(en) == holes(fr), "every language must use the same arguments");
+    assert!(!en.is_empty() && !es.is_empty() && !fr.is_empty(), "a message must not be empty in any language");
+    Words { en, es, fr }
+}
+
+impl Words {
+    /// The template in a language.
+    pub const fn of(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::English => self.en,
+            Lang::Spanish => self.es,
+            Lang::French => self.fr,
+        }
+    }
+
+    /// The message with these arguments, at most four.
+    pub fn with<const N: usize>(&'static self, args: [Arg; N]) -> Text {
+        const { assert!(N <= 4, "a message takes at most four arguments") };
+        let mut all = [Arg::None; 4];
+        all[..N].copy_from_slice(&args);
+        Text { words: self, args: all }
+    }
+
+    /// The message, which takes no arguments.
+    pub fn text(&'static self) -> Text {
+        self.with([])
+    }
+}
+
+/// A bit for each argument that a template uses.
+const fn holes(template: &str) -> u8 {
+    let (bytes, mut found, mut place) = (template.as_bytes(), 0, 0);
+    while place + 1 < bytes.len() {
+        if bytes[place] == b'{' {
+            assert!(bytes[place + 1] >= b'0' && bytes[place + 1] < b'4', "an argument is {{0}} to {{3}}");
+            found |= 1 << (bytes[place + 1] - b'0');
+        }
+        place += 1;
+    }
+    found
+}
+
+/// An argument of a message, by its kind, so that a view may colour a ballot or draw a value as a chip.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Arg {
+    /// Not there.
+    None,
+    /// A process or client, said by its name.
+    Process(ProcessId),
+    /// A ballot.
+    Ballot(Ballot),
+    /// A value.
+    Value(Value),
+    /// A number, which may choose between singular and plural.
+    Number(u64),
+    /// A moment.
+    Time(Time),
+    /// A length of time.
+    Span(Span),
+    /// A word of the field that is the same in every language: `Prepare`.
+    Term(&'static str),
+    /// Another message, without arguments.
+    Words(&'static Words),
+}
+
+/// A message with its arguments: plain data, said when somebody reads it.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Text {
+    words: &'static Words,
+    args: [Arg; 4],
+}
+
+/// A stretch of a message: plain words, or one of its arguments.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// What is read.
+    pub text: String,
+    /// Which argument it is, if it is one.
+    pub arg: Option<Arg>,
+}
+
+impl Text {
+    /// The message in a language.
+    pub fn say(&self, lang: Lang, roster: Roster) -> String {
+        self.pieces(lang, roster).into_iter().map(|piece| piece.text).collect()
+    }
+
+    /// The message in a language, in stretches.
+    pub fn pieces(&self, lang: Lang, roster: Roster) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut rest = self.words.of(lang);
+        while let Some((before, behind)) = rest.split_once('{') {
+            let (hole, after) = behind.split_once('}').expect("a template closes every brace that it opens");
+            if !before.is_empty() {
+                pieces.push(Piece { text: before.into(), arg: None });
+            }
+            pieces.push(self.fill(hole, lang, roster));
+            rest = after;
+        }
+        if !rest.is_empty() {
+            pieces.push(Piece { text: rest.into(), arg: None });
+        }
+        pieces
+    }
+
+    fn fill(&self, hole: &str, lang: Lang, roster: Roster) -> Piece {
+        let arg = self.args[usize::from(hole.as_bytes()[0] - b'0')];
+        match (hole.get(2..), arg) {
+            (Some(forms), Arg::Number(number)) => {
+                let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
+                Piece { text: if lang.is_singular(number) { one } else { other }.into(), arg: None }
+            }
+            _ => Piece { text: arg.say(lang, roster), arg: Some(arg) },
+        }
+    }
+}
+
+impl Arg {
+    fn say(&self, lang: Lang, roster: Roster) -> String {
+        match self {
+            Arg::None => String::new(),
+            Arg::Process(id) => roster.name(*id).to_string(),
+            Arg::Ballot(ballot) => ballot.to_string(),
+            Arg::Value(value) => value.to_string(),
+            Arg::Number(number) => number.to_string(),
+            Arg::Time(time) => time.to_string(),
+            Arg::Span(span) => span.to_string(),
+            Arg::Term(term) => (*term).into(),
+            Arg::Words(words) => words.of(lang).into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static VOTES: Words = words("{1} has {0} {0:vote|votes}", "{1} tiene {0} {0:voto|votos}", "{1} a {0} {0:voix|voix}");
+    const ROSTER: Roster = Roster { processes: 3, clients: 1 };
+
+    #[test]
+    fn arguments_stand_where_the_language_wants_them() {
+        let text = VOTES.with([Arg::Number(1), Arg::Process(ProcessId::numbered(4))]);
+        assert_eq!(text.say(Lang::English, ROSTER), "C1 has 1 vote");
+        assert_eq!(text.say(Lang::Spanish, ROSTER), "C1 tiene 1 voto");
+        assert_eq!(text.pieces(Lang::English, ROSTER)[0].arg, Some(Arg::Process(ProcessId::numbered(4))));
+    }
+
+    #[test]
+    fn french_treats_zero_as_singular() {
+        assert!(Lang::French.is_singular(0));
+        assert!(!Lang::English.is_singular(0) && !Lang::Spanish.is_singular(0));
+        assert!(!Lang::French.is_singular(2));
+    }
+
+    #[test]
+    fn a_region_does_not_hide_the_language() {
+        assert_eq!(Lang::find("fr-CA"), Some(Lang::French));
+        assert_eq!(Lang::find("ES"), Some(Lang::Spanish));
+        assert_eq!(Lang::find("de"), None);
+    }
+}

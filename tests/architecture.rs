@@ -1,0 +1,240 @@
+//! The house rules that a machine can hold: which way imports run, how long things are, what may stand where.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use synod::protocols::CARDS;
+
+/// The floors of the house, from the ground up. A file may name its own floor and those below it.
+const FLOORS: [&str; 9] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "figure", "player"];
+/// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
+const PROTOCOLS_SEE_OF_SIM: [&str; 15] = [
+    "Breach",
+    "Cast",
+    "Check",
+    "Context",
+    "Count",
+    "Dice",
+    "Effect",
+    "Liar",
+    "Milestone",
+    "Past",
+    "PastEntry",
+    "Process",
+    "Property",
+    "Protocol",
+    "Verdict",
+];
+const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "wasm_bindgen_futures"];
+const LONGEST_FILE: usize = 500;
+const LONGEST_FUNCTION: usize = 70;
+const LONGEST_COMPONENT: usize = 150;
+
+struct Source {
+    path: PathBuf,
+    text: String,
+}
+
+impl Source {
+    /// The folder or file below `src/` that it belongs to.
+    fn floor(&self) -> &str {
+        let below = self.path.strip_prefix("src").expect("only sources are asked");
+        below.iter().next().and_then(|part| part.to_str()).expect("paths are UTF-8").trim_end_matches(".rs")
+    }
+
+    /// Its lines of code, numbered from 1, without comments.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(place, line)| (place + 1, line))
+    }
+
+    fn place(&self, line: usize) -> String {
+        format!("{}:{line}", self.path.display())
+    }
+}
+
+fn read(folder: &str, ending: &str) -> Vec<Source> {
+    fn walk(folder: &Path, ending: &str, into: &mut Vec<Source>) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        for path in entries.map(|entry| entry.expect("a listed file is there").path()) {
+            if path.is_dir() && !path.ends_with("node_modules") {
+                walk(&path, ending, into);
+            } else if path.extension().is_some_and(|found| found == ending) {
+                into.push(Source { text: fs::read_to_string(&path).expect("a source is text"), path });
+            }
+        }
+    }
+    let mut sources = Vec::new();
+    walk(Path::new(folder), ending, &mut sources);
+    sources.sort_by(|one, other| one.path.cmp(&other.path));
+    assert!(!sources.is_empty(), "there is something in {folder}");
+    sources
+}
+
+fn nothing_of(found: &[String], rule: &str) {
+    assert!(found.is_empty(), "{rule}:\n  {}", found.join("\n  "));
+}
+
+/// The names that follow `path::` in a line: one, or those in braces.
+fn named_after<'a>(line: &'a str, path: &str) -> Vec<&'a str> {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let head = |text: &'a str| text.trim_start().split(|c| !is_name(c)).next().unwrap_or_default();
+    let mut names = Vec::new();
+    for (place, _) in line.match_indices(path) {
+        let behind = &line[place + path.len()..];
+        match behind.strip_prefix('{') {
+            Some(list) => names.extend(list.split('}').next().unwrap_or(list).split(',').map(head)),
+            None => names.push(head(behind)),
+        }
+    }
+    names.retain(|name| !name.is_empty());
+    names
+}
+
+#[test]
+fn imports_run_one_way() {
+    let height = |floor: &str| FLOORS.iter().position(|known| *known == floor);
+    let mut found = Vec::new();
+    for source in read("src", "rs") {
+        let Some(own) = height(source.floor()) else { continue };
+        for (line, text) in source.code() {
+            for name in named_after(text, "crate::") {
+                if height(name).is_some_and(|other| other > own) {
+                    found.push(format!("{} names {name}", source.place(line)));
+                }
+            }
+        }
+    }
+    nothing_of(&found, "a floor names only what lies below it");
+}
+
+#[test]
+fn every_folder_of_the_library_is_a_floor() {
+    let lib = fs::read_to_string("src/lib.rs").expect("the library has a root");
+    let modules: Vec<&str> = lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    let mut floors = FLOORS.to_vec();
+    floors.sort_unstable();
+    assert_eq!(modules, floors, "FLOORS in this test says in which order they stand");
+}
+
+#[test]
+fn algorithms_see_little_of_the_simulator() {
+    let mut found = Vec::new();
+    for source in read("src/protocols", "rs") {
+        for (line, text) in source.code() {
+            let strange = named_after(text, "crate::sim::").into_iter().filter(|name| !PROTOCOLS_SEE_OF_SIM.contains(name));
+            found.extend(strange.map(|name| format!("{} names sim::{name}", source.place(line))));
+        }
+    }
+    nothing_of(&found, "an algorithm knows its traits, not the machine that runs it");
+}
+
+#[test]
+fn only_the_page_names_web_crates() {
+    let mut found = Vec::new();
+    for source in read("src", "rs").iter().filter(|source| !["app", "main"].contains(&source.floor())) {
+        for (line, text) in source.code() {
+            found.extend(WEB_CRATES.iter().filter(|name| text.contains(*name)).map(|name| format!("{} names {name}", source.place(line))));
+        }
+    }
+    nothing_of(&found, "the library has no web crate");
+}
+
+#[test]
+fn the_page_names_no_algorithm() {
+    let mut found = Vec::new();
+    for source in read("src/app", "rs") {
+        for (line, text) in source.code() {
+            let named = CARDS
+                .iter()
+                .filter(|card| text.contains(&format!("\"{}", card.id)) || text.contains(&format!("protocols::{}", card.id.replace('-', "_"))));
+            found.extend(named.map(|card| format!("{} names {}", source.place(line), card.id)));
+        }
+    }
+    nothing_of(&found, "the page draws what traits say and knows no algorithm");
+}
+
+#[test]
+fn files_and_functions_stay_short() {
+    let mut found = Vec::new();
+    for source in read("src", "rs").into_iter().chain(read("tests", "rs")) {
+        let lines: Vec<&str> = source.text.lines().collect();
+        if lines.len() > LONGEST_FILE {
+            found.push(format!("{} has {} lines", source.path.display(), lines.len()));
+        }
+        for (start, line) in lines.iter().enumerate() {
+            let indent = line.len() - line.trim_start().len();
+            let head = line.trim_start().trim_start_matches("pub").trim_start_matches("(super)").trim_start_matches("(crate)").trim_start();
+            if !head.trim_start_matches("const ").starts_with("fn ") || line.trim_end().ends_with([';', '}']) {
+                continue;
+            }
+            let closing = format!("{}}}", " ".repeat(indent));
+            let length = lines[start..].iter().position(|line| *line == closing).map_or(1, |place| place + 1);
+            if length > LONGEST_FUNCTION {
+                found.push(format!("{} is a function of {length} lines", source.place(start + 1)));
+            }
+        }
+    }
+    nothing_of(&found, "500 lines a file and 70 lines a function are the limits");
+}
+
+#[test]
+fn a_component_is_one_short_file() {
+    let long = |source: &Source| source.text.contains("html!") && source.text.lines().count() > LONGEST_COMPONENT;
+    let found: Vec<String> = read("src/app", "rs").into_iter().filter(long).map(|source| source.path.display().to_string()).collect();
+    nothing_of(&found, "a component stays under 150 lines");
+}
+
+#[test]
+fn every_file_says_what_it_is() {
+    let silent = |source: &Source| !source.text.starts_with("//!");
+    let found: Vec<String> =
+        read("src", "rs").into_iter().chain(read("tests", "rs")).filter(silent).map(|source| source.path.display().to_string()).collect();
+    nothing_of(&found, "a file starts with a sentence that says what it is");
+}
+
+#[test]
+fn colours_live_in_tokens_css() {
+    let is_colour = |text: &str| {
+        let hex = |(place, _): (usize, &str)| {
+            let digits = text[place + 2..].chars().take_while(char::is_ascii_hexdigit).count();
+            [3, 6, 8].contains(&digits) && text[place + 2 + digits..].starts_with('"')
+        };
+        text.match_indices("\"#").any(hex) || text.contains("rgb(") || text.contains("hsl(") || text.contains("oklch(")
+    };
+    let mut found = Vec::new();
+    for source in read("src", "rs") {
+        found.extend(source.code().filter(|(_, text)| is_colour(text)).map(|(line, _)| source.place(line)));
+    }
+    for source in read("static/css", "css").iter().filter(|source| !source.path.ends_with("tokens.css")) {
+        let hex = |text: &str| text.split('#').skip(1).any(|behind| behind.chars().take_while(char::is_ascii_hexdigit).count() >= 3);
+        let literal = |text: &str| text.contains("rgb(") || text.contains("hsl(") || hex(text);
+        found.extend(source.text.lines().enumerate().filter(|(_, text)| literal(text)).map(|(line, _)| source.place(line + 1)));
+    }
+    nothing_of(&found, "colours live in tokens.css and nowhere else");
+}
+
+#[test]
+fn tests_are_not_ignored_and_do_not_sleep() {
+    let banned = [concat!("#[ign", "ore"), concat!("thread::sl", "eep"), concat!("should_panic", "()")];
+    let mut found = Vec::new();
+    for source in read("tests", "rs").into_iter().chain(read("src", "rs")) {
+        for (line, text) in source.code() {
+            found.extend(banned.iter().filter(|word| text.contains(*word)).map(|word| format!("{} has {word}", source.place(line))));
+        }
+    }
+    nothing_of(&found, "a test runs, and waits for nothing");
+}
+
+#[test]
+fn every_dependency_says_what_it_is_for() {
+    let manifest = fs::read_to_string("Cargo.toml").expect("there is a manifest");
+    let (mut section, mut before, mut found) = ("", "", Vec::new());
+    for line in manifest.lines() {
+        if line.starts_with('[') {
+            section = line;
+        } else if section.contains("dependencies]") && line.contains('=') && !before.starts_with("# ") {
+            found.push(line.to_owned());
+        }
+        before = line;
+    }
+    nothing_of(&found, "each dependency has a sentence above it");
+}

@@ -1,0 +1,79 @@
+// Measures the page in Chromium: its weight, the first frame that moves, the main thread's time per animation frame.
+// It prints; it does not gate.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { DIST, browser, closeAll, site } from './helpers.mjs'
+
+/** Runs whose frames are measured; the counts that come out are printed, since a run has as many messages as it has. */
+const RUNS = [
+  ['a duel, 5 processes', '#paxos/duel-all-in-one?v=1'],
+  ['a crowd, 25 processes', '#paxos/plain?v=1&n=25&latency=20ms&proposers=5&offset=9ms&think=10ms&learn=decide'],
+]
+const LOADS = 7
+const SECONDS = 6
+
+function weigh() {
+  const files = readdirSync(DIST, { withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => entry.name)
+  const size = (name, pack) => pack(readFileSync(join(DIST, name))).length
+  const sum = (names, pack) => names.reduce((total, name) => total + size(name, pack), 0)
+  const page = files.filter((name) => /\.(html|js|css|wasm)$/.test(name) && name !== 'synod.html')
+  const kb = (bytes) => `${(bytes / 1000).toFixed(0)} KB`
+  console.log(`weight of the page: gzip ${kb(sum(page, gzipSync))}, brotli ${kb(sum(page, brotliCompressSync))}; the single file ${kb(size('synod.html', (bytes) => bytes))}`)
+}
+
+/** Milliseconds from the start of loading to the first frame that shows something at another place. */
+async function firstMove() {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 720 } })
+  const page = await context.newPage()
+  await page.addInitScript(() => {
+    const look = () => {
+      const root = document.querySelector('[data-synod]')
+      if (root && Number(root.dataset.time) > 0) window.moved = performance.now()
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto(await site())
+  await page.waitForFunction(() => window.moved)
+  const moved = await page.evaluate(() => window.moved)
+  await context.close()
+  return moved
+}
+
+/** The main thread's time for each animation frame, in milliseconds, with the number of messages that were drawn. */
+async function frames(hash) {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 720 } })
+  const page = await context.newPage()
+  await page.goto((await site()) + hash)
+  await page.waitForSelector('[data-message]')
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable')
+  const read = async () => Object.fromEntries((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]))
+  const before = await read()
+  const { drawn, messages } = await page.evaluate((seconds) => new Promise((resolve) => {
+    let drawn = 0
+    let messages = 0
+    const end = performance.now() + seconds * 1000
+    const look = () => {
+      drawn += 1
+      messages += document.querySelectorAll('[data-message]').length
+      if (performance.now() < end) requestAnimationFrame(look)
+      else resolve({ drawn, messages: messages / drawn })
+    }
+    requestAnimationFrame(look)
+  }), SECONDS)
+  const after = await read()
+  const per = (name) => (((after[name] - before[name]) * 1000) / drawn).toFixed(2)
+  await context.close()
+  return `${messages.toFixed(0)} messages on average, script ${per('ScriptDuration')} ms, main thread ${per('TaskDuration')} ms a frame, ${(drawn / SECONDS).toFixed(0)} frames a second`
+}
+
+weigh()
+const moves = []
+for (let load = 0; load < LOADS; load++) moves.push(await firstMove())
+moves.sort((one, other) => one - other)
+console.log(`first frame that moves: median ${moves[LOADS >> 1].toFixed(0)} ms, from ${moves[0].toFixed(0)} to ${moves[LOADS - 1].toFixed(0)} ms over ${LOADS} loads`)
+for (const [name, hash] of RUNS) console.log(`${name}: ${await frames(hash)}`)
+await closeAll()

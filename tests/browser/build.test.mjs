@@ -1,0 +1,104 @@
+// What `make build` promises: dist/ works in any folder of any host, synod.html works alone, by double click and in a sandbox.
+
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { DIST, ONE_FILE, ROOT, closeAll, expectNoErrors, openPage, problemsOf, serve } from './helpers.mjs'
+
+after(closeAll)
+
+/** Opens an address and gives the page with every address it asked for. */
+async function openCounting(url) {
+  const page = await openPage('', { url: 'about:blank', wait: false })
+  const asked = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(url)
+  return [page, asked]
+}
+
+test('the site works from a folder whose name has a space, and asks for nothing outside it', async () => {
+  const url = await serve(DIST, { at: '/courses/week 3/' })
+  const [page, asked] = await openCounting(url)
+  await page.locator(ROOT).waitFor()
+  assert.deepEqual(asked.filter((address) => !address.startsWith(url)), [])
+  expectNoErrors(page)
+})
+
+test('the site works on a host that serves wasm as plain bytes', async () => {
+  const page = await openPage('', { url: 'about:blank', wait: false })
+  await page.route('**/*.wasm', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, headers: { 'content-type': 'application/octet-stream' } })
+  })
+  await page.goto(await serve())
+  await page.locator(ROOT).waitFor()
+  expectNoErrors(page)
+})
+
+test('the one file opens by double click and asks for nothing else', async () => {
+  const url = pathToFileURL(ONE_FILE).href
+  const [page, asked] = await openCounting(url)
+  await page.locator(ROOT).waitFor()
+  assert.deepEqual(asked.filter((address) => !address.startsWith('data:')), [url])
+  expectNoErrors(page)
+})
+
+test('the site opened by double click hands over to the one file, link and all', async () => {
+  const page = await openPage('#a/b', { url: `${pathToFileURL(DIST).href}/index.html`, wait: false })
+  await page.waitForURL(/synod\.html#/)
+  await page.locator(ROOT).waitFor()
+})
+
+test('the one file opens in a sandboxed frame of an opaque origin', async () => {
+  const pages = { '/lesson.html': '<!doctype html><title>Lesson</title><link rel="icon" href="data:,"><iframe title="Synod" sandbox="allow-scripts" src="synod.html"></iframe>' }
+  const [page] = await openCounting((await serve(DIST, { pages })) + 'lesson.html')
+  await page.frameLocator('iframe').locator(ROOT).waitFor()
+  assert.equal(await page.frames()[1].evaluate(() => window.origin), 'null')
+  expectNoErrors(page)
+})
+
+test('the one file opens in a sandboxed frame made from its text', async () => {
+  const page = await openPage('', { url: await serve(DIST, { pages: { '/empty.html': '<!doctype html><link rel="icon" href="data:,">' } }) + 'empty.html', wait: false })
+  await page.evaluate((text) => {
+    const frame = document.createElement('iframe')
+    frame.sandbox = 'allow-scripts'
+    frame.srcdoc = text
+    document.body.append(frame)
+  }, await readFile(ONE_FILE, 'utf8'))
+  await page.frameLocator('iframe').locator(ROOT).waitFor()
+  expectNoErrors(page)
+})
+
+test('the one file opens in a browser without DecompressionStream', async () => {
+  const page = await openPage('', { url: 'about:blank', wait: false })
+  await page.addInitScript(() => delete window.DecompressionStream)
+  await page.goto(pathToFileURL(ONE_FILE).href)
+  await page.locator(ROOT).waitFor()
+  expectNoErrors(page)
+})
+
+test('the page says so in three languages when it cannot start', async () => {
+  const page = await openPage('', { url: 'about:blank', wait: false })
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto(await serve())
+  await page.getByText('could not start').waitFor()
+  assert.deepEqual(await page.locator('body > p').evaluateAll((all) => all.map((one) => one.lang)), ['en', 'es', 'fr'])
+  assert.notDeepEqual(problemsOf(page), [])
+})
+
+test('without JavaScript the page says what it needs', async () => {
+  const page = await openPage('', { javaScriptEnabled: false, url: await serve(), wait: false })
+  assert.deepEqual(await page.locator('noscript > p:visible').evaluateAll((all) => all.map((one) => one.lang)), ['en', 'es', 'fr'])
+})
+
+test('the security policy stops a script that is not the page\'s own', async () => {
+  const page = await openPage('', { url: await serve() })
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.intruder = true'
+    document.head.append(script)
+  })
+  assert.equal(await page.evaluate(() => window.intruder), undefined)
+  assert.match(problemsOf(page).join(), /Content Security Policy/)
+})

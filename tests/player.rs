@@ -1,0 +1,234 @@
+//! The page without the page: what people do, and what they then see.
+
+use synod::base::{ProcessId, Span, Time};
+use synod::player::{Action, Address, Player};
+use synod::protocols::{CARDS, first};
+use synod::scenario::link::{self, Link, Select, Speed};
+use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
+use synod::sim::Verdict;
+use synod::words::Lang;
+
+/// One animation frame at sixty a second.
+const FRAME: Span = Span(16_667);
+
+fn duel() -> Player {
+    let (card, preset) = first();
+    Player::new(Link::of_preset(card, preset), Vec::new())
+}
+
+fn open(text: &str) -> Player {
+    let opened = link::parse(text, CARDS);
+    Player::new(opened.link.expect("the link names an algorithm"), opened.problems)
+}
+
+fn play_for(player: &mut Player, wall: Span) {
+    for _ in 0..wall.0 / FRAME.0 {
+        player.act(Action::Tick(FRAME));
+    }
+}
+
+fn set(player: &mut Player, id: &str, text: &str) {
+    let knob = player.scenario().settings.knob(id).expect("the algorithm has the knob");
+    let setting = knob.read(text).expect("the setting is within its bounds");
+    player.act(Action::Set(knob, setting));
+}
+
+#[test]
+fn the_first_visit_is_already_moving() {
+    let mut player = duel();
+    assert!(player.playing());
+    play_for(&mut player, Span::millis(500));
+    assert!(!player.frame().flights.is_empty(), "messages are on the way within half a second");
+}
+
+#[test]
+fn one_flight_takes_about_a_second_at_the_default_speed() {
+    let mut player = duel();
+    play_for(&mut player, Span::millis(1000));
+    let expected = 1_000_000 / 75;
+    assert!(player.now().0.abs_diff(expected) < 500, "{} us of model time", player.now().0);
+}
+
+#[test]
+fn no_model_time_is_lost_between_frames_at_any_speed() {
+    let mut player = duel();
+    player.act(Action::SetSpeed(Speed::new(1, 1000).expect("a speed")));
+    for _ in 0..60 {
+        player.act(Action::Tick(Span(16_667)));
+    }
+    assert_eq!(player.now(), Time(60 * 16_667 / 1000));
+}
+
+#[test]
+fn a_hidden_tab_does_not_make_the_run_jump() {
+    let mut player = duel();
+    player.act(Action::Tick(Span::millis(3_600_000)));
+    assert!(player.now() < Time::millis(2), "{}", player.now());
+}
+
+#[test]
+fn stepping_back_shows_the_identical_picture() {
+    let mut player = duel();
+    play_for(&mut player, Span::millis(3000));
+    player.act(Action::Pause);
+    player.act(Action::StepForward);
+    let pictures: Vec<_> = (0..40)
+        .map(|_| {
+            let picture = (**player.frame()).clone();
+            player.act(Action::StepForward);
+            picture
+        })
+        .collect();
+    for picture in pictures.iter().rev() {
+        player.act(Action::StepBack);
+        assert!(**player.frame() == *picture, "the pictures differ at {}", player.now());
+    }
+}
+
+#[test]
+fn the_link_of_a_pause_restores_the_picture() {
+    let mut player = duel();
+    play_for(&mut player, Span::millis(2500));
+    player.act(Action::Select(Some(Select::Process(ProcessId::numbered(3)))));
+    player.act(Action::Pause);
+    player.act(Action::StepForward);
+    let text = link::print(&player.link());
+    let again = open(&text);
+    assert!(!again.playing(), "a link that pins a moment stands still");
+    assert!(**again.frame() == **player.frame(), "the pictures differ");
+    assert_eq!(link::print(&again.link()), text);
+}
+
+#[test]
+fn an_intervention_acts_at_once_and_can_be_undone() {
+    let mut player = duel();
+    play_for(&mut player, Span::millis(2000));
+    player.act(Action::Pause);
+    let before = (**player.frame()).clone();
+    let victim = ProcessId::numbered(3);
+    let change = player.act(Action::Intervene(Intervention::Crash { process: victim, disk: Disk::Kept, reaching: None }));
+    assert_eq!(change.address, Address::Replace);
+    assert!(!player.frame().processes[victim.index()].up);
+    assert_eq!(player.scenario().lines.len(), 1);
+    player.act(Action::Undo);
+    assert!(**player.frame() == before, "the pictures differ");
+    assert!(player.scenario().lines.is_empty());
+}
+
+#[test]
+fn dropping_a_message_in_flight_shows_it_burst() {
+    let mut player = duel();
+    play_for(&mut player, Span::millis(400));
+    player.act(Action::Pause);
+    let name = player.frame().flights[0].name;
+    player.act(Action::Intervene(Intervention::Drop(name)));
+    assert!(player.frame().flights.iter().all(|flight| flight.name != name));
+    assert!(player.frame().bursts.iter().any(|burst| burst.name == name));
+}
+
+#[test]
+fn a_duel_goes_on_and_backoff_ends_it() {
+    let mut player = duel();
+    player.act(Action::Seek(Time::millis(2000)));
+    while player.now() < Time::millis(2000) {
+        player.act(Action::Tick(FRAME));
+    }
+    let wasted = player.frame().counts.last().expect("the algorithm counts").number;
+    assert!(wasted > 20, "{wasted} wasted ballots");
+    assert!(player.frame().chosen.is_empty());
+    set(&mut player, "backoff", "random");
+    assert_eq!(player.now(), Time::ZERO, "another setting is another run, from its beginning");
+    player.act(Action::Seek(Time::millis(9000)));
+    for _ in 0..100 {
+        player.act(Action::Tick(FRAME));
+    }
+    assert!(!player.frame().chosen.is_empty());
+}
+
+#[test]
+fn a_violation_pauses_the_run() {
+    let mut player = open("#paxos/restart-without-disk?v=1&speed=1/10");
+    player.act(Action::Play);
+    play_for(&mut player, Span::millis(10_000));
+    assert!(!player.playing());
+    assert_eq!(player.now(), Time::millis(110), "the run stands where it broke");
+    assert!(player.frame().verdicts.iter().any(|view| matches!(view.verdict, Verdict::Broken(_))));
+    assert!(player.announcement().is_some());
+    player.act(Action::Play);
+    play_for(&mut player, Span::millis(200));
+    assert!(player.playing(), "a known violation does not stop it again");
+}
+
+#[test]
+fn a_run_that_is_over_stands_still_and_plays_again_from_the_beginning() {
+    let mut player = open("#paxos/happy-path?v=1&speed=1/10");
+    play_for(&mut player, Span::millis(5000));
+    assert!(!player.playing());
+    assert_eq!(player.now(), player.tape_end());
+    player.act(Action::Toggle);
+    assert_eq!(player.now(), Time::ZERO);
+}
+
+#[test]
+fn fewer_processes_take_their_lines_along() {
+    let mut player = open("#paxos/plain?v=1&proposers=P1,P5&clients=0&do=20ms.crash.P5,30ms.crash.P2");
+    set(&mut player, "n", "3");
+    assert_eq!(player.scenario().lines.len(), 1, "the line about P5 is gone");
+    assert_eq!(player.scenario().settings.parties(player.scenario().settings.knob("proposers").expect("it has")).len(), 1);
+    player.act(Action::Undo);
+    assert_eq!(player.scenario().lines.len(), 2);
+}
+
+#[test]
+fn settings_that_do_not_fit_are_refused_with_the_reason() {
+    let mut player = open("#paxos/separate-roles?v=1");
+    set(&mut player, "n", "3");
+    assert_eq!(player.problems().len(), 1);
+    assert!(!player.problems()[0].say(Lang::French).is_empty());
+    assert_eq!(player.scenario().settings.roster().processes, 6, "the run stays as it was");
+}
+
+#[test]
+fn a_command_is_given_to_the_process_that_is_asked() {
+    let mut player = open("#paxos/happy-path?v=1&t=400ms");
+    let red = synod::base::Value::word("blue");
+    player.act(Action::Intervene(Intervention::Command { process: ProcessId::numbered(2), command: Command::Propose(red) }));
+    assert!(player.frame().flights.iter().any(|flight| flight.title == "Decide"), "it tells what is decided already");
+}
+
+#[test]
+fn a_line_inside_an_instant_acts_between_its_events() {
+    let mut player = open("#paxos/happy-path?v=1&latency=10ms&t=10ms~2");
+    assert_eq!(player.frame().moment, Moment { time: Time::millis(10), after: 2 });
+    player.act(Action::Intervene(Intervention::Crash { process: ProcessId::numbered(4), disk: Disk::Kept, reaching: None }));
+    assert_eq!(player.scenario().lines[0].at, Moment { time: Time::millis(10), after: 2 });
+    let again = open(&link::print(&player.link()));
+    assert!(**again.frame() == **player.frame(), "the pictures differ");
+}
+
+#[test]
+fn a_hostile_run_never_holds_a_tick_for_long() {
+    let mut player = open("#paxos/plain?v=1&n=51&latency=0ms&think=0ms&proposers=20&until=86400s&duplicate=100");
+    for _ in 0..30 {
+        player.act(Action::Tick(FRAME));
+    }
+    player.act(Action::Seek(Time::millis(80_000_000)));
+    for _ in 0..30 {
+        player.act(Action::Tick(FRAME));
+    }
+}
+
+#[test]
+fn the_number_of_undos_is_bounded() {
+    let mut player = duel();
+    let knob = player.scenario().settings.knob("seed").expect("every algorithm has a seed");
+    for seed in 2..300 {
+        player.act(Action::Set(knob, Setting::Number(seed)));
+    }
+    let undone = (0..400).take_while(|_| {
+        let can = player.can_undo();
+        player.act(Action::Undo);
+        can
+    });
+    assert_eq!(undone.count(), 100);
+}

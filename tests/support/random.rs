@@ -1,0 +1,246 @@
+//! Random valid scenarios, links and near misses.
+
+use super::card::RAFT;
+use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
+use super::synod::scenario::link::{Link, Select, Speed, Theme, View};
+use super::synod::scenario::script::MAX_SLOW;
+use super::synod::scenario::*;
+use super::synod::words::Lang;
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// A scenario of the test algorithm.
+pub fn scenario() -> BoxedStrategy<Scenario> {
+    settings().prop_flat_map(|settings| (Just(settings.clone()), vec(line(settings.roster()), 0..12), vec(cue(), 0..5)).prop_map(assemble)).boxed()
+}
+
+fn assemble((settings, lines, cues): (Settings, Vec<Line>, Vec<Cue>)) -> Scenario {
+    let mut scenario = Scenario { settings, lines: Vec::new(), cues: Vec::new() };
+    lines.into_iter().for_each(|line| scenario.insert(line));
+    cues.into_iter().for_each(|cue| scenario.insert_cue(cue));
+    scenario
+}
+
+/// A link with some preset, whose scenario may be the preset's, near it, or far from it.
+pub fn link() -> BoxedStrategy<Link> {
+    let preset = select(RAFT.presets.iter().map(Some).chain([None]).collect::<Vec<_>>());
+    (preset, scenario(), 0..4)
+        .prop_flat_map(|(preset, random, mix)| {
+            let start = preset.map_or_else(|| Scenario::plain(&RAFT), |preset| Link::of_preset(&RAFT, preset).scenario);
+            let scenario = match mix {
+                0 => start,
+                1 if start.settings.roster() == random.settings.roster() => Scenario { settings: random.settings, ..start },
+                2 => Scenario { cues: random.cues, ..start },
+                _ => random,
+            };
+            view(scenario.settings.roster()).prop_map(move |view| Link { preset, scenario: scenario.clone(), view })
+        })
+        .boxed()
+}
+
+/// One of many, whatever their types.
+fn mixed<T: Clone + std::fmt::Debug + 'static>(options: Vec<BoxedStrategy<T>>) -> BoxedStrategy<T> {
+    proptest::strategy::Union::new(options).boxed()
+}
+
+fn settings() -> BoxedStrategy<Settings> {
+    (1u64..=51, 0u64..=9)
+        .prop_flat_map(|(n, clients)| {
+            let plain = Settings::of(&RAFT);
+            let knobs: Vec<&'static Knob> = plain.iter().map(|(knob, _)| knob).collect();
+            let values: Vec<BoxedStrategy<Option<Setting>>> = knobs.iter().map(|knob| setting(knob, n)).collect();
+            let rules = subsequence(RAFT.rules.iter().map(|rule| rule.id).collect::<Vec<_>>(), 0..=RAFT.rules.len());
+            (values, rules).prop_map(move |(values, rules)| {
+                let mut settings = plain.clone();
+                for (knob, value) in knobs.iter().zip(values) {
+                    let fallback = matches!(knob.kind, Kind::Parties { .. }).then_some(Setting::Parties(Parties::First(1)));
+                    if let Some(value) = value.or(fallback) {
+                        settings.set(knob, value);
+                    }
+                }
+                settings.set(&N, Setting::Number(n));
+                settings.set(&CLIENTS, Setting::Number(clients));
+                settings.break_rules(&rules);
+                settings
+            })
+        })
+        .prop_filter("its settings must go together", |settings| (RAFT.check)(settings).is_ok())
+        .boxed()
+}
+
+fn setting(knob: &'static Knob, n: u64) -> BoxedStrategy<Option<Setting>> {
+    let some = match knob.kind {
+        Kind::Number { min, max } => (min..=max).prop_map(Setting::Number).boxed(),
+        Kind::Span { max } => micros(max.0).prop_map(|micros| Setting::Span(Span(micros))).boxed(),
+        Kind::Range { max } => (micros(max.0), micros(max.0)).prop_map(|(a, b)| Setting::Range(Span(a.min(b)), Span(a.max(b)))).boxed(),
+        Kind::Percent => (0u32..=1000).prop_map(Setting::Permille).boxed(),
+        Kind::Choice(choices) => select(choices.iter().map(|choice| choice.id).collect::<Vec<_>>()).prop_map(Setting::Choice).boxed(),
+        Kind::Parties { min } => {
+            let named = some_of(Roster { processes: n as u8, clients: 0 }, 1).prop_map(Parties::Named);
+            mixed(vec![(min.min(n) as u8..=n as u8).prop_map(Parties::First).boxed(), named.boxed()]).prop_map(Setting::Parties).boxed()
+        }
+        Kind::Values => vec(value(), 0..8).prop_map(Setting::Values).boxed(),
+    };
+    proptest::option::weighted(0.4, some).boxed()
+}
+
+/// Lengths of every unit, and the bounds.
+fn micros(most: u64) -> BoxedStrategy<u64> {
+    mixed(vec![
+        Just(0).boxed(),
+        Just(most).boxed(),
+        (0..=most).boxed(),
+        (0..=most / 1000).prop_map(|ms| ms * 1000).boxed(),
+        (0..=(most / 1000).min(200)).prop_map(|ms| ms * 1000).boxed(),
+        (0..=most / 1_000_000).prop_map(|s| s * 1_000_000).boxed(),
+    ])
+}
+
+fn moment() -> BoxedStrategy<Moment> {
+    (micros(MAX_TIME.0), mixed(vec![Just(0).boxed(), any::<u32>().boxed()])).prop_map(|(time, after)| Moment { time: Time(time), after }).boxed()
+}
+
+fn value() -> BoxedStrategy<Value> {
+    mixed(vec![
+        any::<i64>().prop_map(Value::Number).boxed(),
+        (-9i64..9).prop_map(Value::Number).boxed(),
+        "[A-Za-z]{1,12}".prop_map(|word| Value::word(&word)).boxed(),
+    ])
+}
+
+fn somebody(roster: Roster) -> BoxedStrategy<ProcessId> {
+    (0..roster.len()).prop_map(ProcessId::at).boxed()
+}
+
+/// Different ones, in any order.
+fn some_of(roster: Roster, least: usize) -> BoxedStrategy<Vec<ProcessId>> {
+    subsequence(roster.all().collect::<Vec<_>>(), least..=roster.len()).prop_shuffle().boxed()
+}
+
+fn message(roster: Roster) -> BoxedStrategy<MessageName> {
+    (somebody(roster), somebody(roster), 1u32.., of(1u8..=2)).prop_map(|(from, to, nth, copy)| MessageName { from, to, nth, copy }).boxed()
+}
+
+fn line(roster: Roster) -> BoxedStrategy<Line> {
+    (moment(), act(roster)).prop_map(|(at, what)| Line { at, what }).boxed()
+}
+
+fn act(roster: Roster) -> BoxedStrategy<Intervention> {
+    let (who, name) = (somebody(roster), message(roster));
+    let disk = select(vec![Disk::Kept, Disk::Lost]);
+    let crash = (who.clone(), disk, of(some_of(roster, 0)));
+    let hold = (name.clone(), micros(MAX_TIME.0)).prop_map(|(name, span)| Intervention::Hold(name, Span(span)));
+    let lie = (who.clone(), select(RAFT.lies.iter().map(|way| way.id).collect::<Vec<_>>()), of(who.clone()), of(1u32..));
+    let pair = (who.clone(), who.clone());
+    let mut acts = vec![
+        crash.prop_map(|(process, disk, reaching)| Intervention::Crash { process, disk, reaching }).boxed(),
+        who.clone().prop_map(Intervention::Recover).boxed(),
+        who.clone().prop_map(Intervention::Pause).boxed(),
+        who.clone().prop_map(Intervention::Resume).boxed(),
+        (who.clone(), 1..=MAX_SLOW).prop_map(|(process, by)| Intervention::Slow { process, by }).boxed(),
+        (who.clone(), select(RAFT.timers)).prop_map(|(process, timer)| Intervention::Timeout { process, timer }).boxed(),
+        some_of(roster, 0).prop_map(Intervention::Align).boxed(),
+        Just(Intervention::Spread).boxed(),
+        pair.clone().prop_map(|(from, to)| Intervention::Cut(from, to)).boxed(),
+        pair.prop_map(|(from, to)| Intervention::Mend(from, to)).boxed(),
+        Just(Intervention::Heal).boxed(),
+        name.clone().prop_map(Intervention::Drop).boxed(),
+        name.clone().prop_map(Intervention::Deliver).boxed(),
+        name.prop_map(Intervention::Duplicate).boxed(),
+        hold.boxed(),
+        lie.prop_map(|(process, way, to, round)| Intervention::Lie { process, way, to, round }).boxed(),
+        initial(roster),
+        command(roster),
+    ];
+    if roster.len() > 1 {
+        acts.push(partition(roster));
+    }
+    mixed(acts)
+}
+
+/// Some processes, cut into two groups or more.
+fn partition(roster: Roster) -> BoxedStrategy<Intervention> {
+    let cuts = |list: Vec<ProcessId>| {
+        let places = subsequence((1..list.len()).collect::<Vec<_>>(), 1..list.len());
+        (Just(list), places)
+    };
+    let groups = |(list, places): (Vec<ProcessId>, Vec<usize>)| {
+        let starts = [0].into_iter().chain(places.clone());
+        starts.zip(places.iter().copied().chain([list.len()])).map(|(from, to)| list[from..to].to_vec()).collect()
+    };
+    some_of(roster, 2).prop_flat_map(cuts).prop_map(groups).prop_map(Intervention::Partition).boxed()
+}
+
+fn initial(roster: Roster) -> BoxedStrategy<Intervention> {
+    let names = subsequence(RAFT.initial.to_vec(), 1..=RAFT.initial.len()).prop_shuffle();
+    let tricky = select(vec!["1,1,1,4", "5ms", "1,5ms", "-3", "P1-P3:2", ",", "x,40ms,", "initial"]).prop_map(String::from);
+    let texts = vec(mixed(vec![tricky.boxed(), "[A-Za-z0-9,:-]{1,9}".boxed()]), RAFT.initial.len());
+    (somebody(roster), names, texts)
+        .prop_map(|(process, names, texts)| Intervention::Initial { process, state: names.into_iter().zip(texts).collect() })
+        .boxed()
+}
+
+fn command(roster: Roster) -> BoxedStrategy<Intervention> {
+    let of_process = (0..roster.processes as usize, value()).prop_map(|(index, value)| (ProcessId::at(index), Command::Propose(value)));
+    let elect = (0..roster.processes as usize).prop_map(|index| (ProcessId::at(index), Command::Elect));
+    let mut asked = vec![of_process.boxed(), elect.boxed()];
+    if roster.clients > 0 {
+        let client = (roster.processes as usize..roster.len()).prop_map(ProcessId::at);
+        asked.push((client.clone(), value(), value()).prop_map(|(client, key, value)| (client, Command::Put(key, value))).boxed());
+        asked.push((client.clone(), value()).prop_map(|(client, key)| (client, Command::Get(key))).boxed());
+        asked.push((client, value()).prop_map(|(client, value)| (client, Command::Submit(value))).boxed());
+    }
+    mixed(asked).prop_map(|(process, command)| Intervention::Command { process, command }).boxed()
+}
+
+fn cue() -> BoxedStrategy<Cue> {
+    let hard = select(vec!["pause", "pause.", "a, 12ms.b", "50%", "%41", "# no comment", " é ", "¿quién?", "-", "_", "~"]).prop_map(String::from);
+    let free = "[^\\p{Cc}\"]{1,60}".prop_filter("a sentence is not blank", |text| !text.trim().is_empty());
+    (moment(), any::<bool>(), mixed(vec![hard.boxed(), free.boxed()])).prop_map(|(at, pause, text)| Cue { at, pause, text }).boxed()
+}
+
+fn view(roster: Roster) -> BoxedStrategy<View> {
+    let times = (of(moment()), of(micros(MAX_TIME.0).prop_map(Time)));
+    let flags = (of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()));
+    let speed = (1..=Speed::MOST, 1..=Speed::MOST).prop_map(|(model, wall)| Speed::new(model, wall).expect("a speed within its bounds"));
+    let looks = (of(speed), of(select(Theme::ALL.to_vec())), of(select(Lang::ALL.to_vec())), of(vec("[a-z0-9-]{1,24}", 0..=12)));
+    let selected = mixed(vec![somebody(roster).prop_map(Select::Process).boxed(), message(roster).prop_map(Select::Message).boxed()]);
+    (times, flags, looks, of(selected))
+        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable), (speed, theme, lang, panels), select)| View {
+            t,
+            end,
+            embed,
+            controls,
+            autoplay,
+            repeat,
+            speed,
+            theme,
+            lang,
+            panels,
+            editable,
+            select,
+        })
+        .boxed()
+}
+
+/// A text with a few characters changed, put in, taken out or doubled.
+pub fn damaged(text: String) -> BoxedStrategy<String> {
+    let signs = select("P1C9=@#>|~.:-_,&?%/\" \n\r\tasmé\u{feff}\u{0}".chars().collect::<Vec<_>>());
+    vec((any::<prop::sample::Index>(), 0..4, signs), 1..6)
+        .prop_map(move |wounds| {
+            let mut characters: Vec<char> = text.chars().collect();
+            for (place, how, sign) in wounds {
+                let at = place.index(characters.len() + 1);
+                match how {
+                    0 => characters.insert(at, sign),
+                    1 if at < characters.len() => characters[at] = sign,
+                    2 if at < characters.len() => drop(characters.remove(at)),
+                    _ => characters.extend_from_within(at..),
+                }
+            }
+            characters.into_iter().collect()
+        })
+        .boxed()
+}
