@@ -232,3 +232,17 @@ fn the_number_of_undos_is_bounded() {
     });
     assert_eq!(undone.count(), 100);
 }
+
+#[test]
+fn the_end_of_a_run_is_told() {
+    let said = |text: &str| {
+        let mut player = open(text);
+        player.act(Action::Seek(Time::millis(90_000)));
+        play_for(&mut player, Span::millis(1000));
+        player.ending().map(|ending| ending.say(Lang::English, player.frame().roster)).unwrap_or_default()
+    };
+    assert!(said("#paxos/happy-path?v=1").contains("no timer is set"));
+    assert!(said("#paxos/dueling-proposers?v=1&until=300ms").contains("the run would go on"));
+    assert!(said("#paxos/plain?v=1&latency=0ms&think=0ms&retry=0ms&loss=100").contains("without time passing"));
+    assert_eq!(open("#paxos/happy-path?v=1&t=10ms").ending(), None);
+}

@@ -2,10 +2,22 @@
 
 use super::{Player, words};
 use crate::run::VerdictView;
-use crate::sim::{Milestone, Verdict};
+use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Milestone, Verdict};
 use crate::words::{Arg, Text};
 
 impl Player {
+    /// Why nothing more happens, once the run is over and its end is on screen.
+    pub fn ending(&self) -> Option<Text> {
+        let why = self.frame().ended.filter(|_| self.now() >= self.horizon().time)?;
+        Some(match why {
+            Ending::Quiet => words::QUIET.text(),
+            Ending::Until => return (self.now() >= self.tape_end()).then(|| words::UNTIL.text()),
+            Ending::TooManyEvents => words::TOO_MANY_EVENTS.with([Arg::Number(MAX_EVENTS)]),
+            Ending::Stuck => words::STUCK.with([Arg::Number(u64::from(MAX_EVENTS_AT_ONE_INSTANT))]),
+            Ending::TooManyInFlight => words::TOO_MANY_IN_FLIGHT.with([Arg::Number(MAX_IN_FLIGHT as u64)]),
+        })
+    }
+
     pub(super) fn announce_playing(&mut self) {
         let words = if self.playing { &words::PLAYING_FROM } else { &words::PAUSED_AT };
         self.announcement = Some(words.with([Arg::Time(self.now())]));
