@@ -33,6 +33,13 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
+    /// A time as people read it: milliseconds with at most one decimal, behind the sign that the language puts there.
+    fn millis(self, micros: u64) -> String {
+        let (whole, tenth) = (micros / 1000, micros % 1000 / 100);
+        let point = if matches!(self, Lang::English) { '.' } else { ',' };
+        if tenth == 0 { format!("{whole} ms") } else { format!("{whole}{point}{tenth} ms") }
+    }
+
     /// Whether a number takes the singular: French says so of zero too.
     const fn is_singular(self, number: u64) -> bool {
         number == 1 || (number == 0 && matches!(self, Lang::French))
@@ -180,8 +187,8 @@ impl Arg {
             Arg::Ballot(ballot) => ballot.to_string(),
             Arg::Value(value) => value.to_string(),
             Arg::Number(number) => number.to_string(),
-            Arg::Time(time) => time.to_string(),
-            Arg::Span(span) => span.to_string(),
+            Arg::Time(time) => lang.millis(time.0),
+            Arg::Span(span) => lang.millis(span.0),
             Arg::Term(term) => (*term).into(),
             Arg::Words(words) => words.of(lang).into(),
         }
@@ -201,6 +208,13 @@ mod tests {
         assert_eq!(text.say(Lang::English, ROSTER), "C1 has 1 vote");
         assert_eq!(text.say(Lang::Spanish, ROSTER), "C1 tiene 1 voto");
         assert_eq!(text.pieces(Lang::English, ROSTER)[0].arg, Some(Arg::Process(ProcessId::numbered(4))));
+    }
+
+    #[test]
+    fn times_are_milliseconds_with_the_sign_of_the_language() {
+        assert_eq!(Lang::English.millis(19_817), "19.8 ms");
+        assert_eq!(Lang::French.millis(19_817), "19,8 ms");
+        assert_eq!(Lang::Spanish.millis(110_000), "110 ms");
     }
 
     #[test]
