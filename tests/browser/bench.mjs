@@ -8,8 +8,8 @@ import { DIST, browser, closeAll, site } from './helpers.mjs'
 
 /** Runs whose frames are measured; the counts that come out are printed, since a run has as many messages as it has. */
 const RUNS = [
-  ['a duel, 5 processes', '#paxos/duel-all-in-one?v=1'],
-  ['a crowd, 25 processes', '#paxos/plain?v=1&n=25&latency=20ms&proposers=5&offset=9ms&think=10ms&learn=decide'],
+  ['a brawl, 5 processes', '#paxos/plain?v=1&latency=20ms&proposers=5&offset=4ms&think=10ms&learn=decide'],
+  ['a crowd, 25 processes', '#paxos/plain?v=1&n=25&latency=20ms&proposers=12&offset=5ms&think=10ms&learn=decide'],
 ]
 const LOADS = 7
 const SECONDS = 6
