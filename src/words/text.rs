@@ -33,10 +33,17 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
-    /// A time as people read it: milliseconds with at most one decimal, behind the sign that the language puts there.
+    /// What stands between a whole number and its decimals.
+    pub const fn decimal_sign(self) -> char {
+        match self {
+            Lang::English => '.',
+            Lang::Spanish | Lang::French => ',',
+        }
+    }
+
+    /// A time as a sentence says it: milliseconds, with one decimal where it is not zero.
     fn millis(self, micros: u64) -> String {
-        let (whole, tenth) = (micros / 1000, micros % 1000 / 100);
-        let point = if matches!(self, Lang::English) { '.' } else { ',' };
+        let (whole, tenth, point) = (micros / 1000, micros % 1000 / 100, self.decimal_sign());
         if tenth == 0 { format!("{whole} ms") } else { format!("{whole}{point}{tenth} ms") }
     }
 

@@ -25,9 +25,9 @@ pub const fn tone_class(tone: Tone) -> &'static str {
     TONE_CLASSES[tone.number() as usize]
 }
 
-/// A moment as the page shows it: `214.0 ms`, `3.25 s`; Spanish and French have a decimal comma.
+/// A moment as the running clock shows it, its decimals always there so that it does not jump: `214.0 ms`, `3.25 s`.
 pub fn show_time(time: Time, lang: Lang) -> String {
-    let (micros, point) = (time.0, if lang == Lang::English { '.' } else { ',' });
+    let (micros, point) = (time.0, lang.decimal_sign());
     if micros < 1_000_000 {
         format!("{}{point}{} ms", micros / 1000, micros / 100 % 10)
     } else {
