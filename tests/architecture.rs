@@ -7,7 +7,7 @@ use synod::protocols::CARDS;
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
 const FLOORS: [&str; 9] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
-const PROTOCOLS_SEE_OF_SIM: [&str; 15] = [
+const PROTOCOLS_SEE_OF_SIM: [&str; 16] = [
     "Breach",
     "Cast",
     "Check",
@@ -17,6 +17,7 @@ const PROTOCOLS_SEE_OF_SIM: [&str; 15] = [
     "Effect",
     "Liar",
     "Milestone",
+    "Order",
     "Past",
     "PastEntry",
     "Process",

@@ -22,6 +22,8 @@ pub enum Purpose {
     Start = 18,
     /// How long a process waits before it passes on what it heard.
     Gossip = 19,
+    /// How long a follower waits for its leader before it stands for election.
+    Election = 20,
 }
 
 impl Purpose {

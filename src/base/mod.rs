@@ -7,6 +7,7 @@ mod chance;
 mod per_process;
 mod process_id;
 mod process_set;
+mod shared_list;
 mod time;
 mod value;
 
@@ -15,5 +16,6 @@ pub use chance::{Chance, Purpose};
 pub use per_process::PerProcess;
 pub use process_id::{MAX_CLIENTS, MAX_PROCESSES, ProcessId, Roster};
 pub use process_set::ProcessSet;
+pub use shared_list::SharedList;
 pub use time::{MAX_TIME, Span, Time, parse_micros, print_micros};
 pub use value::{MAX_WORD, Value};

@@ -104,6 +104,7 @@ fn push_datum(json: &mut String, datum: &Datum) {
         }
         Datum::Processes(set) => json.push_str(&list(set.iter().map(|id| id.number().to_string()))),
         Datum::Name(name) => push_text(json, name),
+        Datum::Phrase(phrase) => push_text(json, phrase),
         Datum::List(items) => {
             json.push('[');
             for (place, item) in items.iter().enumerate() {

@@ -121,7 +121,8 @@ impl Numbers {
             What::Skipped { line: skipped, reason } => line
                 .text("line", &script::print_act(skipped, scenario.settings.roster()))
                 .text("why", &reason.say(Lang::English, scenario.settings.roster())),
-            What::State { fields, .. } => {
+            What::State { is, .. } => {
+                let fields = is.fields();
                 let disk = list(fields.iter().filter(|field| field.disk).map(|field| quoted(field.name)));
                 line.raw("fields", &object_of(fields.iter().map(|field| (field.name, &field.datum)))).raw("disk", &disk)
             }
@@ -149,9 +150,11 @@ fn kind(what: &What) -> Option<&'static str> {
         What::State { .. } => "state",
         What::Milestone(Milestone::Chosen { .. }) => "chosen",
         What::Milestone(Milestone::Decided { .. }) => "decide",
-        // Crashes and recoveries have the lines that caused them.
-        What::Milestone(Milestone::Proposed { .. } | Milestone::Began { .. } | Milestone::Abandoned { .. } | Milestone::Voted { .. }) => return None,
-        What::Note(_) | What::Milestone(Milestone::Crashed | Milestone::Recovered) => return None,
+        What::Milestone(Milestone::Elected { .. }) => "elect",
+        What::Milestone(Milestone::Committed { .. }) => "commit",
+        What::Milestone(Milestone::Returned { .. }) => "return",
+        // Of the others the states tell; crashes and recoveries have the lines that caused them.
+        What::Note(_) | What::Milestone(_) => return None,
     })
 }
 
@@ -174,6 +177,9 @@ fn with_milestone(line: Object, milestone: Milestone) -> Object {
     match milestone {
         Milestone::Chosen { ballot, value } => line.datum("ballot", &Datum::maybe(ballot, Datum::Ballot)).datum("value", &Datum::Value(value)),
         Milestone::Decided { value } => line.datum("value", &Datum::Value(value)),
+        Milestone::Elected { term } => line.number("term", term),
+        Milestone::Committed { index, term, order, .. } => line.number("index", index).number("term", term).datum("value", &order.datum()),
+        Milestone::Returned { answer } => line.datum("value", &Datum::maybe(answer, Datum::Value)),
         _ => line,
     }
 }

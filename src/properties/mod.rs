@@ -3,3 +3,5 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 pub mod consensus;
+pub mod linearizability;
+pub mod replication;

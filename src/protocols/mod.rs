@@ -3,6 +3,8 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 pub mod paxos;
+pub mod raft;
+pub mod replica;
 pub mod single_round;
 
 use crate::scenario::{Card, Preset};
@@ -37,6 +39,7 @@ macro_rules! catalogue {
 catalogue! {
     single_round::SingleRound,
     paxos::Paxos,
+    raft::Raft,
 }
 
 /// What a first visit opens on: two proposers that get in each other's way, already moving.

@@ -3,7 +3,7 @@
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::scenario::{Goal, MessageName, Moment};
 use crate::sim::{Count, Ending, Milestone, Remark, Verdict, Why};
-use crate::words::{Badge, Datum, Field, Holding, Sense, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Tone, Words};
 
 /// A moment of a run.
 #[derive(Clone, PartialEq, Debug)]
@@ -51,6 +51,8 @@ pub struct ProcessView {
     pub client: bool,
     /// The parts it plays.
     pub roles: Vec<&'static Words>,
+    /// How it stands among the others.
+    pub rank: Rank,
     /// The number it believes in, with its colour.
     pub badge: Option<Badge>,
     /// What it is doing.
@@ -167,6 +169,34 @@ pub struct Flash {
     pub process: Option<ProcessId>,
     /// What.
     pub what: Milestone,
+}
+
+/// A stretch of all replicated logs at a moment, aligned by index.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LogsView {
+    /// The first index of the stretch, from 1.
+    pub first: u64,
+    /// The last index of the longest log.
+    pub last: u64,
+    /// One row for each process that keeps a log.
+    pub rows: Vec<LogRow>,
+}
+
+/// The log of one process.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LogRow {
+    /// Whose.
+    pub id: ProcessId,
+    /// The last index with an entry.
+    pub last: u64,
+    /// Up to where it is carried out.
+    pub applied: u64,
+    /// The entries of the stretch, from its first index on, as far as they go.
+    pub slots: Vec<Slot>,
+    /// What the leader will send next and knows to be the same, where there is a leader that sends to this process.
+    pub progress: Option<Progress>,
+    /// What its state machine holds.
+    pub table: Vec<(Value, Value)>,
 }
 
 /// A property at a moment.

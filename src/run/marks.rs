@@ -2,7 +2,7 @@
 
 use crate::base::{ProcessId, Time, Value};
 use crate::scenario::Goal;
-use crate::sim::Milestone;
+use crate::sim::{Milestone, Past, PastEntry};
 use crate::words::Tone;
 
 /// The most marks of a run: more than a tape has pixels.
@@ -32,20 +32,33 @@ pub enum MarkKind {
     Recovered(ProcessId),
     /// Links were cut or mended, by themselves or by a partition.
     Links,
+    /// Somebody stood for election in a term: without a leader until somebody wins.
+    Stood(Tone),
+    /// A process won the election of a term.
+    Elected(ProcessId, Tone),
+    /// An entry of the log was committed.
+    Committed(u64),
     /// A property broke.
     Broken(&'static Goal),
 }
 
 impl MarkKind {
-    /// What a milestone leaves on the tape.
-    pub(super) fn of(process: Option<ProcessId>, what: Milestone) -> Option<MarkKind> {
-        match what {
+    /// What a milestone leaves on the tape; an entry of a log only when it is committed for the first time.
+    pub(super) fn of(entry: &PastEntry, past: &Past) -> Option<MarkKind> {
+        let process = entry.process;
+        match entry.what {
             Milestone::Began { ballot } => Some(MarkKind::Began(Tone::owner(ballot.process))),
             Milestone::Chosen { value, .. } => Some(MarkKind::Chosen(value)),
             Milestone::Decided { .. } => process.map(MarkKind::Decided),
             Milestone::Crashed => process.map(MarkKind::Crashed),
             Milestone::Recovered => process.map(MarkKind::Recovered),
+            Milestone::Stood { term } => Some(MarkKind::Stood(Tone::numbered(term))),
+            Milestone::Elected { term } => process.map(|process| MarkKind::Elected(process, Tone::numbered(term))),
             Milestone::Proposed { .. } | Milestone::Abandoned { .. } | Milestone::Voted { .. } => None,
+            Milestone::Advanced { .. } | Milestone::Granted { .. } | Milestone::Deposed { .. } => None,
+            Milestone::Committed { index, .. } => past.terms().is_first_to_commit(process?, index).then_some(MarkKind::Committed(index)),
+            Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
+            Milestone::Invoked { .. } | Milestone::Returned { .. } => None,
         }
     }
 }

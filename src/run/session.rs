@@ -1,6 +1,6 @@
 //! The seam: everything that can be asked of a run whose algorithm one does not know.
 
-use super::{FieldView, Frame, Mark, Timeline};
+use super::{FieldView, Frame, LogsView, Mark, Timeline};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::{Moment, Scenario};
@@ -49,6 +49,9 @@ pub trait Session {
 
     /// The state of a process, with what changed lately.
     fn inspect(&self, id: ProcessId) -> Vec<FieldView>;
+
+    /// A stretch of the replicated logs: at most `count` entries from index `first` on. Nothing where nobody keeps a log.
+    fn logs(&self, first: u64, count: u64) -> Option<LogsView>;
 
     /// Moves to a time, in either direction; `false` where the budget ran out on the way.
     fn seek(&mut self, time: Time, budget: u32) -> bool;

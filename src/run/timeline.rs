@@ -95,7 +95,8 @@ impl Timeline {
     fn mark(&mut self, lines_before: usize) {
         let now = self.front.world().now();
         let line = (self.front.world().lines_taken() > lines_before).then(|| mark_of_line(&self.scenario.lines[lines_before].what)).flatten();
-        let milestones = self.front.past().fresh().filter_map(|entry| MarkKind::of(entry.process, entry.what));
+        let past = self.front.past();
+        let milestones = past.fresh().filter_map(|entry| MarkKind::of(entry, past));
         let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
         for (place, goal) in self.scenario.card().goals.iter().enumerate() {
             if !self.broken[place] && self.front.is_breached(place) {
@@ -104,7 +105,8 @@ impl Timeline {
             }
         }
         let room = MAX_MARKS.saturating_sub(self.marks.len());
-        self.marks.extend(kinds.into_iter().take(room).map(|kind| Mark { at: now, kind }));
+        let marks = kinds.into_iter().filter(|kind| !matches!(kind, MarkKind::Committed(_)) || room > MAX_MARKS / 2).take(room);
+        self.marks.extend(marks.map(|kind| Mark { at: now, kind }));
         self.marked_in.resize(self.marks.len(), self.front.world().steps());
     }
 

@@ -1,11 +1,13 @@
 //! Making a frame of a simulation: the types end here.
 
-use super::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView};
+use super::{
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
+};
 use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time};
 use crate::scenario::{MessageName, Moment, Scenario};
-use crate::sim::{Count, Flight, Machine, Milestone, Record, What};
-use crate::words::{Quorum, Words, words};
+use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, What};
+use crate::words::{Field, LogView, Quorum, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -49,16 +51,18 @@ impl Session for Timeline {
     }
 
     fn inspect(&self, id: ProcessId) -> Vec<FieldView> {
-        let before = |name: &str| {
-            let states = self.recent.iter().rev().filter(|record| record.process == Some(id));
-            let was = states.filter_map(|record| if let What::State { was, .. } = &record.what { Some(was) } else { None }).next()?;
-            was.iter().find(|field| field.name == name).map(|field| field.datum.clone())
-        };
-        let view = |field: crate::words::Field| {
-            let was = before(field.name).filter(|was| *was != field.datum);
-            FieldView { field, was }
+        let states = self.recent.iter().rev().filter(|record| record.process == Some(id));
+        let latest = states.filter_map(|record| if let What::State { was, .. } = &record.what { Some(was) } else { None }).next();
+        let before = latest.map(Snapshot::fields).unwrap_or_default();
+        let view = |field: Field| {
+            let was = before.iter().find(|was| was.name == field.name && was.datum != field.datum);
+            FieldView { was: was.map(|was| was.datum.clone()), field }
         };
         self.at.inspect(id).fields().into_iter().map(view).collect()
+    }
+
+    fn logs(&self, first: u64, count: u64) -> Option<LogsView> {
+        logs(self.at.as_ref(), first.max(1), count)
     }
 
     fn seek(&mut self, time: Time, budget: u32) -> bool {
@@ -135,6 +139,7 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
         name: world.roster().name(id).to_string(),
         client: world.roster().is_client(id),
         roles: process.roles(),
+        rank: process.rank(),
         badge: process.badge(),
         standing: process.standing(),
         holding: process.holding(),
@@ -145,6 +150,24 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
         slow: status.slow,
         lies: !status.lies.is_empty(),
     }
+}
+
+fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
+    let everybody = simulation.world().roster();
+    let logs: Vec<(ProcessId, &dyn LogView)> = everybody.all().filter_map(|id| Some((id, simulation.inspect(id).log()?))).collect();
+    let last = logs.iter().map(|(_, log)| log.last()).max()?;
+    let is_up = |id: ProcessId| simulation.world().status(id).up;
+    let leader = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads()).max_by_key(|(term, _)| *term);
+    let progress = leader.map(|(_, progress)| progress).unwrap_or_default();
+    let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
+        id: *id,
+        last: log.last(),
+        applied: log.applied(),
+        slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
+        progress: progress.iter().find(|progress| progress.of == *id).copied(),
+        table: log.table(),
+    };
+    Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
 }
 
 fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {
@@ -173,14 +196,10 @@ fn add_recent(frame: &mut Frame, record: &Record) {
         What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
             frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
         }
-        What::Milestone(
-            Milestone::Proposed { .. }
-            | Milestone::Began { .. }
-            | Milestone::Abandoned { .. }
-            | Milestone::Voted { .. }
-            | Milestone::Crashed
-            | Milestone::Recovered,
-        ) => {}
+        What::Milestone(what @ (Milestone::Elected { .. } | Milestone::Committed { .. })) => {
+            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
+        }
+        What::Milestone(_) => {}
         What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}
         What::State { .. } | What::Note(_) => {}
     }

@@ -65,6 +65,8 @@ impl Eq for Card {}
 pub enum Family {
     /// Agreeing on one value.
     Consensus,
+    /// Keeping copies of one log.
+    Replication,
 }
 
 impl Family {
@@ -72,6 +74,7 @@ impl Family {
     pub const fn id(self) -> &'static str {
         match self {
             Family::Consensus => "consensus",
+            Family::Replication => "replication",
         }
     }
 }

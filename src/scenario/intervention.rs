@@ -1,6 +1,7 @@
 //! What happens to a run from outside, and when.
 
 use crate::base::{ProcessId, Span, Time, Value};
+use core::fmt;
 
 /// A moment between two events: before every other event of its instant, or after some of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -140,7 +141,7 @@ pub enum Intervention {
 }
 
 /// What a process or client may be asked for: one vocabulary for all algorithms, so that controls stay generic.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Command {
     /// Propose a value.
     Propose(Value),
@@ -199,6 +200,14 @@ impl Command {
             Command::Put(key, value) => vec![key, value],
             Command::Elect | Command::Acquire | Command::Release => Vec::new(),
         }
+    }
+}
+
+impl fmt::Display for Command {
+    /// As scripts write it: `put x 5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.verb())?;
+        self.args().into_iter().try_for_each(|arg| write!(f, " {arg}"))
     }
 }
 

@@ -4,6 +4,7 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod machine;
+mod milestone;
 mod past;
 mod process;
 mod property;
@@ -13,10 +14,11 @@ mod simulation;
 mod world;
 
 pub use machine::Machine;
-pub use past::{Milestone, Past, PastEntry};
+pub use milestone::{Milestone, Order};
+pub use past::{Committed, History, Past, PastEntry, Term, Terms};
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
-pub use record::{Log, Record, RecordId, What, Why};
+pub use record::{Log, Record, RecordId, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};
 pub use world::{Alarm, Ending, Flight, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

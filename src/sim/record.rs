@@ -3,7 +3,9 @@
 use super::Milestone;
 use crate::base::{ProcessId, Time};
 use crate::scenario::{Command, Intervention};
-use crate::words::{Field, Sense, Text, Tone};
+use crate::words::{Field, Inspect, Sense, Text, Tone};
+use core::fmt;
+use std::rc::Rc;
 
 /// The name of a record: the step in which it was made and its place in it. The same in every replay, logged or not.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -96,9 +98,9 @@ pub enum What {
     /// A process's state changed.
     State {
         /// What it is now.
-        fields: Vec<Field>,
+        is: Snapshot,
         /// What it was before.
-        was: Vec<Field>,
+        was: Snapshot,
     },
     /// A process says why its step is allowed.
     Note(Text),
@@ -117,6 +119,29 @@ pub struct Letter {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+}
+
+/// A process's state at a moment: shared with the run, and told field by field only to who asks.
+#[derive(Clone)]
+pub struct Snapshot(pub(super) Rc<dyn Inspect>);
+
+impl Snapshot {
+    /// The state, durable and volatile, in the paper's words.
+    pub fn fields(&self) -> Vec<Field> {
+        self.0.fields()
+    }
+}
+
+impl PartialEq for Snapshot {
+    fn eq(&self, other: &Snapshot) -> bool {
+        Rc::ptr_eq(&self.0, &other.0) || self.fields() == other.fields()
+    }
+}
+
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fields().fmt(f)
+    }
 }
 
 /// Why a message was lost.

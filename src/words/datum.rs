@@ -22,6 +22,8 @@ pub enum Datum {
     Processes(ProcessSet),
     /// A term of the field.
     Name(&'static str),
+    /// A phrase as scripts write it: `put x 5`; a string in a trace.
+    Phrase(String),
     /// Several.
     List(Vec<Datum>),
 }
@@ -44,11 +46,19 @@ impl Datum {
             Datum::Processes(set) if set.is_empty() => "–".into(),
             Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
             Datum::Name(name) => (*name).into(),
+            Datum::Phrase(phrase) => phrase.clone(),
             Datum::List(items) if items.is_empty() => "–".into(),
-            Datum::List(items) => join(items.iter().map(|item| item.show(roster)), ", "),
+            Datum::List(items) => {
+                let hidden = items.len().saturating_sub(SHOWN_ITEMS);
+                let shown = join(items[hidden..].iter().map(|item| item.show(roster)), ", ");
+                if hidden > 0 { format!("… {shown}") } else { shown }
+            }
         }
     }
 }
+
+/// How many items of a list people are shown: the last ones, since lists grow at their end.
+const SHOWN_ITEMS: usize = 12;
 
 fn join(items: impl Iterator<Item = String>, between: &str) -> String {
     items.collect::<Vec<_>>().join(between)

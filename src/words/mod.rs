@@ -6,9 +6,11 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod datum;
+mod log;
 mod present;
 mod text;
 
 pub use datum::{Datum, Field};
-pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Sense, Tone};
+pub use log::{LogView, Mark, Progress, Slot};
+pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Rank, Sense, Tone};
 pub use text::{Arg, Lang, Piece, Text, Words, words};

@@ -1,6 +1,6 @@
 //! How messages, timers and processes show themselves.
 
-use super::{Datum, Field, Words};
+use super::{Datum, Field, LogView, Words};
 use crate::base::{ProcessId, ProcessSet, Value};
 
 /// Which of the page's colours something wears. The colours themselves live in `tokens.css`.
@@ -129,6 +129,18 @@ pub struct Quorum {
     pub tone: Tone,
 }
 
+/// How a process stands among the others.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub enum Rank {
+    /// One of many.
+    #[default]
+    Ordinary,
+    /// It would like to lead.
+    Contender,
+    /// It leads, as far as it knows.
+    Leader,
+}
+
 /// How a process shows itself: everything that a view may know of it.
 pub trait Inspect {
     /// The parts it plays.
@@ -151,6 +163,16 @@ pub trait Inspect {
 
     /// The quorum it is gathering.
     fn quorum(&self) -> Option<Quorum> {
+        None
+    }
+
+    /// How it stands among the others.
+    fn rank(&self) -> Rank {
+        Rank::Ordinary
+    }
+
+    /// Its replicated log, where it keeps one.
+    fn log(&self) -> Option<&dyn LogView> {
         None
     }
 

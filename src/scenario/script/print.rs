@@ -1,7 +1,7 @@
 //! A scenario written as a script.
 
-use crate::base::{ProcessId, Roster, Value};
-use crate::scenario::{Command, Disk, Intervention, MessageName, Moment, Scenario, Settings};
+use crate::base::{ProcessId, Roster};
+use crate::scenario::{Disk, Intervention, MessageName, Moment, Scenario, Settings};
 use core::fmt;
 
 /// Writes a scenario as [`super::parse`] reads it: the version always, of the settings only what is not the default.
@@ -64,7 +64,7 @@ pub fn print_act(act: &Intervention, roster: Roster) -> String {
         Intervention::Initial { process, state } => {
             format!("initial {}{}", name(process), state.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>())
         }
-        Intervention::Command { process, command } => format!("{} {}", name(process), print_command(*command)),
+        Intervention::Command { process, command } => format!("{} {command}", name(process)),
     }
 }
 
@@ -72,10 +72,6 @@ fn print_crash(process: ProcessId, disk: Disk, reaching: Option<&[ProcessId]>, r
     let disk = if disk == Disk::Lost { " losing disk" } else { "" };
     let reaching = reaching.map_or(String::new(), |list| format!(" reaching{}", names(list, roster)));
     format!("crash {}{disk}{reaching}", roster.name(process))
-}
-
-fn print_command(command: Command) -> String {
-    [command.verb().to_owned()].into_iter().chain(command.args().iter().map(Value::to_string)).collect::<Vec<_>>().join(" ")
 }
 
 /// The names, each with a blank before it.

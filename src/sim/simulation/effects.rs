@@ -3,7 +3,7 @@
 use super::lines::Hands;
 use super::{Message, Simulation, Timer, letter};
 use crate::base::{ProcessId, ProcessSet};
-use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, RecordId, Remark, What};
+use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, RecordId, Remark, Snapshot, What};
 use crate::words::{Inspect, Present};
 use std::rc::Rc;
 
@@ -40,8 +40,8 @@ impl<P: Protocol> Simulation<P> {
         if let Some(before) = before
             && before != self.cast.processes[id]
         {
-            let (fields, was) = (self.cast.processes[id].fields(), before.fields());
-            log.close(now, Some(id), cause, || What::State { fields, was });
+            let is = Snapshot(Rc::clone(&self.cast.processes[id]) as Rc<dyn Inspect>);
+            log.close(now, Some(id), cause, || What::State { is, was: Snapshot(before) });
         }
         if let Some(doom) = doom {
             self.world.waiting.retain(|&place| place != doom.line);

@@ -4,8 +4,8 @@ use super::lines::Hands;
 use super::{Simulation, letter};
 use crate::base::ProcessId;
 use crate::scenario::{Command, Disk, Scenario};
-use crate::sim::{Log, Milestone, Process, Protocol, RecordId, What, Why, World};
-use crate::words::{Inspect, Present};
+use crate::sim::{Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
+use crate::words::Present;
 use std::rc::Rc;
 
 impl<P: Protocol> Hands for Simulation<P> {
@@ -96,8 +96,8 @@ impl<P: Protocol> Hands for Simulation<P> {
 impl<P: Protocol> Simulation<P> {
     /// Puts another state in a process's place.
     fn replace(&mut self, id: ProcessId, process: P::Process, cause: RecordId, log: &mut Log) {
-        let (fields, was) = if log.on { (process.fields(), self.cast.processes[id].fields()) } else { Default::default() };
-        self.cast.processes[id] = Rc::new(process);
-        log.close(self.world.now(), Some(id), cause, || What::State { fields, was });
+        let is = Rc::new(process);
+        let was = std::mem::replace(&mut self.cast.processes[id], Rc::clone(&is));
+        log.close(self.world.now(), Some(id), cause, || What::State { is: Snapshot(is), was: Snapshot(was) });
     }
 }

@@ -1,0 +1,40 @@
+//! What clients may rely on: the replicas look like one copy of the data (Herlihy and Wing, "Linearizability", TOPLAS 1990).
+
+use crate::base::ProcessId;
+use crate::scenario::Goal;
+use crate::sim::{Breach, Cast, Past, Verdict};
+use crate::words::{Arg, Words, words};
+
+/// Every answer is one that a single copy could have given.
+pub static LINEARIZABILITY: Goal = Goal {
+    name: "Linearizability",
+    title: words("Linearizability", "Linealizabilidad", "Linéarisabilité"),
+    claim: words(
+        "Every answer is one that a single copy, asked one command at a time, could give.",
+        "Toda respuesta es la que daría una sola copia, orden por orden.",
+        "Toute réponse est celle qu’une copie unique, commande par commande, donnerait.",
+    ),
+};
+
+/// Linearizability, judged answer by answer; a history too wild to be judged is pending for ever.
+pub fn linearizable<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
+    let Some((client, key, answer)) = past.history().unexplained() else { return Verdict::Holds };
+    let who = [client].into_iter().collect::<crate::base::ProcessSet>();
+    let (client, key): (ProcessId, _) = (client, Arg::Value(key));
+    let why = match answer {
+        Some(value) => STALE_VALUE.with([Arg::Process(client), key, Arg::Value(value)]),
+        None => STALE_NOTHING.with([Arg::Process(client), key]),
+    };
+    Verdict::Broken(Breach { why, who })
+}
+
+static STALE_VALUE: Words = words(
+    "{0} was told {1} = {2}, which no single copy could have said then.",
+    "A {0} le dijeron {1} = {2}, y ninguna copia única pudo decirlo entonces.",
+    "{0} a reçu {1} = {2}, qu’aucune copie unique n’aurait pu dire alors.",
+);
+static STALE_NOTHING: Words = words(
+    "{0} was told that {1} has no value, though one was written before.",
+    "A {0} le dijeron que {1} no tiene valor, aunque ya se había escrito.",
+    "{0} a appris que {1} n’a pas de valeur, bien qu’on l’ait écrite avant.",
+);

@@ -1,0 +1,86 @@
+//! What all members of a cast know: read once from the settings.
+
+use super::card::{ELECTION, HEARTBEAT, HINTS, NOOP, PREVOTE, RETRY, rule};
+use super::notes;
+use crate::base::{ProcessSet, Span};
+use crate::scenario::Settings;
+use crate::words::{Arg, Text};
+
+/// The rules that are broken on purpose.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Broken {
+    /// A leader commits entries of older terms by counting.
+    pub commit_old_terms: bool,
+    /// A majority of those that answer is enough.
+    pub majority_of_living: bool,
+    /// A crash forgets the vote.
+    pub forget_vote: bool,
+    /// A crash forgets the last entry of the log.
+    pub forget_tail: bool,
+    /// A vote is given without a look at the log.
+    pub vote_blindly: bool,
+    /// A follower cuts its log even where it agrees.
+    pub truncate_matching: bool,
+    /// All election timers run for the same time.
+    pub equal_timeouts: bool,
+    /// A leader answers reads without asking whether it still leads.
+    pub read_alone: bool,
+}
+
+/// What all members of a cast know.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Config {
+    /// Everybody but clients.
+    pub servers: ProcessSet,
+    /// How long a follower waits for its leader.
+    pub election: (Span, Span),
+    /// How often a leader shows that it is there.
+    pub heartbeat: Span,
+    /// Whether a server asks first if it could win.
+    pub prevote: bool,
+    /// Whether a follower says where its log begins to differ.
+    pub hints: bool,
+    /// Whether a new leader begins its term with an empty entry.
+    pub noop: bool,
+    /// How long a client waits for an answer.
+    pub retry: (Span, Span),
+    /// The rules that are broken on purpose.
+    pub broken: Broken,
+}
+
+impl Config {
+    pub(super) fn of(settings: &Settings) -> Config {
+        let breaks = |id| settings.breaks(id);
+        Config {
+            servers: settings.roster().servers().collect(),
+            election: settings.range(&ELECTION),
+            heartbeat: settings.span(&HEARTBEAT),
+            prevote: settings.choice(&PREVOTE) == "on",
+            hints: settings.choice(&HINTS) == "on",
+            noop: settings.choice(&NOOP) == "on",
+            retry: settings.range(&RETRY),
+            broken: Broken {
+                commit_old_terms: breaks(rule::COMMIT_OLD_TERMS),
+                majority_of_living: breaks(rule::MAJORITY_OF_LIVING),
+                forget_vote: breaks(rule::FORGET_VOTE),
+                forget_tail: breaks(rule::FORGET_TAIL),
+                vote_blindly: breaks(rule::VOTE_BLINDLY),
+                truncate_matching: breaks(rule::TRUNCATE_MATCHING),
+                equal_timeouts: breaks(rule::EQUAL_TIMEOUTS),
+                read_alone: breaks(rule::READ_ALONE),
+            },
+        }
+    }
+}
+
+/// What is wrong with settings that are each right by themselves.
+pub(super) fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
+    let heartbeat = settings.span(&HEARTBEAT);
+    if heartbeat.0 == 0 {
+        return Err((HEARTBEAT.id, notes::HEARTBEAT_OF_NOTHING.text()));
+    }
+    if settings.range(&ELECTION).0.0 == 0 {
+        return Err((ELECTION.id, notes::ELECTION_OF_NOTHING.with([Arg::Span(heartbeat)])));
+    }
+    Ok(())
+}

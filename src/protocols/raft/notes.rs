@@ -1,0 +1,129 @@
+//! The words of Raft, in three languages: what a server is, its state, and a note for every step.
+
+use crate::base::ProcessId;
+use crate::words::{Arg, Text, Words, words};
+
+pub(super) static FOLLOWER: Words = words("follower", "seguidor", "suiveur");
+pub(super) static PRE_CANDIDATE: Words = words("pre-candidate", "precandidato", "pré-candidat");
+pub(super) static CANDIDATE: Words = words("candidate", "candidato", "candidat");
+pub(super) static LEADER: Words = words("leader", "líder", "leader");
+pub(super) static CLIENT: Words = words("client", "cliente", "client");
+
+pub(super) static FIELD_TERM: Words = words("current term", "mandato actual", "mandat actuel");
+pub(super) static FIELD_VOTE: Words = words("voted for", "votó por", "a voté pour");
+pub(super) static FIELD_LOG: Words = words("log", "registro", "journal");
+pub(super) static FIELD_ROLE: Words = words("role", "papel", "rôle");
+pub(super) static FIELD_COMMIT: Words = words("commit index", "índice comprometido", "indice validé");
+pub(super) static FIELD_APPLIED: Words = words("last applied", "último aplicado", "dernier appliqué");
+pub(super) static FIELD_LEADER: Words = words("leader it knows", "líder que conoce", "leader connu");
+pub(super) static FIELD_VOTES: Words = words("votes from", "votos de", "votes de");
+pub(super) static FIELD_NEXT: Words = words("next index", "índice siguiente", "indice suivant");
+pub(super) static FIELD_MATCH: Words = words("match index", "índice coincidente", "indice concordant");
+pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estados", "machine à états");
+
+pub(super) static ELECTIONS: Words = words("Elections", "Elecciones", "Élections");
+pub(super) static SPLIT_VOTES: Words = words("Split votes", "Votos divididos", "Votes partagés");
+pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entradas comprometidas", "Entrées validées");
+
+pub(super) static STANDS: Words = words(
+    "{0} heard no leader in time: it stands for election in term {1}.",
+    "{0} no oyó a ningún líder a tiempo: se presenta en el mandato {1}.",
+    "{0} n’a entendu aucun leader à temps : il se présente au mandat {1}.",
+);
+pub(super) static GRANTS: Words = words(
+    "{0} gives {1} its only vote of term {2}.",
+    "{0} da a {1} su único voto del mandato {2}.",
+    "{0} donne à {1} son unique vote du mandat {2}.",
+);
+pub(super) static REFUSES_OLD_TERM: Words = words(
+    "{0} is in term {1} already: {2} is too late.",
+    "{0} ya está en el mandato {1}: {2} llega tarde.",
+    "{0} en est déjà au mandat {1} : {2} arrive trop tard.",
+);
+pub(super) static HAS_VOTED: Words = words(
+    "{0} has given its vote of term {1} to {2} already.",
+    "{0} ya dio su voto del mandato {1} a {2}.",
+    "{0} a déjà donné son vote du mandat {1} à {2}.",
+);
+pub(super) static LOG_IS_BEHIND: Words = words(
+    "{0} refuses: its own log is more up-to-date than that of {1}.",
+    "{0} rechaza: su registro está más al día que el de {1}.",
+    "{0} refuse : son journal est plus à jour que celui de {1}.",
+);
+pub(super) static WINS: Words =
+    words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1} : il a {2} votes.");
+static STEPS_DOWN: Words =
+    words("{0} hears of term {1} and steps down.", "{0} oye del mandato {1} y deja de liderar.", "{0} apprend le mandat {1} et se retire.");
+pub(super) static ASKS_FIRST: Words = words(
+    "{0} asks first if it could win term {1}.",
+    "{0} pregunta antes si podría ganar el mandato {1}.",
+    "{0} demande d’abord s’il pourrait gagner le mandat {1}.",
+);
+pub(super) static HEARS_A_LEADER: Words =
+    words("{0} hears a leader: {1} is not needed.", "{0} oye a un líder: {1} no hace falta.", "{0} entend un leader : {1} est inutile.");
+
+pub(super) static TAKES_IN: Words = words(
+    "{0} appends the command of {1} at index {2}.",
+    "{0} añade la orden de {1} en el índice {2}.",
+    "{0} ajoute la commande de {1} à l’indice {2}.",
+);
+pub(super) static DONE_BEFORE: Words = words(
+    "{0} carried this out before: it answers {1} again.",
+    "{0} ya lo hizo antes: responde de nuevo a {1}.",
+    "{0} l’a déjà fait : il répond à nouveau à {1}.",
+);
+pub(super) static REFUSES_OLD_LEADER: Words = words(
+    "{0} is in term {1}: {2} no longer leads.",
+    "{0} está en el mandato {1}: {2} ya no lidera.",
+    "{0} en est au mandat {1} : {2} ne dirige plus.",
+);
+pub(super) static DOES_NOT_MATCH: Words = words(
+    "{0} has no such entry at index {1}: {2} must step back.",
+    "{0} no tiene esa entrada en el índice {1}: {2} debe retroceder.",
+    "{0} n’a pas cette entrée à l’indice {1} : {2} doit reculer.",
+);
+pub(super) static OVERWRITES: Words = words(
+    "{0} deletes its entries from index {1} on: the leader has others.",
+    "{0} borra sus entradas desde el índice {1}: el líder tiene otras.",
+    "{0} efface ses entrées depuis l’indice {1} : le leader en a d’autres.",
+);
+pub(super) static APPENDS: Words = words(
+    "{0} has the entry before, so it appends up to index {1}.",
+    "{0} tiene la entrada anterior: añade hasta el índice {1}.",
+    "{0} a l’entrée précédente : il ajoute jusqu’à l’indice {1}.",
+);
+pub(super) static STEPS_BACK: Words = words(
+    "{0} tries {1} again, from index {2} on.",
+    "{0} vuelve a probar con {1} desde el índice {2}.",
+    "{0} réessaie avec {1}, depuis l’indice {2}.",
+);
+pub(super) static COMMITS: Words = words(
+    "A majority stores index {1}: {0} commits it.",
+    "Una mayoría guarda el índice {1}: {0} lo compromete.",
+    "Une majorité conserve l’indice {1} : {0} le valide.",
+);
+pub(super) static OLD_TERM_WAITS: Words = words(
+    "Index {1} is of an older term: {0} may not commit it by counting.",
+    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo.",
+    "L’indice {1} est d’un ancien mandat : {0} ne peut pas le valider.",
+);
+pub(super) static ASKS_IF_STILL_LEADER: Words = words(
+    "{0} makes sure that it still leads before it answers.",
+    "{0} se asegura de que aún lidera antes de responder.",
+    "{0} vérifie qu’il dirige encore avant de répondre.",
+);
+
+pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
+    "a leader needs time between heartbeats: write heartbeat=50ms",
+    "un líder necesita tiempo entre latidos: escribe heartbeat=50ms",
+    "un leader a besoin de temps entre battements : écrivez heartbeat=50ms",
+);
+pub(super) static ELECTION_OF_NOTHING: Words = words(
+    "a follower must wait for longer than a heartbeat ({0}): write election=150..300ms",
+    "un seguidor debe esperar más que un latido ({0}): escribe election=150..300ms",
+    "un suiveur doit attendre plus qu’un battement ({0}) : écrivez election=150..300ms",
+);
+
+pub(super) fn steps_down(leader: ProcessId, term: u64) -> Text {
+    STEPS_DOWN.with([Arg::Process(leader), Arg::Number(term)])
+}

@@ -1,0 +1,147 @@
+//! How the members of a Raft cluster show themselves.
+
+use super::message::{about_pre_votes, about_votes, number};
+use super::{Leader, Member, Role, Server, notes};
+use crate::base::{ProcessSet, Value};
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Slot, Tone, Words};
+
+impl Inspect for Member {
+    fn roles(&self) -> Vec<&'static Words> {
+        match self {
+            Member::Client(_) => vec![&notes::CLIENT],
+            Member::Server(server) => vec![match server.role {
+                Role::Follower => &notes::FOLLOWER,
+                Role::PreCandidate { .. } => &notes::PRE_CANDIDATE,
+                Role::Candidate { .. } => &notes::CANDIDATE,
+                Role::Leader(_) => &notes::LEADER,
+            }],
+        }
+    }
+
+    fn badge(&self) -> Option<Badge> {
+        let term = self.server()?.current_term;
+        (term > 0).then(|| Badge { datum: number(term), tone: Tone::numbered(term) })
+    }
+
+    fn standing(&self) -> Option<&'static Words> {
+        if let Member::Client(client) = self { client.asks.standing() } else { None }
+    }
+
+    fn holding(&self) -> Option<Holding> {
+        if let Member::Client(client) = self { client.asks.holding() } else { None }
+    }
+
+    fn rank(&self) -> Rank {
+        match self.server().map(|server| &server.role) {
+            Some(Role::Leader(_)) => Rank::Leader,
+            Some(Role::Candidate { .. } | Role::PreCandidate { .. }) => Rank::Contender,
+            Some(Role::Follower) | None => Rank::Ordinary,
+        }
+    }
+
+    fn quorum(&self) -> Option<Quorum> {
+        self.server()?.quorum()
+    }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self.server()?)
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        match self {
+            Member::Server(server) => server.fields(),
+            Member::Client(client) => client.asks.fields(),
+        }
+    }
+}
+
+impl Server {
+    /// Votes while it stands for election; while it leads, the servers that store its last entry, until that is committed.
+    fn quorum(&self) -> Option<Quorum> {
+        let (held, topic) = match &self.role {
+            Role::Follower => return None,
+            Role::PreCandidate { votes } => (*votes, about_pre_votes(self.current_term + 1)),
+            Role::Candidate { votes, .. } => (*votes, about_votes(self.current_term)),
+            Role::Leader(_) if self.commit_index == self.last_log_index() => return None,
+            Role::Leader(leader) => (leader.holders(self.last_log_index()), number(self.last_log_index())),
+        };
+        Some(Quorum { of: self.config.servers, held, needed: self.majority(), topic: Some(topic), tone: Tone::numbered(self.current_term) })
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let votes = match &self.role {
+            Role::Candidate { votes, .. } | Role::PreCandidate { votes } => *votes,
+            Role::Follower | Role::Leader(_) => ProcessSet::EMPTY,
+        };
+        let mut fields = vec![
+            Field::durable("current_term", &notes::FIELD_TERM, number(self.current_term)),
+            Field::durable("voted_for", &notes::FIELD_VOTE, Datum::maybe(self.voted_for, Datum::Process)),
+            Field::durable("log", &notes::FIELD_LOG, Datum::List(self.log.iter().map(|entry| entry.datum()).collect())),
+            Field::volatile("role", &notes::FIELD_ROLE, Datum::Name(self.role.name())),
+            Field::volatile("commit_index", &notes::FIELD_COMMIT, number(self.commit_index)),
+            Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),
+            Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
+            Field::volatile("votes", &notes::FIELD_VOTES, Datum::Processes(votes)),
+        ];
+        if let Role::Leader(leader) = &self.role {
+            fields.push(Field::volatile("next_index", &notes::FIELD_NEXT, numbers(&leader.next_index)));
+            fields.push(Field::volatile("match_index", &notes::FIELD_MATCH, numbers(&leader.match_index)));
+        }
+        let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
+        fields.push(Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())));
+        fields
+    }
+}
+
+impl Role {
+    /// The paper's word.
+    const fn name(&self) -> &'static str {
+        match self {
+            Role::Follower => "follower",
+            Role::PreCandidate { .. } => "pre-candidate",
+            Role::Candidate { .. } => "candidate",
+            Role::Leader(_) => "leader",
+        }
+    }
+}
+
+impl Leader {
+    fn holders(&self, index: u64) -> ProcessSet {
+        self.match_index.iter().filter(|&(_, &theirs)| theirs >= index).map(|(id, _)| id).collect()
+    }
+}
+
+impl LogView for Server {
+    fn last(&self) -> u64 {
+        self.last_log_index()
+    }
+
+    fn slot(&self, index: u64) -> Slot {
+        let mark = if index <= self.commit_index { Mark::Committed } else { Mark::Tentative };
+        self.entry(index).map_or(Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: Mark::Hole }, |entry| Slot {
+            number: number(entry.term),
+            tone: Tone::numbered(entry.term),
+            label: entry.order.label(),
+            mark,
+        })
+    }
+
+    fn applied(&self) -> u64 {
+        self.last_applied
+    }
+
+    fn leads(&self) -> Option<(u64, Vec<Progress>)> {
+        let Role::Leader(leader) = &self.role else { return None };
+        let others = leader.match_index.iter().filter(|(id, _)| Some(*id) != self.leader);
+        let progress = others.map(|(id, &matched)| Progress { of: id, next: leader.next_index[id], matched });
+        Some((self.current_term, progress.collect()))
+    }
+
+    fn table(&self) -> Vec<(Value, Value)> {
+        self.store.table().to_vec()
+    }
+}
+
+fn numbers(indexes: &crate::base::PerProcess<u64>) -> Datum {
+    Datum::List(indexes.iter().map(|(_, &index)| number(index)).collect())
+}

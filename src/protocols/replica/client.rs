@@ -1,0 +1,182 @@
+//! A client: it asks whom it takes for the leader, one command at a time, and asks again until it is answered.
+//!
+//! Raft, section 8; Ongaro's dissertation, figure 6.1. Each command has a serial number, and a client never opens a second one, so
+//! servers need to remember only its last answer.
+
+use super::notes;
+use crate::base::{ProcessId, Value};
+use crate::scenario::Command;
+use crate::sim::Milestone;
+use crate::words::{Arg, Datum, Field, Holding, How, Text, Words};
+use std::collections::VecDeque;
+
+/// How many commands may wait for their turn: more than a person gives.
+const MAX_WAITING: usize = 1000;
+
+/// A client asks for its command to be carried out.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ClientRequest {
+    /// The how-manieth command of this client, from 1.
+    pub serial: u32,
+    /// The command.
+    pub command: Command,
+}
+
+/// How a request went.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Status {
+    /// It was carried out; a read brings what it found.
+    Ok(Option<Value>),
+    /// The server does not lead; perhaps it knows who does.
+    NotLeader(Option<ProcessId>),
+}
+
+/// A server answers a client.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct ClientReply {
+    /// The command's serial number.
+    pub serial: u32,
+    /// How it went.
+    pub status: Status,
+}
+
+/// A client.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Client {
+    /// How many servers there are: P1 to Pn.
+    servers: usize,
+    /// What it was asked for and has no answer to yet, the open command first. Kept on disk.
+    pub waiting: VecDeque<Command>,
+    /// The serial number of the open command. Kept on disk.
+    pub serial: u32,
+    /// Whom it takes for the leader.
+    pub leader: ProcessId,
+    /// The last answer: what was asked, and what it brought.
+    pub answer: Option<(Command, Option<Value>)>,
+}
+
+/// What a client does next.
+pub enum Step {
+    /// It asks this server, and waits for an answer for so long as its retry timer says.
+    Ask(ProcessId, ClientRequest),
+    /// It has nothing to ask.
+    Rest,
+}
+
+impl Client {
+    /// A client before its first command; its place among the clients decides whom it asks first.
+    pub fn new(servers: usize, place: usize) -> Client {
+        Client { servers, waiting: VecDeque::new(), serial: 1, leader: ProcessId::at(place % servers), answer: None }
+    }
+
+    /// Takes a command; whether it is the only one, so that it can be asked for at once.
+    pub fn take(&mut self, command: Command) -> bool {
+        if self.waiting.len() < MAX_WAITING {
+            self.waiting.push_back(command);
+        }
+        self.waiting.len() == 1
+    }
+
+    /// The open command.
+    pub fn open(&self) -> Option<Command> {
+        self.waiting.front().copied()
+    }
+
+    /// Whom to ask what, now.
+    pub fn next(&self) -> Step {
+        self.open().map_or(Step::Rest, |command| Step::Ask(self.leader, ClientRequest { serial: self.serial, command }))
+    }
+
+    /// No answer came in time: the server may be down, so the next one in turn is asked.
+    pub fn try_another(&mut self) {
+        self.leader = ProcessId::at((self.leader.index() + 1) % self.servers);
+    }
+
+    /// Takes an answer: the milestone that it is, if it answers the open command, or whether somebody else is to be asked at once.
+    pub fn hear(&mut self, reply: ClientReply) -> Heard {
+        let Some(command) = self.open().filter(|_| reply.serial == self.serial) else { return Heard::Stale };
+        match reply.status {
+            Status::Ok(answer) => {
+                self.waiting.pop_front();
+                self.serial += 1;
+                self.answer = Some((command, answer));
+                Heard::Answer(Milestone::Returned { answer })
+            }
+            Status::NotLeader(Some(leader)) if leader != self.leader => {
+                self.leader = leader;
+                Heard::AskAgain
+            }
+            Status::NotLeader(_) => Heard::Wait,
+        }
+    }
+
+    /// As its disk remembers it.
+    pub fn recover(&self) -> Client {
+        Client { answer: None, ..self.clone() }
+    }
+
+    /// The value that it would like to write, or the last one that it read.
+    pub fn holding(&self) -> Option<Holding> {
+        let wants = |command| match command {
+            Command::Put(_, value) => Some(Holding { value, how: How::Wants }),
+            _ => None,
+        };
+        let read = || self.answer.and_then(|(_, answer)| answer).map(|value| Holding { value, how: How::Decided });
+        self.open().and_then(wants).or_else(read)
+    }
+
+    /// What it is doing.
+    pub fn standing(&self) -> Option<&'static Words> {
+        match (self.open(), self.answer) {
+            (Some(_), _) => Some(&notes::ASKING),
+            (None, Some(_)) => Some(&notes::ANSWERED),
+            (None, None) => None,
+        }
+    }
+
+    /// Its state.
+    pub fn fields(&self) -> Vec<Field> {
+        let answer = self.answer.map(|(command, answer)| Datum::List(vec![Datum::Phrase(command.to_string()), Datum::maybe(answer, Datum::Value)]));
+        vec![
+            Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(i64::from(self.serial))),
+            Field::durable(
+                "waiting",
+                &notes::FIELD_WAITING,
+                Datum::List(self.waiting.iter().map(|command| Datum::Phrase(command.to_string())).collect()),
+            ),
+            Field::volatile("leader", &notes::FIELD_ASKS, Datum::Process(self.leader)),
+            Field::volatile("answer", &notes::FIELD_ANSWER, answer.unwrap_or(Datum::Nothing)),
+        ]
+    }
+}
+
+/// What an answer means to a client.
+pub enum Heard {
+    /// It answers nothing that is open.
+    Stale,
+    /// It answers the open command.
+    Answer(Milestone),
+    /// Somebody else leads, and is asked at once.
+    AskAgain,
+    /// Nobody is known to lead: the retry timer will tell when to ask again.
+    Wait,
+}
+
+/// What a client says when it asks.
+pub fn asks(client: ProcessId, server: ProcessId, request: ClientRequest) -> Text {
+    match request.command {
+        Command::Put(key, value) => notes::ASKS_TO_PUT.with([Arg::Process(client), Arg::Process(server), Arg::Value(key), Arg::Value(value)]),
+        Command::Get(key) => notes::ASKS_TO_GET.with([Arg::Process(client), Arg::Process(server), Arg::Value(key)]),
+        _ => notes::ASKS.with([Arg::Process(client), Arg::Process(server)]),
+    }
+}
+
+/// What a client says when it is answered.
+pub fn hears(client: ProcessId, command: Command, answer: Option<Value>) -> Text {
+    match (command, answer) {
+        (Command::Get(key), Some(value)) => notes::READS.with([Arg::Process(client), Arg::Value(key), Arg::Value(value)]),
+        (Command::Get(key), None) => notes::READS_NOTHING.with([Arg::Process(client), Arg::Value(key)]),
+        (Command::Put(key, value), _) => notes::HAS_WRITTEN.with([Arg::Process(client), Arg::Value(key), Arg::Value(value)]),
+        _ => notes::IS_ANSWERED.with([Arg::Process(client)]),
+    }
+}

@@ -1,0 +1,23 @@
+//! The words of clients, in three languages.
+
+use crate::words::{Words, words};
+
+pub(super) static ASKING: Words = words("asking", "pidiendo", "demande");
+pub(super) static ANSWERED: Words = words("answered", "respondido", "a sa réponse");
+
+pub(super) static FIELD_SERIAL: Words = words("number of its command", "número de su orden", "numéro de sa commande");
+pub(super) static FIELD_WAITING: Words = words("wants done", "quiere que se haga", "veut faire faire");
+pub(super) static FIELD_ASKS: Words = words("takes for the leader", "cree que es líder", "prend pour leader");
+pub(super) static FIELD_ANSWER: Words = words("last answer", "última respuesta", "dernière réponse");
+
+pub(super) static ASKS_TO_PUT: Words =
+    words("{0} asks {1} to write {2} = {3}.", "{0} pide a {1} que escriba {2} = {3}.", "{0} demande à {1} d’écrire {2} = {3}.");
+pub(super) static ASKS_TO_GET: Words =
+    words("{0} asks {1} for the value of {2}.", "{0} pide a {1} el valor de {2}.", "{0} demande à {1} la valeur de {2}.");
+pub(super) static ASKS: Words = words("{0} asks {1}.", "{0} pide a {1}.", "{0} demande à {1}.");
+pub(super) static READS: Words = words("{0} reads {1} = {2}.", "{0} lee {1} = {2}.", "{0} lit {1} = {2}.");
+pub(super) static READS_NOTHING: Words =
+    words("{0} finds no value for {1}.", "{0} no encuentra ningún valor de {1}.", "{0} ne trouve aucune valeur de {1}.");
+pub(super) static HAS_WRITTEN: Words =
+    words("{0} hears that {1} = {2} is written.", "{0} oye que {1} = {2} está escrito.", "{0} apprend que {1} = {2} est écrit.");
+pub(super) static IS_ANSWERED: Words = words("{0} is answered.", "{0} recibe su respuesta.", "{0} reçoit sa réponse.");

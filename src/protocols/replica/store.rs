@@ -1,0 +1,57 @@
+//! The state machine: keys and values, and what each client was last answered, so that no command is carried out twice.
+
+use crate::base::{ProcessId, Value};
+use crate::scenario::Command;
+use crate::sim::Order;
+
+/// A key-value store with client sessions.
+#[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
+pub struct Store {
+    /// In the order of the keys.
+    table: Vec<(Value, Value)>,
+    /// Of each client, the last command carried out and what it was answered.
+    sessions: Vec<(ProcessId, u32, Option<Value>)>,
+}
+
+impl Store {
+    /// Carries out the next order of the log: the client to answer, its serial number and the answer. A command that was carried out
+    /// already is answered again, and changes nothing.
+    pub fn apply(&mut self, order: Order) -> Option<(ProcessId, u32, Option<Value>)> {
+        let Order::Of { client, serial, command } = order else { return None };
+        if let Some(answer) = self.answered(client, serial) {
+            return Some((client, serial, answer));
+        }
+        let answer = match command {
+            Command::Put(key, value) => {
+                match self.table.binary_search_by_key(&key, |&(key, _)| key) {
+                    Ok(place) => self.table[place].1 = value,
+                    Err(place) => self.table.insert(place, (key, value)),
+                }
+                None
+            }
+            Command::Get(key) => self.get(key),
+            _ => None,
+        };
+        self.sessions.retain(|&(theirs, ..)| theirs != client);
+        self.sessions.push((client, serial, answer));
+        self.sessions.sort_unstable();
+        Some((client, serial, answer))
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: Value) -> Option<Value> {
+        self.table.binary_search_by_key(&key, |&(key, _)| key).ok().map(|place| self.table[place].1)
+    }
+
+    /// What a client was answered to a command that was carried out already. It has only one open at a time, so an older one will not
+    /// be asked for again.
+    pub fn answered(&self, client: ProcessId, serial: u32) -> Option<Option<Value>> {
+        let session = self.sessions.iter().find(|&&(theirs, ..)| theirs == client)?;
+        (session.1 >= serial).then_some(session.2)
+    }
+
+    /// Keys with their values.
+    pub fn table(&self) -> &[(Value, Value)] {
+        &self.table
+    }
+}

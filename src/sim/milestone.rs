@@ -1,0 +1,142 @@
+//! What matters to what must hold: the vocabulary in which processes tell the observer what happened.
+
+use crate::base::{Ballot, ProcessId, Value};
+use crate::scenario::Command;
+use crate::words::Datum;
+
+/// Something that matters to what must hold.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Milestone {
+    /// A value was put up for agreement.
+    Proposed {
+        /// The value.
+        value: Value,
+    },
+    /// A proposer began a ballot.
+    Began {
+        /// Its ballot.
+        ballot: Ballot,
+    },
+    /// A proposer gave a ballot up.
+    Abandoned {
+        /// Its ballot.
+        ballot: Ballot,
+    },
+    /// An acceptor accepted a value.
+    Voted {
+        /// In which ballot, where there are ballots.
+        ballot: Option<Ballot>,
+        /// The value.
+        value: Value,
+    },
+    /// Enough acceptors accepted a value: a fact that no process may know.
+    Chosen {
+        /// In which ballot, where there are ballots.
+        ballot: Option<Ballot>,
+        /// The value.
+        value: Value,
+    },
+    /// A process stopped; what it held in memory is gone.
+    Crashed,
+    /// A process is up again.
+    Recovered,
+    /// A process decided, for good.
+    Decided {
+        /// The value.
+        value: Value,
+    },
+    /// A process moved to another term.
+    Advanced {
+        /// The term.
+        term: u64,
+    },
+    /// A process stood for election.
+    Stood {
+        /// In which term.
+        term: u64,
+    },
+    /// A process gave its vote of a term away.
+    Granted {
+        /// The term.
+        term: u64,
+        /// To whom.
+        candidate: ProcessId,
+    },
+    /// A process became leader.
+    Elected {
+        /// Of which term.
+        term: u64,
+    },
+    /// A leader stopped leading.
+    Deposed {
+        /// Of which term.
+        term: u64,
+    },
+    /// A log grew at its end.
+    Appended {
+        /// The first new index, from 1.
+        first: u64,
+        /// The last.
+        last: u64,
+    },
+    /// A log lost its end.
+    Truncated {
+        /// The first index that is gone.
+        first: u64,
+    },
+    /// A process knows an entry of the log to be committed, and applies it.
+    Committed {
+        /// Its index, from 1.
+        index: u64,
+        /// The term of the entry, where there are terms.
+        term: u64,
+        /// The term in which the process was.
+        in_term: u64,
+        /// What the entry orders.
+        order: Order,
+    },
+    /// A client asked for something.
+    Invoked {
+        /// What.
+        command: Command,
+    },
+    /// A client got the answer to what it last asked for.
+    Returned {
+        /// What it read, where it read.
+        answer: Option<Value>,
+    },
+}
+
+/// What an entry of a replicated log tells the state machine to do.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Order {
+    /// Nothing: the entry is there for its term, or to fill a hole.
+    NoOp,
+    /// A client's command.
+    Of {
+        /// The client.
+        client: ProcessId,
+        /// The how-manieth command of that client, from 1: the same command is never carried out twice.
+        serial: u32,
+        /// The command.
+        command: Command,
+    },
+}
+
+impl Order {
+    /// As a trace and a panel have it: the command as scripts write it, or nothing.
+    pub fn datum(&self) -> Datum {
+        match self {
+            Order::NoOp => Datum::Nothing,
+            Order::Of { command, .. } => Datum::Phrase(command.to_string()),
+        }
+    }
+
+    /// What a box in a log has room for: a value, or a key and its value.
+    pub fn label(&self) -> Vec<Value> {
+        match self {
+            Order::NoOp => Vec::new(),
+            Order::Of { command, .. } => command.args(),
+        }
+    }
+}

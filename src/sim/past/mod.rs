@@ -1,0 +1,112 @@
+//! What happened so far, as the observer knows it. It survives crashes, and no process can read it.
+//!
+//! What follows from the milestones is kept at hand, so that no property has to search the past: votes and ballots, terms and logs,
+//! the history of the clients.
+
+mod ballots;
+mod history;
+mod terms;
+
+pub use history::History;
+pub use terms::{Committed, Term, Terms};
+
+use super::{Milestone, RecordId};
+use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
+use ballots::Ballots;
+
+/// A milestone with its place in the run.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct PastEntry {
+    /// When.
+    pub at: Time,
+    /// In the handling of which event.
+    pub because: RecordId,
+    /// Whose; nobody's where only the observer knows.
+    pub process: Option<ProcessId>,
+    /// What.
+    pub what: Milestone,
+}
+
+type Entries = SharedList<PastEntry>;
+
+/// Every milestone so far, oldest first.
+#[derive(Clone, Default, Debug)]
+pub struct Past {
+    entries: Entries,
+    fresh_from: usize,
+    ballots: Ballots,
+    terms: Terms,
+    history: History,
+}
+
+impl Past {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether nothing happened yet.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// All of them, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &PastEntry> {
+        self.entries.iter()
+    }
+
+    /// Those of the present step, oldest first.
+    pub fn fresh(&self) -> impl Iterator<Item = &PastEntry> {
+        self.entries.iter_from(self.fresh_from)
+    }
+
+    /// Whether the present step added any.
+    pub fn grew(&self) -> bool {
+        self.len() > self.fresh_from
+    }
+
+    /// How many ballots were begun.
+    pub fn begun(&self) -> u64 {
+        self.ballots.begun
+    }
+
+    /// How many ballots were given up.
+    pub fn abandoned(&self) -> u64 {
+        self.ballots.abandoned
+    }
+
+    /// What the observer saw chosen, oldest first.
+    pub fn chosen(&self) -> &[(Option<Ballot>, Value)] {
+        &self.ballots.chosen
+    }
+
+    /// Who ever voted for a value in a ballot.
+    pub fn voters(&self, ballot: Option<Ballot>, value: Value) -> ProcessSet {
+        self.ballots.voters(ballot, value, &self.entries)
+    }
+
+    /// Terms, their leaders, and what was committed.
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// What the clients asked for and were answered.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Adds one to the present step.
+    pub fn push(&mut self, entry: PastEntry) {
+        self.ballots.note(entry.process, entry.what, &self.entries);
+        if let Some(process) = entry.process {
+            self.terms.note(process, entry.what);
+            self.history.note(process, entry.what);
+        }
+        self.entries.push(entry);
+    }
+
+    /// Begins another step.
+    pub fn turn_page(&mut self) {
+        self.fresh_from = self.len();
+    }
+}

@@ -1,0 +1,207 @@
+//! What follows from elections and logs: who stood and who led in which term, what was committed, and what should never have been.
+
+use crate::base::{ProcessId, ProcessSet, SharedList};
+use crate::sim::{Milestone, Order};
+
+/// A term of office.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Term {
+    /// Its number.
+    pub number: u64,
+    /// Who stood for election.
+    pub candidates: ProcessSet,
+    /// Who won.
+    pub leader: Option<ProcessId>,
+}
+
+/// An entry of the log that was committed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Committed {
+    /// Who committed it first.
+    pub by: ProcessId,
+    /// The entry's term.
+    pub term: u64,
+    /// The term in which it was committed.
+    pub in_term: u64,
+    /// What it orders.
+    pub order: Order,
+}
+
+/// How one process stands, as far as the observer was told.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+struct Standing {
+    term: u64,
+    vote: Option<(u64, ProcessId)>,
+    leads: Option<u64>,
+    committed: u64,
+}
+
+/// The first time that something happened which never should: who, and the numbers that disagree.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Noticed {
+    /// Two leaders of one term: the term, the first, the second.
+    pub two_leaders: Option<(u64, ProcessId, ProcessId)>,
+    /// Two votes in one term: who, the term, the first candidate, the second.
+    pub two_votes: Option<(ProcessId, u64, ProcessId, ProcessId)>,
+    /// A term that went down: whose, from, to.
+    pub term_fell: Option<(ProcessId, u64, u64)>,
+    /// A commit index that went down without a crash: whose, from, to.
+    pub commit_fell: Option<(ProcessId, u64, u64)>,
+    /// A leader that cut its own log: who, and the first index that is gone.
+    pub leader_cut: Option<(ProcessId, u64)>,
+    /// Two different entries applied under one index: the index, who was first, who differs.
+    pub two_entries: Option<(u64, ProcessId, ProcessId)>,
+}
+
+/// Terms, their leaders, and what was committed.
+#[derive(Clone, Default, Debug)]
+pub struct Terms {
+    /// In the order in which they were first heard of.
+    terms: SharedList<Term>,
+    /// By index, from 1.
+    committed: SharedList<Option<Committed>>,
+    standings: Vec<Standing>,
+    noticed: Noticed,
+    /// How many terms had a leader, and how many had candidates.
+    led: u64,
+    stood: u64,
+    /// How many terms had several candidates, no leader, and a successor.
+    split: u64,
+}
+
+impl Terms {
+    /// Every term that somebody stood in, oldest first.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Term> {
+        self.terms.iter()
+    }
+
+    /// How many terms somebody stood in.
+    pub fn stood(&self) -> u64 {
+        self.stood
+    }
+
+    /// How many terms had a leader.
+    pub fn led(&self) -> u64 {
+        self.led
+    }
+
+    /// How many terms ended with several candidates and no leader.
+    pub fn split(&self) -> u64 {
+        self.split
+    }
+
+    /// What was committed under an index, from 1.
+    pub fn committed(&self, index: u64) -> Option<&Committed> {
+        self.committed.get((index as usize).checked_sub(1)?)?.as_ref()
+    }
+
+    /// Whether a process was the first that committed the entry of an index.
+    pub fn is_first_to_commit(&self, id: ProcessId, index: u64) -> bool {
+        self.committed(index).is_some_and(|committed| committed.by == id)
+    }
+
+    /// Everything that was committed, by index.
+    pub fn all_committed(&self) -> impl Iterator<Item = (u64, &Committed)> {
+        self.committed.iter().enumerate().filter_map(|(place, committed)| Some((place as u64 + 1, committed.as_ref()?)))
+    }
+
+    /// Who leads now, each with its term.
+    pub fn leaders(&self) -> impl Iterator<Item = (ProcessId, u64)> {
+        self.standings.iter().enumerate().filter_map(|(place, standing)| Some((ProcessId::at(place), standing.leads?)))
+    }
+
+    /// What should never have happened.
+    pub fn noticed(&self) -> &Noticed {
+        &self.noticed
+    }
+
+    pub(super) fn note(&mut self, id: ProcessId, what: Milestone) {
+        match what {
+            Milestone::Advanced { term } => self.advance(id, term),
+            Milestone::Stood { term } => self.stand(id, term),
+            Milestone::Granted { term, candidate } => self.grant(id, term, candidate),
+            Milestone::Elected { term } => self.elect(id, term),
+            Milestone::Deposed { .. } => self.standing(id).leads = None,
+            Milestone::Truncated { first } if self.standing(id).leads.is_some() => {
+                self.noticed.leader_cut.get_or_insert((id, first));
+            }
+            Milestone::Committed { index, term, in_term, order } => self.commit(index, Committed { by: id, term, in_term, order }),
+            Milestone::Crashed => (self.standing(id).leads, self.standing(id).committed) = (None, 0),
+            _ => {}
+        }
+    }
+
+    fn standing(&mut self, id: ProcessId) -> &mut Standing {
+        if self.standings.len() <= id.index() {
+            self.standings.resize(id.index() + 1, Standing::default());
+        }
+        &mut self.standings[id.index()]
+    }
+
+    fn advance(&mut self, id: ProcessId, term: u64) {
+        let standing = self.standing(id);
+        let before = std::mem::replace(&mut standing.term, term);
+        if term < before {
+            self.noticed.term_fell.get_or_insert((id, before, term));
+        }
+    }
+
+    fn stand(&mut self, id: ProcessId, term: u64) {
+        let place = self.terms.iter().rev().position(|known| known.number == term).map(|back| self.terms.len() - 1 - back);
+        match place.and_then(|place| Some((place, *self.terms.get(place)?))) {
+            Some((place, mut known)) => {
+                known.candidates.insert(id);
+                self.terms.set(place, known);
+            }
+            None => {
+                let before = self.terms.last();
+                self.split += u64::from(before.is_some_and(|before| before.leader.is_none() && before.candidates.len() > 1));
+                self.stood += 1;
+                self.terms.push(Term { number: term, candidates: [id].into_iter().collect(), leader: None });
+            }
+        }
+    }
+
+    fn grant(&mut self, id: ProcessId, term: u64, candidate: ProcessId) {
+        let before = self.standing(id).vote.replace((term, candidate));
+        if let Some((_, first)) = before.filter(|&(before, first)| before == term && first != candidate) {
+            self.noticed.two_votes.get_or_insert((id, term, first, candidate));
+        }
+    }
+
+    fn elect(&mut self, id: ProcessId, term: u64) {
+        self.standing(id).leads = Some(term);
+        let Some(back) = self.terms.iter().rev().position(|known| known.number == term) else { return };
+        let place = self.terms.len() - 1 - back;
+        let mut known = *self.terms.get(place).expect("it was just found");
+        match known.leader {
+            Some(first) if first != id => {
+                self.noticed.two_leaders.get_or_insert((term, first, id));
+            }
+            _ => {
+                self.led += 1;
+                known.leader = Some(id);
+                self.terms.set(place, known);
+            }
+        }
+    }
+
+    fn commit(&mut self, index: u64, committed: Committed) {
+        let standing = self.standing(committed.by);
+        let before = std::mem::replace(&mut standing.committed, index);
+        if index < before {
+            self.noticed.commit_fell.get_or_insert((committed.by, before, index));
+        }
+        let place = index as usize - 1;
+        while self.committed.len() <= place {
+            self.committed.push(None);
+        }
+        match self.committed.get(place).copied().flatten() {
+            Some(first) if first.order != committed.order => {
+                self.noticed.two_entries.get_or_insert((index, first.by, committed.by));
+            }
+            Some(_) => {}
+            None => self.committed.set(place, Some(committed)),
+        }
+    }
+}
