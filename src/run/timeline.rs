@@ -98,11 +98,16 @@ impl Timeline {
         let past = self.front.past();
         let milestones = past.fresh().filter_map(|entry| MarkKind::of(entry, past));
         let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
-        for (place, goal) in self.scenario.card().goals.iter().enumerate() {
+        // What must hold can only break where something happened that matters.
+        let goals = self.scenario.card().goals.iter().enumerate();
+        for (place, goal) in goals.filter(|_| past.grew()) {
             if !self.broken[place] && self.front.is_breached(place) {
                 self.broken[place] = true;
                 kinds.push(MarkKind::Broken(goal));
             }
+        }
+        if kinds.is_empty() {
+            return;
         }
         let room = MAX_MARKS.saturating_sub(self.marks.len());
         let marks = kinds.into_iter().filter(|kind| !matches!(kind, MarkKind::Committed(_)) || room > MAX_MARKS / 2).take(room);

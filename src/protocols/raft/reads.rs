@@ -82,6 +82,9 @@ impl Server {
     pub(super) fn answer_reads(&mut self, cx: &mut Cx<'_>) {
         let (me, majority, applied) = (cx.me(), self.majority(), self.last_applied);
         let Role::Leader(leader) = &mut self.role else { return };
+        if leader.reads.is_empty() {
+            return;
+        }
         let answered = &leader.answered;
         let heard = |round: u64| answered.iter().filter(|&(id, &theirs)| id == me || theirs >= round).count();
         let is_ready = |read: &Read| read.asked.is_some_and(|(index, round)| applied >= index && heard(round) >= majority);

@@ -140,13 +140,16 @@ impl Server {
         leader.answered[from] = leader.answered[from].max(reply.round);
         let (next, matched) = (&mut leader.next_index[from], &mut leader.match_index[from]);
         if reply.success {
+            let is_news = reply.match_index > *matched;
             *matched = reply.match_index.max(*matched);
             *next = (*matched + 1).max(*next);
             let was_full = reply.match_index - reply.prev_log_index == MAX_BATCH as u64;
             if was_full && *matched == reply.match_index && *matched < self.log.len() as u64 {
                 self.send_append(from, cx);
             }
-            self.advance_commit_index(cx);
+            if is_news {
+                self.advance_commit_index(cx);
+            }
         } else if reply.prev_log_index + 1 == *next {
             // The answer to the latest probe; one to an older probe says nothing new.
             let back = reply.conflict.map_or(reply.prev_log_index, |conflict| conflict.index);

@@ -18,14 +18,14 @@ impl<P: Protocol> Simulation<P> {
     ) {
         self.world.events += 1;
         let before = log.on.then(|| Rc::clone(&self.cast.processes[id]));
-        let mut effects = Vec::new();
+        let mut effects = std::mem::take(&mut self.effects);
         let (now, chance) = (self.world.now(), self.world.chance);
         let dice = Dice::new(chance, id, self.world.drawn_mut(id));
         let mut cx = Context::new(id, now, dice, &mut effects);
         handler(Rc::make_mut(&mut self.cast.processes[id]), &mut cx);
         let doom = self.world.status(id).doomed.filter(|_| is_multicast(id, &effects));
         let mut stopped = false;
-        for effect in effects {
+        for effect in effects.drain(..) {
             let reaches = match (&effect, doom) {
                 (Effect::Send { to, .. }, Some(doom)) => *to == id || doom.reaching.contains(*to),
                 // Of what stands behind the first message that it did not get to send, nothing happens.
@@ -37,6 +37,7 @@ impl<P: Protocol> Simulation<P> {
                 self.carry_out(id, cause, effect, log);
             }
         }
+        self.effects = effects;
         if let Some(before) = before
             && before != self.cast.processes[id]
         {

@@ -43,6 +43,9 @@ impl dyn Hands + '_ {
 
     /// Lets lines act that waited for this message.
     pub(super) fn lines_that_waited_for(&mut self, from: ProcessId, to: ProcessId, nth: u32, log: &mut Log) {
+        if self.world().waiting.is_empty() {
+            return;
+        }
         let scenario = Rc::clone(self.scenario());
         let is_meant = |place: &usize| message_of(&scenario.lines[*place].what).is_some_and(|name| (name.from, name.to, name.nth) == (from, to, nth));
         let (meant, others): (Vec<usize>, Vec<usize>) = std::mem::take(&mut self.world_mut().waiting).into_iter().partition(is_meant);

@@ -5,7 +5,7 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{Breach, Cast, Check, Ending, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
+use super::{Breach, Cast, Check, Effect, Ending, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::scenario::{Moment, Scenario};
 use crate::sim::record::Letter;
@@ -32,6 +32,8 @@ pub struct Simulation<P: Protocol> {
     /// The first breach of each safety property, with its moment.
     breaches: Vec<Option<(Time, RecordId, Breach)>>,
     remark: Option<Remark>,
+    /// Room for the effects of a handler, empty between events.
+    effects: Vec<Effect<P::Process>>,
 }
 
 /// The last thing that a process said of its step.
@@ -57,6 +59,7 @@ impl<P: Protocol> Clone for Simulation<P> {
             handed: self.handed.clone(),
             breaches: self.breaches.clone(),
             remark: self.remark,
+            effects: Vec::new(),
         }
     }
 }
@@ -80,6 +83,7 @@ impl<P: Protocol> Simulation<P> {
             handed: VecDeque::new(),
             breaches: vec![None; P::PROPERTIES.len()],
             remark: None,
+            effects: Vec::new(),
             scenario,
         }
     }
