@@ -37,11 +37,6 @@ impl Point {
         Point::new(self.x + direction.x * length, self.y + direction.y * length)
     }
 
-    /// The same in units of another length.
-    pub fn times(self, factor: f32) -> Point {
-        Point::new(self.x * factor, self.y * factor)
-    }
-
     /// How far away another is.
     pub fn distance(self, other: Point) -> f32 {
         (other.x - self.x).hypot(other.y - self.y)
