@@ -9,7 +9,7 @@ mod wall;
 
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, put_labels};
-pub use ring::{Anchor, Path, Place, Ring};
+pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
 pub use wall::{Wall, crossing, walls};
 
 /// A place on the stage, or a direction.
