@@ -1,7 +1,7 @@
 //! The page without the page: what people do, and what they then see.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Address, Player};
+use synod::player::{Action, Address, Caption, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
@@ -245,4 +245,32 @@ fn the_end_of_a_run_is_told() {
     assert!(said("#paxos/dueling-proposers?v=1&until=300ms").contains("the run would go on"));
     assert!(said("#paxos/plain?v=1&latency=0ms&think=0ms&retry=0ms&loss=100").contains("without time passing"));
     assert_eq!(open("#paxos/happy-path?v=1&t=10ms").ending(), None);
+}
+
+#[test]
+fn a_remark_stays_while_it_is_read_and_then_the_caption_says_how_things_stand() {
+    let say = |player: &Player, text: synod::words::Text| text.say(Lang::English, player.frame().roster);
+    let situation = |link: &str| {
+        let player = open(link);
+        let Caption::Situation(text) = player.caption() else { panic!("{link}: {:?}", player.caption()) };
+        say(&player, text)
+    };
+    assert_eq!(open("#paxos/happy-path?v=1").caption(), Caption::About, "nothing was said yet");
+    assert!(matches!(open("#paxos/happy-path?v=1&t=60ms").caption(), Caption::Remark(_)));
+    assert_eq!(situation("#paxos/majority-lost?v=1&t=75ms"), "P1 has 2 of the 3 answers that it needs.");
+    assert!(matches!(open("#paxos/majority-lost?v=1&t=75ms&speed=1/10").caption(), Caption::Remark(_)), "faster than it can be read");
+    assert_eq!(situation("#single-round/plain?v=1&latency=300ms..300ms&t=200ms"), "40 messages are on the way.");
+    assert_eq!(
+        situation("#single-round/plain?v=1&accept=every&offset=2s&t=1s"),
+        "No message is on the way; P2 waits: its Start runs out at 2000 ms."
+    );
+}
+
+#[test]
+fn of_a_run_that_is_long_over_the_caption_says_so() {
+    let mut player = open("#paxos/happy-path?v=1&speed=1/1000");
+    player.act(Action::Seek(Time::millis(90_000)));
+    play_for(&mut player, Span::millis(1000));
+    let ending = player.ending().expect("the run is over");
+    assert_eq!(player.caption(), Caption::Situation(ending));
 }

@@ -1,12 +1,23 @@
-//! The one sentence that matters now: what a process last said of its step, or what to look for.
+//! The one sentence that matters now: what a process just said of its step, how things stand, or what to look for.
 
 use super::parts::said;
 use super::scope::Scope;
+use synod::player::Caption;
 use synod::words::Text;
 use yew::prelude::*;
 
-/// What was said last, or, while nothing was, what to look for; and, where the run is over, why.
-pub fn caption(remark: Option<Text>, ending: Option<Text>, about: &'static str, scope: &Scope) -> Html {
-    let sentence = remark.map_or_else(|| html! { <span class="about">{ about }</span> }, |text| said(&text, scope));
-    html! { <div class="caption" data-testid="caption"><p>{ sentence }<span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span></p></div> }
+/// The sentence; and, where the run is over, why.
+pub fn caption(caption: Caption, ending: Option<Text>, about: &'static str, scope: &Scope) -> Html {
+    let (kind, sentence) = match caption {
+        Caption::About => ("about", html! { <span>{ about }</span> }),
+        Caption::Remark(text) => ("remark", said(&text, scope)),
+        Caption::Situation(text) => ("situation", said(&text, scope)),
+    };
+    let ending = ending.filter(|ending| caption != Caption::Situation(*ending));
+    html! {
+        <div class="caption" data-testid="caption"><p>
+            <span class={kind}>{ sentence }</span>
+            <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
+        </p></div>
+    }
 }

@@ -29,7 +29,7 @@ impl App {
                     { notice(player.problems(), &scope) }
                     <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()}
                         calm={self.calm} scope={scope.clone()} />
-                    { caption(frame.remark.map(|remark| remark.text), player.ending(), self.about(), &scope) }
+                    { caption(player.caption(), player.ending(), self.about(), &scope) }
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }

@@ -4,12 +4,14 @@
 
 mod action;
 mod announce;
+mod caption;
 mod fuzz;
 pub mod geometry;
 mod playhead;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use caption::Caption;
 pub use fuzz::fuzz;
 
 use crate::base::{Span, Time};

@@ -14,6 +14,18 @@ pub(super) static SCRIPT_IS_FULL: Words = words(
     "El guion está lleno: quita antes una línea.",
     "Le script est plein : retirez d’abord une ligne.",
 );
+pub(super) static LACKS_ANSWERS: Words = words(
+    "{0} has {1} of the {2} answers that it needs.",
+    "{0} tiene {1} de las {2} respuestas que necesita.",
+    "{0} a {1} des {2} réponses qu’il lui faut.",
+);
+pub(super) static ON_THE_WAY: Words =
+    words("{0} {0:message is|messages are} on the way.", "Hay {0} {0:mensaje|mensajes} en camino.", "{0} {0:message est|messages sont} en chemin.");
+pub(super) static UNTIL_TIMER: Words = words(
+    "No message is on the way; {0} waits: its {1} runs out at {2}.",
+    "No hay mensajes en camino; {0} espera: su {1} se agota a los {2}.",
+    "Aucun message en chemin\u{a0}; {0} attend\u{a0}: son {1} expire à {2}.",
+);
 pub(super) static QUIET: Words = words(
     "Nothing more will happen: no message is on its way, no timer is set.",
     "No pasará nada más: no hay mensajes en camino ni temporizadores.",

@@ -16,8 +16,24 @@ pub struct Problem {
     pub column: u32,
     /// How bad it is.
     pub severity: Severity,
+    place: Place,
     words: &'static Words,
     details: Vec<Detail>,
+}
+
+/// How the place of a problem is told: in the terms of what its reader wrote.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In a script, by line and column.
+    Script,
+    /// In a link, outside of its parameters.
+    Link,
+    /// In a parameter of a link.
+    Parameter(String),
+    /// In one of the items that a parameter lists, counted from 1.
+    Item(String, usize),
+    /// Nowhere: nobody wrote a text, and the message names the setting.
+    Settings,
 }
 
 /// How bad a problem is.
@@ -40,12 +56,15 @@ pub enum Detail {
     Text(Text, Roster),
 }
 
-static PLACE: Words = words("line {0}, column {1}: {2}", "línea {0}, columna {1}: {2}", "ligne {0}, colonne {1}\u{a0}: {2}");
+static IN_SCRIPT: Words = words("line {0}, column {1}: {2}", "línea {0}, columna {1}: {2}", "ligne {0}, colonne {1}\u{a0}: {2}");
+static IN_LINK: Words = words("link: {0}", "enlace: {0}", "lien\u{a0}: {0}");
+static IN_PARAMETER: Words = words("{0}: {1}", "{0}: {1}", "{0}\u{a0}: {1}");
+static IN_ITEM: Words = words("{0}, item {1}: {2}", "{0}, elemento {1}: {2}", "{0}, élément {1}\u{a0}: {2}");
 
 impl Problem {
     /// An error at a place; the details fill the holes of the message in their order.
     pub fn new(line: u32, column: u32, words: &'static Words, details: Vec<Detail>) -> Problem {
-        Problem { line, column, severity: Severity::Error, words, details }
+        Problem { line, column, severity: Severity::Error, place: Place::Script, words, details }
     }
 
     /// The same as a mere notice.
@@ -58,9 +77,23 @@ impl Problem {
         Problem { column, ..self }
     }
 
-    /// The place, what is wrong and the remedy: `line 3, column 10: there is no P9 (n=5); name a process from P1 to P5`.
+    /// The same, with its place told in other terms.
+    pub fn placed(self, place: Place) -> Problem {
+        Problem { place, ..self }
+    }
+
+    /// The place, what is wrong and the remedy: `line 3, column 10: there is no P9 (n=5); name a process from P1 to P5`, or, in a
+    /// link, `do, item 3: there is no P9 (n=5); name a process from P1 to P5`. A message that begins with its parameter needs no more.
     pub fn say(&self, lang: Lang) -> String {
-        fill(PLACE.of(lang), &[self.line.to_string(), self.column.to_string(), self.reason(lang)])
+        let reason = self.reason(lang);
+        match &self.place {
+            Place::Settings => reason,
+            Place::Parameter(name) if reason.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with(' ')) => reason,
+            Place::Parameter(name) => fill(IN_PARAMETER.of(lang), &[name.clone(), reason]),
+            Place::Item(name, item) => fill(IN_ITEM.of(lang), &[name.clone(), item.to_string(), reason]),
+            Place::Link => fill(IN_LINK.of(lang), &[reason]),
+            Place::Script => fill(IN_SCRIPT.of(lang), &[self.line.to_string(), self.column.to_string(), reason]),
+        }
     }
 
     /// What is wrong and the remedy, without the place.
@@ -171,6 +204,16 @@ mod tests {
         assert_eq!(problem.to_string(), "line 3, column 10: “x” stands here; write y");
         assert_eq!(problem.say(Lang::Spanish), "línea 3, columna 10: aquí está «x»; escriba y");
         assert_eq!(problem.say(Lang::French), "ligne 3, colonne 10\u{a0}: «x» est ici ; écrivez y");
+    }
+
+    #[test]
+    fn a_place_in_a_link_is_told_by_the_name_of_its_parameter() {
+        let said = |place: Place, lang| Problem::new(1, 20, &HERE, vec!["x".into(), "y".into()]).placed(place).say(lang);
+        assert_eq!(said(Place::Parameter("latency".into()), Lang::English), "latency: “x” stands here; write y");
+        assert_eq!(said(Place::Item("do".into(), 3), Lang::Spanish), "do, elemento 3: aquí está «x»; escriba y");
+        assert_eq!(said(Place::Link, Lang::French), "lien\u{a0}: «x» est ici ; écrivez y");
+        assert_eq!(said(Place::Parameter("“x”".into()), Lang::English), "“x” stands here; write y");
+        assert_eq!(said(Place::Settings, Lang::English), "“x” stands here; write y");
     }
 
     #[test]

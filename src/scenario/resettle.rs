@@ -1,7 +1,7 @@
 //! Giving a scenario other settings: whatever no longer fits is left out, and what can't be is refused.
 
 use super::script::{Reader, Tokens, print_act, read_act};
-use super::{Kind, Line, Problem, Scenario, Setting, Settings, script};
+use super::{Kind, Line, Place, Problem, Scenario, Setting, Settings, script};
 
 impl Scenario {
     /// The scenario with other settings of the same algorithm. Lines and lists that name processes which are no longer there go;
@@ -19,8 +19,8 @@ impl Scenario {
         }
         let (lines, _) = self.lines_under(&settings);
         let changed = Scenario { settings, lines, cues: self.cues.clone() };
-        // Reading what is written finds whatever does not fit together, and says where and why.
-        script::parse(&script::print(&changed), &[changed.card()])?;
+        // Reading what is written finds whatever does not fit together, and says why; where, is in a script that nobody wrote.
+        script::parse(&script::print(&changed), &[changed.card()]).map_err(|problem| problem.placed(Place::Settings))?;
         Ok(changed)
     }
 

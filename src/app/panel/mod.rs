@@ -82,14 +82,17 @@ pub fn Panel(props: &PanelProps) -> Html {
     let breaks = !scenario.settings.broken().is_empty();
     html! {
         <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
-            <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
-            { fold("contention", &words::CONTENTION, true, contention, scope) }
+            // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
             <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }</section>
-            { fold("network", &words::NETWORK, false, network, scope) }
-            { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
-            { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
-            { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
-            { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
+            <div class="cards">
+                <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
+                { fold("contention", &words::CONTENTION, true, contention, scope) }
+                { fold("network", &words::NETWORK, false, network, scope) }
+                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
+                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
+                { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
+                { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
+            </div>
         </aside>
     }
 }

@@ -15,7 +15,7 @@ const WIDE: f32 = 900.0;
 /// What was measured.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Measure {
-    /// The stage, in units.
+    /// The drawing, in units.
     pub size: Size,
     /// How many pixels a unit has: more than one on large screens, so that the last row can read.
     pub unit: f32,
@@ -23,7 +23,7 @@ pub struct Measure {
     pub scale: f32,
 }
 
-/// Measures the stage now and whenever it changes.
+/// Measures the drawing now and whenever it changes.
 #[hook]
 pub fn use_measure(stage: &NodeRef, sample: &NodeRef) -> Measure {
     let measure = use_state_eq(guess);

@@ -1,7 +1,6 @@
 //! The stage: processes on a ring, messages between them, and what happened just now.
 
 mod alarm;
-mod banner;
 mod face;
 mod facts;
 mod flash;
@@ -11,6 +10,7 @@ mod label;
 mod measure;
 mod pill;
 mod process;
+mod ribbon;
 mod spoken;
 mod table;
 mod trail;
@@ -20,12 +20,12 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
-use banner::banner;
 use facts::{distinguishing, elects, fresh, involved};
-use flash::{bursts, pulses};
+use flash::{bursts, light, pulses};
 use flights::{flights, sights};
 use measure::use_measure;
 use process::ProcessNode;
+use ribbon::ribbon;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::player::geometry::{Path, Ring, px};
@@ -69,18 +69,21 @@ pub fn Stage(props: &StageProps) -> Html {
     let seen = sights(&scene);
     let (width, height) = (measure.size.width as u32, measure.size.height as u32);
     html! {
-        <section ref={node} class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
-            <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}>
-                { backdrop(&ring) }
-                { obstacles(&ring, frame) }
-                { trails(&scene) }
-                { pulses(&scene) }
-                { flights(&scene, &seen, props.selected, scope) }
-                <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
-                { alarms(&scene) }
-                { bursts(&scene, &seen) }
-            </svg>
-            { banner(&props.scenario, &frame.chosen, fresh(frame), ring.centre.times(measure.unit), scope) }
+        <section class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
+            { ribbon(&props.scenario, &frame.chosen, fresh(frame), scope) }
+            <div ref={node} class="drawing">
+                <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}>
+                    { backdrop(&ring) }
+                    { light(&scene) }
+                    { obstacles(&ring, frame) }
+                    { trails(&scene) }
+                    { pulses(&scene) }
+                    { flights(&scene, &seen, props.selected, scope) }
+                    <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
+                    { alarms(&scene) }
+                    { bursts(&scene, &seen) }
+                </svg>
+            </div>
             { (*states).clone() }
             <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
         </section>

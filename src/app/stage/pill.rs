@@ -3,8 +3,9 @@
 use super::face::FaceProps;
 use super::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use crate::app::parts::value_class;
+use synod::base::Value;
 use synod::player::geometry::{LABEL_HEIGHT, Point, Shown, px};
-use synod::words::Sense;
+use synod::words::{Datum, Sense};
 use yew::prelude::*;
 
 /// The arrow ahead of what is so far away.
@@ -12,14 +13,32 @@ fn arrow(degrees: f32, away: f32) -> Html {
     html! { <path class="arrow" d="M0-5.5 9 0 0 5.5z" transform={format!("rotate({}) translate({} 0)", px(degrees), px(away))} /> }
 }
 
-/// A dot.
+/// A dot. One without a sign shows the value that it carries, by its colour and first letter.
 pub fn dot(props: &FaceProps) -> Html {
+    let carried = props.flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
+    if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, carried) {
+        return bead(value, props.degrees);
+    }
     let sign = match props.flight.sense {
         Sense::Grant => "M-3.5 0h7M0-3.5v7",
         Sense::Refuse => "M-3.5 0h7",
         Sense::Ask | Sense::Tell => "",
     };
     html! { <>{ arrow(props.degrees, 8.0) }<circle class="pill" r="7" /><path class="dot-sign" d={sign} /></> }
+}
+
+/// The least that tells messages with values apart.
+fn bead(value: Value, degrees: f32) -> Html {
+    html! {
+        <>
+            { arrow(degrees, 10.0) }
+            <circle class="pill" r="9.5" />
+            <g class={classes!("chip", "bead", value_class(value))}>
+                <rect x="-6.5" y="-6.5" width="13" height="13" rx="3" />
+                <text y="4">{ value.to_string().chars().next().unwrap_or_default() }</text>
+            </g>
+        </>
+    }
 }
 
 /// A label.

@@ -5,7 +5,7 @@ use super::spoken::{spoken, state_words};
 use crate::app::parts::{Shared, tone_class};
 use crate::app::scope::Scope;
 use synod::player::Action;
-use synod::player::geometry::{Anchor, Place, Ring, px};
+use synod::player::geometry::{Anchor, Place, Ring, SECOND_LINE, px};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
 use synod::words::{How, Tone, Words};
@@ -55,7 +55,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     html! {
         <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onclick} {onkeydown}>
             <g aria-hidden="true">
-                { outline(view, place, "halo", 11.0) }
+                { outline(view, place, "halo", place.halo() - place.radius) }
                 { outline(view, place, "body", 0.0) }
                 { outline(view, place, "pattern", 0.0) }
                 <g class="quorum">{ view.quorum.map_or_else(|| html! { <g /> }, |quorum| dots(quorum, &props.ring, place)) }</g>
@@ -125,7 +125,7 @@ fn name(props: &ProcessProps, place: Place) -> Html {
     html! {
         <g class="name" text-anchor={anchor}>
             <text {x} {y}><tspan class="id">{ &view.name }</tspan><tspan class="role">{ format!(" {}", roles.join(", ")) }</tspan></text>
-            <text class="standing" x={px(place.name.x)} y={px(place.name.y + 16.0)}>{ state }</text>
+            <text class="standing" x={px(place.name.x)} y={px(place.name.y + SECOND_LINE)}>{ state }</text>
         </g>
     }
 }

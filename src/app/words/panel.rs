@@ -4,7 +4,7 @@ use synod::words::{Words, words};
 
 pub static CONTROLS: Words = words("Scores and controls", "Marcador y controles", "Bilan et réglages");
 pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit tenir");
-pub static HOLDS: Words = words("holds", "se cumple", "tient");
+pub static HOLDS: Words = words("holds", "cumple", "tient");
 pub static PENDING: Words = words("pending", "pendiente", "en attente");
 pub static BROKEN: Words = words("broken", "roto", "rompu");
 pub static BROKEN_AT: Words = words("broken at {0}", "roto a los {0}", "rompu à {0}");

@@ -18,6 +18,7 @@ pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0
 pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}");
 
 pub static IS_CHOSEN: Words = words("{0} is chosen", "{0} está elegido", "{0} est choisi");
+pub static NOTHING_CHOSEN: Words = words("no value is chosen yet", "aún no hay valor elegido", "aucune valeur n’est encore choisie");
 pub static OBSERVER: Words = words("Seen from outside", "Visto desde fuera", "Vu de l’extérieur");
 pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Rota a propósito", "Enfreint exprès");
 

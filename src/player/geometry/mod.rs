@@ -9,7 +9,7 @@ mod wall;
 
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, put_labels};
-pub use ring::{Anchor, Path, Place, Ring};
+pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
 pub use wall::{Wall, crossing, walls};
 
 /// A place on the stage, or a direction.
@@ -35,11 +35,6 @@ impl Point {
     /// So far on in a direction.
     pub fn plus(self, direction: Point, length: f32) -> Point {
         Point::new(self.x + direction.x * length, self.y + direction.y * length)
-    }
-
-    /// The same in units of another length.
-    pub fn times(self, factor: f32) -> Point {
-        Point::new(self.x * factor, self.y * factor)
     }
 
     /// How far away another is.

@@ -8,12 +8,23 @@ use core::f32::consts::TAU;
 const RADIUS: (f32, f32) = (47.0, 6.0);
 /// Below that radius a process has room for its name alone, which stands outward.
 const SMALL: f32 = 27.0;
+/// Below that radius it has hardly room for that.
+const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
 const ARC: f32 = 9.0;
+/// How far outside a process its halo runs, around the arc of its timer.
+const HALO: f32 = 10.0;
+/// Half the line of a halo, and the air between it and a name.
+const AIR: f32 = 4.0;
 /// Room for two lines of text above or below a process.
 const LINES: f32 = 42.0;
 /// How far to the right of the straight line a message keeps, so that both directions can be told apart.
 const LANE: f32 = 6.0;
+/// How far the letters of a name reach above and below their line, and how far below it the second line stands.
+const ASCENT: f32 = 14.0;
+const DESCENT: f32 = 4.0;
+/// See [`ASCENT`].
+pub const SECOND_LINE: f32 = 16.0;
 /// The size of a client, as a share of a process's.
 const CLIENT: f32 = 0.75;
 /// How far apart lanes are.
@@ -49,6 +60,13 @@ pub struct Place {
     pub name: Point,
     /// On which side of that point the name stands.
     pub anchor: Anchor,
+}
+
+impl Place {
+    /// The radius of the line that surrounds it when it is selected, accused or part of a choice. No name reaches it.
+    pub fn halo(&self) -> f32 {
+        self.radius + if self.radius < TINY { 3.0 } else { HALO }
+    }
 }
 
 /// On which side of its point a text stands.
@@ -90,7 +108,7 @@ impl Ring {
             (true, false) => ((node * 1.5 + LINES) * 1.3, 0.0),
         };
         let side = if tall { (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17)) } else { node + ARC + 120.0_f32.min(size.width * 0.13) };
-        let above = node + ARC + if node < SMALL { 20.0 } else { LINES };
+        let above = node + ARC + if node < SMALL { 24.0 } else { LINES };
         // Names beside their processes leave the room below free.
         let names_below = tall || (0..roster.processes).any(|place| is_upright(angle_of(place, roster.processes)) && place > 0);
         let below = if names_below || node < SMALL { above } else { node + ARC + 10.0 };
@@ -129,7 +147,7 @@ impl Ring {
             Point::new(radius + 34.0, self.size.height * share - 10.0)
         };
         let angle = (at.x - self.centre.x).atan2(self.centre.y - at.y).rem_euclid(TAU);
-        Place { at, angle, radius, name: Point::new(0.0, radius + ARC + 16.0), anchor: Anchor::Middle }
+        Place { at, angle, radius, name: Point::new(0.0, radius + HALO + AIR + ASCENT), anchor: Anchor::Middle }
     }
 
     /// The point of the ring in a direction, clockwise from 12 o'clock.
@@ -139,7 +157,7 @@ impl Ring {
 
     fn name_of(&self, angle: f32, radius: f32) -> (Point, Anchor) {
         let (right, up) = (angle.sin(), angle.cos());
-        let out = radius + ARC + 9.0;
+        let out = radius + HALO + AIR;
         if radius < SMALL {
             let anchor = if right.abs() < 0.3 {
                 Anchor::Middle
@@ -148,14 +166,14 @@ impl Ring {
             } else {
                 Anchor::End
             };
-            let out = radius + if radius < 14.0 { 6.0 } else { ARC + 3.0 };
+            let out = radius + if radius < TINY { 6.0 } else { HALO + 2.0 * AIR };
             return (Point::new(right * out, 4.0 - up * (out + 5.0)), anchor);
         }
         match (self.tall || is_upright(angle), right) {
-            (false, right) if right > 0.0 => (Point::new(out, -3.0), Anchor::Start),
-            (false, _) => (Point::new(-out, -3.0), Anchor::End),
-            _ if up > -0.05 => (Point::new(0.0, -out - 15.0), Anchor::Middle),
-            _ => (Point::new(0.0, out + 9.0), Anchor::Middle),
+            (false, right) if right > 0.0 => (Point::new(out + AIR, -3.0), Anchor::Start),
+            (false, _) => (Point::new(-out - AIR, -3.0), Anchor::End),
+            _ if up > -0.05 => (Point::new(0.0, -out - DESCENT - SECOND_LINE), Anchor::Middle),
+            _ => (Point::new(0.0, out + ASCENT), Anchor::Middle),
         }
     }
 
@@ -237,6 +255,20 @@ mod tests {
         let at = |number| ring.places[ProcessId::numbered(number)].at;
         assert!((at(1).x - ring.centre.x).abs() < 0.01 && at(1).y < ring.centre.y);
         assert!(at(2).x > ring.centre.x && at(5).x < ring.centre.x);
+    }
+
+    #[test]
+    fn no_name_reaches_the_halo_of_its_process() {
+        for size in [PROJECTOR, PHONE, NARROW] {
+            for roster in [(3, 0), (5, 0), (6, 1), (7, 3)].map(|(processes, clients)| Roster { processes, clients }) {
+                let ring = Ring::new(size, roster);
+                for (id, place) in ring.places.iter().filter(|(_, place)| place.radius >= SMALL) {
+                    let (top, bottom) = (place.name.y - ASCENT, place.name.y + SECOND_LINE + DESCENT);
+                    let beside = place.anchor != Anchor::Middle && place.name.x.abs() > place.halo();
+                    assert!(beside || top > place.halo() || bottom < -place.halo(), "{size:?} {roster:?} {id:?}: {place:?}");
+                }
+            }
+        }
     }
 
     #[test]

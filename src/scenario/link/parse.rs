@@ -5,24 +5,46 @@ use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
 use super::traced::{Stretch, Traced};
 use super::{Link, MAX_LINK, MAX_PARAMETERS, MAX_PROBLEMS, Opened, PLAIN, RESERVED, View, scenario_of};
-use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Preset, Problem, Scenario, Setting, Settings};
+use crate::scenario::problem::shown;
+use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Place, Preset, Problem, Scenario, Setting, Settings};
 
 /// Reads a link, with or without its `#` or `?`, or a whole address that holds one. It never fails hard: the answer is the
 /// nearest valid scenario, and what was left out.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
-    let mut problems = Problems(Vec::new());
+    let mut problems = Problems::default();
     let link = open(text, cards, &mut problems);
-    Opened { link, problems: problems.0 }
+    Opened { link, problems: problems.told }
 }
 
-/// The problems so far, from left to right.
-struct Problems(Vec<Problem>);
+/// The problems so far, from left to right, and the parameters that they may stand in.
+#[derive(Default)]
+struct Problems {
+    told: Vec<Problem>,
+    spans: Vec<Span>,
+}
+
+/// From where to where a parameter goes, in columns, and where the items of a list begin.
+struct Span {
+    name: String,
+    from: u32,
+    to: u32,
+    items: Vec<u32>,
+}
 
 impl Problems {
     fn tell(&mut self, problem: Problem) {
-        if self.0.len() < MAX_PROBLEMS {
-            let place = self.0.partition_point(|other| other.column <= problem.column);
-            self.0.insert(place, problem);
+        if self.told.len() < MAX_PROBLEMS {
+            let at = self.told.partition_point(|other| other.column <= problem.column);
+            let place = self.place_of(problem.column);
+            self.told.insert(at, problem.placed(place));
+        }
+    }
+
+    fn place_of(&self, column: u32) -> Place {
+        let Some(span) = self.spans.iter().find(|span| (span.from..=span.to).contains(&column)) else { return Place::Link };
+        match span.items.partition_point(|&begins| begins <= column) {
+            0 => Place::Parameter(span.name.clone()),
+            item => Place::Item(span.name.clone(), item),
         }
     }
 
@@ -42,6 +64,15 @@ struct Parameter {
 impl Parameter {
     fn is(&self, name: &str) -> bool {
         self.name.all().text == name
+    }
+
+    /// What it lists, where it lists lines or cues.
+    fn items(&self) -> Vec<Stretch<'_>> {
+        match self.name.all().text {
+            "do" => split_lines(self.value.all()),
+            "cue" => self.raw.all().split(&[',']),
+            _ => Vec::new(),
+        }
     }
 }
 
@@ -110,11 +141,14 @@ fn split_parameters(rest: Stretch<'_>, problems: &mut Problems) -> Vec<Parameter
         let decoded = piece.decode();
         let Some((name, value)) = piece.split_once(&['=']).or_else(|| decoded.all().split_once(&['='])) else {
             let name = decoded.all().token();
+            problems.spans.push(Span { name: shown(name.text), from: piece.column(), to: piece.end(), items: Vec::new() });
             problems.tell(name.problem(&say::NO_VALUE, vec![name.shown(), name.shown()]));
             continue;
         };
         let parameter = Parameter { name: name.decode(), value: value.decode(), raw: value.to_traced() };
         let name = parameter.name.all();
+        let items = parameter.items().iter().map(|item| item.column()).collect();
+        problems.spans.push(Span { name: shown(name.text), from: piece.column(), to: piece.end(), items });
         if parameters.iter().any(|other| other.is(name.text)) {
             problems.tell(name.token().problem(&TWICE, vec![name.token().shown()]));
         } else {
@@ -200,7 +234,7 @@ fn culprit(base: &Settings, written: &[Written<'_>], head: Token<'_>) -> usize {
 /// Puts the lines of `do` in the place of those that are there.
 fn read_lines(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
     scenario.lines.clear();
-    for (count, item) in split_lines(list.value.all()).into_iter().enumerate() {
+    for (count, item) in list.items().into_iter().enumerate() {
         if count == MAX_LINES {
             return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_LINES.to_string().into()]));
         }
@@ -213,7 +247,7 @@ fn read_lines(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems
 /// Puts the cues of `cue` in the place of those that are there.
 fn read_cues(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
     scenario.cues.clear();
-    for (count, item) in list.raw.all().split(&[',']).into_iter().enumerate() {
+    for (count, item) in list.items().into_iter().enumerate() {
         if count == MAX_CUES {
             return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_CUES.to_string().into()]));
         }

@@ -54,6 +54,11 @@ impl<'a> Stretch<'a> {
         self.columns[0]
     }
 
+    /// The column behind it.
+    pub fn end(self) -> u32 {
+        self.columns[self.text.len()]
+    }
+
     /// A copy of its own.
     pub fn to_traced(self) -> Traced {
         Traced { text: self.text.into(), columns: self.columns.into(), is_utf8: true }

@@ -1,0 +1,66 @@
+//! What is known from outside the run: that a value is chosen, which no process may know yet, and that a rule is broken on purpose.
+//! It has room of its own above the drawing, so that it never lies over a name or a message.
+
+use super::words;
+use crate::app::parts::{ballot, chip};
+use crate::app::scope::Scope;
+use synod::base::{Ballot, Time, Value};
+use synod::scenario::Scenario;
+use synod::words::{Lang, Words};
+use yew::prelude::*;
+
+/// The ribbon: what is chosen, in which ballots, large while it is news; and the rules that are broken.
+pub fn ribbon(scenario: &Scenario, chosen: &[(Option<Ballot>, Value)], fresh: Option<(Value, Time)>, scope: &Scope) -> Html {
+    let lang = scope.lang;
+    let known = distinct(chosen);
+    let alarm = (known.len() > 1).then_some("alarm");
+    html! {
+        <div class="ribbon">
+            <div class={classes!("observer", alarm)}>
+                <span class="from">{ words::OBSERVER.of(lang) }</span>
+                <span class="nothing" hidden={!known.is_empty()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
+                <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, fresh, lang)) }</ul>
+            </div>
+            <div class="broken-rules" hidden={scenario.settings.broken().is_empty()} data-testid="broken-rules">
+                <strong>{ words::RULE_IS_BROKEN.of(lang) }</strong>
+                <ul>{ for rules(scenario).map(|(id, words)| html! { <li key={id}>{ words.of(lang) }</li> }) }</ul>
+            </div>
+        </div>
+    }
+}
+
+/// Each chosen value once, with the ballot that chose it first.
+fn distinct(chosen: &[(Option<Ballot>, Value)]) -> Vec<(Option<Ballot>, Value)> {
+    let mut first: Vec<(Option<Ballot>, Value)> = Vec::new();
+    for &(ballot, value) in chosen {
+        if first.iter().all(|(_, known)| *known != value) {
+            first.push((ballot, value));
+        }
+    }
+    first
+}
+
+/// A chosen value. It is put up anew when it becomes news, so that it arrives again.
+fn line((number, value): (Option<Ballot>, Value), fresh: Option<(Value, Time)>, lang: Lang) -> Html {
+    let news = fresh.filter(|(new, _)| *new == value).map(|(_, at)| at);
+    let key = format!("{value} {}", news.map_or(0, |at| at.0));
+    html! {
+        <li {key} class={classes!(news.map(|_| "now"))}>
+            <span class="tick" aria-hidden="true">{ "★" }</span>
+            { sentence(value, lang) }
+            { number.map_or_else(|| html! { <span hidden=true /> }, ballot) }
+        </li>
+    }
+}
+
+/// "red is chosen", with the value as a chip where the language wants it.
+fn sentence(value: Value, lang: Lang) -> Html {
+    let words = words::IS_CHOSEN.of(lang);
+    let (before, after) = words.split_once("{0}").unwrap_or((words, ""));
+    html! { <span>{ before }{ chip(value) }{ after }</span> }
+}
+
+fn rules(scenario: &Scenario) -> impl Iterator<Item = (&'static str, &'static Words)> {
+    let card = scenario.card();
+    scenario.settings.broken().iter().filter_map(move |id| card.rule(id)).map(|rule| (rule.id, &rule.words))
+}
