@@ -1,0 +1,24 @@
+//! Runs of Raft worth seeing, in the order of the gallery. A published one never changes: a better one gets a new name.
+
+mod elections;
+mod entries;
+
+use crate::scenario::Preset;
+
+pub(super) static PRESETS: [Preset; 15] = [
+    elections::FIRST_ELECTION,
+    entries::REPLICATION,
+    elections::SPLIT_VOTE,
+    elections::LEADER_CRASH,
+    entries::CRASH_BEFORE_SENDING,
+    entries::CRASH_REACHING_ONE_LOST,
+    entries::CRASH_REACHING_ONE_KEPT,
+    entries::CRASH_REACHING_MAJORITY,
+    entries::MINORITY_PARTITION,
+    entries::READ_INDEX,
+    entries::DEPOSED_LEADER,
+    elections::TERM_INFLATION,
+    elections::PRE_VOTE,
+    entries::LOG_REPAIR,
+    entries::LOG_REPAIR_WITH_HINTS,
+];

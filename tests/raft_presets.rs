@@ -1,0 +1,289 @@
+//! The presets of Raft end as they claim: who leads which term, what is committed, which logs remain, and what breaks.
+//!
+//! Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm" (2014), cited by section and figure; Ongaro's
+//! dissertation (2014), cited as diss. That exactly the listed properties break, and that every line acts, is tested for all presets in
+//! `traces.rs`.
+
+mod support;
+
+use serde_json::Value as Json;
+use support::Trace;
+
+/// A preset's run.
+fn story(id: &str) -> Trace {
+    let name = format!("raft/{id}");
+    let (_, _, preset) = support::presets().find(|(other, ..)| *other == name).unwrap_or_else(|| panic!("there is no preset {name}"));
+    support::trace(preset.script)
+}
+
+fn number(line: &Json, field: &str) -> u64 {
+    line[field].as_u64().unwrap_or_else(|| panic!("no number {field} in {line}"))
+}
+
+/// An entry as `1` or `1 put x 5`: its term, and its command if it has one.
+fn shown(term: &Json, order: &Json) -> String {
+    order.as_str().map_or_else(|| term.to_string(), |order| format!("{term} {order}"))
+}
+
+/// Who led which term, in the order of the elections: `P1 leads 1`.
+fn leaders(trace: &Trace) -> Vec<String> {
+    trace.all("elect").map(|line| format!("P{} leads {}", line["p"], line["term"])).collect()
+}
+
+/// Who voted against whom: `P2 refuses P4 in 2`.
+fn refusals(trace: &Trace) -> Vec<String> {
+    votes(trace, false, "refuses")
+}
+
+/// Who voted for whom else: `P2 elects P4 in 2`.
+fn grants(trace: &Trace) -> Vec<String> {
+    votes(trace, true, "elects")
+}
+
+fn votes(trace: &Trace, granted: bool, word: &str) -> Vec<String> {
+    let meant = trace.sent("RequestVoteReply").filter(|line| line["body"]["vote_granted"] == granted);
+    meant.map(|line| format!("P{} {word} P{} in {}", line["p"], line["to"], line["body"]["term"])).collect()
+}
+
+/// The log of a server at the end: `1, 1 put x 5, 2`.
+fn log(trace: &Trace, server: usize) -> String {
+    let entries = trace.state(server, "log").as_array().expect("a log is a list");
+    entries.iter().map(|entry| shown(&entry[0], &entry[1])).collect::<Vec<_>>().join(", ")
+}
+
+/// The logs of several servers, if they are all the same.
+fn log_of_all(trace: &Trace, servers: std::ops::RangeInclusive<usize>) -> String {
+    let first = log(trace, *servers.start());
+    for server in servers {
+        assert_eq!(log(trace, server), first, "P{server} differs");
+    }
+    first
+}
+
+/// The first to commit each entry that anybody committed: `P1 commits 2: 1 put x 5`.
+fn commits(trace: &Trace) -> Vec<String> {
+    let mut seen: Vec<(u64, String)> = Vec::new();
+    let mut found = Vec::new();
+    for line in trace.all("commit") {
+        let entry = (number(line, "index"), shown(&line["term"], &line["value"]));
+        if !seen.contains(&entry) {
+            found.push(format!("P{} commits {}: {}", line["p"], entry.0, entry.1));
+            seen.push(entry);
+        }
+    }
+    found
+}
+
+/// How far each of several servers has committed at the end.
+fn commit_indexes(trace: &Trace, servers: std::ops::RangeInclusive<usize>) -> Vec<u64> {
+    servers.map(|server| trace.state(server, "commit_index").as_u64().expect("an index is a number")).collect()
+}
+
+/// What the clients were answered to reads and writes.
+fn answers(trace: &Trace) -> Vec<&Json> {
+    trace.all("return").map(|line| &line["value"]).collect()
+}
+
+/// When a server won the election of a term, in microseconds.
+fn when_elected(trace: &Trace, leader: u64, term: u64) -> u64 {
+    trace.time(|line| line["k"] == "elect" && line["p"] == leader && line["term"] == term)
+}
+
+fn deliveries<'a>(trace: &'a Trace, name: &'a str) -> impl Iterator<Item = &'a Json> + 'a {
+    trace.all("deliver").filter(move |line| line["type"] == name)
+}
+
+mod elections {
+    use super::*;
+
+    #[test]
+    fn the_first_to_lose_patience_leads_with_everybodys_vote() {
+        // Section 5.2. Four requests and four votes elect it; three would have been enough.
+        let trace = story("first-election");
+        assert_eq!(leaders(&trace), ["P2 leads 1"]);
+        assert_eq!((grants(&trace).len(), refusals(&trace).len()), (4, 0));
+        assert_eq!(trace.sent("RequestVote").count(), 4);
+        assert_eq!(trace.verdict("Liveness"), "holds");
+    }
+
+    #[test]
+    fn heartbeats_keep_the_first_leader_in_power() {
+        let trace = story("first-election");
+        assert_eq!(trace.all("timer").filter(|line| line["name"] == "Election").count(), 1);
+        assert!(trace.sent("AppendEntries").count() >= 8, "two rounds of heartbeats are seen");
+    }
+
+    #[test]
+    fn two_against_two_is_no_majority_of_four_and_the_next_term_has_a_leader() {
+        // Section 5.2: split votes, and randomized timeouts that resolve them.
+        let trace = story("split-vote");
+        let term_1 = |votes: Vec<String>| votes.into_iter().filter(|vote| vote.ends_with("in 1")).collect::<Vec<_>>();
+        assert_eq!(term_1(grants(&trace)), ["P3 elects P4 in 1", "P2 elects P1 in 1"]);
+        assert_eq!(term_1(refusals(&trace)), ["P1 refuses P4 in 1", "P3 refuses P1 in 1", "P4 refuses P1 in 1", "P2 refuses P4 in 1"]);
+        assert_eq!(leaders(&trace), ["P4 leads 2"]);
+    }
+
+    #[test]
+    fn after_a_crash_another_leads_the_next_term_and_the_old_leader_follows() {
+        let trace = story("leader-crash");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P3 leads 2"]);
+        assert_eq!((trace.state(1, "role"), trace.state(1, "leader"), trace.state(1, "current_term")), (&"follower".into(), &3.into(), &2.into()));
+        assert!(when_elected(&trace, 3, 2) < trace.time(|line| line["k"] == "recover"));
+    }
+
+    #[test]
+    fn a_server_that_stands_alone_again_and_again_deposes_a_leader_that_it_can_not_replace() {
+        // Diss. 9.6: what pre-votes are for. P3 comes back with term 4; its log is behind, so P1 must be elected once more.
+        let trace = story("term-inflation");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P1 leads 5"]);
+        assert_eq!(refusals(&trace), ["P1 refuses P3 in 4", "P2 refuses P3 in 4"]);
+        let terms: Vec<&Json> =
+            trace.sent("RequestVote").filter(|line| line["p"] == 3 && line["to"] == 1).map(|line| &line["body"]["term"]).collect();
+        assert_eq!(terms, [2, 3, 4]);
+        assert_eq!(log_of_all(&trace, 1..=3), "1, 1 put x 5, 5");
+    }
+
+    #[test]
+    fn with_pre_votes_the_same_server_disturbs_nobody() {
+        let trace = story("pre-vote");
+        assert_eq!(leaders(&trace), ["P1 leads 1"]);
+        assert_eq!((1..=3).map(|server| trace.state(server, "current_term").clone()).collect::<Vec<_>>(), [1, 1, 1]);
+        let asked = trace.sent("PreVote").filter(|line| line["p"] == 3 && line["to"] == 1).count();
+        let refused = deliveries(&trace, "PreVoteReply").filter(|line| line["p"] == 3 && line["body"]["vote_granted"] == false).count();
+        assert_eq!((asked, refused), (3, 2), "the third question gets through, and both refuse");
+        assert_eq!(log_of_all(&trace, 1..=3), "1, 1 put x 5");
+    }
+
+    #[test]
+    fn the_two_runs_with_and_without_pre_votes_differ_in_nothing_else() {
+        let script = |id: &str| support::presets().find(|(name, ..)| *name == format!("raft/{id}")).expect("it is there").2.script;
+        assert_eq!(script("pre-vote").replace(" prevote=on", ""), script("term-inflation"));
+    }
+}
+
+mod entries {
+    use super::*;
+
+    #[test]
+    fn a_command_is_committed_by_a_majority_and_followers_learn_at_the_next_heartbeat() {
+        // Section 5.3.
+        let trace = story("replication");
+        assert_eq!(commits(&trace), ["P1 commits 1: 1 put x 5"]);
+        let commit = |server: u64| trace.time(|line| line["k"] == "commit" && line["p"] == server);
+        let stored =
+            deliveries(&trace, "AppendEntriesReply").filter(|line| line["body"]["match_index"] == 1 && number(line, "t") <= commit(1)).count();
+        assert_eq!(stored, 2, "with the leader itself, three of five");
+        let heartbeat = trace.time(|line| line["k"] == "timer" && line["name"] == "Heartbeat" && number(line, "t") > commit(1));
+        assert!((2..=5).all(|server| commit(server) > heartbeat));
+        assert_eq!(commit_indexes(&trace, 1..=5), [1; 5]);
+    }
+
+    #[test]
+    fn what_was_written_is_read_back() {
+        let trace = story("replication");
+        assert_eq!(answers(&trace), [&Json::Null, &5.into()]);
+    }
+
+    #[test]
+    fn an_entry_that_only_the_dead_leader_has_is_overwritten_and_the_client_asks_again() {
+        let trace = story("crash-before-sending");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P4 leads 2"]);
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P4 commits 2: 2", "P4 commits 3: 2 put x 5"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 2, 2 put x 5");
+        assert!(log_before_recovery(&trace).ends_with("1 put x 5"), "P1 came back with it");
+        assert_eq!(trace.verdict("Liveness"), "holds");
+    }
+
+    #[test]
+    fn an_entry_on_one_follower_is_lost_if_another_wins_without_it() {
+        // P2 refuses P4 (section 5.4.1), and a majority does without P2.
+        let trace = story("crash-reaching-one-lost");
+        assert_eq!(refusals(&trace), ["P2 refuses P4 in 2"]);
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P4 leads 2"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 2, 2 put x 5");
+    }
+
+    #[test]
+    fn an_entry_on_one_follower_survives_if_that_one_wins() {
+        let trace = story("crash-reaching-one-kept");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P2 leads 2"]);
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P2 commits 2: 1 put x 5", "P2 commits 3: 2"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 1 put x 5, 2");
+        assert_eq!(answers(&trace).len(), 1, "the new leader answers the client of the old one");
+    }
+
+    #[test]
+    fn an_entry_on_a_majority_survives_for_nobody_wins_without_it() {
+        let trace = story("crash-reaching-majority");
+        assert_eq!(refusals(&trace), ["P2 refuses P4 in 2", "P3 refuses P4 in 2"]);
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P3 leads 3"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 1 put x 5, 3");
+        assert_eq!(commit_indexes(&trace, 1..=5), [3; 5]);
+        assert_eq!(answers(&trace).len(), 1);
+    }
+
+    fn log_before_recovery(trace: &Trace) -> String {
+        let recovered = trace.time(|line| line["k"] == "recover");
+        let last = trace.all("state").filter(|line| line["p"] == 1 && number(line, "t") < recovered).last().expect("P1 did something");
+        let entries = last["fields"]["log"].as_array().expect("a log is a list");
+        entries.iter().map(|entry| shown(&entry[0], &entry[1])).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_leader_in_the_minority_commits_nothing_and_its_entry_is_overwritten_after_the_heal() {
+        let trace = story("minority-partition");
+        let heal = trace.time(|line| line["k"] == "heal");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P4 leads 2"]);
+        assert!(trace.all("commit").filter(|line| number(line, "t") < heal && (line["p"] == 1 || line["p"] == 5)).all(|line| line["index"] == 1));
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P4 commits 2: 2", "P4 commits 3: 2 put x 2", "P4 commits 4: 2 put x 1"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 2, 2 put x 2, 2 put x 1");
+    }
+
+    #[test]
+    fn the_client_of_the_minority_is_answered_only_after_the_heal() {
+        let trace = story("minority-partition");
+        let heal = trace.time(|line| line["k"] == "heal");
+        let returned = |client: u64| trace.time(|line| line["k"] == "return" && line["p"] == client);
+        assert!(returned(7) < heal && heal < returned(6));
+        assert_eq!(trace.verdict("Liveness"), "holds");
+    }
+
+    #[test]
+    fn a_leader_that_can_not_reach_a_majority_does_not_answer_reads() {
+        // Diss. 6.4. P1 leads term 1 in its minority to the end; the client gets the new value from P2.
+        let trace = story("read-index");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P2 leads 2"]);
+        assert_eq!(trace.state(1, "role"), "leader");
+        assert_eq!(answers(&trace), [&Json::Null, &Json::Null, &2.into()]);
+        let last = deliveries(&trace, "ClientReply").last().expect("the read is answered");
+        assert_eq!((&last["p"], &last["from"], &last["body"]["response"]), (&4.into(), &2.into(), &2.into()));
+    }
+
+    #[test]
+    fn a_deposed_leader_may_complete_the_commitment_of_an_entry_that_its_successor_has() {
+        let trace = story("deposed-leader");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P2 leads 2"]);
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P1 commits 2: 1 put x 5", "P2 commits 3: 2"]);
+        let committed = trace.time(|line| line["k"] == "commit" && line["p"] == 1 && line["index"] == 2);
+        assert!(when_elected(&trace, 2, 2) < committed, "P1 was deposed already, and did not know");
+        assert_eq!(log_of_all(&trace, 1..=3), "1, 1 put x 5, 2");
+        assert_eq!(trace.state(1, "role"), "follower");
+    }
+
+    /// How often P3 refused entries, and when its log was like the leader's.
+    fn repair(trace: &Trace) -> (usize, u64) {
+        let of_p3 = |success: bool| trace.sent("AppendEntriesReply").filter(move |line| line["p"] == 3 && line["body"]["success"] == success);
+        (of_p3(false).count(), number(of_p3(true).next().expect("in the end it accepts"), "t"))
+    }
+
+    #[test]
+    fn a_leader_steps_back_entry_by_entry_and_with_hints_term_by_term() {
+        // End of section 5.3: three entries of term 2 and four of term 3 are in the way.
+        let (plain, hinted) = (story("log-repair"), story("log-repair-with-hints"));
+        assert_eq!((repair(&plain), repair(&hinted)), ((6, 160_000), (2, 80_000)));
+        for trace in [plain, hinted] {
+            assert_eq!(leaders(&trace), ["P1 leads 5"]);
+            assert_eq!(log_of_all(&trace, 1..=3), "1, 1, 1, 4, 4, 4, 4, 4, 4, 5");
+        }
+    }
+}
