@@ -89,6 +89,12 @@ fn when_elected(trace: &Trace, leader: u64, term: u64) -> u64 {
     trace.time(|line| line["k"] == "elect" && line["p"] == leader && line["term"] == term)
 }
 
+/// What a broken property says.
+fn breach(trace: &Trace, property: &str) -> String {
+    let line = trace.all("verdict").find(|line| line["property"] == property && line["state"] == "broken");
+    line.unwrap_or_else(|| panic!("{property} holds"))["why"].as_str().expect("a breach has a reason").to_owned()
+}
+
 fn deliveries<'a>(trace: &'a Trace, name: &'a str) -> impl Iterator<Item = &'a Json> + 'a {
     trace.all("deliver").filter(move |line| line["type"] == name)
 }
@@ -285,5 +291,97 @@ mod entries {
             assert_eq!(leaders(&trace), ["P1 leads 5"]);
             assert_eq!(log_of_all(&trace, 1..=3), "1, 1, 1, 4, 4, 4, 4, 4, 4, 5");
         }
+    }
+}
+
+mod figures {
+    use super::*;
+
+    #[test]
+    fn the_leader_of_term_8_wins_five_of_seven_votes() {
+        // Figure 7: (c) and (d) are more up-to-date and refuse.
+        let trace = story("figure-7");
+        assert_eq!(leaders(&trace), ["P1 leads 8"]);
+        assert_eq!(refusals(&trace), ["P4 refuses P1 in 8", "P5 refuses P1 in 8"]);
+        assert_eq!(grants(&trace).len(), 4, "and its own");
+    }
+
+    #[test]
+    fn the_leader_of_term_8_makes_all_seven_logs_the_same() {
+        let trace = story("figure-7");
+        assert_eq!(log_of_all(&trace, 1..=7), "1, 1, 1, 4, 4, 5, 5, 6, 6, 6, 8");
+        assert_eq!(commit_indexes(&trace, 1..=7), [11; 7]);
+        assert_eq!(trace.all("timer").filter(|line| line["name"] == "Election").count(), 1, "nobody else stands meanwhile");
+    }
+
+    #[test]
+    fn the_extra_entries_of_c_and_d_stay_until_an_entry_of_term_8_takes_their_place() {
+        let trace = story("figure-7");
+        let led = when_elected(&trace, 1, 8);
+        assert_eq!((log_at(&trace, 4, led).len(), log_at(&trace, 5, led).len()), (11, 12));
+        let came = |server: u64| trace.time(|line| line["k"] == "deliver" && line["type"] == "AppendEntries" && line["p"] == server);
+        assert_eq!((log_at(&trace, 4, came(4))[10..].to_vec(), log_at(&trace, 5, came(5))[10..].to_vec()), (vec![8], vec![8]));
+    }
+
+    /// The votes and elections of the story of figure 8, up to its step (c).
+    fn up_to_c(trace: &Trace) {
+        assert_eq!(leaders(trace)[..3], ["P1 leads 2", "P5 leads 3", "P1 leads 4"]);
+        assert_eq!(refusals(trace)[0], "P2 refuses P5 in 3", "(b): P2 has the entry of term 2");
+        assert!(refusals(trace).contains(&"P1 refuses P5 in 3".to_owned()), "(c): the late request of P5 moves P1 to term 3");
+    }
+
+    fn log_at(trace: &Trace, server: u64, time: u64) -> Vec<u64> {
+        let states = trace.all("state").filter(|line| line["p"] == server && number(line, "t") <= time);
+        let entries = states.last().expect("it has a state")["fields"]["log"].as_array().expect("a log is a list").clone();
+        entries.iter().map(|entry| entry[0].as_u64().expect("a term")).collect()
+    }
+
+    #[test]
+    fn figure_8_goes_through_the_states_of_the_paper() {
+        let trace = story("figure-8");
+        up_to_c(&trace);
+        let logs = |time| (1..=5).map(|server| log_at(&trace, server, time)).collect::<Vec<_>>();
+        assert_eq!(logs(59_000), [vec![1, 2], vec![1, 2], vec![1], vec![1], vec![1]], "(a)");
+        assert_eq!(logs(124_000), [vec![1, 2], vec![1, 2], vec![1], vec![1], vec![1, 3]], "(b)");
+        assert_eq!(logs(234_000), [vec![1, 2, 4], vec![1, 2], vec![1, 2], vec![1], vec![1, 3]], "(c)");
+        assert_eq!(logs(400_000), vec![vec![1, 3]; 5], "(d)");
+    }
+
+    #[test]
+    fn with_the_rule_nothing_that_figure_8_overwrites_was_committed() {
+        // Section 5.4.2.
+        let trace = story("figure-8");
+        assert_eq!(leaders(&trace), ["P1 leads 2", "P5 leads 3", "P1 leads 4", "P5 leads 5"]);
+        assert_eq!((commits(&trace), answers(&trace).len()), (vec![], 0));
+    }
+
+    #[test]
+    fn an_entry_of_the_leaders_own_term_commits_the_old_one_too_and_keeps_p5_out() {
+        // Figure 8 (e).
+        let trace = story("figure-8-committed");
+        up_to_c(&trace);
+        assert_eq!(leaders(&trace)[3..], ["P3 leads 6"]);
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P1 commits 2: 2 put x 2", "P1 commits 3: 4 put x 3"]);
+        let term_5 = |votes: Vec<String>| votes.into_iter().filter(|vote| vote.ends_with("P5 in 5")).collect::<Vec<_>>();
+        assert_eq!(term_5(refusals(&trace)), ["P2 refuses P5 in 5", "P3 refuses P5 in 5"]);
+        assert_eq!(term_5(grants(&trace)), ["P4 elects P5 in 5"]);
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 2 put x 2, 4 put x 3");
+    }
+
+    #[test]
+    fn without_the_rule_figure_8_overwrites_what_was_committed() {
+        let trace = story("broken-old-terms");
+        up_to_c(&trace);
+        assert_eq!(breach(&trace, "Leader Completeness"), "P5 leads term 5 without the entry at index 2, which P1 committed.");
+        assert_eq!(breach(&trace, "State Machine Safety"), "P1 and P5 applied different entries at index 2.");
+        let told = trace.time(|line| line["k"] == "return" && line["p"] == 6);
+        assert!(told < when_elected(&trace, 5, 5), "C1 was told that its entry is safe");
+        assert_eq!(log_of_all(&trace, 1..=5), "1, 3 put x 3");
+    }
+
+    #[test]
+    fn the_two_runs_of_figure_8_differ_in_the_rule_alone() {
+        let script = |id: &str| support::presets().find(|(name, ..)| *name == format!("raft/{id}")).expect("it is there").2.script;
+        assert_eq!(script("broken-old-terms").replace(" break=commit-old-terms", ""), script("figure-8"));
     }
 }

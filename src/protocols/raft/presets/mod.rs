@@ -2,10 +2,11 @@
 
 mod elections;
 mod entries;
+mod figures;
 
 use crate::scenario::Preset;
 
-pub(super) static PRESETS: [Preset; 15] = [
+pub(super) static PRESETS: [Preset; 19] = [
     elections::FIRST_ELECTION,
     entries::REPLICATION,
     elections::SPLIT_VOTE,
@@ -15,10 +16,14 @@ pub(super) static PRESETS: [Preset; 15] = [
     entries::CRASH_REACHING_ONE_KEPT,
     entries::CRASH_REACHING_MAJORITY,
     entries::MINORITY_PARTITION,
+    figures::FIGURE_7,
+    figures::FIGURE_8,
+    figures::FIGURE_8_COMMITTED,
     entries::READ_INDEX,
     entries::DEPOSED_LEADER,
     elections::TERM_INFLATION,
     elections::PRE_VOTE,
     entries::LOG_REPAIR,
     entries::LOG_REPAIR_WITH_HINTS,
+    figures::BROKEN_OLD_TERMS,
 ];
