@@ -21,20 +21,22 @@ impl Server {
 
     /// A leader shows that it is there, and sends what the others lack.
     pub(super) fn on_heartbeat(&mut self, cx: &mut Cx<'_>) {
-        self.forget_the_silent(cx.me());
+        self.forget_the_silent(cx);
         if let Role::Leader(_) = self.role {
             cx.set_timer(Timer::Heartbeat, self.config.heartbeat);
             self.send_to_all(cx);
         }
     }
 
-    /// Only where the rule of the majority is broken: whoever did not answer the last two rounds is taken for dead.
-    fn forget_the_silent(&mut self, me: ProcessId) {
+    /// Only where the rule of the majority is broken: whoever did not answer the last two rounds is taken for dead, and fewer living may
+    /// make a majority of what is stored already.
+    fn forget_the_silent(&mut self, cx: &mut Cx<'_>) {
         if let Role::Leader(leader) = &self.role
             && self.config.broken.majority_of_living
         {
-            let answers = |id: &ProcessId| *id == me || leader.answered[*id] + 2 >= leader.round;
+            let answers = |id: &ProcessId| *id == cx.me() || leader.answered[*id] + 2 >= leader.round;
             self.living = Some(self.config.servers.iter().filter(answers).collect());
+            self.advance_commit_index(cx);
         }
     }
 
