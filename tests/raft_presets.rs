@@ -385,3 +385,87 @@ mod figures {
         assert_eq!(script("broken-old-terms").replace(" break=commit-old-terms", ""), script("figure-8"));
     }
 }
+
+mod broken {
+    use super::*;
+
+    #[test]
+    fn with_equal_timeouts_every_term_ends_without_a_leader() {
+        let trace = story("broken-equal-timeouts");
+        assert_eq!((leaders(&trace).len(), grants(&trace).len()), (0, 0));
+        let stood = trace.sent("RequestVote").filter(|line| line["p"] == 1 && line["to"] == 2).map(|line| &line["body"]["term"]).collect::<Vec<_>>();
+        assert_eq!(stood, [1, 2, 3, 4]);
+        assert_eq!(trace.verdict("Liveness"), "pending");
+    }
+
+    #[test]
+    fn a_leader_that_reads_alone_answers_an_old_value() {
+        let trace = story("broken-reads");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P2 leads 2"]);
+        assert_eq!(answers(&trace), [&Json::Null, &Json::Null, &1.into()], "2 was written before");
+        assert_eq!(breach(&trace, "Linearizability"), "C1 was told x = 1, which no single copy could have said then.");
+    }
+
+    #[test]
+    fn a_majority_of_the_living_lets_both_sides_of_a_partition_commit() {
+        let trace = story("broken-living-majority");
+        assert_eq!(commits(&trace), ["P1 commits 1: 1", "P1 commits 2: 1 put x 5", "P4 commits 2: 2"]);
+        assert_eq!(breach(&trace, "Leader Completeness"), "P4 leads term 2 without the entry at index 2, which P1 committed.");
+        assert_eq!(breach(&trace, "State Machine Safety"), "P1 and P4 applied different entries at index 2.");
+    }
+
+    #[test]
+    fn fewer_living_make_a_majority_of_what_is_stored_already() {
+        // P1 is alone: no answer will ever come, so the heartbeat that takes the others for dead must count again.
+        let script = "raft n=3 latency=10ms until=200ms break=majority-of-living\n\
+            at 10ms  timeout P1 Election\n\
+            at 55ms  partition P1 | P2 P3\n\
+            at 60ms  C1 put x 5";
+        assert_eq!(commits(&support::trace(script)), ["P1 commits 1: 1", "P1 commits 2: 1 put x 5"]);
+    }
+
+    #[test]
+    fn a_forgotten_vote_gives_one_term_two_leaders() {
+        let trace = story("broken-forgotten-votes");
+        assert_eq!(leaders(&trace), ["P1 leads 1", "P3 leads 1"]);
+        assert_eq!(breach(&trace, "Election Safety"), "P1 and P3 both lead term 1.");
+        assert_eq!(breach(&trace, "One vote a term"), "P2 voted for P1 and for P3 in term 1.");
+    }
+
+    /// P1 committed `put x 5` at index 2 and answered; P3 leads without it, and P2 helped.
+    fn p3_leads_without_the_entry(trace: &Trace) {
+        assert_eq!(leaders(trace), ["P1 leads 1", "P3 leads 2"]);
+        assert_eq!(commits(trace), ["P1 commits 1: 1", "P1 commits 2: 1 put x 5", "P3 commits 2: 2"]);
+        assert_eq!(breach(trace, "Leader Completeness"), "P3 leads term 2 without the entry at index 2, which P1 committed.");
+        assert_eq!(breach(trace, "State Machine Safety"), "P1 and P3 applied different entries at index 2.");
+        assert_eq!(grants(trace).last().map(String::as_str), Some("P2 elects P3 in 2"));
+        assert_eq!((answers(trace).len(), log_of_all(trace, 2..=3)), (1, "1, 2".to_owned()));
+    }
+
+    #[test]
+    fn a_forgotten_entry_lets_a_leader_win_without_it() {
+        p3_leads_without_the_entry(&story("broken-forgotten-entries"));
+    }
+
+    #[test]
+    fn votes_without_a_look_at_the_log_let_a_leader_win_without_a_committed_entry() {
+        p3_leads_without_the_entry(&story("broken-blind-votes"));
+    }
+
+    #[test]
+    fn a_late_heartbeat_that_cuts_a_log_undoes_a_commitment() {
+        let trace = story("broken-truncation");
+        p3_leads_without_the_entry(&trace);
+        let late = deliveries(&trace, "AppendEntries").find(|line| line["p"] == 2 && line["nth"] == 3).expect("it arrives");
+        assert_eq!(late["body"]["entries"], serde_json::json!([]), "it carries nothing, and cuts all the same");
+    }
+
+    #[test]
+    fn with_the_rule_kept_the_same_lines_break_nothing() {
+        for (name, _, preset) in support::presets().filter(|(name, _, preset)| name.starts_with("raft/") && !preset.breaks.is_empty()) {
+            let (before, rule) = preset.script.split_once(" break=").unwrap_or_else(|| panic!("{name} breaks no rule"));
+            let kept = support::trace(&format!("{before}{}", rule.trim_start_matches(|letter: char| !letter.is_whitespace())));
+            assert_eq!(kept.broken(), Vec::<String>::new(), "{name}");
+        }
+    }
+}

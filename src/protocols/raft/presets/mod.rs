@@ -1,12 +1,13 @@
 //! Runs of Raft worth seeing, in the order of the gallery. A published one never changes: a better one gets a new name.
 
+mod broken;
 mod elections;
 mod entries;
 mod figures;
 
 use crate::scenario::Preset;
 
-pub(super) static PRESETS: [Preset; 19] = [
+pub(super) static PRESETS: [Preset; 26] = [
     elections::FIRST_ELECTION,
     entries::REPLICATION,
     elections::SPLIT_VOTE,
@@ -25,5 +26,12 @@ pub(super) static PRESETS: [Preset; 19] = [
     elections::PRE_VOTE,
     entries::LOG_REPAIR,
     entries::LOG_REPAIR_WITH_HINTS,
+    broken::BROKEN_EQUAL_TIMEOUTS,
     figures::BROKEN_OLD_TERMS,
+    broken::BROKEN_READS,
+    broken::BROKEN_LIVING_MAJORITY,
+    broken::BROKEN_FORGOTTEN_VOTES,
+    broken::BROKEN_FORGOTTEN_ENTRIES,
+    broken::BROKEN_BLIND_VOTES,
+    broken::BROKEN_TRUNCATION,
 ];
