@@ -42,6 +42,27 @@ fn the_first_visit_is_already_moving() {
 }
 
 #[test]
+fn every_preset_moves_within_three_seconds() {
+    for (card, preset) in CARDS.iter().flat_map(|card| card.presets.iter().map(move |preset| (card, preset))) {
+        let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
+        let opened = player.frame().processes.clone();
+        let moves = |player: &mut Player| {
+            play_for(player, Span::millis(100));
+            !player.frame().flights.is_empty() || player.frame().processes != opened
+        };
+        assert!((0..30).any(|_| moves(&mut player)), "{}/{} stands still until {}", card.id, preset.id, player.now());
+    }
+}
+
+#[test]
+fn starting_over_shows_the_timers_from_their_beginning() {
+    let mut player = open("#raft/first-election?v=1");
+    assert!(player.now() > Time::millis(100), "it opens at {}", player.now());
+    player.act(Action::Restart);
+    assert_eq!(player.now(), Time::ZERO);
+}
+
+#[test]
 fn one_flight_takes_about_a_second_at_the_default_speed() {
     let mut player = duel();
     play_for(&mut player, Span::millis(1000));

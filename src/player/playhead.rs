@@ -10,16 +10,35 @@ const SLICE: u32 = 4000;
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
 const LONGEST_TICK: Span = Span::millis(100);
+/// How long before the first thing that moves a run opens, in wall time: enough to look around.
+const LEAD: Span = Span::millis(1500);
 
 impl Player {
-    /// Goes to where the link wants to begin.
+    /// Goes to where the link wants to begin; else to shortly before something moves, so that nobody waits for timers to run out.
     pub(super) fn begin(&mut self) {
+        let opening = self.opening();
         self.session.explore(SLICE);
-        if let Some(moment) = self.link.view.t {
-            self.goal = Some(Goal::Moment(moment));
+        let start = self.link.view.t.map(Goal::Moment).or((opening > Time::ZERO).then_some(Goal::Time(opening)));
+        if let Some(goal) = start {
+            self.goal = Some(goal);
             self.go_on();
         }
         self.redraw();
+    }
+
+    /// Shortly before the first message is sent or the script first acts.
+    fn opening(&mut self) -> Time {
+        let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
+        for _ in 0..SLICE {
+            let horizon = self.session.horizon();
+            if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || self.session.explore(1) {
+                break;
+            }
+        }
+        let horizon = self.session.horizon();
+        let first = acts.into_iter().chain((horizon.messages > 0).then_some(horizon.time)).min();
+        let speed = self.speed();
+        first.unwrap_or_default() - Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall()))
     }
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
