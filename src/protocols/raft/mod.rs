@@ -22,7 +22,7 @@ pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
 use crate::properties::{linearizability, replication as goals};
-use crate::protocols::replica::{self, Client, Heard, Step, Store};
+use crate::protocols::replica::{Asker, Client, Means, Store};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Verdict};
 use std::rc::Rc;
@@ -31,6 +31,9 @@ use std::rc::Rc;
 pub struct Raft;
 
 type Cx<'a> = Context<'a, Member>;
+
+/// What clients need of it.
+const MEANS: Means<Member> = Means { wrap: Message::ClientRequest, retry: Timer::Retry };
 
 impl Protocol for Raft {
     type Process = Member;
@@ -104,14 +107,6 @@ pub enum Member {
     Client(Asker),
 }
 
-/// A client with what it knows of the settings.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Asker {
-    config: Rc<Config>,
-    /// The client.
-    pub asks: Client,
-}
-
 /// A server: the state of figure 2.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Server {
@@ -180,7 +175,7 @@ impl Member {
         let config = Rc::clone(config);
         if roster.is_client(id) {
             let servers = roster.processes as usize;
-            return Member::Client(Asker { config, asks: Client::new(servers, id.index() - servers) });
+            return Member::Client(Asker::new(config.retry, Client::new(servers, id.index() - servers)));
         }
         Member::Server(Server::new(config))
     }
@@ -262,7 +257,7 @@ impl Process for Member {
     fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
         match (self, message) {
             (Member::Server(server), message) => server.on_message(from, message, cx),
-            (Member::Client(client), Message::ClientReply(reply)) => client.on_reply(reply, cx),
+            (Member::Client(client), Message::ClientReply(reply)) => client.on_reply(reply, &MEANS, cx),
             (Member::Client(_), _) => {}
         }
     }
@@ -271,23 +266,21 @@ impl Process for Member {
         match (self, timer) {
             (Member::Server(server), Timer::Election) => server.on_election_timeout(cx),
             (Member::Server(server), Timer::Heartbeat) => server.on_heartbeat(cx),
-            (Member::Client(client), Timer::Retry) => client.on_retry(cx),
+            (Member::Client(client), Timer::Retry) => client.on_retry(&MEANS, cx),
             (Member::Server(_), Timer::Retry) | (Member::Client(_), Timer::Election | Timer::Heartbeat) => {}
         }
     }
 
     fn on_command(&mut self, command: Command, cx: &mut Cx<'_>) {
-        if let Member::Client(client) = self
-            && client.asks.take(command)
-        {
-            client.begin(cx);
+        if let Member::Client(client) = self {
+            client.on_command(command, &MEANS, cx);
         }
     }
 
     /// Term, vote and log are on the disk; everything else dies in a crash.
     fn recover(&self) -> Member {
         match self {
-            Member::Client(client) => Member::Client(Asker { config: Rc::clone(&client.config), asks: client.asks.recover() }),
+            Member::Client(client) => Member::Client(client.recover()),
             Member::Server(server) => {
                 let broken = &server.config.broken;
                 let mut log = server.log.clone();
@@ -307,7 +300,7 @@ impl Process for Member {
     fn on_recover(&mut self, cx: &mut Cx<'_>) {
         match self {
             Member::Server(server) => server.reset_election_timer(cx),
-            Member::Client(client) => client.ask(cx),
+            Member::Client(client) => client.ask(&MEANS, cx),
         }
     }
 }
@@ -347,44 +340,6 @@ impl Server {
             cx.note(notes::steps_down(cx.me(), self.current_term));
             cx.cancel_timer(Timer::Heartbeat);
             self.reset_election_timer(cx);
-        }
-    }
-}
-
-impl Asker {
-    /// A command's turn has come.
-    fn begin(&mut self, cx: &mut Cx<'_>) {
-        if let Some(command) = self.asks.open() {
-            cx.did(Milestone::Invoked { command });
-            self.ask(cx);
-        }
-    }
-
-    fn ask(&mut self, cx: &mut Cx<'_>) {
-        let Step::Ask(server, request) = self.asks.next() else { return };
-        cx.note(replica::asks(cx.me(), server, request));
-        cx.send(server, Message::ClientRequest(request));
-        let after = cx.random_span(Purpose::Retry, self.config.retry);
-        cx.set_timer(Timer::Retry, after);
-    }
-
-    fn on_retry(&mut self, cx: &mut Cx<'_>) {
-        self.asks.try_another();
-        self.ask(cx);
-    }
-
-    fn on_reply(&mut self, reply: replica::ClientReply, cx: &mut Cx<'_>) {
-        match self.asks.hear(reply) {
-            Heard::Answer(milestone) => {
-                cx.cancel_timer(Timer::Retry);
-                cx.did(milestone);
-                if let Some((command, answer)) = self.asks.answer {
-                    cx.note(replica::hears(cx.me(), command, answer));
-                }
-                self.begin(cx);
-            }
-            Heard::AskAgain => self.ask(cx),
-            Heard::Stale | Heard::Wait => {}
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Schneider, "Implementing fault-tolerant services using the state machine approach" (1990); Ongaro's dissertation (2014), chapter 6.
 
+mod asker;
 mod client;
 mod notes;
 mod store;
 
+pub use asker::{Asker, Means};
 pub use client::{Client, ClientReply, ClientRequest, Heard, Status, Step, asks, hears};
 pub use store::Store;
 

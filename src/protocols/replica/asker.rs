@@ -1,0 +1,80 @@
+//! Driving a client: its requests, its retry timer and its answers, for any algorithm whose servers it asks.
+
+use super::{Client, ClientReply, ClientRequest, Heard, Step, asks, hears};
+use crate::base::{Purpose, Span};
+use crate::scenario::Command;
+use crate::sim::{Context, Milestone, Process};
+
+/// A client, and how long it waits for an answer.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Asker {
+    retry: (Span, Span),
+    /// The client.
+    pub asks: Client,
+}
+
+/// What an algorithm calls the things that a client needs.
+pub struct Means<P: Process> {
+    /// Its message for a request.
+    pub wrap: fn(ClientRequest) -> P::Message,
+    /// Its timer for a client that waits.
+    pub retry: P::Timer,
+}
+
+impl Asker {
+    /// A client before its first command, that asks again after a time from this range.
+    pub fn new(retry: (Span, Span), asks: Client) -> Asker {
+        Asker { retry, asks }
+    }
+
+    /// As its disk remembers it.
+    pub fn recover(&self) -> Asker {
+        Asker { retry: self.retry, asks: self.asks.recover() }
+    }
+
+    /// Somebody wants a command carried out: it is asked for at once, or when its turn comes.
+    pub fn on_command<P: Process>(&mut self, command: Command, means: &Means<P>, cx: &mut Context<'_, P>) {
+        if self.asks.take(command) {
+            self.begin(means, cx);
+        }
+    }
+
+    /// Asks for the open command, if there is one.
+    pub fn ask<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        let Step::Ask(server, request) = self.asks.next() else { return };
+        cx.note(asks(cx.me(), server, request));
+        cx.send(server, (means.wrap)(request));
+        let after = cx.random_span(Purpose::Retry, self.retry);
+        cx.set_timer(means.retry, after);
+    }
+
+    /// No answer came in time: another server is asked.
+    pub fn on_retry<P: Process>(&mut self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        self.asks.try_another();
+        self.ask(means, cx);
+    }
+
+    /// Takes an answer; the next command has its turn.
+    pub fn on_reply<P: Process>(&mut self, reply: ClientReply, means: &Means<P>, cx: &mut Context<'_, P>) {
+        match self.asks.hear(reply) {
+            Heard::Answer(milestone) => {
+                cx.cancel_timer(means.retry);
+                cx.did(milestone);
+                if let Some((command, answer)) = self.asks.answer {
+                    cx.note(hears(cx.me(), command, answer));
+                }
+                self.begin(means, cx);
+            }
+            Heard::AskAgain => self.ask(means, cx),
+            Heard::Stale | Heard::Wait => {}
+        }
+    }
+
+    /// A command's turn has come.
+    fn begin<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        if let Some(command) = self.asks.open() {
+            cx.did(Milestone::Invoked { command });
+            self.ask(means, cx);
+        }
+    }
+}
