@@ -148,9 +148,11 @@ fn kind(what: &What) -> Option<&'static str> {
         What::Intervened(line) => line.word(),
         What::Skipped { .. } => "skip",
         What::State { .. } => "state",
-        What::Milestone(Milestone::Chosen { .. }) => "chosen",
+        What::Milestone(Milestone::Chosen { .. } | Milestone::ChosenAt { .. }) => "chosen",
         What::Milestone(Milestone::Decided { .. }) => "decide",
         What::Milestone(Milestone::Elected { .. }) => "elect",
+        What::Milestone(Milestone::Leads) => "lead",
+        What::Milestone(Milestone::Yields) => "yield",
         What::Milestone(Milestone::Committed { .. }) => "commit",
         What::Milestone(Milestone::Returned { .. }) => "return",
         // Of the others the states tell; crashes and recoveries have the lines that caused them.
@@ -176,8 +178,12 @@ fn with_command(line: Object, command: Command) -> Object {
 fn with_milestone(line: Object, milestone: Milestone) -> Object {
     match milestone {
         Milestone::Chosen { ballot, value } => line.datum("ballot", &Datum::maybe(ballot, Datum::Ballot)).datum("value", &Datum::Value(value)),
+        Milestone::ChosenAt { index, ballot, order } => {
+            line.number("index", index).datum("ballot", &Datum::Ballot(ballot)).datum("value", &order.datum())
+        }
         Milestone::Decided { value } => line.datum("value", &Datum::Value(value)),
         Milestone::Elected { term } => line.number("term", term),
+        Milestone::Committed { index, term: 0, order, .. } => line.number("index", index).datum("value", &order.datum()),
         Milestone::Committed { index, term, order, .. } => line.number("index", index).number("term", term).datum("value", &order.datum()),
         Milestone::Returned { answer } => line.datum("value", &Datum::maybe(answer, Datum::Value)),
         _ => line,

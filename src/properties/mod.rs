@@ -5,3 +5,4 @@
 pub mod consensus;
 pub mod linearizability;
 pub mod replication;
+pub mod slots;

@@ -34,9 +34,9 @@ pub enum MarkKind {
     Links,
     /// Somebody stood for election in a term: without a leader until somebody wins.
     Stood(Tone),
-    /// A process won the election of a term.
+    /// A process became leader.
     Elected(ProcessId, Tone),
-    /// An entry of the log was committed.
+    /// An entry of the log was committed or chosen.
     Committed(u64),
     /// A property broke.
     Broken(&'static Goal),
@@ -56,7 +56,12 @@ impl MarkKind {
             Milestone::Elected { term } => process.map(|process| MarkKind::Elected(process, Tone::numbered(term))),
             Milestone::Proposed { .. } | Milestone::Abandoned { .. } | Milestone::Voted { .. } => None,
             Milestone::Advanced { .. } | Milestone::Granted { .. } | Milestone::Deposed { .. } => None,
+            Milestone::Leads => process.map(|process| MarkKind::Elected(process, Tone::owner(process))),
+            Milestone::ChosenAt { index, .. } => Some(MarkKind::Committed(index)),
+            // Where the observer saw it chosen, that was the moment.
+            Milestone::Committed { index, .. } if past.slots().chosen(index).is_some() => None,
             Milestone::Committed { index, .. } => past.terms().is_first_to_commit(process?, index).then_some(MarkKind::Committed(index)),
+            Milestone::Yields | Milestone::Promised { .. } | Milestone::Accepted { .. } => None,
             Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
             Milestone::Invoked { .. } | Milestone::Returned { .. } => None,
         }

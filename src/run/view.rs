@@ -196,7 +196,7 @@ fn add_recent(frame: &mut Frame, record: &Record) {
         What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
             frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
         }
-        What::Milestone(what @ (Milestone::Elected { .. } | Milestone::Committed { .. })) => {
+        What::Milestone(what @ (Milestone::Elected { .. } | Milestone::Leads | Milestone::Committed { .. } | Milestone::ChosenAt { .. })) => {
             frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
         }
         What::Milestone(_) => {}

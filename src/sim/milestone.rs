@@ -84,13 +84,13 @@ pub enum Milestone {
         /// The first index that is gone.
         first: u64,
     },
-    /// A process knows an entry of the log to be committed, and applies it.
+    /// A process knows an entry of the log to be committed or chosen, and applies it.
     Committed {
         /// Its index, from 1.
         index: u64,
-        /// The term of the entry, where there are terms.
+        /// The term of the entry; 0 where there are no terms.
         term: u64,
-        /// The term in which the process was.
+        /// The term in which the process was; 0 where there are no terms.
         in_term: u64,
         /// What the entry orders.
         order: Order,
@@ -104,6 +104,33 @@ pub enum Milestone {
     Returned {
         /// What it read, where it read.
         answer: Option<Value>,
+    },
+    /// A process acts as leader, where leaders have no term and there may be several at a time.
+    Leads,
+    /// A process no longer acts as leader.
+    Yields,
+    /// An acceptor promised to accept nothing below a ballot, for all entries of its log.
+    Promised {
+        /// The ballot.
+        ballot: Ballot,
+    },
+    /// An acceptor accepted an entry of a log.
+    Accepted {
+        /// Its index, from 1.
+        index: u64,
+        /// In which ballot.
+        ballot: Ballot,
+        /// What the entry orders.
+        order: Order,
+    },
+    /// Enough acceptors accepted an entry in one ballot: a fact that no process may know.
+    ChosenAt {
+        /// Its index, from 1.
+        index: u64,
+        /// In which ballot.
+        ballot: Ballot,
+        /// What the entry orders.
+        order: Order,
     },
 }
 

@@ -37,6 +37,8 @@ pub struct History {
     gave_up: bool,
     invoked: u64,
     returned: u64,
+    /// Every command that a client asked for, once each, in order.
+    asked: Vec<(ProcessId, Command)>,
 }
 
 impl History {
@@ -60,10 +62,18 @@ impl History {
         self.returned
     }
 
+    /// Whether a client ever asked for this command.
+    pub fn was_asked(&self, client: ProcessId, command: Command) -> bool {
+        self.asked.binary_search(&(client, command)).is_ok()
+    }
+
     pub(super) fn note(&mut self, client: ProcessId, what: Milestone) {
         match what {
             Milestone::Invoked { command } => {
                 self.invoked += 1;
+                if let Err(place) = self.asked.binary_search(&(client, command)) {
+                    self.asked.insert(place, (client, command));
+                }
                 if let Command::Put(name, _) | Command::Get(name) = command {
                     self.key(name).open.push((client, command));
                 }

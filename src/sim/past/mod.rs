@@ -1,13 +1,15 @@
 //! What happened so far, as the observer knows it. It survives crashes, and no process can read it.
 //!
 //! What follows from the milestones is kept at hand, so that no property has to search the past: votes and ballots, terms and logs,
-//! the history of the clients.
+//! the entries of logs, the history of the clients.
 
 mod ballots;
 mod history;
+mod slots;
 mod terms;
 
 pub use history::History;
+pub use slots::{ChosenEntry, Slots};
 pub use terms::{Committed, Term, Terms};
 
 use super::{Milestone, RecordId};
@@ -36,6 +38,7 @@ pub struct Past {
     fresh_from: usize,
     ballots: Ballots,
     terms: Terms,
+    slots: Slots,
     history: History,
 }
 
@@ -90,6 +93,11 @@ impl Past {
         &self.terms
     }
 
+    /// What was accepted and chosen at which index of a log.
+    pub fn slots(&self) -> &Slots {
+        &self.slots
+    }
+
     /// What the clients asked for and were answered.
     pub fn history(&self) -> &History {
         &self.history
@@ -98,6 +106,7 @@ impl Past {
     /// Adds one to the present step.
     pub fn push(&mut self, entry: PastEntry) {
         self.ballots.note(entry.process, entry.what, &self.entries);
+        self.slots.note(entry.process, entry.what);
         if let Some(process) = entry.process {
             self.terms.note(process, entry.what);
             self.history.note(process, entry.what);
