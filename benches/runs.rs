@@ -12,6 +12,11 @@ const DUEL: &str = "paxos latency=10ms proposers=P1,P5 offset=25ms think=10ms le
 /// The same among 51 processes, where every message is one of hundreds.
 const CROWD: &str = "paxos n=51 latency=10ms proposers=P1,P51 offset=25ms think=10ms learn=decide until=20s";
 
+/// An hour of Raft with a client that asks once a second.
+const HOUR: &str = "raft every=1s until=3600s";
+/// The same with 51 servers, for a minute.
+const CABINET: &str = "raft n=51 every=1s until=60s";
+
 fn main() {
     divan::main();
 }
@@ -27,16 +32,16 @@ fn explored(text: &str) -> Box<dyn Session> {
 }
 
 /// A run from its beginning to its end, with checkpoints, without records.
-#[divan::bench(args = [DUEL, CROWD], sample_count = 5, sample_size = 1)]
+#[divan::bench(args = [DUEL, CROWD, HOUR, CABINET], sample_count = 5, sample_size = 1)]
 fn run_to_the_end(bencher: Bencher, text: &str) {
     let events = explored(text).horizon().events;
     bencher.counter(ItemsCount::new(events)).bench(|| explored(black_box(text)).horizon());
 }
 
-/// From anywhere to anywhere in half a million events.
-#[divan::bench(sample_count = 200, sample_size = 1)]
-fn seek_in_a_long_run(bencher: Bencher) {
-    let mut session = explored(DUEL);
+/// From anywhere to anywhere in half a million events, or in an hour of Raft.
+#[divan::bench(args = [DUEL, HOUR], sample_count = 200, sample_size = 1)]
+fn seek_in_a_long_run(bencher: Bencher, text: &str) {
+    let mut session = explored(text);
     let end = session.horizon().time.0;
     let mut place = 0_u64;
     bencher.bench_local(|| {

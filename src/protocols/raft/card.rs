@@ -44,7 +44,7 @@ pub static CARD: Card = Card {
 
 const LONGEST: Span = Span::millis(60_000);
 
-static KNOBS: [Knob; 6] = [ELECTION, HEARTBEAT, PREVOTE, HINTS, NOOP, RETRY];
+static KNOBS: [Knob; 7] = [ELECTION, HEARTBEAT, PREVOTE, HINTS, NOOP, replica::RETRY, replica::EVERY];
 
 pub(super) const ELECTION: Knob = Knob {
     id: "election",
@@ -79,13 +79,6 @@ pub(super) const NOOP: Knob = Knob {
     kind: Kind::Choice(&SWITCH),
     default: "on",
     words: words("Empty entry at the start of a term", "Entrada vacía al empezar un mandato", "Entrée vide en début de mandat"),
-    group: Group::Protocol,
-};
-pub(super) const RETRY: Knob = Knob {
-    id: "retry",
-    kind: Kind::Range { max: LONGEST },
-    default: "300..600ms",
-    words: words("Clients ask again after", "Los clientes repiten tras", "Les clients redemandent après"),
     group: Group::Protocol,
 };
 

@@ -1,6 +1,6 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{ELECTION, HEARTBEAT, HINTS, NOOP, PREVOTE, RETRY, rule};
+use super::card::{ELECTION, HEARTBEAT, HINTS, NOOP, PREVOTE, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
 use crate::scenario::Settings;
@@ -42,8 +42,6 @@ pub struct Config {
     pub hints: bool,
     /// Whether a new leader begins its term with an empty entry.
     pub noop: bool,
-    /// How long a client waits for an answer.
-    pub retry: (Span, Span),
     /// The rules that are broken on purpose.
     pub broken: Broken,
 }
@@ -58,7 +56,6 @@ impl Config {
             prevote: settings.choice(&PREVOTE) == "on",
             hints: settings.choice(&HINTS) == "on",
             noop: settings.choice(&NOOP) == "on",
-            retry: settings.range(&RETRY),
             broken: Broken {
                 commit_old_terms: breaks(rule::COMMIT_OLD_TERMS),
                 majority_of_living: breaks(rule::MAJORITY_OF_LIVING),

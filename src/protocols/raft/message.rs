@@ -297,11 +297,13 @@ pub enum Timer {
     Heartbeat,
     /// A client waits for an answer.
     Retry,
+    /// A client will want something by itself.
+    Ask,
 }
 
 impl Timer {
     /// Their names, in their order.
-    pub const NAMES: &'static [&'static str] = &["Election", "Heartbeat", "Retry"];
+    pub const NAMES: &'static [&'static str] = &["Election", "Heartbeat", "Retry", "Ask"];
 }
 
 impl Present for Timer {

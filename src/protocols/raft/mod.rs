@@ -22,7 +22,7 @@ pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
 use crate::properties::{linearizability, replication as goals};
-use crate::protocols::replica::{Asker, Client, Means, Store};
+use crate::protocols::replica::{Asker, Client, Means, Pace, Store};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Verdict};
 use std::rc::Rc;
@@ -33,7 +33,7 @@ pub struct Raft;
 type Cx<'a> = Context<'a, Member>;
 
 /// What clients need of it.
-const MEANS: Means<Member> = Means { wrap: Message::ClientRequest, retry: Timer::Retry };
+const MEANS: Means<Member> = Means { wrap: Message::ClientRequest, retry: Timer::Retry, ask: Timer::Ask };
 
 impl Protocol for Raft {
     type Process = Member;
@@ -175,7 +175,7 @@ impl Member {
         let config = Rc::clone(config);
         if roster.is_client(id) {
             let servers = roster.processes as usize;
-            return Member::Client(Asker::new(config.retry, Client::new(servers, id.index() - servers)));
+            return Member::Client(Asker::new(Pace::of(settings), Client::new(servers, id.index() - servers)));
         }
         Member::Server(Server::new(config))
     }
@@ -249,8 +249,9 @@ impl Process for Member {
     type Timer = Timer;
 
     fn on_start(&mut self, cx: &mut Cx<'_>) {
-        if let Member::Server(server) = self {
-            server.reset_election_timer(cx);
+        match self {
+            Member::Server(server) => server.reset_election_timer(cx),
+            Member::Client(client) => client.on_start(&MEANS, cx),
         }
     }
 
@@ -267,7 +268,8 @@ impl Process for Member {
             (Member::Server(server), Timer::Election) => server.on_election_timeout(cx),
             (Member::Server(server), Timer::Heartbeat) => server.on_heartbeat(cx),
             (Member::Client(client), Timer::Retry) => client.on_retry(&MEANS, cx),
-            (Member::Server(_), Timer::Retry) | (Member::Client(_), Timer::Election | Timer::Heartbeat) => {}
+            (Member::Client(client), Timer::Ask) => client.on_ask(&MEANS, cx),
+            (Member::Server(_), Timer::Retry | Timer::Ask) | (Member::Client(_), Timer::Election | Timer::Heartbeat) => {}
         }
     }
 
@@ -300,7 +302,7 @@ impl Process for Member {
     fn on_recover(&mut self, cx: &mut Cx<'_>) {
         match self {
             Member::Server(server) => server.reset_election_timer(cx),
-            Member::Client(client) => client.ask(&MEANS, cx),
+            Member::Client(client) => client.on_start(&MEANS, cx),
         }
     }
 }

@@ -1,14 +1,23 @@
-//! Driving a client: its requests, its retry timer and its answers, for any algorithm whose servers it asks.
+//! Driving a client: its requests, its timers and its answers, for any algorithm whose servers it asks.
 
 use super::{Client, ClientReply, ClientRequest, Heard, Step, asks, hears};
 use crate::base::{Purpose, Span};
 use crate::scenario::Command;
 use crate::sim::{Context, Milestone, Process};
 
-/// A client, and how long it waits for an answer.
+/// When a client asks.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Pace {
+    /// How long it waits for an answer before it asks again.
+    pub retry: (Span, Span),
+    /// How often it wants something by itself; nothing where it only does what it is told.
+    pub every: Span,
+}
+
+/// A client, and when it asks.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Asker {
-    retry: (Span, Span),
+    pace: Pace,
     /// The client.
     pub asks: Client,
 }
@@ -19,17 +28,39 @@ pub struct Means<P: Process> {
     pub wrap: fn(ClientRequest) -> P::Message,
     /// Its timer for a client that waits.
     pub retry: P::Timer,
+    /// Its timer for a client that wants something by itself.
+    pub ask: P::Timer,
 }
 
 impl Asker {
-    /// A client before its first command, that asks again after a time from this range.
-    pub fn new(retry: (Span, Span), asks: Client) -> Asker {
-        Asker { retry, asks }
+    /// A client before its first command.
+    pub fn new(pace: Pace, asks: Client) -> Asker {
+        Asker { pace, asks }
     }
 
     /// As its disk remembers it.
     pub fn recover(&self) -> Asker {
-        Asker { retry: self.retry, asks: self.asks.recover() }
+        Asker { pace: self.pace, asks: self.asks.recover() }
+    }
+
+    /// It is up, for the first time or again: it asks for what is open.
+    pub fn on_start<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        self.wind_up(means, cx);
+        self.ask(means, cx);
+    }
+
+    /// It wants something by itself, unless it still waits.
+    pub fn on_ask<P: Process>(&mut self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        self.wind_up(means, cx);
+        if self.asks.open().is_none() {
+            self.on_command(self.asks.wish(), means, cx);
+        }
+    }
+
+    fn wind_up<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+        if self.pace.every > Span::ZERO {
+            cx.set_timer(means.ask, self.pace.every);
+        }
     }
 
     /// Somebody wants a command carried out: it is asked for at once, or when its turn comes.
@@ -40,11 +71,11 @@ impl Asker {
     }
 
     /// Asks for the open command, if there is one.
-    pub fn ask<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+    fn ask<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
         let Step::Ask(server, request) = self.asks.next() else { return };
         cx.note(asks(cx.me(), server, request));
         cx.send(server, (means.wrap)(request));
-        let after = cx.random_span(Purpose::Retry, self.retry);
+        let after = cx.random_span(Purpose::Retry, self.pace.retry);
         cx.set_timer(means.retry, after);
     }
 

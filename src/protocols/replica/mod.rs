@@ -7,11 +7,12 @@ mod client;
 mod notes;
 mod store;
 
-pub use asker::{Asker, Means};
+pub use asker::{Asker, Means, Pace};
 pub use client::{Client, ClientReply, ClientRequest, Heard, Status, Step, asks, hears};
 pub use store::Store;
 
-use crate::scenario::Verb;
+use crate::base::Span;
+use crate::scenario::{Group, Kind, Knob, Settings, Verb};
 use crate::words::words;
 
 /// What a client can be asked for.
@@ -19,3 +20,30 @@ pub static VERBS: [Verb; 2] = [
     Verb { name: "put", words: words("Write", "Escribir", "Écrire"), to_clients: true, to_processes: false },
     Verb { name: "get", words: words("Read", "Leer", "Lire"), to_clients: true, to_processes: false },
 ];
+
+const LONGEST: Span = Span::millis(60_000);
+
+/// How long a client waits for an answer.
+pub const RETRY: Knob = Knob {
+    id: "retry",
+    kind: Kind::Range { max: LONGEST },
+    default: "300..600ms",
+    words: words("Clients ask again after", "Los clientes repiten tras", "Les clients redemandent après"),
+    group: Group::Protocol,
+};
+
+/// How often a client wants something by itself.
+pub const EVERY: Knob = Knob {
+    id: "every",
+    kind: Kind::Span { max: LONGEST },
+    default: "0ms",
+    words: words("Clients ask every", "Los clientes piden cada", "Les clients demandent tous les"),
+    group: Group::Protocol,
+};
+
+impl Pace {
+    /// As the settings have it.
+    pub fn of(settings: &Settings) -> Pace {
+        Pace { retry: settings.range(&RETRY), every: settings.span(&EVERY) }
+    }
+}
