@@ -2,9 +2,12 @@
 
 mod support;
 
+use serde_json::Value as Json;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
 use support::{presets, run, scenario};
 use synod::run::machine;
-use synod::scenario::Intervention;
+use synod::scenario::{Intervention, script};
 use synod::sim::{Log, Milestone};
 use synod::survey::{Distribution, KINDS, Kind, MAX_RUNS, MAX_STEPS_A_SLICE, Measure, Question, Since, Survey, kind};
 use synod::words::{Lang, Text};
@@ -177,6 +180,91 @@ fn two_proposers_that_start_at_random_are_undisturbed_as_often_as_published() {
     let pairs: u64 = (1..100).filter(|gap| undisturbed(*gap)).map(|gap| 2 * (100 - gap)).sum();
     let share = pairs as f64 / 10_000.0;
     assert!((share - 0.3906).abs() < 0.001, "{share}");
+}
+
+/// Runs the command-line tool with a script on its standard input.
+fn headless(arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_headless"));
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the tool can be started");
+    // A tool that refuses its arguments does not read.
+    let _ = child.stdin.take().expect("it is piped").write_all(input.as_bytes());
+    child.wait_with_output().expect("the tool ends")
+}
+
+fn json_of(arguments: &[&str], input: &str) -> Json {
+    let output = headless(arguments, input);
+    assert!(output.status.success() && output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("it prints one JSON object")
+}
+
+#[test]
+fn the_tool_prints_what_the_library_finds() {
+    let json = json_of(&["survey", "-", "--runs", "150", "--first-seed", "1", "--json"], LOSSY);
+    let distribution = found(LOSSY, decision(), 150);
+    let value = |percent| distribution.percentile(percent).map(|answer| answer.value);
+    assert_eq!((json["k"].as_str(), json["protocol"].as_str(), json["unit"].as_str()), (Some("survey"), Some("paxos"), Some("us")));
+    assert_eq!((json["runs"].as_u64(), json["first_seed"].as_u64()), (Some(150), Some(1)));
+    assert_eq!(json["count"].as_u64(), Some(distribution.count().into()));
+    assert_eq!(json["missing"].as_u64(), Some(distribution.missing().into()));
+    assert_eq!(
+        (json["missing_seed"].as_u64(), json["max_seed"].as_u64()),
+        (distribution.missing_seed(), distribution.max().map(|answer| answer.seed))
+    );
+    assert_eq!([&json["median"], &json["p90"], &json["p99"]].map(Json::as_u64), [50, 90, 99].map(value));
+    assert!((json["mean"].as_f64().expect("it has a mean") - distribution.mean().expect("it has a mean")).abs() < 0.001);
+    let buckets = json["buckets"].as_array().expect("there are buckets");
+    assert_eq!(buckets.iter().filter_map(|bucket| bucket["count"].as_u64()).sum::<u64>(), u64::from(distribution.count()));
+    assert_eq!(script::parse(json["scenario"].as_str().expect("it has its script"), synod::protocols::CARDS), Ok(scenario(LOSSY)));
+}
+
+#[test]
+fn figures_that_do_not_exist_are_null_for_programs() {
+    let json = json_of(&["survey", "paxos/dueling-proposers", "--runs", "2", "--json"], "");
+    assert_eq!((json["missing"].as_u64(), json["buckets"].as_array().map(Vec::len)), (Some(2), Some(0)));
+    assert!(["min", "median", "p90", "p99", "max", "mean", "max_seed"].into_iter().all(|name| json.get(name) == Some(&Json::Null)));
+}
+
+#[test]
+fn people_read_the_question_the_figures_and_bars() {
+    let output =
+        headless(&["survey", "-", "--runs", "300", "--count", "began", "--of", "decided"], &format!("{DUEL} backoff=random backoff-max=20ms"));
+    let text = String::from_utf8(output.stdout).expect("it is text");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(&lines[..2], ["Ballots begun until a decision", "300 runs, seeds 1 to 300"]);
+    assert!(["min", "median", "p90", "p99", "max", "mean"].into_iter().all(|name| lines.iter().any(|line| line.starts_with(name))), "{text}");
+    assert!(lines.iter().any(|line| line.contains(&"█".repeat(50))), "{text}");
+    let never = String::from_utf8(headless(&["survey", "paxos/dueling-proposers", "--runs", "3"], "").stdout).expect("it is text");
+    assert!(never.contains("In 3 of them it never came, though each may last 10000 ms (seed 1)."), "{never}");
+}
+
+#[test]
+fn the_tool_starts_at_the_scenarios_seed_and_counts_messages_too() {
+    let json = json_of(&["survey", "-", "--runs", "3", "--count", "messages", "--json"], "paxos n=5 learn=decide seed=9");
+    assert_eq!((json["first_seed"].as_u64(), json["measure"].as_str(), json["max"].as_u64()), (Some(9), Some("messages"), Some(20)));
+    assert_eq!(json["until"], Json::Null);
+    let crash = "paxos n=3 proposers=P2\nat 3ms crash P1\n";
+    let json = json_of(&["survey", "-", "--runs", "3", "--after-crash", "--of", "chosen", "--json"], crash);
+    assert_eq!((json["since"].as_str(), json["until"].as_str(), json["count"].as_u64()), (Some("first-crash"), Some("chosen"), Some(3)));
+}
+
+#[test]
+fn bad_input_ends_with_2_and_a_sentence_that_says_what_to_do() {
+    for (arguments, input, remedy) in [
+        (&["survey", "no-such-file"][..], "", "neither a file"),
+        (&["survey", "-"], "paxos n=zero", "line 1, column"),
+        (&["survey", "-", "--of", "elceted"], DUEL, "choose one of proposed, began"),
+        (&["survey", "-", "--count", "votes"], DUEL, "choose one of proposed, began"),
+        (&["survey", "-", "--after-crash"], DUEL, "add a line such as"),
+        (&["survey", "-", "--runs", "0"], DUEL, "1 to 1000000 runs"),
+        (&["survey", "-", "--runs", "many"], DUEL, "invalid value"),
+        (&["survey", "-", "--first-seed", "18446744073709551615"], DUEL, "or before"),
+    ] {
+        let output = headless(arguments, input);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(2), true), "{arguments:?}: {said}");
+        assert!(said.contains(remedy), "{arguments:?}: {said}");
+    }
 }
 
 #[test]
