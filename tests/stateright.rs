@@ -8,6 +8,8 @@ mod support;
 
 #[path = "stateright/actor.rs"]
 mod actor;
+#[path = "stateright/raft.rs"]
+mod raft;
 
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use actor::{Net, Plan, State, System};
