@@ -1,4 +1,4 @@
-//! How fast runs are: events a second, seeking, frames, links. It prints; it does not gate.
+//! How fast runs are: events a second, seeking, frames, links, runs of a survey a second. It prints; it does not gate.
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -6,11 +6,14 @@ use synod::base::Time;
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::{Scenario, link, script};
+use synod::survey::{Question, Survey, kind};
 
 /// Two proposers that never settle: the busiest run there is.
 const DUEL: &str = "paxos latency=10ms proposers=P1,P5 offset=25ms think=10ms learn=decide until=600s";
 /// The same among 51 processes, where every message is one of hundreds.
 const CROWD: &str = "paxos n=51 latency=10ms proposers=P1,P51 offset=25ms think=10ms learn=decide until=20s";
+/// A duel that randomness ends after three ballots or so: what surveys take thousands of.
+const SHORT_DUEL: &str = "paxos n=6 roles=separate proposers=2 latency=10ms think=10ms offset=25ms backoff=random backoff-max=30ms";
 
 /// An hour of Raft with a client that asks once a second.
 const HOUR: &str = "raft every=1s until=3600s";
@@ -74,6 +77,17 @@ fn trace(bencher: Bencher) {
         let mut bytes = 0;
         synod::figure::trace(&scenario, &mut |line| bytes += line.len());
         bytes
+    });
+}
+
+/// A thousand short runs, each until its first decision.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn survey(bencher: Bencher) {
+    let (scenario, question) = (scenario(SHORT_DUEL), Question::time_until(kind("decided").expect("there are decisions")));
+    bencher.counter(ItemsCount::new(1000_u32)).bench_local(|| {
+        let mut survey = Survey::new(scenario.clone(), question, 1, 1000).expect("it is a survey");
+        while !survey.step(u32::MAX) {}
+        survey.distribution().percentile(50)
     });
 }
 

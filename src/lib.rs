@@ -5,7 +5,7 @@
 //! catalogue ([`protocols`]).
 //!
 //! Imports run one way: [`base`] -> [`words`] -> [`scenario`] -> [`sim`] -> [`properties`] -> [`protocols`] -> [`run`] ->
-//! [`figure`], [`player`] -> the page (`app`, in the binary only). `tests/architecture.rs` holds it.
+//! [`survey`], [`figure`], [`player`] -> the page (`app`, in the binary only). `tests/architecture.rs` holds it.
 
 pub mod base;
 pub mod figure;
@@ -15,4 +15,5 @@ pub mod protocols;
 pub mod run;
 pub mod scenario;
 pub mod sim;
+pub mod survey;
 pub mod words;

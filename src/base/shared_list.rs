@@ -2,7 +2,7 @@
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// How many items share their fate: a clone shares full chunks and copies the rest.
 const CHUNK: usize = 64;
@@ -11,7 +11,7 @@ const CHUNK: usize = 64;
 #[derive(Clone)]
 pub struct SharedList<T> {
     /// All of [`CHUNK`] items.
-    sealed: Vec<Rc<[T]>>,
+    sealed: Vec<Arc<[T]>>,
     tail: Vec<T>,
 }
 
@@ -82,7 +82,7 @@ impl<T: Clone> SharedList<T> {
     /// Puts another item in this place, if there is one.
     pub fn set(&mut self, place: usize, item: T) {
         match self.sealed.get_mut(place / CHUNK) {
-            Some(chunk) => Rc::make_mut(chunk)[place % CHUNK] = item,
+            Some(chunk) => Arc::make_mut(chunk)[place % CHUNK] = item,
             None => {
                 let sealed = self.sealed.len() * CHUNK;
                 if let Some(old) = self.tail.get_mut(place - sealed) {
@@ -95,7 +95,7 @@ impl<T: Clone> SharedList<T> {
 
 impl<T: Eq> PartialEq for SharedList<T> {
     fn eq(&self, other: &SharedList<T>) -> bool {
-        let same = |(one, other): (&Rc<[T]>, &Rc<[T]>)| Rc::ptr_eq(one, other) || one == other;
+        let same = |(one, other): (&Arc<[T]>, &Arc<[T]>)| Arc::ptr_eq(one, other) || one == other;
         self.len() == other.len() && self.sealed.iter().zip(&other.sealed).all(same) && self.tail == other.tail
     }
 }

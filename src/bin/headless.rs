@@ -2,15 +2,17 @@
 //!
 //! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input.
 
-use clap::{Parser, Subcommand};
-use std::io::{BufWriter, Read, Write, stdin, stdout};
+use clap::{Args, Parser, Subcommand};
+use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
-use synod::figure::trace;
+use std::time::Duration;
+use synod::figure::{survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
 use synod::scenario::link::{self, Link};
 use synod::scenario::{Card, Kind, Scenario, Settings, Severity, script};
 use synod::sim::Verdict;
+use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
 use synod::words::Lang;
 
 /// Real consensus algorithms, run deterministically.
@@ -39,6 +41,8 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Run a scenario on many seeds and print how long something takes, or how often it happens.
+    Survey(SurveyArguments),
     /// Print the catalogue, or what is known of one algorithm.
     List {
         /// The algorithm's name in links.
@@ -56,6 +60,31 @@ enum Task {
     },
 }
 
+#[derive(Args)]
+#[command(after_help = survey_help())]
+struct SurveyArguments {
+    /// A script's file, a link, or - for a script on standard input.
+    scenario: String,
+    /// How many runs, each with a seed of its own.
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    runs: u32,
+    /// The seed of the first run; the next ones follow it [default: the scenario's].
+    #[arg(long, value_name = "S")]
+    first_seed: Option<u64>,
+    /// Measure until the first milestone of this kind [default: decided or elected; with --count, the end of the run].
+    #[arg(long, value_name = "MILESTONE")]
+    of: Option<String>,
+    /// Count milestones of this kind, or messages, in place of time.
+    #[arg(long, value_name = "MILESTONE|messages")]
+    count: Option<String>,
+    /// Measure from the first crash on, not from the start.
+    #[arg(long)]
+    after_crash: bool,
+    /// Print one JSON object; times are in microseconds.
+    #[arg(long)]
+    json: bool,
+}
+
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
 
@@ -63,6 +92,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Trace { scenario, hash } => read(&scenario).map(|scenario| print_trace(&scenario, hash)),
         Task::Check { scenario, json } => read(&scenario).map(|scenario| print_check(&scenario, json)),
+        Task::Survey(arguments) => survey_of(&arguments).map(|survey| print_survey(survey, arguments.json)),
         Task::List { id: None } => Ok(print_all(&list())),
         Task::List { id: Some(id) } => find(&id).map(|card| print_all(&list_card(card))),
         Task::Preset { preset } => find_preset(&preset).map(|script| print_all(&[script])),
@@ -117,6 +147,82 @@ fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
     print_all(&lines);
     let broken = frame.verdicts.iter().any(|view| matches!(view.verdict, Verdict::Broken(_)));
     if broken { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+fn survey_help() -> String {
+    let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    format!(
+        "Milestones: {}.\n
+How long a duel lasts:           headless survey paxos/duel-with-backoff
+How many ballots it takes:       headless survey paxos/duel-with-backoff --count began --of decided
+How long an election takes:      headless survey raft/plain?election=150..200ms
+How long a crash holds them up:  headless survey my-run.txt --of elected --after-crash",
+        names.join(", ")
+    )
+}
+
+fn survey_of(arguments: &SurveyArguments) -> Result<Survey, String> {
+    let scenario = read(&arguments.scenario)?;
+    let measure = match arguments.count.as_deref() {
+        None => Measure::Time,
+        Some("messages") => Measure::Messages,
+        Some(name) => Measure::Milestones(find_kind(name)?),
+    };
+    let until = match arguments.of.as_deref() {
+        None if measure == Measure::Time => Some(survey::usual(scenario.card())),
+        name => name.map(find_kind).transpose()?,
+    };
+    let since = if arguments.after_crash { Since::FirstCrash } else { Since::Start };
+    let first_seed = arguments.first_seed.unwrap_or(scenario.settings.seed());
+    let roster = scenario.settings.roster();
+    let survey = Survey::new(scenario, Question { measure, since, until }, first_seed, arguments.runs);
+    survey.map_err(|why| why.say(Lang::English, roster))
+}
+
+fn find_kind(name: &str) -> Result<&'static survey::Kind, String> {
+    let known = || KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
+    survey::kind(name).ok_or_else(|| format!("there is no milestone {name}; choose one of {}", known()))
+}
+
+fn print_survey(mut survey: Survey, json: bool) -> ExitCode {
+    let mut progress = Progress::new();
+    while !survey.step(survey.runs()) {
+        progress.say(survey.done(), survey.runs());
+    }
+    progress.clear();
+    print_all(&if json { vec![survey_json(&survey)] } else { survey_text(&survey, Lang::English) })
+}
+
+/// Says on standard error how far a survey is, for whoever waits: in place on a terminal, else a line now and then.
+#[expect(clippy::disallowed_types, reason = "whoever waits has a clock")]
+struct Progress {
+    said: std::time::Instant,
+    on_terminal: bool,
+    shown: bool,
+}
+
+#[expect(clippy::disallowed_types, reason = "whoever waits has a clock")]
+impl Progress {
+    fn new() -> Progress {
+        Progress { said: std::time::Instant::now(), on_terminal: stderr().is_terminal(), shown: false }
+    }
+
+    fn say(&mut self, done: u32, runs: u32) {
+        let pause = Duration::from_millis(if self.on_terminal { 100 } else { 1000 });
+        if self.said.elapsed() < pause {
+            return;
+        }
+        (self.said, self.shown) = (std::time::Instant::now(), true);
+        let end = if self.on_terminal { "\r" } else { "\n" };
+        let _ = write!(stderr(), "{done} of {runs} runs{end}");
+    }
+
+    /// Makes room for what is printed next.
+    fn clear(&self) {
+        if self.on_terminal && self.shown {
+            let _ = write!(stderr(), "\x1b[2K");
+        }
+    }
 }
 
 fn list() -> Vec<String> {

@@ -1,6 +1,8 @@
-//! Pictures and texts of a run, as strings.
+//! Pictures and texts of a run, or of many, as strings.
 
 mod json;
+mod survey;
 mod trace;
 
+pub use survey::{survey_json, survey_text};
 pub use trace::{hash, trace, trace_hash};

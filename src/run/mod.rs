@@ -1,7 +1,7 @@
 //! A run with its past, without its types: the one seam between algorithms and whoever looks at them.
 //!
 //! [`open`] makes a [`Session`] of a scenario. Behind it stands a [`Timeline`]: checkpoints plus replay, so that stepping back and
-//! seeking are the same thing.
+//! seeking are the same thing. [`machine`] makes what only goes forward, for whoever needs no past.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
@@ -13,5 +13,5 @@ mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
-pub use session::{Horizon, Position, Session, open};
+pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

@@ -4,7 +4,7 @@ use super::{FieldView, Frame, LogsView, Mark, Timeline};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::{Moment, Scenario};
-use crate::sim::{Ending, Protocol, Record, Simulation};
+use crate::sim::{Ending, Machine, Protocol, Record, Simulation};
 use std::rc::Rc;
 
 /// Where a session stands.
@@ -83,11 +83,16 @@ pub trait Session {
 
 /// Opens a run at its beginning.
 pub fn open(scenario: Scenario) -> Box<dyn Session> {
+    Box::new(Timeline::new(machine(scenario)))
+}
+
+/// A run at its beginning that only goes forward: what somebody takes who looks at its end and not at its past.
+pub fn machine(scenario: Scenario) -> Box<dyn Machine> {
     struct Open(Scenario);
     impl Visitor for Open {
-        type Out = Box<dyn Session>;
-        fn visit<P: Protocol>(self) -> Box<dyn Session> {
-            Box::new(Timeline::new(Box::new(Simulation::<P>::new(Rc::new(self.0)))))
+        type Out = Box<dyn Machine>;
+        fn visit<P: Protocol>(self) -> Box<dyn Machine> {
+            Box::new(Simulation::<P>::new(Rc::new(self.0)))
         }
     }
     let card = scenario.card();

@@ -4,12 +4,12 @@ use super::{Config, Cx, Message, Timer, notes};
 use crate::base::{Purpose, Value};
 use crate::sim::Milestone;
 use crate::words::Arg;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A client.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Client {
-    pub(super) config: Rc<Config>,
+    pub(super) config: Arc<Config>,
     /// Its place among the clients, from 0: it decides whom it asks first.
     pub(super) place: usize,
     /// The value it would like chosen. Kept on disk.

@@ -28,7 +28,7 @@ use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Property, Protocol, Verdict};
 use crate::words::Arg;
 use config::Plan;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Basic Paxos.
 pub struct Paxos;
@@ -49,7 +49,7 @@ impl Protocol for Paxos {
 
     fn cast(settings: &Settings) -> Vec<Member> {
         let plan = Plan::of(settings);
-        let config = Rc::new(Config::of(settings, &plan));
+        let config = Arc::new(Config::of(settings, &plan));
         settings.roster().all().map(|id| Member::new(id, settings, &plan, &config)).collect()
     }
 
@@ -97,7 +97,7 @@ pub enum Member {
 /// A process that plays one or several parts.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Server {
-    config: Rc<Config>,
+    config: Arc<Config>,
     /// The proposer's part, if it plays it.
     pub proposer: Option<Proposer>,
     /// The acceptor's part, if it plays it.
@@ -111,14 +111,14 @@ pub struct Server {
 }
 
 impl Member {
-    fn new(id: ProcessId, settings: &Settings, plan: &Plan, config: &Rc<Config>) -> Member {
+    fn new(id: ProcessId, settings: &Settings, plan: &Plan, config: &Arc<Config>) -> Member {
         if settings.roster().is_client(id) {
             let place = id.index() - settings.roster().processes as usize;
-            return Member::Client(Client { config: Rc::clone(config), place, input: plan.input_of(id), asked: 0, answer: None });
+            return Member::Client(Client { config: Arc::clone(config), place, input: plan.input_of(id), asked: 0, answer: None });
         }
         let proposer = plan.may_propose.contains(id).then(|| Proposer { input: plan.input_of(id), ..Proposer::default() });
         Member::Server(Server {
-            config: Rc::clone(config),
+            config: Arc::clone(config),
             proposer,
             acceptor: config.acceptors.contains(id).then(Acceptor::default),
             learner: Learner::default(),
@@ -214,7 +214,7 @@ impl Process for Member {
     fn recover(&self) -> Member {
         match self {
             Member::Server(server) => Member::Server(Server {
-                config: Rc::clone(&server.config),
+                config: Arc::clone(&server.config),
                 proposer: server.proposer.as_ref().map(Proposer::recover),
                 acceptor: server.acceptor.as_ref().map(|acceptor| acceptor.recover(&server.config)),
                 learner: Learner::default(),

@@ -7,7 +7,7 @@ use super::Entry;
 use crate::base::ProcessId;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::words::{Datum, Field, Present, Sense, Tone};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What servers and clients tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -70,7 +70,7 @@ pub struct Append {
     /// The term of that entry.
     pub prev_log_term: u64,
     /// The new entries; none in a heartbeat.
-    pub entries: Rc<[Entry]>,
+    pub entries: Arc<[Entry]>,
     /// The leader's commit index.
     pub leader_commit: u64,
     /// In which of the leader's rounds it was sent.

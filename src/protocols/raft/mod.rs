@@ -25,7 +25,7 @@ use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica::{Asker, Client, Means, Pace, Store};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Verdict};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Raft.
 pub struct Raft;
@@ -53,7 +53,7 @@ impl Protocol for Raft {
     ];
 
     fn cast(settings: &Settings) -> Vec<Member> {
-        let config = Rc::new(Config::of(settings));
+        let config = Arc::new(Config::of(settings));
         settings.roster().all().map(|id| Member::new(id, settings, &config)).collect()
     }
 
@@ -110,7 +110,7 @@ pub enum Member {
 /// A server: the state of figure 2.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Server {
-    config: Rc<Config>,
+    config: Arc<Config>,
     /// Latest term it has seen. Kept on disk.
     pub current_term: u64,
     /// Candidate that received its vote in the current term. Kept on disk.
@@ -170,9 +170,9 @@ pub struct Leader {
 }
 
 impl Member {
-    fn new(id: ProcessId, settings: &Settings, config: &Rc<Config>) -> Member {
+    fn new(id: ProcessId, settings: &Settings, config: &Arc<Config>) -> Member {
         let roster = settings.roster();
-        let config = Rc::clone(config);
+        let config = Arc::clone(config);
         if roster.is_client(id) {
             let servers = roster.processes as usize;
             return Member::Client(Asker::new(Pace::of(settings), Client::new(servers, id.index() - servers)));
@@ -191,7 +191,7 @@ impl Member {
 }
 
 impl Server {
-    fn new(config: Rc<Config>) -> Server {
+    fn new(config: Arc<Config>) -> Server {
         Server {
             config,
             current_term: 0,
@@ -293,7 +293,7 @@ impl Process for Member {
                     current_term: server.current_term,
                     voted_for: server.voted_for.filter(|_| !broken.forget_vote),
                     log,
-                    ..Server::new(Rc::clone(&server.config))
+                    ..Server::new(Arc::clone(&server.config))
                 })
             }
         }

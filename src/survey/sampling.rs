@@ -1,0 +1,80 @@
+//! One run of a survey: taken just as far as its question needs.
+
+use super::{Measure, Question, Since};
+use crate::base::Time;
+use crate::run::machine;
+use crate::scenario::Scenario;
+use crate::sim::{Log, Machine, Milestone, PastEntry};
+
+/// A run under way, with what is counted so far.
+pub(super) struct Sampling {
+    machine: Box<dyn Machine>,
+    question: Question,
+    /// Where the window opened, if it did.
+    opened: Option<Opened>,
+    /// Milestones in the window.
+    counted: u64,
+}
+
+/// Where a window opened.
+#[derive(Clone, Copy)]
+struct Opened {
+    at: Time,
+    messages: u64,
+}
+
+impl Sampling {
+    pub fn new(scenario: Scenario, question: Question) -> Sampling {
+        let opened = (question.since == Since::Start).then_some(Opened { at: Time::ZERO, messages: 0 });
+        Sampling { machine: machine(scenario), question, opened, counted: 0 }
+    }
+
+    /// Goes on until the run's answer is known or the steps are used up. The answer is `Some(None)` where the run has none.
+    pub fn go_on(&mut self, steps: &mut u32) -> Option<Option<u64>> {
+        let mut log = Log::default();
+        while *steps > 0 {
+            *steps -= 1;
+            if !self.machine.step(&mut log) {
+                return Some(self.at_the_end());
+            }
+            if self.machine.past().grew()
+                && let Some(answer) = self.look()
+            {
+                return Some(Some(answer));
+            }
+        }
+        None
+    }
+
+    /// Looks at the milestones of the last step; the answer, if one of them closes the window.
+    fn look(&mut self) -> Option<u64> {
+        let messages = self.machine.world().messages();
+        for PastEntry { at, what, .. } in self.machine.past().fresh() {
+            let Some(opened) = self.opened else {
+                self.opened = matches!(what, Milestone::Crashed).then_some(Opened { at: *at, messages });
+                continue;
+            };
+            if self.question.until.is_some_and(|kind| kind.fits(what)) {
+                return Some(self.measured(opened, *at));
+            }
+            if let Measure::Milestones(kind) = self.question.measure {
+                self.counted += u64::from(kind.fits(what));
+            }
+        }
+        None
+    }
+
+    /// What a run has to say that is over.
+    fn at_the_end(&self) -> Option<u64> {
+        let opened = self.opened.filter(|_| self.question.until.is_none())?;
+        Some(self.measured(opened, self.machine.world().last_step()))
+    }
+
+    fn measured(&self, opened: Opened, closed: Time) -> u64 {
+        match self.question.measure {
+            Measure::Time => closed.since(opened.at).0,
+            Measure::Milestones(_) => self.counted,
+            Measure::Messages => self.machine.world().messages() - opened.messages,
+        }
+    }
+}
