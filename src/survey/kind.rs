@@ -40,13 +40,14 @@ pub fn kind(name: &str) -> Option<&'static Kind> {
 pub fn usual(card: &Card) -> &'static Kind {
     let name = match card.family {
         Family::Consensus => "decided",
-        Family::Replication => "elected",
+        Family::Replication if card.goals.iter().any(|goal| goal.name == "Election Safety") => "elected",
+        Family::Replication => "committed",
     };
     kind(name).expect("what is usual can be asked for")
 }
 
 /// Every kind of milestone that can be asked for: one entry a variant of [`Milestone`].
-pub static KINDS: [Kind; 18] = [
+pub static KINDS: [Kind; 23] = [
     Kind {
         name: "proposed",
         one: words("a proposal", "una propuesta", "une proposition"),
@@ -154,5 +155,35 @@ pub static KINDS: [Kind; 18] = [
         one: words("an answer to a client", "una respuesta a un cliente", "une réponse à un client"),
         many: words("Answers to clients", "Respuestas a clientes", "Réponses à des clients"),
         fits: |milestone| matches!(milestone, Milestone::Returned { .. }),
+    },
+    Kind {
+        name: "leads",
+        one: words("somebody who acts as leader", "alguien que actúa de líder", "quelqu’un qui agit en leader"),
+        many: words("Beginnings of leading", "Comienzos de liderazgo", "Débuts de direction"),
+        fits: |milestone| matches!(milestone, Milestone::Leads),
+    },
+    Kind {
+        name: "yields",
+        one: words("somebody who no longer acts as leader", "alguien que deja de actuar de líder", "quelqu’un qui n’agit plus en leader"),
+        many: words("Ends of leading", "Finales de liderazgo", "Fins de direction"),
+        fits: |milestone| matches!(milestone, Milestone::Yields),
+    },
+    Kind {
+        name: "promised",
+        one: words("a promise", "una promesa", "une promesse"),
+        many: words("Promises", "Promesas", "Promesses"),
+        fits: |milestone| matches!(milestone, Milestone::Promised { .. }),
+    },
+    Kind {
+        name: "accepted",
+        one: words("an accepted entry", "una entrada aceptada", "une entrée acceptée"),
+        many: words("Acceptances of entries", "Aceptaciones de entradas", "Acceptations d’entrées"),
+        fits: |milestone| matches!(milestone, Milestone::Accepted { .. }),
+    },
+    Kind {
+        name: "chosen-at",
+        one: words("a chosen entry", "una entrada elegida", "une entrée choisie"),
+        many: words("Ballots that chose an entry", "Votaciones que eligieron una entrada", "Scrutins qui ont choisi une entrée"),
+        fits: |milestone| matches!(milestone, Milestone::ChosenAt { .. }),
     },
 ];
