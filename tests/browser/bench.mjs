@@ -11,6 +11,12 @@ const RUNS = [
   ['a brawl, 5 processes', '#paxos/plain?v=1&latency=20ms&proposers=5&offset=4ms&think=10ms&learn=decide'],
   ['a crowd, 25 processes', '#paxos/plain?v=1&n=25&latency=20ms&proposers=12&offset=5ms&think=10ms&learn=decide'],
 ]
+/** Scripts that are played to their end without a page around them. */
+const MARATHONS = [
+  ['an hour of Raft, 5 servers, one request a second', 'raft every=1s until=3600s'],
+  ['a minute of Raft, 51 servers, one request a second', 'raft n=51 every=1s until=60s'],
+]
+const SEEKS = 200
 const LOADS = 7
 const SECONDS = 6
 
@@ -70,10 +76,35 @@ async function frames(hash) {
   return `${messages.toFixed(0)} messages on average, script ${per('ScriptDuration')} ms, main thread ${per('TaskDuration')} ms a frame, ${(drawn / SECONDS).toFixed(0)} frames a second`
 }
 
+/** Events a second in the browser, and the time to seek anywhere in the run. */
+async function marathon(script) {
+  const context = await (await browser()).newContext()
+  const page = await context.newPage()
+  await page.goto(`${await site()}#paxos/plain?v=1&autoplay=0`)
+  await page.waitForSelector('[data-synod]')
+  const { events, wall, seeks } = await page.evaluate(([script, count]) => {
+    const started = performance.now()
+    const run = new wasm_bindgen.Explored(script)
+    const wall = performance.now() - started
+    const seeks = Array.from({ length: count }, (_, place) => {
+      const before = performance.now()
+      run.seek((place * 0.618034) % 1)
+      return performance.now() - before
+    }).sort((one, other) => one - other)
+    const { events } = run
+    run.free()
+    return { events, wall, seeks }
+  }, [script, SEEKS])
+  await context.close()
+  const rate = (events / wall / 1000).toFixed(2)
+  return `${events} events in ${wall.toFixed(0)} ms, ${rate} M a second; a seek: median ${seeks[SEEKS >> 1].toFixed(2)} ms, 95 % within ${seeks[Math.floor(SEEKS * 0.95)].toFixed(2)} ms`
+}
+
 weigh()
 const moves = []
 for (let load = 0; load < LOADS; load++) moves.push(await firstMove())
 moves.sort((one, other) => one - other)
 console.log(`first frame that moves: median ${moves[LOADS >> 1].toFixed(0)} ms, from ${moves[0].toFixed(0)} to ${moves[LOADS - 1].toFixed(0)} ms over ${LOADS} loads`)
 for (const [name, hash] of RUNS) console.log(`${name}: ${await frames(hash)}`)
+for (const [name, script] of MARATHONS) console.log(`${name}: ${await marathon(script)}`)
 await closeAll()
