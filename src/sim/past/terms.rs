@@ -95,6 +95,11 @@ impl Terms {
         self.committed.get((index as usize).checked_sub(1)?)?.as_ref()
     }
 
+    /// The last index that was committed; 0 before the first.
+    pub fn last_committed(&self) -> u64 {
+        self.committed.len() as u64
+    }
+
     /// Whether a process was the first that committed the entry of an index.
     pub fn is_first_to_commit(&self, id: ProcessId, index: u64) -> bool {
         self.committed(index).is_some_and(|committed| committed.by == id)
