@@ -27,7 +27,7 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()}
+                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()}
                         calm={self.calm} scope={scope.clone()} />
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
                 </main>

@@ -122,6 +122,8 @@ pub struct FlightView {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+    /// Whether it brings no news: drawn small.
+    pub routine: bool,
     /// Why it will not arrive, where that is settled already.
     pub lost: Option<Why>,
     /// Whether its link is cut at this moment: it waits at the wall.
@@ -158,6 +160,8 @@ pub struct Pulse {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+    /// Whether it brought no news.
+    pub routine: bool,
 }
 
 /// Something that matters and happened lately.
@@ -178,6 +182,8 @@ pub struct LogsView {
     pub first: u64,
     /// The last index of the longest log.
     pub last: u64,
+    /// Who leads, among those that are up: the one of the latest term.
+    pub leader: Option<ProcessId>,
     /// One row for each process that keeps a log.
     pub rows: Vec<LogRow>,
 }
@@ -187,6 +193,8 @@ pub struct LogsView {
 pub struct LogRow {
     /// Whose.
     pub id: ProcessId,
+    /// Whether that process is up.
+    pub up: bool,
     /// The last index with an entry.
     pub last: u64,
     /// Up to where it is carried out.

@@ -56,7 +56,9 @@ impl MarkKind {
             Milestone::Elected { term } => process.map(|process| MarkKind::Elected(process, Tone::numbered(term))),
             Milestone::Proposed { .. } | Milestone::Abandoned { .. } | Milestone::Voted { .. } => None,
             Milestone::Advanced { .. } | Milestone::Granted { .. } | Milestone::Deposed { .. } => None,
-            Milestone::Committed { index, .. } => past.terms().is_first_to_commit(process?, index).then_some(MarkKind::Committed(index)),
+            Milestone::Committed { index, in_term, .. } => {
+                past.terms().is_first_to_commit(process?, index, in_term).then_some(MarkKind::Committed(index))
+            }
             Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
             Milestone::Invoked { .. } | Milestone::Returned { .. } => None,
         }

@@ -6,7 +6,7 @@ use super::{
 use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time};
 use crate::scenario::{MessageName, Moment, Scenario};
-use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, What};
+use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, Terms, What};
 use crate::words::{Field, LogView, Quorum, Words, words};
 use std::rc::Rc;
 
@@ -46,7 +46,8 @@ impl Session for Timeline {
             counts,
             chosen: self.at.past().chosen().to_vec(),
         };
-        self.recent.iter().for_each(|record| add_recent(&mut frame, record));
+        let terms = self.at.past().terms();
+        self.recent.iter().for_each(|record| add_recent(&mut frame, record, terms));
         frame
     }
 
@@ -119,6 +120,7 @@ fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
             topic: message.topic(),
             tone: message.tone(),
             sense: message.sense(),
+            routine: message.is_routine(),
             lost: flight.lost,
             blocked: !world.link_is_open(flight.from, flight.to),
             parked: flight.parked,
@@ -157,17 +159,19 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     let logs: Vec<(ProcessId, &dyn LogView)> = everybody.all().filter_map(|id| Some((id, simulation.inspect(id).log()?))).collect();
     let last = logs.iter().map(|(_, log)| log.last()).max()?;
     let is_up = |id: ProcessId| simulation.world().status(id).up;
-    let leader = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads()).max_by_key(|(term, _)| *term);
-    let progress = leader.map(|(_, progress)| progress).unwrap_or_default();
+    let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(id, log)| Some((*id, log.leads()?)));
+    let (leader, progress) = leaders.max_by_key(|(_, (term, _))| *term).map(|(id, (_, progress))| (id, progress)).unzip();
+    let progress = progress.unwrap_or_default();
     let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
         id: *id,
+        up: is_up(*id),
         last: log.last(),
         applied: log.applied(),
         slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
         progress: progress.iter().find(|progress| progress.of == *id).copied(),
         table: log.table(),
     };
-    Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
+    Some(LogsView { first, last, leader, rows: logs.iter().map(row).collect() })
 }
 
 fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {
@@ -181,12 +185,12 @@ fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView
     QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
 }
 
-fn add_recent(frame: &mut Frame, record: &Record) {
+fn add_recent(frame: &mut Frame, record: &Record, terms: &Terms) {
     match &record.what {
         What::Deliver { message, from, nth, copy, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
             let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
-            frame.pulses.push(Pulse { name, at: record.at, tone: message.tone, sense: message.sense });
+            frame.pulses.push(Pulse { name, at: record.at, tone: message.tone, sense: message.sense, routine: message.routine });
         }
         What::Lose { message, from, nth, copy, sent, arrives, why, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
@@ -196,8 +200,11 @@ fn add_recent(frame: &mut Frame, record: &Record) {
         What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
             frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
         }
-        What::Milestone(what @ (Milestone::Elected { .. } | Milestone::Committed { .. })) => {
-            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
+        What::Milestone(what @ Milestone::Elected { .. }) => frame.flashes.push(Flash { at: record.at, process: record.process, what: *what }),
+        // The others only learn later of what is committed already.
+        What::Milestone(what @ Milestone::Committed { index, in_term, .. }) => {
+            let is_news = record.process.is_some_and(|id| terms.is_first_to_commit(id, *index, *in_term));
+            frame.flashes.extend(is_news.then_some(Flash { at: record.at, process: record.process, what: *what }));
         }
         What::Milestone(_) => {}
         What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}

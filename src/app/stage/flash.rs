@@ -22,9 +22,10 @@ pub fn bursts(scene: &Scene, seen: &[(&FlightView, Sight)]) -> Html {
     html! { <g class="flashes"><g>{ for flying }</g><g>{ for lost }</g></g> }
 }
 
-/// Pulses, where messages landed.
+/// Pulses, where messages landed that brought news.
 pub fn pulses(scene: &Scene) -> Html {
-    let landed = scene.frame.pulses.iter().enumerate().filter_map(|(place, landed)| pulse(scene, place, landed));
+    let landed =
+        scene.frame.pulses.iter().enumerate().filter(|(_, landed)| !landed.routine).filter_map(|(place, landed)| pulse(scene, place, landed));
     html! { <g class="flashes">{ for landed }</g> }
 }
 

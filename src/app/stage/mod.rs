@@ -46,6 +46,8 @@ pub struct StageProps {
     pub now: Time,
     /// The run.
     pub scenario: Rc<Scenario>,
+    /// Whether the run plays.
+    pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
     /// Whether motion is to be avoided.
@@ -65,7 +67,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, calm: props.calm, scale: measure.scale };
+    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, playing: props.playing, calm: props.calm, scale: measure.scale };
     let seen = sights(&scene);
     let (width, height) = (measure.size.width as u32, measure.size.height as u32);
     html! {
@@ -108,6 +110,8 @@ pub struct Scene {
     pub ring: Shared<Ring>,
     /// The present.
     pub now: Time,
+    /// Whether the run plays.
+    pub playing: bool,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// How wide letters are.

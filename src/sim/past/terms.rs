@@ -100,9 +100,10 @@ impl Terms {
         self.committed.len() as u64
     }
 
-    /// Whether a process was the first that committed the entry of an index.
-    pub fn is_first_to_commit(&self, id: ProcessId, index: u64) -> bool {
-        self.committed(index).is_some_and(|committed| committed.by == id)
+    /// Whether a process was the first that committed the entry of an index, by doing so in that term. One that comes back from a crash
+    /// commits it again, in a later term.
+    pub fn is_first_to_commit(&self, id: ProcessId, index: u64, in_term: u64) -> bool {
+        self.committed(index).is_some_and(|committed| (committed.by, committed.in_term) == (id, in_term))
     }
 
     /// Everything that was committed, by index.
