@@ -38,6 +38,17 @@ pub struct Frame {
     pub counts: Vec<Count>,
     /// What the observer knows to be chosen, in the order in which it was.
     pub chosen: Vec<(Option<Ballot>, Value)>,
+    /// Who leads and what is committed, as the observer knows; nothing where nobody keeps a log.
+    pub office: Option<Office>,
+}
+
+/// Who leads, and how far the logs are committed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Office {
+    /// Who leads the latest term that has a leader which is up, and its number.
+    pub leader: Option<(ProcessId, u64)>,
+    /// The last index that was committed; 0 before the first.
+    pub committed: u64,
 }
 
 /// A process at a moment.
@@ -173,6 +184,8 @@ pub struct Flash {
     pub process: Option<ProcessId>,
     /// What.
     pub what: Milestone,
+    /// The quorum behind it, where it is known: whoever voted, whoever stores the entry.
+    pub who: ProcessSet,
 }
 
 /// A stretch of all replicated logs at a moment, aligned by index.

@@ -1,12 +1,12 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
 use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time};
 use crate::scenario::{MessageName, Moment, Scenario};
-use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, Terms, What};
+use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, What};
 use crate::words::{Field, LogView, Quorum, Words, words};
 use std::rc::Rc;
 
@@ -45,9 +45,9 @@ impl Session for Timeline {
             verdicts: verdicts.map(|(goal, (verdict, at))| VerdictView { goal, verdict, at }).collect(),
             counts,
             chosen: self.at.past().chosen().to_vec(),
+            office: office(self.at.as_ref()),
         };
-        let terms = self.at.past().terms();
-        self.recent.iter().for_each(|record| add_recent(&mut frame, record, terms));
+        self.recent.iter().for_each(|record| add_recent(&mut frame, record, self.at.as_ref()));
         frame
     }
 
@@ -185,7 +185,7 @@ fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView
     QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
 }
 
-fn add_recent(frame: &mut Frame, record: &Record, terms: &Terms) {
+fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
     match &record.what {
         What::Deliver { message, from, nth, copy, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
@@ -197,19 +197,34 @@ fn add_recent(frame: &mut Frame, record: &Record, terms: &Terms) {
             let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
             frame.bursts.push(Burst { name, sent: *sent, at: record.at, arrives: *arrives, why: *why, tone: message.tone });
         }
-        What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
-            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
-        }
-        What::Milestone(what @ Milestone::Elected { .. }) => frame.flashes.push(Flash { at: record.at, process: record.process, what: *what }),
-        // The others only learn later of what is committed already.
-        What::Milestone(what @ Milestone::Committed { index, in_term, .. }) => {
-            let is_news = record.process.is_some_and(|id| terms.is_first_to_commit(id, *index, *in_term));
-            frame.flashes.extend(is_news.then_some(Flash { at: record.at, process: record.process, what: *what }));
-        }
-        What::Milestone(_) => {}
+        What::Milestone(what) => frame.flashes.extend(flash(record, *what, machine)),
         What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}
         What::State { .. } | What::Note(_) => {}
     }
+}
+
+/// What matters of a milestone. Others only learn later of what is committed already: that is no news.
+fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flash> {
+    let terms = machine.past().terms();
+    let (at, process) = (record.at, record.process);
+    let who = match what {
+        Milestone::Chosen { .. } | Milestone::Decided { .. } => ProcessSet::EMPTY,
+        Milestone::Elected { term } => terms.voters(term, process?),
+        Milestone::Committed { index, in_term, .. } if terms.is_first_to_commit(process?, index, in_term) => {
+            let stores = |id: &ProcessId| machine.inspect(*id).log().is_some_and(|log| log.last() >= index);
+            machine.world().roster().all().filter(stores).collect()
+        }
+        _ => return None,
+    };
+    Some(Flash { at, process, what, who })
+}
+
+/// Who leads and what is committed, where there are logs at all.
+fn office(machine: &dyn Machine) -> Option<Office> {
+    let (world, terms) = (machine.world(), machine.past().terms());
+    world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
+    let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
+    Some(Office { leader, committed: terms.last_committed() })
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

@@ -27,6 +27,12 @@ pub static CHIPS: Words = words(
     "valeur\u{a0}: en tirets si souhaitée, bordée si proposée, pleine si acceptée, cerclée si décidée",
 );
 
+pub static CROWN: Words = words(
+    "crown: it leads; a dashed rim would like to",
+    "corona: lidera; un borde a trazos quisiera hacerlo",
+    "couronne\u{a0}: il dirige\u{a0}; un bord en tirets le voudrait",
+);
+
 pub static KEY_SPACE: Words = words("Space", "Espacio", "Espace");
 pub static KEY_PLAY: Words = words("play, pause", "reproducir, pausar", "lire, mettre en pause");
 pub static KEY_STEP: Words = words("one event back, forward", "un evento atrás, adelante", "un événement en arrière, en avant");

@@ -116,6 +116,12 @@ impl Terms {
         self.standings.iter().enumerate().filter_map(|(place, standing)| Some((ProcessId::at(place), standing.leads?)))
     }
 
+    /// Whose vote of a term a candidate has, as long as they did not move on.
+    pub fn voters(&self, term: u64, candidate: ProcessId) -> ProcessSet {
+        let voted = self.standings.iter().enumerate().filter(|(_, standing)| standing.vote == Some((term, candidate)));
+        voted.map(|(place, _)| ProcessId::at(place)).collect()
+    }
+
     /// What should never have happened.
     pub fn noticed(&self) -> &Noticed {
         &self.noticed
