@@ -2,7 +2,7 @@
 
 use super::caption::caption;
 use super::notice::notice;
-use super::panel::{Panel, PanelProps};
+use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
 use super::stage::Stage;
 use super::top::{Top, gallery, help, top_bar};
@@ -63,6 +63,8 @@ impl App {
             scenario: Rc::clone(player.session().scenario()),
             verdicts: frame.verdicts.clone(),
             counts: frame.counts.clone(),
+            has_logs: frame.office.is_some(),
+            timers: Timers::of(frame),
             chosen: frame.chosen.clone(),
             groups: frame.groups.clone(),
             has_cuts: !frame.cuts.is_empty(),

@@ -108,6 +108,8 @@ pub struct AlarmView {
     pub set_at: Time,
     /// When it runs out.
     pub due: Time,
+    /// Whether somebody has aligned it with others.
+    pub aligned: bool,
 }
 
 /// A message on the way.

@@ -133,8 +133,11 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
     let world = simulation.world();
     let process = simulation.inspect(id);
     let status = world.status(id);
-    let mut alarms: Vec<AlarmView> =
-        world.alarms(id).iter().map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due }).collect();
+    let mut alarms: Vec<AlarmView> = world
+        .alarms(id)
+        .iter()
+        .map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() })
+        .collect();
     alarms.sort_by_key(|alarm| alarm.due);
     ProcessView {
         id,

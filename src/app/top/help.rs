@@ -59,7 +59,7 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 11] = [
+static KEYS: [(&[&str], &Words); 13] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
@@ -67,6 +67,8 @@ static KEYS: [(&[&str], &Words); 11] = [
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
+    (&["c"], &help::KEY_REQUEST),
+    (&["a", "t"], &help::KEY_TIMERS),
     (&["u"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
     (&["g"], &words::CHOOSE_A_SCENARIO),

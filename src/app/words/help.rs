@@ -43,6 +43,8 @@ pub static KEY_SELECT: Words =
 pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
+pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
+pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
 pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
 pub static KEY_ESCAPE: Words = words("deselect", "quitar la selección", "désélectionner");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
