@@ -1,7 +1,7 @@
 //! The page without the page: what people do, and what they then see.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Address, Caption, Player};
+use synod::player::{Action, Address, Caption, LogWindow, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
@@ -294,4 +294,73 @@ fn of_a_run_that_is_long_over_the_caption_says_so() {
     play_for(&mut player, Span::millis(1000));
     let ending = player.ending().expect("the run is over");
     assert_eq!(player.caption(), Caption::Situation(ending));
+}
+
+/// Everything that is announced while a run plays for so long.
+fn announcements(player: &mut Player, wall: Span) -> Vec<String> {
+    let mut heard: Vec<String> = Vec::new();
+    for _ in 0..wall.0 / FRAME.0 {
+        player.act(Action::Tick(FRAME));
+        let said = player.announcement().map(|text| text.say(Lang::English, player.frame().roster));
+        heard.extend(said.filter(|said| heard.last() != Some(said)));
+    }
+    heard
+}
+
+#[test]
+fn an_election_and_what_it_commits_are_announced_once_and_heartbeats_are_not() {
+    let mut player = open("#raft/first-election?v=1");
+    assert_eq!(announcements(&mut player, Span::millis(30_000)), ["P2 leads term 1.", "Index 1 is committed."]);
+}
+
+#[test]
+fn many_entries_at_once_are_not_all_announced() {
+    let puts: Vec<String> = (0..60).map(|number| format!("400ms.C1.put.x.{number}")).collect();
+    let mut player = open(&format!("#raft/plain?v=1&speed=1/3&do={}", puts.join(",")));
+    let heard = announcements(&mut player, Span::millis(6000));
+    let last = player.frame().office.expect("there are logs").committed;
+    assert!(last > 20 && heard.len() < 5, "{last} entries, {heard:?}");
+}
+
+#[test]
+fn a_heartbeat_is_routine_and_an_entry_is_not() {
+    let routine = |at: &str| {
+        let player = open(&format!("#raft/first-election?v=1&t={at}"));
+        let flights: Vec<bool> =
+            player.frame().flights.iter().filter(|flight| flight.title.starts_with("Append")).map(|flight| flight.routine).collect();
+        assert!(flights.len() > 1, "{at}: {flights:?}");
+        flights.iter().all(|routine| *routine)
+    };
+    assert!(!routine("185ms"), "the new leader's entry");
+    assert!(routine("285ms"), "a heartbeat");
+}
+
+#[test]
+fn the_quorum_behind_an_election_and_behind_a_commit_is_known() {
+    let who = |at: &str| open(&format!("#raft/first-election?v=1&t={at}")).frame().flashes.last().map(|flash| flash.who.len());
+    assert_eq!((who("180ms"), who("182ms")), (None, Some(5)), "all voted, though three were enough");
+    assert!(who("211ms") >= Some(3), "a majority stores the entry: {:?}", who("211ms"));
+    assert_eq!(who("255ms"), None, "that the others hear of it is no news");
+}
+
+#[test]
+fn aligned_timers_know_it_until_they_are_spread() {
+    let mut player = open("#raft/plain?v=1&t=50ms");
+    let aligned = |player: &Player| player.frame().processes.iter().flat_map(|process| &process.alarms).filter(|alarm| alarm.aligned).count();
+    player.act(Action::Intervene(Intervention::Align(Vec::new())));
+    assert_eq!(aligned(&player), 4, "the first to run out stays");
+    player.act(Action::Intervene(Intervention::Spread));
+    assert_eq!(aligned(&player), 0);
+}
+
+#[test]
+fn logs_are_seen_through_a_window_and_not_where_there_are_none() {
+    let window = LogWindow { columns: 4, from: None };
+    let puts: Vec<String> = (0..8).map(|number| format!("400ms.C1.put.x.{number}")).collect();
+    let logs = open(&format!("#raft/plain?v=1&t=900ms&do={}", puts.join(","))).logs(window).expect("Raft keeps logs");
+    assert_eq!((logs.last, logs.first), (9, 7));
+    assert!(logs.rows.iter().all(|row| row.slots.len() <= 3 && row.up));
+    assert_eq!(logs.rows.iter().filter(|row| row.progress.is_some()).count(), 4, "all but the leader's own");
+    assert_eq!(logs.leader, Some(ProcessId::numbered(2)));
+    assert!(duel().logs(window).is_none());
 }

@@ -1,11 +1,14 @@
 //! What keys do, wherever no input, button or list has taken them.
 
 use super::host::Memory;
+use super::panel::Timers;
 use super::transport::faster;
 use super::{Ask, Dialog, Msg};
+use synod::base::Value;
 use synod::player::{Action, Player};
+use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::scenario::{Disk, Intervention};
+use synod::scenario::{Command, Disk, Intervention};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -32,6 +35,9 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "d" => selected_message(player).and_then(|what| act(Action::Intervene(what))),
         "x" => selected_process(player, true).and_then(|what| act(Action::Intervene(what))),
         "r" => selected_process(player, false).and_then(|what| act(Action::Intervene(what))),
+        "a" if Timers::of(player.frame()).differ => act(Action::Intervene(Intervention::Align(Vec::new()))),
+        "t" if Timers::of(player.frame()).aligned => act(Action::Intervene(Intervention::Spread)),
+        "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
         "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
         "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
@@ -54,6 +60,20 @@ fn is_taken(event: &KeyboardEvent) -> bool {
 fn selected_message(player: &Player) -> Option<Intervention> {
     let Some(Select::Message(name)) = player.selected() else { return None };
     player.frame().flights.iter().any(|flight| flight.name == name).then_some(Intervention::Drop(name))
+}
+
+/// The first thing that a client can be asked for: of the selected client, or of the first that is up. What it brings is new every time.
+fn request(player: &Player) -> Option<Intervention> {
+    let verb = player.scenario().card().verbs.iter().find(|verb| verb.to_clients)?;
+    let is_client = |process: &&ProcessView| process.client && process.up && !process.paused;
+    let clients: Vec<&ProcessView> = player.frame().processes.iter().filter(is_client).collect();
+    let client = clients.iter().find(|client| player.selected() == Some(Select::Process(client.id))).or(clients.first())?;
+    let asked = player.scenario().lines.iter().filter(|line| matches!(line.what, Intervention::Command { .. })).count() as i64;
+    let values: Vec<Value> = match Command::arity(verb.name)? {
+        2 => vec![Value::parse("x")?, Value::Number(asked + 1)],
+        arity => vec![Value::Number(asked + 1); arity],
+    };
+    Some(Intervention::Command { process: client.id, command: Command::new(verb.name, &values)? })
 }
 
 /// A crash of the selected process, or its recovery: whichever would change something.

@@ -4,6 +4,7 @@ mod address;
 mod caption;
 mod host;
 mod keys;
+mod logs;
 mod notice;
 mod panel;
 mod panic;
@@ -22,7 +23,7 @@ use gloo_timers::callback::Timeout;
 use host::Memory;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, Player};
+use synod::player::{Action, Address, Change, LogWindow, Player};
 use synod::run::Mark;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
@@ -31,6 +32,8 @@ use yew::prelude::*;
 
 /// How long the page says that a link was copied, in milliseconds.
 const COPIED_FOR: u32 = 2000;
+/// How many entries of a log are shown before it is known how many there is room for.
+const LOG_COLUMNS: u64 = 8;
 
 /// Shows the page in the document's body.
 pub fn start() {
@@ -50,6 +53,8 @@ pub struct App {
     /// When the last animation frame was, in milliseconds of the browser's clock.
     last: Option<f64>,
     marks: Shared<Vec<Mark>>,
+    /// Which entries of the logs are on screen.
+    window: LogWindow,
     dialog: Option<Dialog>,
     copied: Copied,
     /// Ends the word that it was copied.
@@ -94,6 +99,10 @@ pub enum Ask {
     Speak(Lang),
     /// Wears a theme, now and next time.
     Wear(Theme),
+    /// Shows so many entries of the logs: as many as there is room for.
+    LogColumns(u64),
+    /// Shows the logs from an index on, or their end.
+    LogFrom(Option<u64>),
 }
 
 /// What stands before the page.
@@ -126,6 +135,7 @@ impl Component for App {
             frame: None,
             last: None,
             marks: Shared::default(),
+            window: LogWindow { columns: LOG_COLUMNS, from: None },
             dialog: None,
             copied: Copied::No,
             copied_until: None,
@@ -151,6 +161,7 @@ impl Component for App {
             }),
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
                 self.player.act(Action::Open(Box::new(link), problems));
+                self.window.from = None;
                 self.address.write(&self.player, Address::Replace);
                 true
             }),
@@ -199,6 +210,9 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> bool {
+        if let Action::Open(..) = action {
+            self.window.from = None;
+        }
         let change = self.player.act(action);
         self.heed(change)
     }
@@ -223,6 +237,8 @@ impl App {
                 self.memory.set_lang(lang);
                 self.act(Action::Language(Some(lang)));
             }
+            Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
+            Ask::LogFrom(from) => self.window.from = from,
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));

@@ -1,8 +1,9 @@
 //! What the page looks like: its parts, in reading order, each with the data that it shows.
 
 use super::caption::caption;
+use super::logs::Logs;
 use super::notice::notice;
-use super::panel::{Panel, PanelProps};
+use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
 use super::stage::Stage;
 use super::top::{Top, gallery, help, top_bar};
@@ -27,9 +28,10 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()}
+                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()}
                         calm={self.calm} scope={scope.clone()} />
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
+                    <div class="below">{ self.logs(&scope) }</div>
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }
@@ -48,6 +50,12 @@ impl App {
         Scope { lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
     }
 
+    /// The logs, where the algorithm keeps any.
+    fn logs(&self, scope: &Scope) -> Html {
+        let window = self.window;
+        self.player.logs(window).map_or_else(|| html! { <span hidden=true /> }, |logs| html! { <Logs {logs} {window} scope={scope.clone()} /> })
+    }
+
     /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.
     fn panel(&self, scope: &Scope) -> Html {
         let (player, frame) = (&self.player, self.player.frame());
@@ -63,6 +71,8 @@ impl App {
             scenario: Rc::clone(player.session().scenario()),
             verdicts: frame.verdicts.clone(),
             counts: frame.counts.clone(),
+            has_logs: frame.office.is_some(),
+            timers: Timers::of(frame),
             chosen: frame.chosen.clone(),
             groups: frame.groups.clone(),
             has_cuts: !frame.cuts.is_empty(),

@@ -1,9 +1,13 @@
 //! What a screen reader says: steps, pauses and milestones, never every frame.
 
 use super::{Player, words};
-use crate::run::VerdictView;
+use crate::base::Span;
+use crate::run::{Flash, VerdictView};
 use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Milestone, Verdict};
 use crate::words::{Arg, Text};
+
+/// How long the wall clock gives a sentence to be heard before an entry that is committed may follow it.
+const HEARD: Span = Span::millis(2000);
 
 impl Player {
     /// Why nothing more happens, once the run is over and its end is on screen.
@@ -32,10 +36,13 @@ impl Player {
         });
     }
 
-    /// Says what was chosen, decided or broken since the last time.
+    /// Says what was chosen, decided, won, committed or broken since the last time.
     pub(super) fn announce_news(&mut self) {
         let since = self.announced_until;
-        let flash = self.frame.flashes.iter().rfind(|flash| flash.at > since);
+        // Entries may be committed faster than anybody can hear it.
+        let wall = Span(self.now().since(since).0.saturating_mul(u64::from(self.speed().wall())) / u64::from(self.speed().model().max(1)));
+        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. }) && wall < HEARD;
+        let flash = self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
         let is_news = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_)) && view.at.is_some_and(|at| at > since);
         let broken = self.frame.verdicts.iter().rfind(is_news);
         let news =
@@ -50,6 +57,8 @@ impl Player {
 fn news_of(process: Option<crate::base::ProcessId>, what: Milestone) -> Option<Text> {
     match (process, what) {
         (Some(id), Milestone::Decided { value }) => Some(words::DECIDED.with([Arg::Process(id), Arg::Value(value)])),
+        (Some(id), Milestone::Elected { term }) => Some(words::ELECTED.with([Arg::Process(id), Arg::Number(term)])),
+        (_, Milestone::Committed { index, .. }) => Some(words::COMMITTED.with([Arg::Number(index)])),
         (_, Milestone::Chosen { value, .. }) => Some(words::CHOSEN.with([Arg::Value(value)])),
         _ => None,
     }

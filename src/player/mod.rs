@@ -8,11 +8,13 @@ mod caption;
 mod fuzz;
 pub mod geometry;
 mod playhead;
+mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
 pub use caption::Caption;
 pub use fuzz::fuzz;
+pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};

@@ -165,7 +165,7 @@ pub fn leader_completeness<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u6
     };
     let breach = past.fresh().find_map(|fresh| match (fresh.what, fresh.process) {
         (Milestone::Elected { term }, Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
-        (Milestone::Committed { index, .. }, Some(id)) if terms.is_first_to_commit(id, index) => {
+        (Milestone::Committed { index, in_term, .. }, Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
             terms.leaders().find_map(|(leader, term)| lacks(leader, term, index))
         }
         _ => None,

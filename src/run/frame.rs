@@ -38,6 +38,17 @@ pub struct Frame {
     pub counts: Vec<Count>,
     /// What the observer knows to be chosen, in the order in which it was.
     pub chosen: Vec<(Option<Ballot>, Value)>,
+    /// Who leads and what is committed, as the observer knows; nothing where nobody keeps a log.
+    pub office: Option<Office>,
+}
+
+/// Who leads, and how far the logs are committed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Office {
+    /// Who leads the latest term that has a leader which is up, and its number.
+    pub leader: Option<(ProcessId, u64)>,
+    /// The last index that was committed; 0 before the first.
+    pub committed: u64,
 }
 
 /// A process at a moment.
@@ -97,6 +108,8 @@ pub struct AlarmView {
     pub set_at: Time,
     /// When it runs out.
     pub due: Time,
+    /// Whether somebody has aligned it with others.
+    pub aligned: bool,
 }
 
 /// A message on the way.
@@ -122,6 +135,8 @@ pub struct FlightView {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+    /// Whether it brings no news: drawn small.
+    pub routine: bool,
     /// Why it will not arrive, where that is settled already.
     pub lost: Option<Why>,
     /// Whether its link is cut at this moment: it waits at the wall.
@@ -158,6 +173,8 @@ pub struct Pulse {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+    /// Whether it brought no news.
+    pub routine: bool,
 }
 
 /// Something that matters and happened lately.
@@ -169,6 +186,8 @@ pub struct Flash {
     pub process: Option<ProcessId>,
     /// What.
     pub what: Milestone,
+    /// The quorum behind it, where it is known: whoever voted, whoever stores the entry.
+    pub who: ProcessSet,
 }
 
 /// A stretch of all replicated logs at a moment, aligned by index.
@@ -178,6 +197,8 @@ pub struct LogsView {
     pub first: u64,
     /// The last index of the longest log.
     pub last: u64,
+    /// Who leads, among those that are up: the one of the latest term.
+    pub leader: Option<ProcessId>,
     /// One row for each process that keeps a log.
     pub rows: Vec<LogRow>,
 }
@@ -187,6 +208,8 @@ pub struct LogsView {
 pub struct LogRow {
     /// Whose.
     pub id: ProcessId,
+    /// Whether that process is up.
+    pub up: bool,
     /// The last index with an entry.
     pub last: u64,
     /// Up to where it is carried out.

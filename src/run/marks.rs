@@ -60,7 +60,9 @@ impl MarkKind {
             Milestone::ChosenAt { index, .. } => Some(MarkKind::Committed(index)),
             // Where the observer saw it chosen, that was the moment.
             Milestone::Committed { index, .. } if past.slots().chosen(index).is_some() => None,
-            Milestone::Committed { index, .. } => past.terms().is_first_to_commit(process?, index).then_some(MarkKind::Committed(index)),
+            Milestone::Committed { index, in_term, .. } => {
+                past.terms().is_first_to_commit(process?, index, in_term).then_some(MarkKind::Committed(index))
+            }
             Milestone::Yields | Milestone::Promised { .. } | Milestone::Accepted { .. } => None,
             Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
             Milestone::Invoked { .. } | Milestone::Returned { .. } => None,

@@ -11,7 +11,7 @@ mod session;
 mod timeline;
 mod view;
 
-pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, VerdictView};
+pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

@@ -1,7 +1,7 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
 use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time};
@@ -26,7 +26,7 @@ impl Session for Timeline {
     fn frame(&self) -> Frame {
         let world = self.at.world();
         let flights = flights(self.at.as_ref());
-        let mut counts = vec![Count { words: &MESSAGES, number: world.messages() }];
+        let mut counts = vec![Count::of(&MESSAGES, world.messages())];
         counts.extend(self.at.counts());
         let verdicts = self.scenario.card().goals.iter().zip(self.at.verdicts());
         let mut frame = Frame {
@@ -45,8 +45,9 @@ impl Session for Timeline {
             verdicts: verdicts.map(|(goal, (verdict, at))| VerdictView { goal, verdict, at }).collect(),
             counts,
             chosen: self.at.past().chosen().to_vec(),
+            office: office(self.at.as_ref()),
         };
-        self.recent.iter().for_each(|record| add_recent(&mut frame, record));
+        self.recent.iter().for_each(|record| add_recent(&mut frame, record, self.at.as_ref()));
         frame
     }
 
@@ -119,6 +120,7 @@ fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
             topic: message.topic(),
             tone: message.tone(),
             sense: message.sense(),
+            routine: message.is_routine(),
             lost: flight.lost,
             blocked: !world.link_is_open(flight.from, flight.to),
             parked: flight.parked,
@@ -131,8 +133,11 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
     let world = simulation.world();
     let process = simulation.inspect(id);
     let status = world.status(id);
-    let mut alarms: Vec<AlarmView> =
-        world.alarms(id).iter().map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due }).collect();
+    let mut alarms: Vec<AlarmView> = world
+        .alarms(id)
+        .iter()
+        .map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() })
+        .collect();
     alarms.sort_by_key(|alarm| alarm.due);
     ProcessView {
         id,
@@ -157,17 +162,19 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     let logs: Vec<(ProcessId, &dyn LogView)> = everybody.all().filter_map(|id| Some((id, simulation.inspect(id).log()?))).collect();
     let last = logs.iter().map(|(_, log)| log.last()).max()?;
     let is_up = |id: ProcessId| simulation.world().status(id).up;
-    let leader = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads()).max_by_key(|(term, _)| *term);
-    let progress = leader.map(|(_, progress)| progress).unwrap_or_default();
+    let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(id, log)| Some((*id, log.leads()?)));
+    let (leader, progress) = leaders.max_by_key(|(_, (term, _))| *term).map(|(id, (_, progress))| (id, progress)).unzip();
+    let progress = progress.unwrap_or_default();
     let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
         id: *id,
+        up: is_up(*id),
         last: log.last(),
         applied: log.applied(),
         slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
         progress: progress.iter().find(|progress| progress.of == *id).copied(),
         table: log.table(),
     };
-    Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
+    Some(LogsView { first, last, leader, rows: logs.iter().map(row).collect() })
 }
 
 fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {
@@ -181,28 +188,51 @@ fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView
     QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
 }
 
-fn add_recent(frame: &mut Frame, record: &Record) {
+fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
     match &record.what {
         What::Deliver { message, from, nth, copy, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
             let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
-            frame.pulses.push(Pulse { name, at: record.at, tone: message.tone, sense: message.sense });
+            frame.pulses.push(Pulse { name, at: record.at, tone: message.tone, sense: message.sense, routine: message.routine });
         }
         What::Lose { message, from, nth, copy, sent, arrives, why, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
             let name = MessageName { from: *from, to, nth: *nth, copy: Some(*copy) };
             frame.bursts.push(Burst { name, sent: *sent, at: record.at, arrives: *arrives, why: *why, tone: message.tone });
         }
-        What::Milestone(what @ (Milestone::Chosen { .. } | Milestone::Decided { .. })) => {
-            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
-        }
-        What::Milestone(what @ (Milestone::Elected { .. } | Milestone::Leads | Milestone::Committed { .. } | Milestone::ChosenAt { .. })) => {
-            frame.flashes.push(Flash { at: record.at, process: record.process, what: *what });
-        }
-        What::Milestone(_) => {}
+        What::Milestone(what) => frame.flashes.extend(flash(record, *what, machine)),
         What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}
         What::State { .. } | What::Note(_) => {}
     }
+}
+
+/// What matters of a milestone. Others only learn later of what is committed already: that is no news.
+fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flash> {
+    let terms = machine.past().terms();
+    let (at, process) = (record.at, record.process);
+    let stores = |index: u64| {
+        let stores = move |id: &ProcessId| machine.inspect(*id).log().is_some_and(|log| log.last() >= index);
+        machine.world().roster().all().filter(stores).collect()
+    };
+    let who = match what {
+        Milestone::Chosen { .. } | Milestone::Decided { .. } => ProcessSet::EMPTY,
+        Milestone::Elected { term } => terms.voters(term, process?),
+        Milestone::Leads => [process?].into_iter().collect(),
+        Milestone::ChosenAt { index, .. } => stores(index),
+        // Where the observer saw it chosen, that was the moment.
+        Milestone::Committed { index, .. } if machine.past().slots().chosen(index).is_some() => return None,
+        Milestone::Committed { index, in_term, .. } if terms.is_first_to_commit(process?, index, in_term) => stores(index),
+        _ => return None,
+    };
+    Some(Flash { at, process, what, who })
+}
+
+/// Who leads and what is committed, where there are logs at all.
+fn office(machine: &dyn Machine) -> Option<Office> {
+    let (world, terms) = (machine.world(), machine.past().terms());
+    world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
+    let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
+    Some(Office { leader, committed: terms.last_committed() })
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

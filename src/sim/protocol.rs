@@ -3,7 +3,7 @@
 use super::{Milestone, Past, Process, Property};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
 use crate::scenario::{Card, Settings};
-use crate::words::Words;
+use crate::words::{Text, Words};
 use std::rc::Rc;
 
 /// An algorithm. Its file holds everything that is known of it.
@@ -68,6 +68,15 @@ pub struct Count {
     pub words: &'static Words,
     /// How many.
     pub number: u64,
+    /// What is to be read beside it: what theory expects, for one.
+    pub beside: Option<Text>,
+}
+
+impl Count {
+    /// A number that stands for itself.
+    pub const fn of(words: &'static Words, number: u64) -> Count {
+        Count { words, number, beside: None }
+    }
 }
 
 /// The processes as they are now. Never the agenda: no property may look into the future.

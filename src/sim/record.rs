@@ -119,6 +119,8 @@ pub struct Letter {
     pub tone: Tone,
     /// What it does for its receiver.
     pub sense: Sense,
+    /// Whether it brings no news.
+    pub routine: bool,
 }
 
 /// A process's state at a moment: shared with the run, and told field by field only to who asks.

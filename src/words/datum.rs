@@ -58,7 +58,7 @@ impl Datum {
 }
 
 /// How many items of a list people are shown: the last ones, since lists grow at their end.
-const SHOWN_ITEMS: usize = 12;
+pub const SHOWN_ITEMS: usize = 12;
 
 fn join(items: impl Iterator<Item = String>, between: &str) -> String {
     items.collect::<Vec<_>>().join(between)

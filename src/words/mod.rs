@@ -10,7 +10,7 @@ mod log;
 mod present;
 mod text;
 
-pub use datum::{Datum, Field};
+pub use datum::{Datum, Field, SHOWN_ITEMS};
 pub use log::{LogView, Mark, Progress, Slot};
 pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Rank, Sense, Tone};
 pub use text::{Arg, Lang, Piece, Text, Words, words};

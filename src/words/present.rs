@@ -81,6 +81,11 @@ pub trait Present {
     fn sense(&self) -> Sense {
         Sense::Ask
     }
+
+    /// Whether it only keeps up what is, and carries no news: drawn small, labelled last.
+    fn is_routine(&self) -> bool {
+        false
+    }
 }
 
 /// The number that a process believes in: its ballot or term.

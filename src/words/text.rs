@@ -47,6 +47,16 @@ impl Lang {
         if tenth == 0 { format!("{whole} ms") } else { format!("{whole}{point}{tenth} ms") }
     }
 
+    /// A share of ten thousand as a percentage: two decimals below one per cent, one below a hundred.
+    fn percent(self, share: u32) -> String {
+        let (tenths, point) = ((share + 5) / 10, self.decimal_sign());
+        match share {
+            1..100 => format!("0{point}{share:02}\u{a0}%"),
+            _ if tenths % 1000 == 0 => format!("{}\u{a0}%", tenths / 10),
+            _ => format!("{}{point}{}\u{a0}%", tenths / 10, tenths % 10),
+        }
+    }
+
     /// Whether a number takes the singular: French says so of zero too.
     const fn is_singular(self, number: u64) -> bool {
         number == 1 || (number == 0 && matches!(self, Lang::French))
@@ -124,6 +134,8 @@ pub enum Arg {
     Value(Value),
     /// A number, which may choose between singular and plural.
     Number(u64),
+    /// A share, in ten thousandths: said as a percentage.
+    Share(u32),
     /// A moment.
     Time(Time),
     /// A length of time.
@@ -194,6 +206,7 @@ impl Arg {
             Arg::Ballot(ballot) => ballot.to_string(),
             Arg::Value(value) => value.to_string(),
             Arg::Number(number) => number.to_string(),
+            Arg::Share(share) => lang.percent(*share),
             Arg::Time(time) => lang.millis(time.0),
             Arg::Span(span) => lang.millis(span.0),
             Arg::Term(term) => (*term).into(),
@@ -222,6 +235,15 @@ mod tests {
         assert_eq!(Lang::English.millis(19_817), "19.8 ms");
         assert_eq!(Lang::French.millis(19_817), "19,8 ms");
         assert_eq!(Lang::Spanish.millis(110_000), "110 ms");
+    }
+
+    #[test]
+    fn a_share_is_a_percentage_as_fine_as_its_size_asks_for() {
+        assert_eq!(
+            [0, 6, 523, 1808, 10_000].map(|share| Lang::English.percent(share)),
+            ["0\u{a0}%", "0.06\u{a0}%", "5.2\u{a0}%", "18.1\u{a0}%", "100\u{a0}%"]
+        );
+        assert_eq!(Lang::Spanish.percent(523), "5,2\u{a0}%");
     }
 
     #[test]

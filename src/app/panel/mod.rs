@@ -11,6 +11,7 @@ mod script;
 mod segments;
 mod sliders;
 mod stepper;
+mod timers;
 mod verb;
 
 use super::parts::{Icon, sign};
@@ -31,6 +32,8 @@ use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
 use synod::words::Words;
+pub use timers::Timers;
+use timers::timers;
 use yew::prelude::*;
 
 /// What the panel shows.
@@ -42,6 +45,10 @@ pub struct PanelProps {
     pub verdicts: Vec<VerdictView>,
     /// What is counted.
     pub counts: Vec<Count>,
+    /// Whether the processes keep logs.
+    pub has_logs: bool,
+    /// Which timers could be moved together, or apart.
+    pub timers: Timers,
     /// What the observer knows to be chosen.
     pub chosen: Vec<(Option<Ballot>, Value)>,
     /// The sides of the partition.
@@ -76,6 +83,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let contention = html! {
         <>
             { controls(scenario, Group::Contention, scope) }
+            { timers(props.timers, scenario.card(), scope) }
             { dice(scenario, scope) }
         </>
     };

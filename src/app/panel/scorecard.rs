@@ -19,12 +19,17 @@ pub fn scorecard(props: &PanelProps) -> Html {
     }
     let nothing = values.is_empty();
     let one = |(place, value): (usize, Value)| html! { <span key={place}>{ chip(value) }</span> };
-    let count = |count: &Count| html! { <div key={count.words.en} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }</dt></div> };
+    let beside = |count: &Count| {
+        count.beside.map_or_else(|| html! { <dd hidden=true /> }, |text| html! { <dd class="beside">{ text.say(lang, props.scope.roster) }</dd> })
+    };
+    let count = |count: &Count| html! { <div key={count.words.en} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }</dt>{ beside(count) }</div> };
+    // What logs agree on is in the logs.
+    let no_values = nothing && props.has_logs;
     html! {
         <>
             <ul class="goals">{ for props.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>
             <dl class="counts">
-                <div key="chosen" class="count chosen-count">
+                <div key="chosen" class="count chosen-count" hidden={no_values}>
                     <dd title={words::NOTHING_CHOSEN.of(lang)}><span class="quiet" hidden={!nothing}>{ "–" }</span><span class="chosen-values">{ for values.into_iter().enumerate().map(one) }</span></dd>
                     <dt>{ words::CHOSEN.of(lang) }</dt>
                 </div>

@@ -37,10 +37,17 @@ pub enum Icon {
     Undo,
     /// A magnifier.
     Zoom,
+    /// A triangle to the left.
+    Left,
+    /// A triangle to the right.
+    Right,
+    /// A crown.
+    Crown,
 }
 
 impl Icon {
-    const fn path(self) -> &'static str {
+    /// Its outline.
+    pub const fn path(self) -> &'static str {
         match self {
             Icon::Play => "M4.5 2.2v11.6L13.5 8z",
             Icon::Pause => "M3.5 2.5h3.2v11H3.5zM9.3 2.5h3.2v11H9.3z",
@@ -65,6 +72,9 @@ impl Icon {
                 "M3.5 2h9A1.5 1.5 0 0 1 14 3.5v9a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2zM5.2 4a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM8 6.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4zM10.8 9.6a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4z"
             }
             Icon::Undo => "M6.5 2.5v3H9a4.2 4.2 0 0 1 0 8.4H5v-1.7h4a2.5 2.5 0 0 0 0-5H6.5v3L2 6.3z",
+            Icon::Left => "M10.5 3v10L5 8z",
+            Icon::Right => "M5.5 3v10L11 8z",
+            Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
             Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",
         }
     }

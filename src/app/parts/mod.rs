@@ -4,6 +4,7 @@ mod button;
 mod chip;
 mod dialog;
 mod icon;
+mod resize;
 mod said;
 mod shared;
 
@@ -11,6 +12,7 @@ pub use button::Button;
 pub use chip::{chip, how_class, value_class};
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
+pub use resize::use_resize;
 pub use said::{ballot, datum, said};
 pub use shared::Shared;
 

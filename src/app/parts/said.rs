@@ -3,7 +3,7 @@
 use super::{chip, tone_class};
 use crate::app::scope::Scope;
 use synod::base::{Ballot, Roster};
-use synod::words::{Arg, Datum, Piece, Text, Tone};
+use synod::words::{Arg, Datum, Piece, SHOWN_ITEMS, Text, Tone};
 use yew::prelude::*;
 
 /// A text in the page's language.
@@ -33,7 +33,11 @@ pub fn datum(data: &Datum, roster: Roster) -> Html {
         Datum::Value(value) => chip(*value),
         Datum::List(items) if !items.is_empty() => {
             let item = |(place, item): (usize, &Datum)| html! { <span key={place}>{ datum(item, roster) }</span> };
-            html! { <span class="list">{ for items.iter().enumerate().map(item) }</span> }
+            // What has parts itself takes more room.
+            let most = if items.iter().any(|item| matches!(item, Datum::List(_))) { SHOWN_ITEMS / 2 } else { SHOWN_ITEMS };
+            let hidden = items.len().saturating_sub(most);
+            let more = if hidden > 0 { "… " } else { "" };
+            html! { <span class="list">{ more }<span class="items">{ for items[hidden..].iter().enumerate().map(item) }</span></span> }
         }
         other => html! { <span>{ other.show(roster) }</span> },
     }

@@ -48,7 +48,7 @@ pub fn Face(props: &FaceProps) -> Html {
             select.emit(());
         }
     });
-    let state = [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected")];
+    let state = [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected"), (flight.routine, "routine")];
     let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
     let roster = props.scope.roster;
     let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));

@@ -11,14 +11,34 @@ pub fn involved(frame: &Frame) -> ProcessSet {
     broken.flat_map(|who| who.iter().collect::<Vec<ProcessId>>()).collect()
 }
 
-/// What was chosen a moment ago: the most important moment there is.
-pub fn fresh(frame: &Frame) -> Option<(Value, Time)> {
-    frame.flashes.iter().rev().find_map(|flash| if let Milestone::Chosen { value, .. } = flash.what { Some((value, flash.at)) } else { None })
+/// What happened a moment ago that everybody should see.
+#[derive(Clone, Copy, PartialEq)]
+pub enum News {
+    /// A value was chosen: the most important moment there is.
+    Chosen(Value),
+    /// Somebody leads a term.
+    Leads(ProcessId, u64),
+    /// The logs are committed up to an index.
+    Committed(u64),
 }
 
-/// Whether a process is of those that made the choice of a moment ago.
+/// The latest news, when it happened, and the quorum behind it.
+pub fn fresh(frame: &Frame) -> Option<(News, Time, ProcessSet)> {
+    frame.flashes.iter().rev().find_map(|flash| {
+        let news = match (flash.what, flash.process) {
+            (Milestone::Chosen { value, .. }, _) => News::Chosen(value),
+            (Milestone::Elected { term }, Some(id)) => News::Leads(id, term),
+            (Milestone::Committed { index, .. }, _) => News::Committed(index),
+            _ => return None,
+        };
+        Some((news, flash.at, flash.who))
+    })
+}
+
+/// Whether a process is of the quorum behind the latest news: of those that chose, voted, or store the entry.
 pub fn elects(frame: &Frame, view: &ProcessView) -> bool {
-    let Some((value, _)) = fresh(frame) else { return false };
+    let Some((news, _, who)) = fresh(frame) else { return false };
+    let News::Chosen(value) = news else { return who.contains(view.id) };
     let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
     view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
 }

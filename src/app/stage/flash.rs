@@ -2,10 +2,10 @@
 //! still picture keeps them.
 
 use super::Scene;
-use super::facts::fresh;
+use super::facts::{News, fresh};
 use super::flights::key;
 use crate::app::parts::{tone_class, value_class};
-use synod::base::{Span, Time, Value};
+use synod::base::{Span, Time};
 use synod::player::geometry::{Fate, Point, Sight, crossing, loss_share, px, walls};
 use synod::run::{Burst, FlightView, Pulse};
 use synod::sim::Why;
@@ -22,21 +22,31 @@ pub fn bursts(scene: &Scene, seen: &[(&FlightView, Sight)]) -> Html {
     html! { <g class="flashes"><g>{ for flying }</g><g>{ for lost }</g></g> }
 }
 
-/// Pulses, where messages landed.
+/// Pulses, where messages landed that brought news.
 pub fn pulses(scene: &Scene) -> Html {
-    let landed = scene.frame.pulses.iter().enumerate().filter_map(|(place, landed)| pulse(scene, place, landed));
+    let landed =
+        scene.frame.pulses.iter().enumerate().filter(|(_, landed)| !landed.routine).filter_map(|(place, landed)| pulse(scene, place, landed));
     html! { <g class="flashes">{ for landed }</g> }
 }
 
-/// The light of a choice: the whole ring in the colour of the value, under everything that moves.
+/// The light of a choice or an election: the whole ring in the colour of the value or term, under everything that moves.
 pub fn light(scene: &Scene) -> Html {
     let ring = &scene.ring;
-    let lit = fresh(&scene.frame).and_then(|(value, at)| Some((value, age(scene, at, 100)?)));
-    let ellipse = |(value, age): (Value, f32)| {
+    let lit = fresh(&scene.frame).and_then(|(news, at, _)| Some((colour(news)?, age(scene, at, 100)?)));
+    let ellipse = |(class, age): (&'static str, f32)| {
         let (x, y) = (px(ring.centre.x), px(ring.centre.y));
-        html! { <ellipse class={value_class(value)} cx={x} cy={y} rx={px(ring.radii.x)} ry={px(ring.radii.y)} opacity={share(1.0 - age * age)} /> }
+        html! { <ellipse {class} cx={x} cy={y} rx={px(ring.radii.x)} ry={px(ring.radii.y)} opacity={share(1.0 - age * age)} /> }
     };
     html! { <g class="light">{ for lit.into_iter().map(ellipse) }</g> }
+}
+
+fn colour(news: News) -> Option<&'static str> {
+    match news {
+        News::Chosen(value) => Some(value_class(value)),
+        News::Leads(_, term) => Some(tone_class(Tone::numbered(term))),
+        // Every entry is committed at some time: its quorum lights up, not the stage.
+        News::Committed(_) => None,
+    }
 }
 
 /// How old something is, from 0 to 1, if it is still to be seen after a share of what counts as recent.

@@ -5,7 +5,7 @@ use super::face::Face;
 use super::label::{parts, plain_width, width};
 use crate::app::scope::Scope;
 use crate::app::view::is_meant;
-use synod::player::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, crossing, put_labels, px, sight, walls};
+use synod::player::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, Turn, crossing, put_labels, px, sight, walls};
 use synod::run::{FlightView, ProcessView};
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -59,7 +59,12 @@ fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, 
         at: sight.at,
         full: width(&parts(flight, false, roster), flight.sense, scene.scale),
         short: width(&parts(flight, true, roster), flight.sense, scene.scale),
-        first: is_selected(flight, selected),
+        turn: match flight.routine {
+            _ if is_selected(flight, selected) => Turn::First,
+            false => Turn::Usual,
+            true if scene.playing => Turn::Never,
+            true => Turn::Last,
+        },
     };
     let labels: Vec<Label> = seen.iter().map(label).collect();
     put_labels(&labels, taken(scene, scope), ring.size.width, ring.size.width < NARROW)

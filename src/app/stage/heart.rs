@@ -1,10 +1,11 @@
-//! What a process wears: the answers that it gathers on its rim, the number that it believes in and the value that it holds within.
+//! What a process wears: the answers that it gathers on its rim; within, the number that it believes in, the value that it holds, and a
+//! leader's crown.
 
-use crate::app::parts::{how_class, tone_class, value_class};
+use crate::app::parts::{Icon, how_class, tone_class, value_class};
 use synod::base::{ProcessId, Roster};
 use synod::player::geometry::{Place, Ring, px};
 use synod::run::{ProcessView, QuorumView};
-use synod::words::Holding;
+use synod::words::{Holding, Rank};
 use yew::prelude::*;
 
 /// The answers that it needs, laid out like the ring: each dot stands where its process stands.
@@ -30,13 +31,28 @@ pub fn inside(view: &ProcessView, place: Place, roster: Roster) -> Html {
     let held = view.holding.is_some();
     let size = place.radius * if held { 0.46 } else { 0.54 };
     let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(roster));
-    let y = if held { -place.radius * 0.06 } else { size * 0.36 };
+    let leads = view.rank == Rank::Leader;
+    let y = match (held, leads) {
+        (true, false) => -place.radius * 0.06,
+        (true, true) => place.radius * 0.12,
+        (false, false) => size * 0.36,
+        (false, true) => size * 0.36 + place.radius * 0.27,
+    };
     html! {
         <g class="heart">
+            <path class="crown" d={if leads { Icon::Crown.path() } else { "" }} transform={crowned(place.radius)} />
             <text class="number" y={px(y)} font-size={px(size)}>{ number.clone() }</text>
             { view.holding.map_or_else(|| html! { <g /> }, |holding| chip(holding, place.radius, number.is_empty())) }
         </g>
     }
+}
+
+/// Where a crown stands above the number, and how large: the sign is drawn on a grid of 16 by 16. In the smallest it is all there is room
+/// for.
+fn crowned(radius: f32) -> String {
+    let (wide, top) = if radius < 14.0 { (radius * 1.6, -radius * 0.8) } else { (radius * 0.92, -radius * 0.88) };
+    let scale = px(wide / 16.0 * 10.0);
+    format!("translate({} {}) scale({}) scale(.1)", px(-wide / 2.0), px(top), scale)
 }
 
 /// The value it holds; how, is in the chip's style.

@@ -2,10 +2,9 @@
 
 use super::label::{SAMPLE, plain_width};
 use crate::app::host;
+use crate::app::parts::use_resize;
 use synod::player::geometry::Size;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// A stage that is larger than this is drawn larger.
@@ -28,25 +27,10 @@ pub struct Measure {
 pub fn use_measure(stage: &NodeRef, sample: &NodeRef) -> Measure {
     let measure = use_state_eq(guess);
     {
-        let (stage, sample, measure) = (stage.clone(), sample.clone(), measure.clone());
-        use_effect_with((), move |()| {
-            let element = stage.cast::<HtmlElement>();
-            let look = move || {
-                if let Some(now) = stage.cast::<HtmlElement>().and_then(|stage| take(&stage, &sample)) {
-                    measure.set(now);
-                }
-            };
-            look();
-            let callback = Closure::<dyn Fn()>::new(look);
-            let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, &element) {
-                observer.observe(element);
-            }
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop(callback);
+        let (sample, measure) = (sample.clone(), measure.clone());
+        use_resize(stage, move |stage| {
+            if let Some(now) = take(stage, &sample) {
+                measure.set(now);
             }
         });
     }

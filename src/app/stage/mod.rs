@@ -11,6 +11,7 @@ mod measure;
 mod pill;
 mod process;
 mod ribbon;
+mod scene;
 mod spoken;
 mod table;
 mod trail;
@@ -20,16 +21,17 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
-use facts::{distinguishing, elects, fresh, involved};
+use facts::{distinguishing, elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
 use measure::use_measure;
 use process::ProcessNode;
 use ribbon::ribbon;
+use scene::Scene;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::player::geometry::{Path, Ring, px};
-use synod::run::{FlightView, Frame, ProcessView};
+use synod::player::geometry::{Ring, px};
+use synod::run::{Frame, ProcessView};
 use synod::scenario::Scenario;
 use synod::scenario::link::Select;
 use table::table;
@@ -46,6 +48,8 @@ pub struct StageProps {
     pub now: Time,
     /// The run.
     pub scenario: Rc<Scenario>,
+    /// Whether the run plays.
+    pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
     /// Whether motion is to be avoided.
@@ -65,12 +69,12 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, calm: props.calm, scale: measure.scale };
+    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, playing: props.playing, calm: props.calm, scale: measure.scale };
     let seen = sights(&scene);
     let (width, height) = (measure.size.width as u32, measure.size.height as u32);
     html! {
         <section class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
-            { ribbon(&props.scenario, &frame.chosen, fresh(frame), scope) }
+            { ribbon(&props.scenario, frame, scope) }
             <div ref={node} class="drawing">
                 <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}>
                     { backdrop(&ring) }
@@ -96,32 +100,6 @@ fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} shown_roles={distinguishing(view, &frame.processes)}
             selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={elects(frame, view)}
             scope={props.scope.clone()} />
-    }
-}
-
-/// What everything that moves depends on.
-#[derive(Clone, PartialEq)]
-pub struct Scene {
-    /// The moment.
-    pub frame: Rc<Frame>,
-    /// Where everybody stands.
-    pub ring: Shared<Ring>,
-    /// The present.
-    pub now: Time,
-    /// Whether motion is to be avoided.
-    pub calm: bool,
-    /// How wide letters are.
-    pub scale: f32,
-}
-
-impl Scene {
-    /// The way of a message; those that left and arrive together get a lane each.
-    pub fn path(&self, flight: &FlightView) -> Path {
-        let alike = |other: &&FlightView| {
-            (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
-        };
-        let lane = self.frame.flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
-        self.ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
     }
 }
 

@@ -13,8 +13,11 @@ fn arrow(degrees: f32, away: f32) -> Html {
     html! { <path class="arrow" d="M0-5.5 9 0 0 5.5z" transform={format!("rotate({}) translate({} 0)", px(degrees), px(away))} /> }
 }
 
-/// A dot. One without a sign shows the value that it carries, by its colour and first letter.
+/// A dot, small where the message brings no news. One without a sign shows the value that it carries, by its colour and first letter.
 pub fn dot(props: &FaceProps) -> Html {
+    if props.flight.routine {
+        return html! { <>{ arrow(props.degrees, 4.5) }<circle class="pill" r="4" /></> };
+    }
     let carried = props.flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
     if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, carried) {
         return bead(value, props.degrees);

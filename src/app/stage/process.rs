@@ -8,7 +8,7 @@ use synod::player::Action;
 use synod::player::geometry::{Anchor, Place, Ring, SECOND_LINE, px};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::words::{How, Tone, Words};
+use synod::words::{How, Rank, Tone, Words};
 use yew::prelude::*;
 
 /// From that radius on a process has room for its part and state beside its name.
@@ -95,6 +95,8 @@ fn state(props: &ProcessProps) -> Classes {
         (!view.up, "crashed"),
         (view.paused, "paused"),
         (view.lies, "traitor"),
+        (view.rank == Rank::Leader, "leader"),
+        (view.rank == Rank::Contender, "contender"),
         (decided, "decided"),
         (reached, "reached"),
         (props.selected, "selected"),

@@ -1,25 +1,31 @@
-//! What is known from outside the run: that a value is chosen, which no process may know yet, and that a rule is broken on purpose.
+//! What is known from outside the run: that a value is chosen, which no process may know yet, or who leads and what is committed; and
+//! that a rule is broken on purpose.
 //! It has room of its own above the drawing, so that it never lies over a name or a message.
 
+use super::facts::{News, fresh};
 use super::words;
-use crate::app::parts::{ballot, chip};
+use crate::app::parts::{Icon, ballot, chip, said, sign};
 use crate::app::scope::Scope;
 use synod::base::{Ballot, Time, Value};
+use synod::run::{Frame, Office};
 use synod::scenario::Scenario;
-use synod::words::{Lang, Words};
+use synod::words::{Arg, Lang, Text, Words};
 use yew::prelude::*;
 
-/// The ribbon: what is chosen, in which ballots, large while it is news; and the rules that are broken.
-pub fn ribbon(scenario: &Scenario, chosen: &[(Option<Ballot>, Value)], fresh: Option<(Value, Time)>, scope: &Scope) -> Html {
+/// The ribbon: what is chosen, in which ballots, who leads and what is committed, each large while it is news; and the rules that are
+/// broken.
+pub fn ribbon(scenario: &Scenario, frame: &Frame, scope: &Scope) -> Html {
     let lang = scope.lang;
-    let known = distinct(chosen);
+    let known = distinct(&frame.chosen);
+    let fresh = fresh(frame).map(|(news, at, _)| (news, at));
     let alarm = (known.len() > 1).then_some("alarm");
     html! {
         <div class="ribbon">
             <div class={classes!("observer", alarm)}>
                 <span class="from">{ words::OBSERVER.of(lang) }</span>
-                <span class="nothing" hidden={!known.is_empty()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
+                <span class="nothing" hidden={!known.is_empty() || frame.office.is_some()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
                 <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, fresh, lang)) }</ul>
+                <ul hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, fresh, scope)) }</ul>
             </div>
             <div class="broken-rules" hidden={scenario.settings.broken().is_empty()} data-testid="broken-rules">
                 <strong>{ words::RULE_IS_BROKEN.of(lang) }</strong>
@@ -41,8 +47,8 @@ fn distinct(chosen: &[(Option<Ballot>, Value)]) -> Vec<(Option<Ballot>, Value)> 
 }
 
 /// A chosen value. It is put up anew when it becomes news, so that it arrives again.
-fn line((number, value): (Option<Ballot>, Value), fresh: Option<(Value, Time)>, lang: Lang) -> Html {
-    let news = fresh.filter(|(new, _)| *new == value).map(|(_, at)| at);
+fn line((number, value): (Option<Ballot>, Value), fresh: Option<(News, Time)>, lang: Lang) -> Html {
+    let news = fresh.filter(|(new, _)| *new == News::Chosen(value)).map(|(_, at)| at);
     let key = format!("{value} {}", news.map_or(0, |at| at.0));
     html! {
         <li {key} class={classes!(news.map(|_| "now"))}>
@@ -51,6 +57,22 @@ fn line((number, value): (Option<Ballot>, Value), fresh: Option<(Value, Time)>, 
             { number.map_or_else(|| html! { <span hidden=true /> }, ballot) }
         </li>
     }
+}
+
+/// Who leads, and how far the logs are committed.
+fn offices(office: Office, fresh: Option<(News, Time)>, scope: &Scope) -> Vec<Html> {
+    let fresh = fresh.map(|(news, _)| news);
+    let leads = office.leader.map(|(id, term)| (News::Leads(id, term), words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)])));
+    let committed = (office.committed > 0).then(|| (News::Committed(office.committed), words::IS_COMMITTED.with([Arg::Number(office.committed)])));
+    let line = |kind: &'static str, number: u64, icon: Icon, news: bool, text: &Text| {
+        html! { <li key={format!("{kind} {number}")} class={classes!(kind, news.then_some("now"))}>{ sign(icon) }{ said(text, scope) }</li> }
+    };
+    let leader = match leads {
+        Some((news, text)) => line("leader", office.leader.map_or(0, |(_, term)| term), Icon::Crown, fresh == Some(news), &text),
+        None => html! { <li key="vacant" class="nothing">{ words::NOBODY_LEADS.of(scope.lang) }</li> },
+    };
+    let committed = committed.map(|(news, text)| line("committed", office.committed, Icon::Done, fresh == Some(news), &text));
+    [leader].into_iter().chain(committed).collect()
 }
 
 /// "red is chosen", with the value as a chip where the language wants it.

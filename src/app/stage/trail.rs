@@ -17,7 +17,7 @@ pub fn trails(scene: &Scene) -> Html {
     let trail = |flight: &FlightView| {
         let Path { start, end } = scene.path(flight);
         let kind = if flight.sense == Sense::Ask { "asks" } else { "answers" };
-        html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind)} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
+        html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind, flight.routine.then_some("routine"))} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
     };
     html! { <g class="trails">{ for flights.iter().filter(|flight| flight.name.from != flight.name.to).map(trail) }</g> }
 }

@@ -1,7 +1,7 @@
 //! The help: how to read the stage, and the keys.
 
 use crate::app::Ask;
-use crate::app::parts::DialogBox;
+use crate::app::parts::{DialogBox, Icon};
 use crate::app::scope::Scope;
 use crate::app::words::{self, help};
 use synod::words::{Lang, Words};
@@ -31,8 +31,15 @@ pub fn help(single_keys: bool, scope: &Scope) -> Html {
     }
 }
 
-static LEGEND: [(&str, &Words); 6] =
-    [("ask", &help::ASK), ("grant", &help::GRANT), ("refuse", &help::REFUSE), ("dots", &help::DOTS), ("arc", &help::ARC), ("value", &help::CHIPS)];
+static LEGEND: [(&str, &Words); 7] = [
+    ("ask", &help::ASK),
+    ("grant", &help::GRANT),
+    ("refuse", &help::REFUSE),
+    ("dots", &help::DOTS),
+    ("arc", &help::ARC),
+    ("value", &help::CHIPS),
+    ("crown", &help::CROWN),
+];
 
 fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html {
     html! {
@@ -44,6 +51,7 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
                 <circle class="dot" cx="22" cy="3.5" r="3" />
                 <circle class="dot hollow" cx="32" cy="18" r="3" />
                 <circle class="dot hollow" cx="12" cy="18" r="3" />
+                <path class="crown" d={Icon::Crown.path()} transform="translate(10 2) scale(1.5)" />
                 <rect class="chip" x="6" y="6" width="32" height="16" rx="3" />
             </svg>
             <span>{ words.of(lang) }</span>
@@ -51,7 +59,7 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 11] = [
+static KEYS: [(&[&str], &Words); 13] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
@@ -59,6 +67,8 @@ static KEYS: [(&[&str], &Words); 11] = [
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
+    (&["c"], &help::KEY_REQUEST),
+    (&["a", "t"], &help::KEY_TIMERS),
     (&["u"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
     (&["g"], &words::CHOOSE_A_SCENARIO),

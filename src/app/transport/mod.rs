@@ -1,5 +1,6 @@
 //! The transport: where the run stands, and everything that moves it.
 
+mod bands;
 mod paint;
 mod speed;
 mod tape;

@@ -1,11 +1,12 @@
-//! The paint of the tape: bands in the colour of whoever's ballot began last, and signs for what people look for.
+//! The paint of the tape: bands in the colour of whoever's ballot or term it is, and signs for what people look for.
 
-use crate::app::parts::{TONE_CLASSES, show_time, value_class};
+use super::bands::bands;
+use crate::app::parts::{show_time, tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
 use synod::run::{Mark, MarkKind};
-use synod::words::{Arg, Tone, Words};
+use synod::words::{Arg, Words};
 use yew::prelude::*;
 
 /// How finely the tape is divided: more than it has pixels.
@@ -16,21 +17,6 @@ const MOST_SIGNS: usize = 60;
 /// Where a moment stands on a tape of that length.
 pub fn place(at: Time, length: Time) -> u64 {
     (at.0.saturating_mul(PARTS) / length.0.max(1)).min(PARTS)
-}
-
-/// One path a colour: far fewer elements than bands.
-fn bands(marks: &[Mark], known: Time, length: Time) -> Html {
-    let mut paths: [String; Tone::COUNT as usize + 1] = Default::default();
-    let began = marks.iter().filter_map(|mark| if let MarkKind::Began(tone) = mark.kind { Some((mark.at, tone)) } else { None });
-    let mut ends = began.clone().skip(1).map(|(at, _)| at);
-    for (at, tone) in began.take_while(|(at, _)| *at <= length) {
-        let (from, to) = (place(at, length), place(ends.next().unwrap_or(known), length));
-        if to > from {
-            paths[tone.number() as usize].push_str(&format!("M{from} 0H{to}V1H{from}z"));
-        }
-    }
-    let path = |(number, path): (usize, &String)| html! { <path key={number} class={classes!("band", TONE_CLASSES[number])} d={path.clone()} /> };
-    html! { { for paths.iter().enumerate().map(path) } }
 }
 
 /// What happened that is no band.
@@ -54,9 +40,11 @@ fn signs(marks: &[Mark], length: Time, scope: &Scope) -> Html {
 /// How a mark looks, and what it says.
 fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
     let (class, glyph, words, arg): (Classes, &'static str, &'static Words, Arg) = match mark.kind {
-        MarkKind::Began(_) => return None,
+        MarkKind::Began(_) | MarkKind::Stood(_) | MarkKind::Committed(_) => return None,
         MarkKind::Chosen(value) => (classes!("chosen", value_class(value)), "★", &words::MARK_CHOSEN, Arg::Value(value)),
         MarkKind::Decided(id) => (classes!("decided"), "●", &words::MARK_DECIDED, Arg::Process(id)),
+        // Its crown is the style sheet's.
+        MarkKind::Elected(id, tone) => (classes!("elected", tone_class(tone)), "", &words::MARK_ELECTED, Arg::Process(id)),
         MarkKind::Crashed(id) => (classes!("crashed"), "✕", &words::MARK_CRASHED, Arg::Process(id)),
         MarkKind::Recovered(id) => (classes!("recovered"), "↑", &words::MARK_RECOVERED, Arg::Process(id)),
         MarkKind::Links => (classes!("links"), "┊", &words::MARK_LINKS, Arg::None),

@@ -27,6 +27,12 @@ pub static CHIPS: Words = words(
     "valeur\u{a0}: en tirets si souhaitée, bordée si proposée, pleine si acceptée, cerclée si décidée",
 );
 
+pub static CROWN: Words = words(
+    "crown: it leads; a dashed rim would like to",
+    "corona: lidera; un borde a trazos quisiera hacerlo",
+    "couronne\u{a0}: il dirige\u{a0}; un bord en tirets le voudrait",
+);
+
 pub static KEY_SPACE: Words = words("Space", "Espacio", "Espace");
 pub static KEY_PLAY: Words = words("play, pause", "reproducir, pausar", "lire, mettre en pause");
 pub static KEY_STEP: Words = words("one event back, forward", "un evento atrás, adelante", "un événement en arrière, en avant");
@@ -37,6 +43,8 @@ pub static KEY_SELECT: Words =
 pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
+pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
+pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
 pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
 pub static KEY_ESCAPE: Words = words("deselect", "quitar la selección", "désélectionner");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");

@@ -1,6 +1,7 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
 pub mod help;
+pub mod logs;
 pub mod panel;
 pub mod stage;
 
@@ -42,6 +43,7 @@ pub static WHOLE_RUN: Words = words("Show the whole run", "Ver toda la ejecució
 pub static ZOOM_IN: Words = words("Zoom in on the present", "Acercar al presente", "Zoomer sur le présent");
 pub static MARK_CHOSEN: Words = words("{0} is chosen", "se elige {0}", "{0} est choisi");
 pub static MARK_DECIDED: Words = words("{0} decides", "{0} decide", "{0} décide");
+pub static MARK_ELECTED: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 pub static MARK_CRASHED: Words = words("{0} crashes", "{0} cae", "{0} tombe");
 pub static MARK_RECOVERED: Words = words("{0} recovers", "{0} vuelve", "{0} revient");
 pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");

@@ -19,6 +19,9 @@ pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}
 
 pub static IS_CHOSEN: Words = words("{0} is chosen", "{0} está elegido", "{0} est choisi");
 pub static NOTHING_CHOSEN: Words = words("no value is chosen yet", "aún no hay valor elegido", "aucune valeur n’est encore choisie");
+pub static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandato {1}", "{0} dirige le mandat {1}");
+pub static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
+pub static IS_COMMITTED: Words = words("committed up to index {0}", "comprometido hasta el índice {0}", "validé jusqu’à l’indice {0}");
 pub static OBSERVER: Words = words("Seen from outside", "Visto desde fuera", "Vu de l’extérieur");
 pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Rota a propósito", "Enfreint exprès");
 

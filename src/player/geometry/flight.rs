@@ -107,6 +107,7 @@ mod tests {
             topic: None,
             tone: Tone::PLAIN,
             sense: Sense::Ask,
+            routine: false,
             lost,
             blocked: false,
             parked: false,

@@ -27,8 +27,21 @@ pub struct Label {
     pub full: f32,
     /// The width of its short form.
     pub short: f32,
-    /// Whether it comes before all others.
-    pub first: bool,
+    /// When it is its turn.
+    pub turn: Turn,
+}
+
+/// When a label gets its place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Turn {
+    /// Before all others, and whatever it may cover.
+    First,
+    /// In the order of sending.
+    Usual,
+    /// Where all others left room.
+    Last,
+    /// Never: a dot will do.
+    Never,
 }
 
 /// What is shown of a label.
@@ -64,10 +77,13 @@ pub struct Taken {
 pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -> Vec<Put> {
     let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
     let crowded = labels.len() > MOST;
-    let order = (0..labels.len()).filter(|&index| labels[index].first).chain((0..labels.len()).filter(|&index| !labels[index].first && !crowded));
+    let mut order: Vec<usize> = (0..labels.len()).filter(|&index| !crowded || labels[index].turn == Turn::First).collect();
+    order.retain(|&index| labels[index].turn != Turn::Never);
+    order.sort_by_key(|&index| labels[index].turn);
     for index in order {
         let label = labels[index];
-        let forms: &[Shown] = if brief && !label.first && labels.len() > FEW { &[Shown::Short] } else { &[Shown::Full, Shown::Short] };
+        let first = label.turn == Turn::First;
+        let forms: &[Shown] = if brief && !first && labels.len() > FEW { &[Shown::Short] } else { &[Shown::Full, Shown::Short] };
         let candidates = forms.iter().flat_map(|&shown| around(label, shown));
         let others = || labels.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, label)| label.at);
         let free = |put: &Put| {
@@ -78,7 +94,7 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -
                 && taken.is_free(&rect)
                 && (crowded || !others().any(|at| rect.covers(at, DOT)))
         };
-        let chosen = candidates.clone().find(free).or(candidates.clone().next().filter(|_| label.first));
+        let chosen = candidates.clone().find(free).or(candidates.clone().next().filter(|_| first));
         if let Some(put) = chosen {
             puts[index] = put;
             taken.rects.push(rect(label, put));
@@ -144,7 +160,7 @@ mod tests {
     use super::*;
 
     fn label(x: f32, y: f32) -> Label {
-        Label { at: Point::new(x, y), full: 90.0, short: 40.0, first: false }
+        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual }
     }
 
     #[test]
@@ -184,9 +200,19 @@ mod tests {
     }
 
     #[test]
+    fn what_brings_no_news_waits_until_all_others_have_a_label() {
+        let mut labels = [label(200.0, 100.0), label(206.0, 100.0), label(400.0, 100.0)];
+        (labels[0].turn, labels[2].turn) = (Turn::Last, Turn::Never);
+        let puts = put_labels(&labels, Taken::default(), 900.0, false);
+        let alone = put_labels(&labels[1..2], Taken::default(), 900.0, false);
+        assert_eq!((puts[1].shown, alone[0].shown), (Shown::Full, Shown::Full));
+        assert_eq!(puts[2].shown, Shown::Dot, "there was room, but it is never its turn");
+    }
+
+    #[test]
     fn whoever_is_selected_is_always_readable() {
         let mut labels = vec![label(200.0, 100.0); 100];
-        labels[99].first = true;
+        labels[99].turn = Turn::First;
         assert_eq!(put_labels(&labels, Taken::default(), 900.0, true)[99].shown, Shown::Full);
     }
 }

@@ -8,7 +8,7 @@ mod ring;
 mod wall;
 
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
-pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, put_labels};
+pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
 pub use wall::{Wall, crossing, walls};
 

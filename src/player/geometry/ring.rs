@@ -147,7 +147,14 @@ impl Ring {
             Point::new(radius + 34.0, self.size.height * share - 10.0)
         };
         let angle = (at.x - self.centre.x).atan2(self.centre.y - at.y).rem_euclid(TAU);
-        Place { at, angle, radius, name: Point::new(0.0, radius + HALO + AIR + ASCENT), anchor: Anchor::Middle }
+        // Where the column leaves no room below, the name stands beside.
+        let below = radius + HALO + AIR + ASCENT;
+        let apart = self.size.height / (f32::from(roster.clients) + 1.0);
+        let (name, anchor) = match self.tall || apart > below + SECOND_LINE + DESCENT + HALO + radius {
+            true => (Point::new(0.0, below), Anchor::Middle),
+            false => (Point::new(radius + HALO + 2.0 * AIR, -3.0), Anchor::Start),
+        };
+        Place { at, angle, radius, name, anchor }
     }
 
     /// The point of the ring in a direction, clockwise from 12 o'clock.
@@ -268,6 +275,16 @@ mod tests {
                     assert!(beside || top > place.halo() || bottom < -place.halo(), "{size:?} {roster:?} {id:?}: {place:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn clients_do_not_stand_on_each_other_s_names() {
+        let low = Size { width: 918.0, height: 320.0 };
+        let ring = Ring::new(low, Roster { processes: 5, clients: 4 });
+        let clients: Vec<&Place> = ring.places.iter().skip(5).map(|(_, place)| place).collect();
+        for pair in clients.windows(2) {
+            assert!(pair[0].at.y + pair[0].name.y + SECOND_LINE + DESCENT < pair[1].at.y - pair[1].halo(), "{pair:?}");
         }
     }
 

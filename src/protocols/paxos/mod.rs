@@ -67,7 +67,7 @@ impl Protocol for Paxos {
     }
 
     fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
-        vec![Count { words: &notes::BALLOTS, number: past.begun() }, Count { words: &notes::WASTED_BALLOTS, number: past.abandoned() }]
+        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned())]
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.

@@ -32,6 +32,8 @@ pub struct Broken {
 pub struct Config {
     /// Everybody but clients.
     pub servers: ProcessSet,
+    /// How long messages travel; no server acts on it.
+    pub latency: (Span, Span),
     /// How long a follower waits for its leader.
     pub election: (Span, Span),
     /// How often a leader shows that it is there.
@@ -51,6 +53,7 @@ impl Config {
         let breaks = |id| settings.breaks(id);
         Config {
             servers: settings.roster().servers().collect(),
+            latency: settings.network().latency,
             election: settings.range(&ELECTION),
             heartbeat: settings.span(&HEARTBEAT),
             prevote: settings.choice(&PREVOTE) == "on",

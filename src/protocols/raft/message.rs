@@ -223,6 +223,15 @@ impl Present for Message {
         self.term().map_or(Tone::PLAIN, Tone::numbered)
     }
 
+    /// A heartbeat, and its answer: an AppendEntries that brings nothing, and one that matched without anything new.
+    fn is_routine(&self) -> bool {
+        match self {
+            Message::AppendEntries(append) => append.entries.is_empty(),
+            Message::AppendEntriesReply(reply) => reply.success && reply.match_index == reply.prev_log_index,
+            _ => false,
+        }
+    }
+
     fn sense(&self) -> Sense {
         match self {
             Message::RequestVote { .. } | Message::PreVote { .. } | Message::AppendEntries(_) | Message::ClientRequest(_) => Sense::Ask,

@@ -10,6 +10,7 @@ mod election;
 mod initial;
 mod message;
 mod notes;
+mod odds;
 mod presets;
 mod reads;
 mod replication;
@@ -57,12 +58,12 @@ impl Protocol for Raft {
         settings.roster().all().map(|id| Member::new(id, settings, &config)).collect()
     }
 
-    fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
+    fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let terms = past.terms();
         vec![
-            Count { words: &notes::ELECTIONS, number: terms.stood() },
-            Count { words: &notes::SPLIT_VOTES, number: terms.split() },
-            Count { words: &notes::ENTRIES_COMMITTED, number: terms.all_committed().map(|(index, _)| index).last().unwrap_or(0) },
+            Count::of(&notes::ELECTIONS, terms.stood()),
+            Count { beside: odds::expected(cast), ..Count::of(&notes::SPLIT_VOTES, terms.split()) },
+            Count::of(&notes::ENTRIES_COMMITTED, terms.last_committed()),
         ]
     }
 

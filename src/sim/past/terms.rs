@@ -95,9 +95,15 @@ impl Terms {
         self.committed.get((index as usize).checked_sub(1)?)?.as_ref()
     }
 
-    /// Whether a process was the first that committed the entry of an index.
-    pub fn is_first_to_commit(&self, id: ProcessId, index: u64) -> bool {
-        self.committed(index).is_some_and(|committed| committed.by == id)
+    /// The last index that was committed; 0 before the first.
+    pub fn last_committed(&self) -> u64 {
+        self.committed.len() as u64
+    }
+
+    /// Whether a process was the first that committed the entry of an index, by doing so in that term. One that comes back from a crash
+    /// commits it again, in a later term.
+    pub fn is_first_to_commit(&self, id: ProcessId, index: u64, in_term: u64) -> bool {
+        self.committed(index).is_some_and(|committed| (committed.by, committed.in_term) == (id, in_term))
     }
 
     /// Everything that was committed, by index.
@@ -108,6 +114,12 @@ impl Terms {
     /// Who leads now, each with its term.
     pub fn leaders(&self) -> impl Iterator<Item = (ProcessId, u64)> {
         self.standings.iter().enumerate().filter_map(|(place, standing)| Some((ProcessId::at(place), standing.leads?)))
+    }
+
+    /// Whose vote of a term a candidate has, as long as they did not move on.
+    pub fn voters(&self, term: u64, candidate: ProcessId) -> ProcessSet {
+        let voted = self.standings.iter().enumerate().filter(|(_, standing)| standing.vote == Some((term, candidate)));
+        voted.map(|(place, _)| ProcessId::at(place)).collect()
     }
 
     /// What should never have happened.

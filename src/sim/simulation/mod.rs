@@ -260,5 +260,5 @@ impl<P: Protocol> Simulation<P> {
 
 /// A message as records keep it.
 fn letter<M: Present>(message: &M) -> Letter {
-    Letter { name: message.name(), body: message.fields(), tone: message.tone(), sense: message.sense() }
+    Letter { name: message.name(), body: message.fields(), tone: message.tone(), sense: message.sense(), routine: message.is_routine() }
 }

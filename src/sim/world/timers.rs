@@ -17,6 +17,13 @@ pub struct Alarm {
     pub(super) order: u64,
 }
 
+impl Alarm {
+    /// Whether it runs out at another moment than its dice said.
+    pub fn is_moved(&self) -> bool {
+        self.due != self.drawn
+    }
+}
+
 impl World {
     /// The timers of a process.
     pub fn alarms(&self, id: ProcessId) -> &[Alarm] {
@@ -68,7 +75,7 @@ impl World {
         let mut moved = false;
         for id in self.roster.all().filter(|&id| !self.status[id].paused).collect::<Vec<_>>() {
             for alarm in self.timers[id].clone() {
-                moved |= alarm.due != alarm.drawn && self.reset(id, alarm.name, alarm.drawn.max(self.now));
+                moved |= alarm.is_moved() && self.reset(id, alarm.name, alarm.drawn.max(self.now));
             }
         }
         moved

@@ -1,0 +1,35 @@
+//! What everything that moves on the stage depends on.
+
+use crate::app::parts::Shared;
+use std::rc::Rc;
+use synod::base::Time;
+use synod::player::geometry::{Path, Ring};
+use synod::run::{FlightView, Frame};
+
+/// What everything that moves depends on.
+#[derive(Clone, PartialEq)]
+pub struct Scene {
+    /// The moment.
+    pub frame: Rc<Frame>,
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+    /// The present.
+    pub now: Time,
+    /// Whether the run plays.
+    pub playing: bool,
+    /// Whether motion is to be avoided.
+    pub calm: bool,
+    /// How wide letters are.
+    pub scale: f32,
+}
+
+impl Scene {
+    /// The way of a message; those that left and arrive together get a lane each.
+    pub fn path(&self, flight: &FlightView) -> Path {
+        let alike = |other: &&FlightView| {
+            (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
+        };
+        let lane = self.frame.flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
+        self.ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
+    }
+}
