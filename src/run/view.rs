@@ -4,9 +4,9 @@ use super::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
 use super::{Horizon, Mark, Position};
-use crate::base::{ProcessId, ProcessSet, Time};
+use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::{MessageName, Moment, Scenario};
-use crate::sim::{Count, Flight, Machine, Milestone, Record, Snapshot, What};
+use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Record, Snapshot, What};
 use crate::words::{Field, LogView, Quorum, Words, words};
 use std::rc::Rc;
 
@@ -105,8 +105,7 @@ impl Session for Timeline {
 
 fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
     let world = simulation.world();
-    let mut flights: Vec<(u32, &Flight)> = world.flights().collect();
-    flights.sort_by_key(|(_, flight)| (flight.send, flight.copy));
+    let flights = in_order(world.flights(), |(_, flight)| (flight.send, flight.copy));
     let view = |(slot, flight): (u32, &Flight)| {
         let message = simulation.present(slot)?;
         Some(FlightView {
@@ -133,12 +132,9 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
     let world = simulation.world();
     let process = simulation.inspect(id);
     let status = world.status(id);
-    let mut alarms: Vec<AlarmView> = world
-        .alarms(id)
-        .iter()
-        .map(|alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() })
-        .collect();
-    alarms.sort_by_key(|alarm| alarm.due);
+    let alarm =
+        |alarm: &Alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() };
+    let alarms = in_order(world.alarms(id).iter().map(alarm), |alarm| alarm.due);
     ProcessView {
         id,
         name: world.roster().name(id).to_string(),

@@ -4,6 +4,7 @@
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
 use super::Point;
+use crate::base::in_order;
 
 /// The height of a label.
 pub const LABEL_HEIGHT: f32 = 24.0;
@@ -77,10 +78,8 @@ pub struct Taken {
 pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -> Vec<Put> {
     let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
     let crowded = labels.len() > MOST;
-    let mut order: Vec<usize> = (0..labels.len()).filter(|&index| !crowded || labels[index].turn == Turn::First).collect();
-    order.retain(|&index| labels[index].turn != Turn::Never);
-    order.sort_by_key(|&index| labels[index].turn);
-    for index in order {
+    let has_turn = |index: &usize| labels[*index].turn == Turn::First || (!crowded && labels[*index].turn != Turn::Never);
+    for index in in_order((0..labels.len()).filter(has_turn), |&index| labels[index].turn) {
         let label = labels[index];
         let first = label.turn == Turn::First;
         let forms: &[Shown] = if brief && !first && labels.len() > FEW { &[Shown::Short] } else { &[Shown::Full, Shown::Short] };

@@ -1,9 +1,10 @@
 //! Log replication (section 5.3), and which entries a leader may commit (5.4.2).
 
 use super::{Append, AppendReply, Conflict, Cx, Entry, Message, Role, Server, Timer, notes};
-use crate::base::ProcessId;
+use crate::base::{ProcessId, in_order};
 use crate::sim::{Milestone, Order};
 use crate::words::Arg;
+use std::cmp::Reverse;
 
 /// The most entries in one message: a follower that is far behind catches up in batches.
 pub const MAX_BATCH: usize = 64;
@@ -166,8 +167,7 @@ impl Server {
     /// that a majority stores may still be overwritten (figure 8).
     pub(super) fn advance_commit_index(&mut self, cx: &mut Cx<'_>) {
         let Role::Leader(leader) = &self.role else { return };
-        let mut matched: Vec<u64> = leader.match_index.iter().map(|(_, &index)| index).collect();
-        matched.sort_unstable_by(|one, other| other.cmp(one));
+        let matched = in_order(leader.match_index.iter().map(|(_, &index)| index), |index| Reverse(*index));
         let stored_by_majority = matched[self.majority().min(matched.len()) - 1];
         if stored_by_majority <= self.commit_index {
             return;

@@ -1,6 +1,6 @@
 //! The state machine: keys and values, and what each client was last answered, so that no command is carried out twice.
 
-use crate::base::{ProcessId, Value};
+use crate::base::{ProcessId, Value, insert_in_order};
 use crate::scenario::Command;
 use crate::sim::Order;
 
@@ -33,8 +33,7 @@ impl Store {
             _ => None,
         };
         self.sessions.retain(|&(theirs, ..)| theirs != client);
-        self.sessions.push((client, serial, answer));
-        self.sessions.sort_unstable();
+        insert_in_order(&mut self.sessions, (client, serial, answer), |session| session.0);
         Some((client, serial, answer))
     }
 

@@ -4,7 +4,7 @@
 //! each key, every state that the one copy may be in is carried along, with the open commands that may have taken effect already.
 //! Keys are independent of each other, since linearizability is local (Herlihy and Wing, theorem 1).
 
-use crate::base::{ProcessId, Value};
+use crate::base::{ProcessId, Value, insert_in_order};
 use crate::scenario::Command;
 use crate::sim::Milestone;
 
@@ -118,7 +118,9 @@ impl Key {
                 if state.done[place].1 == answer {
                     let mut kept = state;
                     kept.done.remove(place);
-                    explaining.push(kept);
+                    if !explaining.contains(&kept) {
+                        explaining.push(kept);
+                    }
                 }
                 continue;
             }
@@ -131,8 +133,6 @@ impl Key {
                 }
             }
         }
-        explaining.sort();
-        explaining.dedup();
         let explained = !explaining.is_empty();
         self.open.retain(|&(whose, _)| whose != client);
         if explained {
@@ -152,8 +152,7 @@ impl State {
             }
             _ => self.value,
         };
-        after.done.push((client, answer));
-        after.done.sort();
+        insert_in_order(&mut after.done, (client, answer), |done| *done);
         after
     }
 }
