@@ -309,7 +309,7 @@ fn announcements(player: &mut Player, wall: Span) -> Vec<String> {
 
 #[test]
 fn an_election_and_what_it_commits_are_announced_once_and_heartbeats_are_not() {
-    let mut player = open("#raft/first-election?v=1");
+    let mut player = open("#raft/plain?v=1");
     assert_eq!(announcements(&mut player, Span::millis(30_000)), ["P2 leads term 1.", "Index 1 is committed."]);
 }
 
@@ -325,7 +325,7 @@ fn many_entries_at_once_are_not_all_announced() {
 #[test]
 fn a_heartbeat_is_routine_and_an_entry_is_not() {
     let routine = |at: &str| {
-        let player = open(&format!("#raft/first-election?v=1&t={at}"));
+        let player = open(&format!("#raft/plain?v=1&t={at}"));
         let flights: Vec<bool> =
             player.frame().flights.iter().filter(|flight| flight.title.starts_with("Append")).map(|flight| flight.routine).collect();
         assert!(flights.len() > 1, "{at}: {flights:?}");
@@ -337,7 +337,7 @@ fn a_heartbeat_is_routine_and_an_entry_is_not() {
 
 #[test]
 fn the_quorum_behind_an_election_and_behind_a_commit_is_known() {
-    let who = |at: &str| open(&format!("#raft/first-election?v=1&t={at}")).frame().flashes.last().map(|flash| flash.who.len());
+    let who = |at: &str| open(&format!("#raft/plain?v=1&t={at}")).frame().flashes.last().map(|flash| flash.who.len());
     assert_eq!((who("180ms"), who("182ms")), (None, Some(5)), "all voted, though three were enough");
     assert!(who("211ms") >= Some(3), "a majority stores the entry: {:?}", who("211ms"));
     assert_eq!(who("255ms"), None, "that the others hear of it is no news");
