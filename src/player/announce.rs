@@ -41,7 +41,7 @@ impl Player {
         let since = self.announced_until;
         // Entries may be committed faster than anybody can hear it.
         let wall = Span(self.now().since(since).0.saturating_mul(u64::from(self.speed().wall())) / u64::from(self.speed().model().max(1)));
-        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. }) && wall < HEARD;
+        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. } | Milestone::ChosenAt { .. }) && wall < HEARD;
         let flash = self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
         let is_news = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_)) && view.at.is_some_and(|at| at > since);
         let broken = self.frame.verdicts.iter().rfind(is_news);
@@ -58,6 +58,8 @@ fn news_of(process: Option<crate::base::ProcessId>, what: Milestone) -> Option<T
     match (process, what) {
         (Some(id), Milestone::Decided { value }) => Some(words::DECIDED.with([Arg::Process(id), Arg::Value(value)])),
         (Some(id), Milestone::Elected { term }) => Some(words::ELECTED.with([Arg::Process(id), Arg::Number(term)])),
+        (Some(id), Milestone::Leads) => Some(words::LEADS.with([Arg::Process(id)])),
+        (_, Milestone::ChosenAt { index, .. }) => Some(words::CHOSEN_AT.with([Arg::Number(index)])),
         (_, Milestone::Committed { index, .. }) => Some(words::COMMITTED.with([Arg::Number(index)])),
         (_, Milestone::Chosen { value, .. }) => Some(words::CHOSEN.with([Arg::Value(value)])),
         _ => None,

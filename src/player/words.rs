@@ -10,6 +10,8 @@ pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0
 pub(super) static DECIDED: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
 pub(super) static CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
 pub(super) static ELECTED: Words = words("{0} leads term {1}.", "{0} lidera el mandato {1}.", "{0} dirige le mandat {1}.");
+pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
+pub(super) static CHOSEN_AT: Words = words("Index {0} is chosen.", "El índice {0} está elegido.", "L’indice {0} est choisi.");
 pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índice {0} está comprometido.", "L’indice {0} est validé.");
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",

@@ -173,24 +173,8 @@ impl Present for Message {
             }
             Message::AppendEntries(append) => append.fields(),
             Message::AppendEntriesReply(reply) => reply.fields(),
-            Message::ClientRequest(request) => vec![
-                Field::body("sequence_num", number(u64::from(request.serial))),
-                Field::body("command", Datum::Phrase(request.command.to_string())),
-            ],
-            Message::ClientReply(reply) => {
-                let mut fields = vec![Field::body("sequence_num", number(u64::from(reply.serial)))];
-                match reply.status {
-                    Status::Ok(answer) => {
-                        fields.push(Field::body("status", Datum::Name("OK")));
-                        fields.push(Field::body("response", Datum::maybe(answer, Datum::Value)));
-                    }
-                    Status::NotLeader(hint) => {
-                        fields.push(Field::body("status", Datum::Name("NOT_LEADER")));
-                        fields.push(Field::body("leader_hint", Datum::maybe(hint, Datum::Process)));
-                    }
-                }
-                fields
-            }
+            Message::ClientRequest(request) => request.fields(),
+            Message::ClientReply(reply) => reply.fields(),
         }
     }
 

@@ -22,6 +22,13 @@ pub struct ClientRequest {
     pub command: Command,
 }
 
+impl ClientRequest {
+    /// Its parts, for the trace and the panel.
+    pub fn fields(&self) -> Vec<Field> {
+        vec![Field::body("sequence_num", Datum::Number(i64::from(self.serial))), Field::body("command", Datum::Phrase(self.command.to_string()))]
+    }
+}
+
 /// How a request went.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Status {
@@ -38,6 +45,24 @@ pub struct ClientReply {
     pub serial: u32,
     /// How it went.
     pub status: Status,
+}
+
+impl ClientReply {
+    /// Its parts, for the trace and the panel.
+    pub fn fields(&self) -> Vec<Field> {
+        let mut fields = vec![Field::body("sequence_num", Datum::Number(i64::from(self.serial)))];
+        match self.status {
+            Status::Ok(answer) => {
+                fields.push(Field::body("status", Datum::Name("OK")));
+                fields.push(Field::body("response", Datum::maybe(answer, Datum::Value)));
+            }
+            Status::NotLeader(hint) => {
+                fields.push(Field::body("status", Datum::Name("NOT_LEADER")));
+                fields.push(Field::body("leader_hint", Datum::maybe(hint, Datum::Process)));
+            }
+        }
+        fields
+    }
 }
 
 /// A client.

@@ -49,6 +49,11 @@ impl Store {
         (session.1 >= serial).then_some(session.2)
     }
 
+    /// Forgets who was answered what, as no state machine may: a command that was chosen twice is carried out twice.
+    pub fn forget_sessions(&mut self) {
+        self.sessions.clear();
+    }
+
     /// Keys with their values.
     pub fn table(&self) -> &[(Value, Value)] {
         &self.table
