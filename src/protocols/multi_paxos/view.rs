@@ -1,0 +1,145 @@
+//! How the members of a Multi-Paxos cluster show themselves.
+
+use super::message::{about_entry, about_promises, number};
+use super::{Member, Proposal, Server, notes};
+use crate::base::{Ballot, Value};
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Slot, Tone, Words};
+
+impl Inspect for Member {
+    fn roles(&self) -> Vec<&'static Words> {
+        match self.server() {
+            None => vec![&notes::CLIENT],
+            Some(server) if server.acts_as_leader => vec![&notes::LEADER],
+            Some(server) if server.proposer.ballot.is_some() => vec![&notes::PROPOSER, &notes::ACCEPTOR],
+            Some(_) => vec![&notes::ACCEPTOR],
+        }
+    }
+
+    fn badge(&self) -> Option<Badge> {
+        let ballot = self.server()?.believed_ballot()?;
+        Some(Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process) })
+    }
+
+    fn standing(&self) -> Option<&'static Words> {
+        match self {
+            Member::Server(server) => server.standing(),
+            Member::Client(client) => client.asks.standing(),
+        }
+    }
+
+    fn holding(&self) -> Option<Holding> {
+        if let Member::Client(client) = self { client.asks.holding() } else { None }
+    }
+
+    /// Where nobody is elected, whoever is prepared leads, as far as it knows.
+    fn rank(&self) -> Rank {
+        match self.server() {
+            Some(server) if server.acts_as_leader || server.proposer.prepared => Rank::Leader,
+            Some(server) if server.proposer.ballot.is_some() || server.proposer.backs_off => Rank::Contender,
+            Some(_) | None => Rank::Ordinary,
+        }
+    }
+
+    fn quorum(&self) -> Option<Quorum> {
+        self.server()?.quorum()
+    }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self.server()?)
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        match self {
+            Member::Server(server) => server.fields(),
+            Member::Client(client) => client.asks.fields(),
+        }
+    }
+}
+
+impl Server {
+    /// Its own ballot while it has one, else the one that it promised.
+    fn believed_ballot(&self) -> Option<Ballot> {
+        self.proposer.ballot.or(self.min_proposal)
+    }
+
+    fn standing(&self) -> Option<&'static Words> {
+        let proposer = &self.proposer;
+        Some(if proposer.round.is_some() {
+            &notes::PREPARING
+        } else if !proposer.open.is_empty() {
+            &notes::ACCEPTING
+        } else if proposer.backs_off {
+            &notes::BACKING_OFF
+        } else if proposer.prepared {
+            &notes::PREPARED
+        } else {
+            return None;
+        })
+    }
+
+    /// The promises for its ballot, else the acceptances of the first entry that it asks for.
+    fn quorum(&self) -> Option<Quorum> {
+        let n = self.proposer.ballot?;
+        let (held, topic) = match (&self.proposer.round, self.proposer.open.first()) {
+            (Some(_), _) => (self.proposer.promised(), about_promises(n)),
+            (None, Some(open)) => (open.accepted, about_entry(n, open.index)),
+            (None, None) => return None,
+        };
+        Some(Quorum { of: self.config.servers, held, needed: self.config.quorum, topic: Some(topic), tone: Tone::owner(n.process) })
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        let proposer = &self.proposer;
+        let log = self.log.iter().map(|entry| Datum::maybe(entry.as_ref(), |entry| entry.datum()));
+        let open = proposer.open.iter().map(|open| Datum::List(vec![number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
+        let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
+        vec![
+            Field::durable("min_proposal", &notes::FIELD_MIN_PROPOSAL, Datum::maybe(self.min_proposal, Datum::Ballot)),
+            Field::durable("last_log_index", &notes::FIELD_LAST, number(self.last_log_index())),
+            Field::durable("log", &notes::FIELD_LOG, Datum::List(log.collect())),
+            Field::durable("max_round", &notes::FIELD_MAX_ROUND, number(u64::from(proposer.max_round))),
+            Field::volatile("first_unchosen_index", &notes::FIELD_FIRST_UNCHOSEN, number(self.first_unchosen_index())),
+            Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
+            Field::volatile("ballot", &notes::FIELD_BALLOT, Datum::maybe(proposer.ballot, Datum::Ballot)),
+            Field::volatile("prepared", &notes::FIELD_PREPARED, Datum::Flag(proposer.prepared)),
+            Field::volatile("next_index", &notes::FIELD_NEXT, number(proposer.next_index)),
+            Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(proposer.promised())),
+            Field::volatile("in_flight", &notes::FIELD_OPEN, Datum::List(open.collect())),
+            Field::volatile("waiting", &notes::FIELD_WAITING, Datum::List(proposer.waiting.iter().map(|order| order.datum()).collect())),
+            Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),
+            Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())),
+        ]
+    }
+}
+
+impl LogView for Server {
+    fn last(&self) -> u64 {
+        self.last_log_index()
+    }
+
+    fn slot(&self, index: u64) -> Slot {
+        let Some(entry) = self.entry(index) else {
+            return Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: Mark::Hole };
+        };
+        let (tone, mark) = match entry.proposal {
+            Proposal::Numbered(ballot) => (Tone::owner(ballot.process), Mark::Tentative),
+            Proposal::Infinity => (Tone::PLAIN, Mark::Committed),
+        };
+        Slot { number: entry.proposal.datum(), tone, label: entry.order.label(), mark }
+    }
+
+    fn applied(&self) -> u64 {
+        self.last_applied
+    }
+
+    /// The first unchosen index of each other, as far as it was heard.
+    fn leads(&self) -> Option<(u64, Vec<Progress>)> {
+        let n = self.proposer.ballot.filter(|_| self.acts_as_leader || self.proposer.prepared)?;
+        let others = self.proposer.known.iter().filter(|(id, _)| *id != n.process);
+        Some((u64::from(n.round), others.map(|&(of, first)| Progress { of, next: first, matched: first - 1 }).collect()))
+    }
+
+    fn table(&self) -> Vec<(Value, Value)> {
+        self.store.table().to_vec()
+    }
+}
