@@ -40,6 +40,7 @@ macro_rules! catalogue {
 catalogue! {
     single_round::SingleRound,
     paxos::Paxos,
+    multi_paxos::MultiPaxos,
     raft::Raft,
 }
 

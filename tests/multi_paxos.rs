@@ -1,0 +1,22 @@
+//! Multi-Paxos, held to its papers: every sentence of the rules is a test that bears its name.
+//!
+//! Ongaro and Ousterhout, "Paxos summary" (2013), cited as the summary; Lamport, "Paxos Made Simple" (2001), section 3, cited as PMS.
+//! Single steps are driven by hand through the handlers (`actor`), stories are scripts, and storms are random.
+
+mod support;
+
+mod multi_paxos {
+    mod acceptor;
+    mod actor;
+    mod clients;
+    mod closed_forms;
+    mod leader;
+    mod proposer;
+    mod recovery;
+    mod rules;
+    mod runs;
+    mod stories;
+    mod storm;
+    mod weather;
+    mod words;
+}
