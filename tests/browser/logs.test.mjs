@@ -7,7 +7,7 @@ import { hashOf, press, until } from './driver.mjs'
 
 after(closeAll)
 
-const ELECTION = '#raft/first-election?v=1'
+const ELECTION = '#raft/plain?v=1'
 const PHONE = { width: 390, height: 844 }
 const PROJECTOR = { width: 1280, height: 720 }
 /** More entries than there is room for: P2 leads, and has committed them all within four seconds. */

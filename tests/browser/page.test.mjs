@@ -193,7 +193,7 @@ test('reduced motion does not play by itself, and messages do not fly', async ()
 test('a scenario of the gallery opens by click', async () => {
   const page = await openPage(DUEL)
   await page.getByTestId('gallery').click()
-  await page.locator('dialog [data-preset=split-vote]').click()
+  await page.locator('dialog [data-preset=split-vote]').first().click()
   await until(async () => (await attribute(page, 'data-scenario')) === 'single-round/split-vote')
   expectNoErrors(page)
 })

@@ -82,8 +82,9 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let contention = html! {
         <>
-            { controls(scenario, Group::Contention, scope) }
+            // Its buttons stand in the title's line, its sentence right below.
             { timers(props.timers, scenario.card(), scope) }
+            { controls(scenario, Group::Contention, scope) }
             { dice(scenario, scope) }
         </>
     };

@@ -25,7 +25,7 @@ pub fn ribbon(scenario: &Scenario, frame: &Frame, scope: &Scope) -> Html {
                 <span class="from">{ words::OBSERVER.of(lang) }</span>
                 <span class="nothing" hidden={!known.is_empty() || frame.office.is_some()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
                 <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, fresh, lang)) }</ul>
-                <ul hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, fresh, scope)) }</ul>
+                <ul class="office" hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, fresh, scope)) }</ul>
             </div>
             <div class="broken-rules" hidden={scenario.settings.broken().is_empty()} data-testid="broken-rules">
                 <strong>{ words::RULE_IS_BROKEN.of(lang) }</strong>

@@ -31,10 +31,11 @@ pub fn help(single_keys: bool, scope: &Scope) -> Html {
     }
 }
 
-static LEGEND: [(&str, &Words); 7] = [
+static LEGEND: [(&str, &Words); 8] = [
     ("ask", &help::ASK),
     ("grant", &help::GRANT),
     ("refuse", &help::REFUSE),
+    ("routine", &help::ROUTINE),
     ("dots", &help::DOTS),
     ("arc", &help::ARC),
     ("value", &help::CHIPS),

@@ -5,9 +5,9 @@ use synod::words::{Words, words};
 pub static READING: Words = words("How to read the stage", "Cómo leer el escenario", "Comment lire la scène");
 pub static KEYS: Words = words("Keys", "Teclas", "Touches");
 pub static COLOUR: Words = words(
-    "A colour is a ballot’s owner: a process wears the ballot it believes in, a message the ballot it belongs to.",
-    "Un color es el dueño de una votación: un proceso lleva la votación en la que cree; un mensaje, la suya.",
-    "Une couleur est le maître d’un scrutin\u{a0}: un processus porte le scrutin auquel il croit, un message le sien.",
+    "A colour is a ballot’s owner, or a term: a process wears the one it believes in, a message the one it belongs to.",
+    "Un color es el dueño de una votación, o un mandato: un proceso lleva aquel en el que cree; un mensaje, el suyo.",
+    "Une couleur est le maître d’un scrutin, ou un mandat\u{a0}: un processus porte celui auquel il croit, un message le sien.",
 );
 pub static ASK: Words = words("filled: a message that asks", "relleno: un mensaje que pide", "plein\u{a0}: un message qui demande");
 pub static GRANT: Words =
@@ -27,6 +27,11 @@ pub static CHIPS: Words = words(
     "valeur\u{a0}: en tirets si souhaitée, bordée si proposée, pleine si acceptée, cerclée si décidée",
 );
 
+pub static ROUTINE: Words = words(
+    "small: a message without news, a heartbeat",
+    "pequeño: un mensaje sin novedad, un latido",
+    "petit\u{a0}: un message sans nouvelle, un battement",
+);
 pub static CROWN: Words = words(
     "crown: it leads; a dashed rim would like to",
     "corona: lidera; un borde a trazos quisiera hacerlo",

@@ -51,15 +51,9 @@ pub static TIME_OUT: Words = words("{0} runs out", "Agotar {0}", "Écouler {0}")
 pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteries");
 pub static ALIGN: Words = words("Align timers", "Alinear", "Aligner");
 pub static SPREAD: Words = words("Spread timers", "Separar", "Séparer");
-pub static CAN_ALIGN: Words =
-    words("Aligned, they run out at the same moment.", "Alineados, se agotan a la vez.", "Alignées, elles expirent au même moment.");
-pub static CAN_SPREAD: Words = words(
-    "They run out together: spread them, and each goes its own way.",
-    "Se agotan a la vez: sepáralos y cada uno va a lo suyo.",
-    "Elles expirent ensemble\u{a0}: séparées, chacune va son chemin.",
-);
-pub static NO_TIMERS: Words =
-    words("No two timers of one name are running.", "No hay dos temporizadores iguales en marcha.", "Pas deux minuteries de même nom en cours.");
+pub static CAN_ALIGN: Words = words("to run out together", "para agotarse a la vez", "pour expirer ensemble");
+pub static CAN_SPREAD: Words = words("they run out together", "se agotan a la vez", "elles expirent ensemble");
+pub static NO_TIMERS: Words = words("no two of one name are running", "no hay dos iguales en marcha", "pas deux du même nom en cours");
 pub static CUT_OFF: Words = words("Cut off", "Aislar", "Isoler");
 pub static VALUE: Words = words("Value", "Valor", "Valeur");
 pub static NOT_A_VALUE: Words =

@@ -28,5 +28,5 @@ pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Rota a propósito
 pub static TABLE: Words = words("The processes now", "Los procesos ahora", "Les processus maintenant");
 pub static PROCESS: Words = words("Process", "Proceso", "Processus");
 pub static ROLES: Words = words("Roles", "Papeles", "Rôles");
-pub static BELIEVES: Words = words("Ballot", "Votación", "Scrutin");
+pub static BELIEVES: Words = words("Ballot or term", "Votación o mandato", "Scrutin ou mandat");
 pub static STATE: Words = words("State", "Estado", "État");
