@@ -45,8 +45,10 @@ pub struct Frame {
 /// Who leads, and how far the logs are committed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Office {
-    /// Who leads the latest term that has a leader which is up, and its number.
-    pub leader: Option<(ProcessId, u64)>,
+    /// Who leads the latest term that has a leader which is up; where leaders have no term, whoever acts as one.
+    pub leaders: ProcessSet,
+    /// That term.
+    pub term: Option<u64>,
     /// The last index that was committed; 0 before the first.
     pub committed: u64,
 }

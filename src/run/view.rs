@@ -214,7 +214,7 @@ fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flas
         Milestone::Chosen { .. } | Milestone::Decided { .. } => ProcessSet::EMPTY,
         Milestone::Elected { term } => terms.voters(term, process?),
         Milestone::Leads => [process?].into_iter().collect(),
-        Milestone::ChosenAt { index, .. } => stores(index),
+        Milestone::ChosenAt { index, ballot, order } => machine.past().slots().voters(index, ballot, order),
         // Where the observer saw it chosen, that was the moment.
         Milestone::Committed { index, .. } if machine.past().slots().chosen(index).is_some() => return None,
         Milestone::Committed { index, in_term, .. } if terms.is_first_to_commit(process?, index, in_term) => stores(index),
@@ -228,7 +228,9 @@ fn office(machine: &dyn Machine) -> Option<Office> {
     let (world, terms) = (machine.world(), machine.past().terms());
     world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
     let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
-    Some(Office { leader, committed: terms.last_committed() })
+    let acting = || machine.past().slots().leaders().iter().filter(|id| world.status(*id).up).collect();
+    let leaders = leader.map_or_else(acting, |(id, _)| [id].into_iter().collect());
+    Some(Office { leaders, term: leader.map(|(_, term)| term), committed: terms.last_committed() })
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

@@ -16,8 +16,8 @@ pub fn involved(frame: &Frame) -> ProcessSet {
 pub enum News {
     /// A value was chosen: the most important moment there is.
     Chosen(Value),
-    /// Somebody leads a term.
-    Leads(ProcessId, u64),
+    /// Somebody leads, a term where leaders have one.
+    Leads(ProcessId, Option<u64>),
     /// The logs are committed up to an index.
     Committed(u64),
 }
@@ -27,8 +27,9 @@ pub fn fresh(frame: &Frame) -> Option<(News, Time, ProcessSet)> {
     frame.flashes.iter().rev().find_map(|flash| {
         let news = match (flash.what, flash.process) {
             (Milestone::Chosen { value, .. }, _) => News::Chosen(value),
-            (Milestone::Elected { term }, Some(id)) => News::Leads(id, term),
-            (Milestone::Committed { index, .. }, _) => News::Committed(index),
+            (Milestone::Elected { term }, Some(id)) => News::Leads(id, Some(term)),
+            (Milestone::Leads, Some(id)) => News::Leads(id, None),
+            (Milestone::Committed { index, .. } | Milestone::ChosenAt { index, .. }, _) => News::Committed(index),
             _ => return None,
         };
         Some((news, flash.at, flash.who))

@@ -43,7 +43,7 @@ pub fn light(scene: &Scene) -> Html {
 fn colour(news: News) -> Option<&'static str> {
     match news {
         News::Chosen(value) => Some(value_class(value)),
-        News::Leads(_, term) => Some(tone_class(Tone::numbered(term))),
+        News::Leads(id, term) => Some(tone_class(term.map_or(Tone::owner(id), Tone::numbered))),
         // Every entry is committed at some time: its quorum lights up, not the stage.
         News::Committed(_) => None,
     }

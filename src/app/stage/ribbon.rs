@@ -62,13 +62,17 @@ fn line((number, value): (Option<Ballot>, Value), fresh: Option<(News, Time)>, l
 /// Who leads, and how far the logs are committed.
 fn offices(office: Office, fresh: Option<(News, Time)>, scope: &Scope) -> Vec<Html> {
     let fresh = fresh.map(|(news, _)| news);
-    let leads = office.leader.map(|(id, term)| (News::Leads(id, term), words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)])));
+    let leads = office.leaders.iter().next().map(|id| match (office.leaders.len(), office.term) {
+        (_, Some(term)) => (News::Leads(id, Some(term)), words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)])),
+        (1, None) => (News::Leads(id, None), words::LEADS.with([Arg::Process(id)])),
+        (several, None) => (News::Leads(id, None), words::SEVERAL_LEAD.with([Arg::Number(several as u64)])),
+    });
     let committed = (office.committed > 0).then(|| (News::Committed(office.committed), words::IS_COMMITTED.with([Arg::Number(office.committed)])));
     let line = |kind: &'static str, number: u64, icon: Icon, news: bool, text: &Text| {
         html! { <li key={format!("{kind} {number}")} class={classes!(kind, news.then_some("now"))}>{ sign(icon) }{ said(text, scope) }</li> }
     };
     let leader = match leads {
-        Some((news, text)) => line("leader", office.leader.map_or(0, |(_, term)| term), Icon::Crown, fresh == Some(news), &text),
+        Some((news, text)) => line("leader", office.term.unwrap_or_default(), Icon::Crown, fresh == Some(news), &text),
         None => html! { <li key="vacant" class="nothing">{ words::NOBODY_LEADS.of(scope.lang) }</li> },
     };
     let committed = committed.map(|(news, text)| line("committed", office.committed, Icon::Done, fresh == Some(news), &text));
