@@ -199,8 +199,6 @@ pub struct LogsView {
     pub first: u64,
     /// The last index of the longest log.
     pub last: u64,
-    /// Who leads, among those that are up: the one of the latest term.
-    pub leader: Option<ProcessId>,
     /// One row for each process that keeps a log.
     pub rows: Vec<LogRow>,
 }
@@ -212,13 +210,15 @@ pub struct LogRow {
     pub id: ProcessId,
     /// Whether that process is up.
     pub up: bool,
+    /// Whether it leads, as far as it knows.
+    pub leads: bool,
     /// The last index with an entry.
     pub last: u64,
     /// Up to where it is carried out.
     pub applied: u64,
     /// The entries of the stretch, from its first index on, as far as they go.
     pub slots: Vec<Slot>,
-    /// What the leader will send next and knows to be the same, where there is a leader that sends to this process.
+    /// What the leader of the latest term will send next and knows to be the same, where it sends to this process.
     pub progress: Option<Progress>,
     /// What its state machine holds.
     pub table: Vec<(Value, Value)>,

@@ -7,7 +7,7 @@ use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::{MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Words, words};
+use crate::words::{Field, LogView, Quorum, Rank, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -158,19 +158,19 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     let logs: Vec<(ProcessId, &dyn LogView)> = everybody.all().filter_map(|id| Some((id, simulation.inspect(id).log()?))).collect();
     let last = logs.iter().map(|(_, log)| log.last()).max()?;
     let is_up = |id: ProcessId| simulation.world().status(id).up;
-    let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(id, log)| Some((*id, log.leads()?)));
-    let (leader, progress) = leaders.max_by_key(|(_, (term, _))| *term).map(|(id, (_, progress))| (id, progress)).unzip();
-    let progress = progress.unwrap_or_default();
+    let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads());
+    let progress = leaders.max_by_key(|(term, _)| *term).map(|(_, progress)| progress).unwrap_or_default();
     let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
         id: *id,
         up: is_up(*id),
+        leads: is_up(*id) && simulation.inspect(*id).rank() == Rank::Leader,
         last: log.last(),
         applied: log.applied(),
         slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
         progress: progress.iter().find(|progress| progress.of == *id).copied(),
         table: log.table(),
     };
-    Some(LogsView { first, last, leader, rows: logs.iter().map(row).collect() })
+    Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
 }
 
 fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {

@@ -59,7 +59,7 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
     const before = await openPage('#paxos/happy-path?v=1&t=45ms', { viewport })
     const page = await openPage('#paxos/happy-path?v=1&t=62ms', { viewport })
     await page.locator('[data-testid=chosen] .now').waitFor()
-    assert.equal(await page.locator('.light ellipse').count(), 1, 'the ring lights up')
+    assert.equal(await page.locator('.light path').count(), 1, 'the ring lights up')
     assert.equal(await page.locator('.process.elects').count(), 5, 'whoever made the choice lights up')
     await expectApart(page, '.ribbon', '[data-message]')
     assert.deepEqual(await boxesOf(page, '.drawing svg').then(sizes), await boxesOf(before, '.drawing svg').then(sizes), 'the stage does not jump')

@@ -32,7 +32,7 @@ pub fn table(logs: &LogsView, columns: u64, scope: &Scope) -> Html {
 
 /// The log of a process.
 fn row(log: &LogRow, logs: &LogsView, columns: u64, scope: &Scope) -> Html {
-    let (lang, leads) = (scope.lang, logs.leader == Some(log.id));
+    let (lang, leads) = (scope.lang, log.leads);
     let said = match (leads, log.up) {
         (true, _) => words::LEADS.of(lang),
         (false, false) => CRASHED.of(lang),

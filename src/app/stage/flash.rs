@@ -33,11 +33,8 @@ pub fn pulses(scene: &Scene) -> Html {
 pub fn light(scene: &Scene) -> Html {
     let ring = &scene.ring;
     let lit = fresh(&scene.frame).and_then(|(news, at, _)| Some((colour(news)?, age(scene, at, 100)?)));
-    let ellipse = |(class, age): (&'static str, f32)| {
-        let (x, y) = (px(ring.centre.x), px(ring.centre.y));
-        html! { <ellipse {class} cx={x} cy={y} rx={px(ring.radii.x)} ry={px(ring.radii.y)} opacity={share(1.0 - age * age)} /> }
-    };
-    html! { <g class="light">{ for lit.into_iter().map(ellipse) }</g> }
+    let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} opacity={share(1.0 - age * age)} /> };
+    html! { <g class="light">{ for lit.into_iter().map(glow) }</g> }
 }
 
 fn colour(news: News) -> Option<&'static str> {

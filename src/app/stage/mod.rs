@@ -30,7 +30,7 @@ use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::player::geometry::{Ring, px};
+use synod::player::geometry::Ring;
 use synod::run::{Frame, ProcessView};
 use synod::scenario::Scenario;
 use synod::scenario::link::Select;
@@ -120,7 +120,7 @@ fn backdrop(ring: &Ring) -> Html {
                     <rect class="stripe" width="4" height="8" />
                 </pattern>
             </defs>
-            <ellipse class="ring" cx={px(ring.centre.x)} cy={px(ring.centre.y)} rx={px(ring.radii.x)} ry={px(ring.radii.y)} />
+            <path class="ring" d={ring.outline()} />
         </g>
     }
 }

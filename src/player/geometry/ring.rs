@@ -1,6 +1,6 @@
 //! The ring: processes on an ellipse that fills the stage, clients beside it.
 
-use super::{Point, Size};
+use super::{Point, Size, px};
 use crate::base::{PerProcess, ProcessId, Roster};
 use core::f32::consts::TAU;
 
@@ -99,6 +99,19 @@ impl Ring {
             ring = Ring::with_node(size, roster, tall, (ring.node * 0.92).max(RADIUS.1));
         }
         ring
+    }
+
+    /// The line on which processes stand, as a path: the ellipse; where the stage has no room for its lower part (below three of them),
+    /// straight from one to the next.
+    pub fn outline(&self) -> String {
+        let (centre, radii) = (self.centre, self.radii);
+        if centre.y + radii.y <= self.size.height {
+            let (left, right, y, rx, ry) = (px(centre.x - radii.x), px(centre.x + radii.x), px(centre.y), px(radii.x), px(radii.y));
+            return format!("M{left} {y}A{rx} {ry} 0 1 1 {right} {y}A{rx} {ry} 0 1 1 {left} {y}z");
+        }
+        let corners = self.places.iter().filter(|(_, place)| place.radius == self.node).map(|(_, place)| place.at);
+        let corners: Vec<String> = corners.map(|at| format!("{} {}", px(at.x), px(at.y))).collect();
+        format!("M{}z", corners.join("L"))
     }
 
     fn with_node(size: Size, roster: Roster, tall: bool, node: f32) -> Ring {
