@@ -146,7 +146,7 @@ impl Server {
         if reply.success {
             let is_news = reply.match_index > *matched;
             *matched = reply.match_index.max(*matched);
-            *next = (*matched + 1).max(*next);
+            *next = (reply.match_index + 1).max(*next);
             let was_full = reply.match_index - reply.prev_log_index == MAX_BATCH as u64;
             if was_full && *matched == reply.match_index && *matched < self.log.len() as u64 {
                 self.send_append(from, cx);
@@ -157,7 +157,8 @@ impl Server {
         } else if reply.prev_log_index + 1 == *next {
             // The answer to the latest probe; one to an older probe says nothing new.
             let back = reply.conflict.map_or(reply.prev_log_index, |conflict| conflict.index);
-            *next = back.clamp(*matched + 1, *next);
+            // It may go back behind what once matched: a follower that lost its disk gets its log again.
+            *next = back.clamp(1, *next);
             cx.note(notes::STEPS_BACK.with([Arg::Process(cx.me()), Arg::Process(from), Arg::Number(*next)]));
             self.send_append(from, cx);
         }
