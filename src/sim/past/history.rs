@@ -8,8 +8,8 @@ use crate::base::{ProcessId, Value, insert_in_order};
 use crate::scenario::Command;
 use crate::sim::Milestone;
 
-/// How many states of one key are carried along: each client with an open command can double them. A history that needs more is no
-/// longer judged, and [`History::gave_up`] says so.
+/// How many states of one key are carried along: each client with an open command can double them. A history that needs more is
+/// not judged from there on, and [`History::gave_up`] says so.
 const MAX_STATES: usize = 4096;
 
 /// What one copy of a key may look like.
@@ -74,12 +74,19 @@ impl History {
                 if let Err(place) = self.asked.binary_search(&(client, command)) {
                     self.asked.insert(place, (client, command));
                 }
+                if self.gave_up {
+                    return;
+                }
                 if let Command::Put(name, _) | Command::Get(name) = command {
                     self.key(name).open.push((client, command));
                 }
             }
             Milestone::Returned { answer } => {
                 self.returned += 1;
+                if self.gave_up {
+                    // What this answer left possible is not known, so nothing can be said of it or of a later one.
+                    return;
+                }
                 let asked = |key: &&mut Key| key.open.iter().any(|&(whose, _)| whose == client);
                 let Some(key) = self.keys.iter_mut().find(asked) else { return };
                 let (name, explained) = (key.name, key.settle(client, answer));
