@@ -1,6 +1,6 @@
 //! What clients may rely on: the replicas look like one copy of the data (Herlihy and Wing, "Linearizability", TOPLAS 1990).
 
-use crate::base::ProcessId;
+use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Cast, Past, Verdict};
 use crate::words::{Arg, Words, words};
@@ -18,8 +18,11 @@ pub static LINEARIZABILITY: Goal = Goal {
 
 /// Linearizability, judged answer by answer; a history too wild to be judged is pending for ever.
 pub fn linearizable<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let Some((client, key, answer)) = past.history().unexplained() else { return Verdict::Holds };
-    let who = [client].into_iter().collect::<crate::base::ProcessSet>();
+    let Some((client, key, answer)) = past.history().unexplained() else {
+        let gave_up = past.history().gave_up();
+        return if gave_up { Verdict::Pending(Breach { why: TOO_WILD.text(), who: ProcessSet::EMPTY }) } else { Verdict::Holds };
+    };
+    let who = [client].into_iter().collect::<ProcessSet>();
     let (client, key): (ProcessId, _) = (client, Arg::Value(key));
     let why = match answer {
         Some(value) => STALE_VALUE.with([Arg::Process(client), key, Arg::Value(value)]),
@@ -37,4 +40,9 @@ static STALE_NOTHING: Words = words(
     "{0} was told that {1} has no value, though one was written before.",
     "A {0} le dijeron que {1} no tiene valor, aunque ya se había escrito.",
     "{0} a appris que {1} n’a pas de valeur, bien qu’on l’ait écrite avant.",
+);
+static TOO_WILD: Words = words(
+    "Too many commands were open at once for anybody to judge.",
+    "Hubo demasiadas órdenes abiertas a la vez para poder juzgar.",
+    "Trop de commandes étaient ouvertes à la fois pour en juger.",
 );

@@ -46,6 +46,10 @@ impl Server {
                 cx.did(Milestone::Granted { term, candidate });
             }
             self.voted_for = Some(candidate);
+            if let Role::PreCandidate { .. } = self.role {
+                // Whoever grants a vote waits for its candidate: pre-votes still on the way must not make it stand.
+                self.role = Role::Follower;
+            }
             self.reset_election_timer(cx);
             cx.note(notes::GRANTS.with([Arg::Process(cx.me()), Arg::Process(candidate), Arg::Number(term)]));
         } else {

@@ -90,7 +90,7 @@ pub struct AppendReply {
     pub conflict: Option<Conflict>,
     /// The prevLogIndex of the request that this answers.
     pub prev_log_index: u64,
-    /// The round of the request that this answers.
+    /// The round of the request that this answers; 0 where that request was of an older term.
     pub round: u64,
 }
 

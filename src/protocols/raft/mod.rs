@@ -329,17 +329,17 @@ impl Server {
     /// Moves to a higher term, as a follower that has not voted. Its election timer is left alone: a higher term alone is no sign of
     /// a leader.
     fn advance_to(&mut self, term: u64, cx: &mut Cx<'_>) {
-        self.current_term = term;
+        let before = std::mem::replace(&mut self.current_term, term);
         self.voted_for = None;
         self.leader = None;
         cx.did(Milestone::Advanced { term });
-        self.step_down(cx);
+        self.step_down(before, cx);
     }
 
-    /// Becomes a follower; a leader had no election timer, so it needs one.
-    fn step_down(&mut self, cx: &mut Cx<'_>) {
+    /// Becomes a follower; the leader of a term had no election timer, so it needs one.
+    fn step_down(&mut self, led: u64, cx: &mut Cx<'_>) {
         if let Role::Leader(_) = std::mem::replace(&mut self.role, Role::Follower) {
-            cx.did(Milestone::Deposed { term: self.current_term });
+            cx.did(Milestone::Deposed { term: led });
             cx.note(notes::steps_down(cx.me(), self.current_term));
             cx.cancel_timer(Timer::Heartbeat);
             self.reset_election_timer(cx);

@@ -25,7 +25,7 @@ impl Server {
     pub(super) fn on_client_request(&mut self, client: ProcessId, request: ClientRequest, cx: &mut Cx<'_>) {
         let ClientRequest { serial, command } = request;
         if !matches!(self.role, Role::Leader(_)) {
-            let status = Status::NotLeader(self.leader.filter(|&leader| leader != cx.me()));
+            let status = Status::NotLeader(self.leader);
             return cx.send(client, Message::ClientReply(ClientReply { serial, status }));
         }
         match command {
@@ -34,14 +34,16 @@ impl Server {
         }
     }
 
-    /// A command goes into the log, unless it is there already or was carried out long ago.
+    /// A command goes into the log, unless it was carried out long ago, or is there already and will be committed: behind it, or in
+    /// its place, stands an entry of this term.
     fn on_write(&mut self, order: Order, cx: &mut Cx<'_>) {
         let Order::Of { client, serial, .. } = order else { return };
         if let Some(answer) = self.store.answered(client, serial) {
             cx.note(notes::DONE_BEFORE.with([Arg::Process(cx.me()), Arg::Process(client)]));
             return self.answer(client, serial, answer, cx);
         }
-        if self.log.iter_from(self.last_applied as usize).any(|entry| entry.order == order) {
+        let is_on_its_way = self.last_log_term() == self.current_term;
+        if is_on_its_way && self.log.iter_from(self.last_applied as usize).any(|entry| entry.order == order) {
             return;
         }
         self.append(order, cx);

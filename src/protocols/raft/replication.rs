@@ -70,7 +70,8 @@ impl Server {
         let refusal = AppendReply::refusing(&append, self.current_term);
         if append.term < self.current_term {
             cx.note(notes::REFUSES_OLD_LEADER.with([Arg::Process(cx.me()), Arg::Number(self.current_term), Arg::Process(from)]));
-            return cx.send(from, Message::AppendEntriesReply(refusal));
+            // It answers no round: its receiver may lead this very term by now, and counts its rounds anew.
+            return cx.send(from, Message::AppendEntriesReply(AppendReply { round: 0, ..refusal }));
         }
         if let Role::Leader(_) = self.role {
             // Two leaders in one term can't be, unless a rule is broken: then each ignores the other.
@@ -134,10 +135,10 @@ impl Server {
         }
     }
 
-    /// Takes an answer of the current term; answers of older ones no longer matter.
+    /// Takes an answer of the current term to a request of the current term; others no longer matter.
     pub(super) fn on_append_reply(&mut self, from: ProcessId, reply: AppendReply, cx: &mut Cx<'_>) {
         let Role::Leader(leader) = &mut self.role else { return };
-        if reply.term != self.current_term {
+        if reply.term != self.current_term || reply.round == 0 {
             return;
         }
         leader.answered[from] = leader.answered[from].max(reply.round);
@@ -145,7 +146,7 @@ impl Server {
         if reply.success {
             let is_news = reply.match_index > *matched;
             *matched = reply.match_index.max(*matched);
-            *next = (*matched + 1).max(*next);
+            *next = (reply.match_index + 1).max(*next);
             let was_full = reply.match_index - reply.prev_log_index == MAX_BATCH as u64;
             if was_full && *matched == reply.match_index && *matched < self.log.len() as u64 {
                 self.send_append(from, cx);
@@ -156,7 +157,8 @@ impl Server {
         } else if reply.prev_log_index + 1 == *next {
             // The answer to the latest probe; one to an older probe says nothing new.
             let back = reply.conflict.map_or(reply.prev_log_index, |conflict| conflict.index);
-            *next = back.clamp(*matched + 1, *next);
+            // It may go back behind what once matched: a follower that lost its disk gets its log again.
+            *next = back.clamp(1, *next);
             cx.note(notes::STEPS_BACK.with([Arg::Process(cx.me()), Arg::Process(from), Arg::Number(*next)]));
             self.send_append(from, cx);
         }
