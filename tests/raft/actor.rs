@@ -1,6 +1,6 @@
 //! One member of a cast, driven by hand through its handlers: what the paper says of a single step, without a network.
 
-use std::rc::Rc;
+use std::sync::Arc;
 use synod::base::{Chance, ProcessId, Purpose, Span, Time, Value};
 use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Member, Message, Raft, Role, Server, Timer};
 use synod::protocols::replica::{ClientReply, ClientRequest, Status};
@@ -243,7 +243,7 @@ pub fn no_vote(term: u64) -> Message {
 }
 
 /// Entries of these terms that do nothing.
-pub fn entries(terms: &[u64]) -> Rc<[Entry]> {
+pub fn entries(terms: &[u64]) -> Arc<[Entry]> {
     terms.iter().map(|&term| Entry { term, order: Order::NoOp }).collect()
 }
 
