@@ -11,11 +11,17 @@ mod raft {
     mod append;
     mod candidate;
     mod clients;
+    mod closed_forms;
+    mod cluster;
     mod durable;
+    mod figure_7;
+    mod figure_8;
     mod hints;
     mod leader;
     mod prevote;
     mod reads;
+    mod rules;
+    mod scripts;
     mod small;
     mod terms;
     mod timer;
