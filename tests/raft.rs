@@ -5,6 +5,8 @@
 //! hand through the handlers (`actor`), several servers at once by `cluster`, whole runs by scripts and by random weather.
 
 mod support;
+#[path = "support/weather.rs"]
+mod weather;
 
 mod raft {
     mod actor;
@@ -23,6 +25,8 @@ mod raft {
     mod rules;
     mod scripts;
     mod small;
+    mod storm;
+    mod storms;
     mod terms;
     mod timer;
     mod vote;

@@ -47,25 +47,28 @@ pub struct Party {
 }
 
 impl Party {
-    fn somebody(&self, weather: &mut Weather) -> String {
+    /// A process or a client.
+    pub fn somebody(&self, weather: &mut Weather) -> String {
         match weather.within(1, self.processes + self.clients) {
             number if number > self.processes => format!("C{}", number - self.processes),
             number => format!("P{number}"),
         }
     }
 
-    fn link(&self, weather: &mut Weather) -> String {
+    /// A link between two processes.
+    pub fn link(&self, weather: &mut Weather) -> String {
         let from = weather.within(1, self.processes);
         let to = (from + weather.within(1, self.processes - 1) - 1) % self.processes + 1;
         format!("P{from}>P{to}")
     }
 
-    fn message(&self, weather: &mut Weather) -> String {
+    /// An early message of a link.
+    pub fn message(&self, weather: &mut Weather) -> String {
         format!("{}#{}", self.link(weather), weather.within(1, 6))
     }
 
     /// Two groups, with everybody in one of them.
-    fn sides(&self, weather: &mut Weather) -> String {
+    pub fn sides(&self, weather: &mut Weather) -> String {
         let (mut one, mut other) = (String::new(), String::new());
         for number in 1..=self.processes {
             let side = if weather.happens(50) { &mut one } else { &mut other };
@@ -137,6 +140,16 @@ pub fn lines(weather: &mut Weather, party: &Party, events: u64, until: u64) -> S
 
 /// The calm behind a storm: everybody is up, every link works, and one process is asked again and again, until all have learned.
 pub fn calm(weather: &mut Weather, party: &Party, storm: &str, from: u64) -> String {
+    let mut lines = all_well(party, storm, from);
+    let asked = weather.within(1, party.may_propose);
+    for round in 0..20 {
+        let _ = writeln!(lines, "at {}ms  P{asked} propose last", from + 500 + 300 * round);
+    }
+    lines
+}
+
+/// What makes everything good again that a storm did: everybody is up and at its usual pace, every link works.
+pub fn all_well(party: &Party, storm: &str, from: u64) -> String {
     let mut lines = format!("at {from}ms  heal\n");
     let processes = (1..=party.processes).map(|number| format!("P{number}"));
     for name in processes.chain((1..=party.clients).map(|number| format!("C{number}"))) {
@@ -148,10 +161,6 @@ pub fn calm(weather: &mut Weather, party: &Party, storm: &str, from: u64) -> Str
         for (_, act, how) in acts.into_iter().filter(|(happened, ..)| *happened) {
             let _ = writeln!(lines, "at {from}ms  {act} {name}{how}");
         }
-    }
-    let asked = weather.within(1, party.may_propose);
-    for round in 0..20 {
-        let _ = writeln!(lines, "at {}ms  P{asked} propose last", from + 500 + 300 * round);
     }
     lines
 }
