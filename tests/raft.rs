@@ -19,6 +19,7 @@ mod raft {
     mod figure_7;
     mod figure_8;
     mod hints;
+    mod history;
     mod leader;
     mod prevote;
     mod reads;
