@@ -25,7 +25,7 @@ impl Server {
     pub(super) fn on_client_request(&mut self, client: ProcessId, request: ClientRequest, cx: &mut Cx<'_>) {
         let ClientRequest { serial, command } = request;
         if !matches!(self.role, Role::Leader(_)) {
-            let status = Status::NotLeader(self.leader.filter(|&leader| leader != cx.me()));
+            let status = Status::NotLeader(self.leader);
             return cx.send(client, Message::ClientReply(ClientReply { serial, status }));
         }
         match command {
