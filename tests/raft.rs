@@ -22,6 +22,7 @@ mod raft {
     mod history;
     mod leader;
     mod prevote;
+    mod properties;
     mod reads;
     mod rules;
     mod scripts;

@@ -7,6 +7,9 @@ use synod::protocols::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
 use synod::sim::{Cast, Check, Milestone, Past, PastEntry, Protocol, RecordId, Verdict};
 
+/// How often a leader may ask in one go: more than the longest log of these tests needs.
+const MAX_EXCHANGES: usize = 100;
+
 /// Everybody that a script's first line describes; messages arrive where the test says so.
 pub struct Cluster {
     actors: Vec<Actor>,
@@ -18,8 +21,12 @@ impl Cluster {
     /// All servers of the same term with entries of the same terms.
     pub fn new(header: &str, term: u64, log: &[u64]) -> Cluster {
         let settings = crate::support::scenario(header).settings;
-        let servers = settings.roster().servers().map(|id| Actor::follower(header, id.number(), term, log)).collect();
-        Cluster { actors: servers, past: Past::default(), broken: Vec::new() }
+        Cluster::of(settings.roster().servers().map(|id| Actor::follower(header, id.number(), term, log)).collect())
+    }
+
+    /// These servers, P1 first.
+    pub fn of(actors: Vec<Actor>) -> Cluster {
+        Cluster { actors, past: Past::default(), broken: Vec::new() }
     }
 
     /// The server of a number.
@@ -39,7 +46,7 @@ impl Cluster {
     }
 
     /// Tells the observer what happened to a server, and looks at what must hold.
-    fn observe(&mut self, number: usize, what: &[Milestone]) {
+    pub fn observe(&mut self, number: usize, what: &[Milestone]) {
         self.past.turn_page();
         let process = Some(self.actors[number - 1].id);
         for &what in what {
@@ -87,7 +94,10 @@ impl Cluster {
     pub fn replicates(&mut self, leader: usize, to: &[usize]) {
         let mut waiting = self.beats(leader);
         waiting.retain(|(receiver, _)| to.contains(receiver));
+        let mut exchanges = 0;
         while let Some((follower, request)) = waiting.pop() {
+            exchanges += 1;
+            assert!(exchanges <= MAX_EXCHANGES, "P{leader} and P{follower} never agree");
             for (_, answer) in self.hears(follower, leader, request) {
                 let more = self.hears(leader, follower, answer);
                 waiting.extend(more.into_iter().filter(|(receiver, _)| *receiver == follower));
