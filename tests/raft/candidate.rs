@@ -21,6 +21,15 @@ fn on_conversion_to_candidate_it_starts_an_election() {
 }
 
 #[test]
+fn a_candidate_knows_of_no_leader_any_more() {
+    let mut server = Actor::follower(FIVE, 2, 3, &[1]);
+    server.hears(4, appends(3, 4, (1, 1), &[], 0));
+    assert_eq!(server.server().leader, Some(ProcessId::numbered(4)));
+    server.times_out(Timer::Election);
+    assert_eq!((server.is_candidate(), server.server().leader), (true, None));
+}
+
+#[test]
 fn a_follower_that_hears_nothing_becomes_a_candidate() {
     // Followers: "If election timeout elapses without receiving AppendEntries RPC from current leader or granting vote to candidate".
     let mut server = Actor::new(FIVE, 4);

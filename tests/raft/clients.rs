@@ -163,6 +163,24 @@ fn a_command_asked_again_after_it_was_carried_out_is_only_answered_again() {
 }
 
 #[test]
+fn a_late_copy_of_an_older_command_is_not_carried_out_again() {
+    // Its client has gone on since: the old value must not come back.
+    let (mut leader, _) = Actor::leader(FIVE, 3, &[]);
+    leader.hears(C1, asks(1, put("x", "red")));
+    leader.hears(C1, asks(2, put("x", "blue")));
+    for follower in [2, 3] {
+        leader.hears(follower, stored(3, 0, 3, 3));
+    }
+    leader.hears(C1, asks(1, put("x", "red")));
+    assert_eq!((leader.log(), leader.stores("x")), (vec![3, 3, 3], Some(value("blue"))));
+    // Nor where an earlier leader, who knew less, took it in.
+    let mut follower = Actor::follower(FIVE, 2, 3, &[]);
+    let log = [entry_of(1, C1, 1, put("x", "red")), entry_of(2, C1, 2, put("x", "blue")), entry_of(3, C1, 1, put("x", "red"))];
+    follower.hears(1, Message::AppendEntries(Append { entries: log.into(), ..append(3, 1, (0, 0), &[], 3) }));
+    assert_eq!((follower.server().last_applied, follower.stores("x")), (3, Some(value("blue"))));
+}
+
+#[test]
 fn a_command_that_an_earlier_leader_left_behind_is_not_appended_again() {
     let mut server = Actor::new(FIVE, 1);
     let entry = entry_of(2, C1, 1, put("x", "red"));

@@ -3,6 +3,8 @@
 use super::actor::{Actor, no_vote, request_vote, vote};
 use crate::support::trace;
 use serde_json::json;
+use synod::protocols::raft::Raft;
+use synod::sim::{Milestone, Protocol};
 
 /// The logs of the figure by their terms: (a) to (f), and the leader of term 8.
 const LOGS: [(&str, &[u64]); 7] = [
@@ -75,4 +77,32 @@ fn its_first_entry_overwrites_what_c_and_d_have_more() {
         assert_eq!(trace.state(process, "commit_index"), &json!(11));
     }
     assert_eq!(trace.broken(), [""; 0]);
+}
+
+/// Whether P1 of seven can start like this, and what the observer is told then.
+fn begins(state: &[(&'static str, &str)]) -> Option<Vec<Milestone>> {
+    let mut server = Actor::new("raft n=7 clients=1", 1);
+    let state: Vec<(&'static str, String)> = state.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+    let mut did = Vec::new();
+    Raft::initial(&mut server.member, &state, &mut did).then_some(did)
+}
+
+#[test]
+fn a_starting_state_that_no_run_could_reach_is_refused() {
+    assert!(begins(&[("term", "8"), ("log", "1,1,4,8")]).is_some());
+    assert!(begins(&[("term", "8"), ("log", "")]).is_some());
+    for state in [[("term", "3"), ("log", "1,4")], [("term", "8"), ("log", "4,1")], [("term", "8"), ("log", "0,1")], [("term", "8"), ("log", "x")]] {
+        assert_eq!(begins(&state), None, "{state:?}");
+    }
+    for vote in ["P8", "C1", "nobody"] {
+        assert_eq!(begins(&[("term", "8"), ("vote", vote)]), None, "{vote}");
+    }
+    let mut client = Actor::new("raft n=7 clients=1", 8);
+    assert!(!Raft::initial(&mut client.member, &[("term", "8".to_owned())], &mut Vec::new()), "a client has no term");
+}
+
+#[test]
+fn the_observer_hears_of_the_term_and_the_vote_that_somebody_starts_with() {
+    let candidate = synod::base::ProcessId::numbered(3);
+    assert_eq!(begins(&[("term", "8"), ("vote", "P3")]), Some(vec![Milestone::Advanced { term: 8 }, Milestone::Granted { term: 8, candidate }]));
 }

@@ -71,6 +71,7 @@ fn one_refusal_for_each_term_in_conflict_is_enough() {
                 None => break,
             }
             refusals += 1;
+            assert!(refusals < 20, "the logs never agree");
         }
         assert_eq!((follower.log(), leader.progress(2)), (vec![1, 1, 1, 4, 4, 5, 5, 6, 6, 6], (11, 10)), "{header}");
         refusals

@@ -271,6 +271,7 @@ fn a_follower_that_is_far_behind_catches_up_in_batches() {
     let mut batches = Vec::new();
     loop {
         batches.push(request.entries.len());
+        assert!(batches.len() < 10, "the logs never agree");
         let reply = follower.hears(1, Message::AppendEntries(request)).reply();
         match leader.hears(2, Message::AppendEntriesReply(reply)).appends().pop() {
             Some((_, next)) => request = next,
