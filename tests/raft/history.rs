@@ -202,6 +202,35 @@ fn a_history_that_grew_too_wild_is_not_judged_and_never_held_to_be_bad() {
     assert_eq!((past.history().invoked(), past.history().returned()), (32, 13));
 }
 
+#[test]
+fn a_key_that_grew_too_wild_leaves_the_others_judged() {
+    let mut past = Past::default();
+    let mut hear = |client: usize, what| {
+        past.push(PastEntry { at: Time::ZERO, because: RecordId::default(), process: Some(ProcessId::numbered(client)), what });
+    };
+    for client in 10..30 {
+        hear(client, asks(write(client as i64)));
+    }
+    for client in 10..30 {
+        hear(client, hears(None));
+    }
+    hear(10, asks(READ));
+    hear(10, hears(Some(77)));
+    hear(10, asks(Command::Get(Y)));
+    hear(10, hears(Some(78)));
+    assert_eq!(past.history().unexplained(), Some((ProcessId::numbered(10), Y, Some(Value::Number(78)))));
+}
+
+#[test]
+fn a_run_that_nobody_can_judge_is_pending_and_not_broken() {
+    // Nine clients at once, before anybody leads: a read may bring any of four values or none.
+    let clients =
+        (1..=9).map(|number| if number < 5 { format!("at 10ms  C{number} put x {number}\n") } else { format!("at 10ms  C{number} get x\n") });
+    let run = Run::<Raft>::of(scenario(&format!("raft n=3 clients=9 until=5s\n{}", clients.collect::<String>())));
+    assert_eq!((run.0.past().history().returned(), run.broken()), (9, vec![]));
+    assert_eq!((run.verdict("Linearizability").word(), run.verdict("Liveness").word()), ("pending", "holds"));
+}
+
 /// Tells the other checker what the clients of a run saw.
 fn replay(run: &Run<Raft>) -> Both {
     let mut both = Both::default();

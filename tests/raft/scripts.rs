@@ -183,6 +183,14 @@ fn a_duplicate_of_a_message_changes_nothing() {
 }
 
 #[test]
+fn a_client_that_is_down_is_not_waited_for() {
+    let run = story("until=5s", "at 100ms  C1 put x red\nat 105ms  crash C1");
+    assert!(is_good(&run));
+    let back = story("until=5s", "at 100ms  C1 put x red\nat 105ms  crash C1\nat 4990ms  recover C1");
+    assert_eq!((back.broken(), back.verdict("Liveness").word()), (vec![], "pending"));
+}
+
+#[test]
 fn a_message_to_a_client_moves_no_server() {
     let mut cluster = Cluster::new("raft n=3 clients=1", 0, &[]);
     let reply = synod::protocols::replica::ClientReply { serial: 1, status: synod::protocols::replica::Status::Ok(None) };

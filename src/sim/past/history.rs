@@ -8,8 +8,8 @@ use crate::base::{ProcessId, Value, insert_in_order};
 use crate::scenario::Command;
 use crate::sim::Milestone;
 
-/// How many states of one key are carried along: each client with an open command can double them. A history that needs more is
-/// not judged from there on, and [`History::gave_up`] says so.
+/// How many states of one key are carried along: each client with an open command can double them. A key that needs more is not
+/// judged from there on, and [`History::gave_up`] says so.
 const MAX_STATES: usize = 4096;
 
 /// What one copy of a key may look like.
@@ -26,6 +26,8 @@ struct Key {
     states: Vec<State>,
     /// Commands that were asked for and not answered.
     open: Vec<(ProcessId, Command)>,
+    /// Whether there were too many states, so that it is judged no more.
+    is_wild: bool,
 }
 
 /// What the clients asked for and were answered.
@@ -47,7 +49,7 @@ impl History {
         self.unexplained
     }
 
-    /// Whether the history grew too wild to be judged.
+    /// Whether the history of some key grew too wild to be judged.
     pub fn gave_up(&self) -> bool {
         self.gave_up
     }
@@ -74,26 +76,24 @@ impl History {
                 if let Err(place) = self.asked.binary_search(&(client, command)) {
                     self.asked.insert(place, (client, command));
                 }
-                if self.gave_up {
-                    return;
-                }
                 if let Command::Put(name, _) | Command::Get(name) = command {
                     self.key(name).open.push((client, command));
                 }
             }
             Milestone::Returned { answer } => {
                 self.returned += 1;
-                if self.gave_up {
-                    // What this answer left possible is not known, so nothing can be said of it or of a later one.
-                    return;
-                }
                 let asked = |key: &&mut Key| key.open.iter().any(|&(whose, _)| whose == client);
                 let Some(key) = self.keys.iter_mut().find(asked) else { return };
                 let (name, explained) = (key.name, key.settle(client, answer));
+                key.open.retain(|&(whose, _)| whose != client);
                 match explained {
                     Some(true) => {}
                     Some(false) => self.unexplained = self.unexplained.or(Some((client, name, answer))),
-                    None => self.gave_up = true,
+                    None => {
+                        // What this answer left possible is not known, so nothing can be said of a later one. Other keys go on.
+                        key.is_wild = true;
+                        self.gave_up = true;
+                    }
                 }
             }
             _ => {}
@@ -102,7 +102,7 @@ impl History {
 
     fn key(&mut self, name: Value) -> &mut Key {
         let place = self.keys.iter().position(|key| key.name == name).unwrap_or_else(|| {
-            self.keys.push(Key { name, states: vec![State { value: None, done: Vec::new() }], open: Vec::new() });
+            self.keys.push(Key { name, states: vec![State { value: None, done: Vec::new() }], open: Vec::new(), is_wild: false });
             self.keys.len() - 1
         });
         &mut self.keys[place]
@@ -112,6 +112,9 @@ impl History {
 impl Key {
     /// Keeps the states that explain an answer; whether there is one, or `None` where there are too many to tell.
     fn settle(&mut self, client: ProcessId, answer: Option<Value>) -> Option<bool> {
+        if self.is_wild {
+            return None;
+        }
         let mut known: Vec<State> = self.states.clone();
         let mut explaining: Vec<State> = Vec::new();
         let mut next = 0;
@@ -141,7 +144,6 @@ impl Key {
             }
         }
         let explained = !explaining.is_empty();
-        self.open.retain(|&(whose, _)| whose != client);
         if explained {
             self.states = explaining;
         }
