@@ -6,7 +6,7 @@ use synod::base::Time;
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::{Scenario, link, script};
-use synod::survey::{Question, Survey, kind};
+use synod::survey::{Measure, Question, Since, Survey, kind};
 
 /// Two proposers that never settle: the busiest run there is.
 const DUEL: &str = "paxos latency=10ms proposers=P1,P5 offset=25ms think=10ms learn=decide until=600s";
@@ -96,4 +96,17 @@ fn survey(bencher: Bencher) {
 fn parse_and_print_a_link(bencher: Bencher) {
     let text = link::print(&link::Link::plain(scenario(&format!("{DUEL}\nat 40ms  crash P2\nat 60ms  partition P1 P2 | P3 P4 P5\nat 90ms  heal\n"))));
     bencher.bench_local(|| link::parse(black_box(&text), CARDS).link.map(|link| link::print(&link)));
+}
+
+/// Ten thousand times two seconds of Raft, with an election in each.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn ten_thousand_elections(bencher: Bencher) {
+    let scenario = scenario("raft clients=0 until=2s");
+    let elected = kind("elected").expect("there are elections");
+    let question = Question { measure: Measure::Milestones(elected), since: Since::Start, until: None };
+    bencher.counter(ItemsCount::new(10_000_u32)).bench_local(|| {
+        let mut survey = Survey::new(scenario.clone(), question, 1, 10_000).expect("it is a survey");
+        while !survey.step(u32::MAX) {}
+        survey.distribution().percentile(50)
+    });
 }

@@ -364,3 +364,16 @@ fn logs_are_seen_through_a_window_and_not_where_there_are_none() {
     assert!(logs.rows.iter().all(|row| row.leads == (row.id == ProcessId::numbered(2))));
     assert!(duel().logs(window).is_none());
 }
+
+#[test]
+fn nothing_lights_up_for_less_than_a_third_of_a_second() {
+    let mut player = open("#paxos/happy-path?v=1");
+    let rushes = |player: &mut Player, wall| {
+        player.act(Action::SetSpeed(Speed::new(1, wall).expect("a speed")));
+        player.rushes()
+    };
+    assert!(!rushes(&mut player, 75) && !rushes(&mut player, 18), "20 ms are seen for 360 ms at 1/18");
+    assert!(rushes(&mut player, 17) && rushes(&mut player, 1));
+    player.act(Action::Pause);
+    assert!(!player.rushes(), "what stands still does not flash");
+}

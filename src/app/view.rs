@@ -28,7 +28,7 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()}
+                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()} rushes={player.rushes()}
                         calm={self.calm} scope={scope.clone()} />
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
                     <div class="below">{ self.logs(&scope) }</div>

@@ -34,6 +34,8 @@ enum Goal {
 
 /// The most states that can be undone.
 const MAX_UNDO: usize = 100;
+/// The shortest time for which something lights up.
+const SHORTEST_LIGHT: Span = Span::millis(350);
 
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
@@ -129,6 +131,12 @@ impl Player {
     /// How much slower than life it plays.
     pub fn speed(&self) -> Speed {
         self.link.view.speed.unwrap_or_default()
+    }
+
+    /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
+    pub fn rushes(&self) -> bool {
+        let speed = self.speed();
+        self.playing && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
     }
 
     /// What is selected.

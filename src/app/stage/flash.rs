@@ -24,15 +24,20 @@ pub fn bursts(scene: &Scene, seen: &[(&FlightView, Sight)]) -> Html {
 
 /// Pulses, where messages landed that brought news.
 pub fn pulses(scene: &Scene) -> Html {
-    let landed =
-        scene.frame.pulses.iter().enumerate().filter(|(_, landed)| !landed.routine).filter_map(|(place, landed)| pulse(scene, place, landed));
+    let landed = scene
+        .frame
+        .pulses
+        .iter()
+        .enumerate()
+        .filter(|(_, landed)| !landed.routine && !scene.rushes)
+        .filter_map(|(place, landed)| pulse(scene, place, landed));
     html! { <g class="flashes">{ for landed }</g> }
 }
 
 /// The light of a choice or an election: the whole ring in the colour of the value or term, under everything that moves.
 pub fn light(scene: &Scene) -> Html {
     let ring = &scene.ring;
-    let lit = fresh(&scene.frame).and_then(|(news, at, _)| Some((colour(news)?, age(scene, at, 100)?)));
+    let lit = fresh(&scene.frame).filter(|_| !scene.rushes).and_then(|(news, at, _)| Some((colour(news)?, age(scene, at, 100)?)));
     let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} opacity={share(1.0 - age * age)} /> };
     html! { <g class="light">{ for lit.into_iter().map(glow) }</g> }
 }

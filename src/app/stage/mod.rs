@@ -54,6 +54,8 @@ pub struct StageProps {
     pub selected: Option<Select>,
     /// Whether motion is to be avoided.
     pub calm: bool,
+    /// Whether it plays too fast for anything to light up.
+    pub rushes: bool,
     /// The page around it.
     pub scope: Scope,
 }
@@ -69,7 +71,15 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let scene = Scene { frame: Rc::clone(frame), ring: ring.clone(), now: props.now, playing: props.playing, calm: props.calm, scale: measure.scale };
+    let scene = Scene {
+        frame: Rc::clone(frame),
+        ring: ring.clone(),
+        now: props.now,
+        playing: props.playing,
+        calm: props.calm,
+        rushes: props.rushes,
+        scale: measure.scale,
+    };
     let seen = sights(&scene);
     let (width, height) = (measure.size.width as u32, measure.size.height as u32);
     html! {
@@ -98,7 +108,7 @@ fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} shown_roles={distinguishing(view, &frame.processes)}
-            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={elects(frame, view)}
+            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={!scene.rushes && elects(frame, view)}
             scope={props.scope.clone()} />
     }
 }

@@ -19,6 +19,8 @@ pub struct Scene {
     pub playing: bool,
     /// Whether motion is to be avoided.
     pub calm: bool,
+    /// Whether it plays too fast for anything to light up.
+    pub rushes: bool,
     /// How wide letters are.
     pub scale: f32,
 }
