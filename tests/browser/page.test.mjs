@@ -165,6 +165,16 @@ test('keys play, step, change the speed and can be switched off', async () => {
   expectNoErrors(page)
 })
 
+test('after a click on a process the space bar still plays and pauses', async () => {
+  const page = await openPage(`${DUEL}&t=15ms`)
+  await page.locator('.process').first().click()
+  await until(async () => (await page.locator('.process.selected').count()) === 1)
+  await press(page, 'Space')
+  assert.equal((await stateOf(page)).playing, 'true')
+  assert.equal(await page.locator('.process.selected').count(), 1, 'it stays selected')
+  expectNoErrors(page)
+})
+
 test('with the keyboard alone one reaches every control of the stage and the transport', async () => {
   const page = await openPage(`${DUEL}&t=5ms`)
   const reached = new Set()

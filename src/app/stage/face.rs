@@ -41,6 +41,8 @@ pub fn Face(props: &FaceProps) -> Html {
         let (act, selected) = (props.scope.act.clone(), props.selected);
         Callback::from(move |()| act.emit(Action::Select((!selected).then_some(Select::Message(name)))))
     };
+    // As for a process.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = select.reform(|_: MouseEvent| ());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | " ") {
@@ -53,7 +55,7 @@ pub fn Face(props: &FaceProps) -> Html {
     let roster = props.scope.roster;
     let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));
     html! {
-        <g class={classes!("message", tone_class(flight.tone), sense_class(flight.sense), state)} {onclick} {onkeydown}>
+        <g class={classes!("message", tone_class(flight.tone), sense_class(flight.sense), state)} {onmousedown} {onclick} {onkeydown}>
             <g aria-hidden="true">{ if props.put.shown == Shown::Dot { dot(props) } else { pill(props) } }</g>
             <circle class="hit" r="15" role="button" tabindex="0" aria-label={spoken(props)} aria-pressed={props.selected.to_string()} data-message={told} />
         </g>

@@ -43,6 +43,8 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
         let (act, selected, id) = (props.scope.act.clone(), props.selected, view.id);
         Callback::from(move |()| act.emit(Action::Select((!selected).then_some(Select::Process(id)))))
     };
+    // A click selects and takes no focus: the space bar goes on to play and pause.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = select.reform(|_: MouseEvent| ());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | " ") {
@@ -53,7 +55,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     let radius = px(place.radius);
     html! {
-        <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onclick} {onkeydown}>
+        <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onmousedown} {onclick} {onkeydown}>
             <g aria-hidden="true">
                 { outline(view, place, "halo", place.halo() - place.radius) }
                 { outline(view, place, "body", 0.0) }
