@@ -6,7 +6,7 @@ use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
 use synod::sim::Verdict;
-use synod::words::Lang;
+use synod::words::{Lang, Rank};
 
 /// One animation frame at sixty a second.
 const FRAME: Span = Span(16_667);
@@ -376,4 +376,16 @@ fn nothing_lights_up_for_less_than_a_third_of_a_second() {
     assert!(rushes(&mut player, 17) && rushes(&mut player, 1));
     player.act(Action::Pause);
     assert!(!player.rushes(), "what stands still does not flash");
+}
+
+#[test]
+fn whoever_wears_the_crown_is_said_to_lead() {
+    for (place, leaders) in
+        ["multi-paxos/duel-with-backoff?v=1&t=140ms", "multi-paxos/two-leaders?v=1&t=120ms", "raft/replication?v=1&t=60ms"].iter().zip([2, 2, 1])
+    {
+        let player = open(&format!("#{place}"));
+        let crowned: Vec<ProcessId> = player.frame().processes.iter().filter(|view| view.rank == Rank::Leader).map(|view| view.id).collect();
+        let office = player.frame().office.expect("there are logs");
+        assert_eq!((crowned.len(), office.leaders.iter().collect::<Vec<_>>()), (leaders, crowned), "{place}");
+    }
 }

@@ -228,7 +228,8 @@ fn office(machine: &dyn Machine) -> Option<Office> {
     let (world, terms) = (machine.world(), machine.past().terms());
     world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
     let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
-    let acting = || machine.past().slots().leaders().iter().filter(|id| world.status(*id).up).collect();
+    // Leaders without a term: the same that wear the crown.
+    let acting = || world.roster().all().filter(|id| world.status(*id).up && machine.inspect(*id).rank() == Rank::Leader).collect();
     let leaders = leader.map_or_else(acting, |(id, _)| [id].into_iter().collect());
     Some(Office { leaders, term: leader.map(|(_, term)| term), committed: terms.last_committed() })
 }
