@@ -5,7 +5,7 @@ use synod::player::{Action, Address, Caption, LogWindow, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
-use synod::sim::Verdict;
+use synod::sim::{Milestone, Verdict};
 use synod::words::{Lang, Rank};
 
 /// One animation frame at sixty a second.
@@ -388,4 +388,17 @@ fn whoever_wears_the_crown_is_said_to_lead() {
         let office = player.frame().office.expect("there are logs");
         assert_eq!((crowned.len(), office.leaders.iter().collect::<Vec<_>>()), (leaders, crowned), "{place}");
     }
+}
+
+#[test]
+fn the_quorum_behind_a_chosen_entry_is_known() {
+    let mut player = open("#multi-paxos/a-hole?v=1&autoplay=0");
+    let mut seen = Vec::new();
+    while player.ending().is_none() && seen.len() < 2 {
+        player.act(Action::StepForward);
+        let news = player.frame().flashes.last().filter(|flash| flash.at == player.now()).copied();
+        let chosen = news.filter(|flash| matches!(flash.what, Milestone::ChosenAt { .. }));
+        seen.extend(chosen.map(|flash| flash.who.len()));
+    }
+    assert!(seen.len() == 2 && seen.iter().all(|&who| who >= 2), "a majority of three stores what is chosen: {seen:?}");
 }

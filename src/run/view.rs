@@ -6,8 +6,8 @@ use super::{
 use super::{Horizon, Mark, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::{MessageName, Moment, Scenario};
-use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Rank, Words, words};
+use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
+use crate::words::{Field, LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -206,21 +206,27 @@ fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
 fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flash> {
     let terms = machine.past().terms();
     let (at, process) = (record.at, record.process);
-    let stores = |index: u64| {
-        let stores = move |id: &ProcessId| machine.inspect(*id).log().is_some_and(|log| log.last() >= index);
-        machine.world().roster().all().filter(stores).collect()
+    let stores = |index: u64, order: Order| {
+        let has = |log: &dyn LogView| log.last() >= index && holds(&log.slot(index), order);
+        machine.world().roster().all().filter(|&id| machine.inspect(id).log().is_some_and(has)).collect()
     };
     let who = match what {
         Milestone::Chosen { .. } | Milestone::Decided { .. } => ProcessSet::EMPTY,
         Milestone::Elected { term } => terms.voters(term, process?),
         Milestone::Leads => [process?].into_iter().collect(),
-        Milestone::ChosenAt { index, ballot, order } => machine.past().slots().voters(index, ballot, order),
+        // The votes for it are no longer counted from that moment on.
+        Milestone::ChosenAt { index, order, .. } => stores(index, order),
         // Where the observer saw it chosen, that was the moment.
         Milestone::Committed { index, .. } if machine.past().slots().chosen(index).is_some() => return None,
-        Milestone::Committed { index, in_term, .. } if terms.is_first_to_commit(process?, index, in_term) => stores(index),
+        Milestone::Committed { index, in_term, order, .. } if terms.is_first_to_commit(process?, index, in_term) => stores(index, order),
         _ => return None,
     };
     Some(Flash { at, process, what, who })
+}
+
+/// Whether an entry is there, and orders this.
+fn holds(slot: &Slot, order: Order) -> bool {
+    slot.mark != crate::words::Mark::Hole && slot.label == order.label()
 }
 
 /// Who leads and what is committed, where there are logs at all.
