@@ -2,6 +2,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
+pub mod backoff;
 pub mod multi_paxos;
 pub mod paxos;
 pub mod raft;

@@ -163,7 +163,7 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
         id: *id,
         up: is_up(*id),
-        leads: is_up(*id) && simulation.inspect(*id).rank() == Rank::Leader,
+        leads: leads(simulation, *id),
         last: log.last(),
         applied: log.applied(),
         slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
@@ -229,13 +229,18 @@ fn holds(slot: &Slot, order: Order) -> bool {
     slot.mark != crate::words::Mark::Hole && slot.label == order.label()
 }
 
+/// Whether a process is up and leads, as far as it knows.
+fn leads(machine: &dyn Machine, id: ProcessId) -> bool {
+    machine.world().status(id).up && machine.inspect(id).rank() == Rank::Leader
+}
+
 /// Who leads and what is committed, where there are logs at all.
 fn office(machine: &dyn Machine) -> Option<Office> {
     let (world, terms) = (machine.world(), machine.past().terms());
     world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
     let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
     // Leaders without a term: the same that wear the crown.
-    let acting = || world.roster().all().filter(|id| world.status(*id).up && machine.inspect(*id).rank() == Rank::Leader).collect();
+    let acting = || world.roster().all().filter(|&id| leads(machine, id)).collect();
     let leaders = leader.map_or_else(acting, |(id, _)| [id].into_iter().collect());
     Some(Office { leaders, term: leader.map(|(_, term)| term), committed: terms.last_committed() })
 }

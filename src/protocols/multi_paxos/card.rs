@@ -4,7 +4,7 @@ use super::message::Timer;
 use super::{config, presets};
 use crate::base::Span;
 use crate::properties::{linearizability, replication, slots as goals};
-use crate::protocols::replica;
+use crate::protocols::{backoff, replica};
 use crate::scenario::{Card, Choice, Family, Group, Kind, Knob, Rule};
 use crate::words::words;
 
@@ -44,7 +44,7 @@ const LONGEST: Span = Span::millis(60_000);
 /// More entries in flight than there are clients to ask for them.
 const WIDEST: u64 = 64;
 
-static KNOBS: [Knob; 9] = [LEADER, BACKOFF, BACKOFF_MAX, THINK, HEARTBEAT, WINDOW, RESEND, replica::RETRY, replica::EVERY];
+static KNOBS: [Knob; 9] = [LEADER, BACKOFF, backoff::BACKOFF_MAX, THINK, replica::HEARTBEAT, WINDOW, RESEND, replica::RETRY, replica::EVERY];
 
 pub(super) const LEADER: Knob = Knob {
     id: "leader",
@@ -56,37 +56,13 @@ pub(super) const LEADER: Knob = Knob {
     words: words("Who proposes", "Quién propone", "Qui propose"),
     group: Group::Contention,
 };
-pub(super) const BACKOFF: Knob = Knob {
-    id: "backoff",
-    kind: Kind::Choice(&[
-        Choice { id: "none", words: words("none", "ninguna", "aucune") },
-        Choice { id: "random", words: words("random", "al azar", "hasard") },
-        Choice { id: "exponential", words: words("expon.", "expon.", "expon.") },
-    ]),
-    default: "none",
-    words: words("Backoff", "Espera", "Attente"),
-    group: Group::Contention,
-};
-pub(super) const BACKOFF_MAX: Knob = Knob {
-    id: "backoff-max",
-    kind: Kind::Span { max: LONGEST },
-    default: "200ms",
-    words: words("Longest backoff", "Espera máxima", "Attente maximale"),
-    group: Group::Contention,
-};
+pub(super) const BACKOFF: Knob = backoff::knob(&[backoff::NONE, backoff::RANDOM, backoff::EXPONENTIAL]);
 pub(super) const THINK: Knob = Knob {
     id: "think",
     kind: Kind::Span { max: LONGEST },
     default: "0ms",
     words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
     group: Group::Contention,
-};
-pub(super) const HEARTBEAT: Knob = Knob {
-    id: "heartbeat",
-    kind: Kind::Span { max: LONGEST },
-    default: "50ms",
-    words: words("Heartbeat every", "Latido cada", "Battement tous les"),
-    group: Group::Protocol,
 };
 pub(super) const WINDOW: Knob = Knob {
     id: "window",

@@ -1,22 +1,13 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{BACKOFF, BACKOFF_MAX, HEARTBEAT, LEADER, RESEND, THINK, WINDOW, rule};
+use super::card::{BACKOFF, LEADER, RESEND, THINK, WINDOW, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
+use crate::protocols::backoff::Backoff;
+use crate::protocols::replica::HEARTBEAT;
 use crate::protocols::replica::RETRY;
 use crate::scenario::Settings;
 use crate::words::Text;
-
-/// How a pre-empted proposer keeps out of the other's way.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Backoff {
-    /// It does not: it begins another ballot at once, as the summary has it.
-    None,
-    /// For a time from zero to the longest.
-    Random,
-    /// For a random time whose bound doubles with each ballot given up, to the longest.
-    Exponential,
-}
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -50,8 +41,6 @@ pub struct Config {
     pub heartbeat: Span,
     /// What a pre-empted proposer does.
     pub backoff: Backoff,
-    /// For how long at most.
-    pub backoff_max: Span,
     /// How long it takes from a majority of promises to Accept.
     pub think: Span,
     /// How many entries may be proposed at a time.
@@ -72,12 +61,7 @@ impl Config {
             quorum,
             elects: settings.choice(&LEADER) == "heartbeat",
             heartbeat: settings.span(&HEARTBEAT),
-            backoff: match settings.choice(&BACKOFF) {
-                "random" => Backoff::Random,
-                "exponential" => Backoff::Exponential,
-                _ => Backoff::None,
-            },
-            backoff_max: settings.span(&BACKOFF_MAX),
+            backoff: Backoff::of(settings, &BACKOFF),
             think: settings.span(&THINK),
             window: settings.number(&WINDOW) as usize,
             resend: settings.range(&RESEND),

@@ -16,7 +16,7 @@ mod service;
 mod view;
 
 pub use card::CARD;
-pub use config::{Backoff, Broken, Config};
+pub use config::{Broken, Config};
 pub use message::{Accept, AcceptReply, Message, PrepareReply, Timer};
 pub use proposer::{Open, Promise, Proposer, Round};
 

@@ -3,7 +3,7 @@
 //! A round of Prepare asks about one index and promises for all; where a majority has accepted nothing beyond it, none is needed any
 //! more until somebody refuses.
 
-use super::{Accept, AcceptReply, Backoff, Cx, Entry, Message, PrepareReply, Proposal, Server, Timer, notes};
+use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, Timer, notes};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span};
 use crate::sim::{Milestone, Order};
 use crate::words::Arg;
@@ -306,25 +306,12 @@ impl Server {
         if !self.may_propose() {
             return self.stop_proposing(cx);
         }
-        match self.quiet_time(cx) {
+        match self.config.backoff.quiet_time(self.proposer.failures, cx) {
             None => self.propose(cx),
             Some(quiet) => {
                 self.proposer.backs_off = true;
                 cx.note(notes::BACKS_OFF.with([Arg::Process(cx.me()), Arg::Span(quiet)]));
                 cx.set_timer(Timer::Backoff, quiet);
-            }
-        }
-    }
-
-    /// How long a pre-empted proposer keeps quiet; `None` where it does not.
-    fn quiet_time(&self, cx: &mut Cx<'_>) -> Option<Span> {
-        let longest = self.config.backoff_max;
-        match self.config.backoff {
-            Backoff::None => None,
-            Backoff::Random => Some(cx.random_span(Purpose::Backoff, (Span::ZERO, longest))),
-            Backoff::Exponential => {
-                let doubled = Span(longest.0 / EXPONENTIAL_START).times(1 << self.proposer.failures.min(EXPONENTIAL_STEPS));
-                Some(cx.random_span(Purpose::Backoff, (Span::ZERO, doubled.min(longest))))
             }
         }
     }
@@ -410,8 +397,3 @@ impl Server {
         }
     }
 }
-
-/// The exponential backoff draws from up to this part of its longest time, doubled with every failure in a row.
-const EXPONENTIAL_START: u64 = 16;
-/// After so many doublings the longest time is reached.
-const EXPONENTIAL_STEPS: u32 = 4;

@@ -4,6 +4,7 @@ use super::message::Timer;
 use super::{config, presets};
 use crate::base::{MAX_PROCESSES, Span};
 use crate::properties::consensus;
+use crate::protocols::backoff;
 use crate::scenario::{Card, Choice, Family, Group, Kind, Knob, Rule, Verb, Way};
 use crate::words::words;
 
@@ -33,7 +34,7 @@ pub static CARD: Card = Card {
 
 const LONGEST: Span = Span::millis(60_000);
 
-static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF, BACKOFF_MAX, THINK, RETRY, NACK, ROLES, LEARNERS, LEARN, INPUTS];
+static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF, backoff::BACKOFF_MAX, THINK, RETRY, NACK, ROLES, LEARNERS, LEARN, INPUTS];
 
 pub(super) const PROPOSERS: Knob = Knob {
     id: "proposers",
@@ -63,25 +64,7 @@ pub(super) const RETRY: Knob = Knob {
     words: words("Retry after", "Reintentar tras", "Réessayer après"),
     group: Group::Protocol,
 };
-pub(super) const BACKOFF: Knob = Knob {
-    id: "backoff",
-    kind: Kind::Choice(&[
-        Choice { id: "none", words: words("none", "ninguna", "aucune") },
-        Choice { id: "fixed", words: words("fixed", "fija", "fixe") },
-        Choice { id: "random", words: words("random", "al azar", "hasard") },
-        Choice { id: "exponential", words: words("expon.", "expon.", "expon.") },
-    ]),
-    default: "none",
-    words: words("Backoff", "Espera", "Attente"),
-    group: Group::Contention,
-};
-pub(super) const BACKOFF_MAX: Knob = Knob {
-    id: "backoff-max",
-    kind: Kind::Span { max: LONGEST },
-    default: "200ms",
-    words: words("Longest backoff", "Espera máxima", "Attente maximale"),
-    group: Group::Contention,
-};
+pub(super) const BACKOFF: Knob = backoff::knob(&[backoff::NONE, backoff::FIXED, backoff::RANDOM, backoff::EXPONENTIAL]);
 pub(super) const NACK: Knob = Knob {
     id: "nack",
     kind: Kind::Choice(&[

@@ -1,23 +1,11 @@
 //! Who plays which part, and how: read once from the settings.
 
-use super::card::{BACKOFF, BACKOFF_MAX, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
+use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
 use super::notes;
 use crate::base::{ProcessId, ProcessSet, Span, Value};
+use crate::protocols::backoff::Backoff;
 use crate::scenario::{N, Setting, Settings};
 use crate::words::{Arg, Text};
-
-/// What a proposer does after it was pre-empted.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Backoff {
-    /// Tries again at once.
-    None,
-    /// Keeps quiet for the same time, always.
-    Fixed,
-    /// Keeps quiet for a random time.
-    Random,
-    /// Keeps quiet for a random time, of a range that doubles with every failure.
-    Exponential,
-}
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -59,8 +47,6 @@ pub struct Config {
     pub retry: (Span, Span),
     /// What a pre-empted proposer does.
     pub backoff: Backoff,
-    /// The longest time that it keeps quiet.
-    pub backoff_max: Span,
     /// The rules that are broken on purpose.
     pub broken: Broken,
     offset: Span,
@@ -84,13 +70,7 @@ impl Config {
             acceptors_tell: settings.choice(&LEARN) == "accepted",
             think: settings.span(&THINK),
             retry: settings.range(&RETRY),
-            backoff: match settings.choice(&BACKOFF) {
-                "fixed" => Backoff::Fixed,
-                "random" => Backoff::Random,
-                "exponential" => Backoff::Exponential,
-                _ => Backoff::None,
-            },
-            backoff_max: settings.span(&BACKOFF_MAX),
+            backoff: Backoff::of(settings, &BACKOFF),
             broken: Broken {
                 accept_ignores_promise: breaks(rule::ACCEPT_IGNORES_PROMISE),
                 ignore_reported: breaks(rule::IGNORE_REPORTED),

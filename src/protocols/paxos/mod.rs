@@ -17,7 +17,7 @@ mod view;
 pub use acceptor::Acceptor;
 pub use card::CARD;
 pub use client::Client;
-pub use config::{Backoff, Broken, Config};
+pub use config::{Broken, Config};
 pub use learner::Learner;
 pub use message::{Message, Timer};
 pub use proposer::{Phase, Proposer};

@@ -1,6 +1,6 @@
 //! The proposer's part: gather promises, adopt what may have been chosen, ask to accept, give up and try again.
 
-use super::{Backoff, Cx, Message, Server, Timer, notes};
+use super::{Cx, Message, Server, Timer, notes};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span, Value};
 use crate::sim::Milestone;
 use crate::words::Arg;
@@ -178,7 +178,8 @@ impl Server {
             return;
         }
         self.abandon(ballot, cx);
-        match self.quiet_time(cx) {
+        let failures = self.proposer.as_ref().map_or(0, |proposer| proposer.failures);
+        match self.config.backoff.quiet_time(failures, cx) {
             None => self.begin_ballot(cx),
             Some(quiet) => {
                 cx.note(notes::BACKS_OFF.with([Arg::Process(cx.me()), Arg::Span(quiet), Arg::Ballot(higher)]));
@@ -204,21 +205,6 @@ impl Server {
         cx.did(Milestone::Abandoned { ballot });
     }
 
-    /// How long a pre-empted proposer keeps quiet; `None` where it does not.
-    fn quiet_time(&self, cx: &mut Cx<'_>) -> Option<Span> {
-        let longest = self.config.backoff_max;
-        let failures = self.proposer.as_ref().map_or(0, |proposer| proposer.failures);
-        match self.config.backoff {
-            Backoff::None => None,
-            Backoff::Fixed => Some(longest),
-            Backoff::Random => Some(cx.random_span(Purpose::Backoff, (Span::ZERO, longest))),
-            Backoff::Exponential => {
-                let doubled = Span(longest.0 / EXPONENTIAL_START).times(1 << failures.min(EXPONENTIAL_STEPS));
-                Some(cx.random_span(Purpose::Backoff, (Span::ZERO, doubled.min(longest))))
-            }
-        }
-    }
-
     /// Remembers the largest round, so that the next ballot is higher.
     pub(super) fn see_round(&mut self, ballot: Ballot) {
         if let Some(proposer) = &mut self.proposer {
@@ -226,8 +212,3 @@ impl Server {
         }
     }
 }
-
-/// The exponential backoff draws from up to this part of its longest time, doubled with every failure in a row.
-const EXPONENTIAL_START: u64 = 16;
-/// After so many doublings the longest time is reached.
-const EXPONENTIAL_STEPS: u32 = 4;

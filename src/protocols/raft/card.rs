@@ -44,7 +44,7 @@ pub static CARD: Card = Card {
 
 const LONGEST: Span = Span::millis(60_000);
 
-static KNOBS: [Knob; 7] = [ELECTION, HEARTBEAT, PREVOTE, HINTS, NOOP, replica::RETRY, replica::EVERY];
+static KNOBS: [Knob; 7] = [ELECTION, replica::HEARTBEAT, PREVOTE, HINTS, NOOP, replica::RETRY, replica::EVERY];
 
 pub(super) const ELECTION: Knob = Knob {
     id: "election",
@@ -52,13 +52,6 @@ pub(super) const ELECTION: Knob = Knob {
     default: "150..300ms",
     words: words("Election timeout", "Plazo de elección", "Délai d’élection"),
     group: Group::Contention,
-};
-pub(super) const HEARTBEAT: Knob = Knob {
-    id: "heartbeat",
-    kind: Kind::Span { max: LONGEST },
-    default: "50ms",
-    words: words("Heartbeat every", "Latido cada", "Battement tous les"),
-    group: Group::Protocol,
 };
 pub(super) const PREVOTE: Knob = Knob {
     id: "prevote",

@@ -1,8 +1,9 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{ELECTION, HEARTBEAT, HINTS, NOOP, PREVOTE, rule};
+use super::card::{ELECTION, HINTS, NOOP, PREVOTE, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
+use crate::protocols::replica::HEARTBEAT;
 use crate::scenario::Settings;
 use crate::words::{Arg, Text};
 

@@ -1,6 +1,6 @@
 //! Driving a client: its requests, its timers and its answers, for any algorithm whose servers it asks.
 
-use super::{Client, ClientReply, ClientRequest, Heard, Step, asks, hears};
+use super::{Client, ClientReply, ClientRequest, Heard, asks, hears};
 use crate::base::{Purpose, Span};
 use crate::scenario::Command;
 use crate::sim::{Context, Milestone, Process};
@@ -72,7 +72,7 @@ impl Asker {
 
     /// Asks for the open command, if there is one.
     fn ask<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
-        let Step::Ask(server, request) = self.asks.next() else { return };
+        let Some((server, request)) = self.asks.next() else { return };
         cx.note(asks(cx.me(), server, request));
         cx.send(server, (means.wrap)(request));
         let after = cx.random_span(Purpose::Retry, self.pace.retry);

@@ -80,14 +80,6 @@ pub struct Client {
     pub answer: Option<(Command, Option<Value>)>,
 }
 
-/// What a client does next.
-pub enum Step {
-    /// It asks this server, and waits for an answer for so long as its retry timer says.
-    Ask(ProcessId, ClientRequest),
-    /// It has nothing to ask.
-    Rest,
-}
-
 impl Client {
     /// A client before its first command; its place among the clients decides whom it asks first.
     pub fn new(servers: usize, place: usize) -> Client {
@@ -113,9 +105,9 @@ impl Client {
         self.waiting.front().copied()
     }
 
-    /// Whom to ask what, now.
-    pub fn next(&self) -> Step {
-        self.open().map_or(Step::Rest, |command| Step::Ask(self.leader, ClientRequest { serial: self.serial, command }))
+    /// Whom to ask what, now; nothing where it has no open command.
+    pub fn next(&self) -> Option<(ProcessId, ClientRequest)> {
+        Some((self.leader, ClientRequest { serial: self.serial, command: self.open()? }))
     }
 
     /// No answer came in time: the server may be down, so the next one in turn is asked.

@@ -8,7 +8,7 @@ mod notes;
 mod store;
 
 pub use asker::{Asker, Means, Pace};
-pub use client::{Client, ClientReply, ClientRequest, Heard, Status, Step, asks, hears};
+pub use client::{Client, ClientReply, ClientRequest, Heard, Status, asks, hears};
 pub use store::Store;
 
 use crate::base::Span;
@@ -22,6 +22,15 @@ pub static VERBS: [Verb; 2] = [
 ];
 
 const LONGEST: Span = Span::millis(60_000);
+
+/// How often a leader shows that it is there.
+pub const HEARTBEAT: Knob = Knob {
+    id: "heartbeat",
+    kind: Kind::Span { max: LONGEST },
+    default: "50ms",
+    words: words("Heartbeat every", "Latido cada", "Battement tous les"),
+    group: Group::Protocol,
+};
 
 /// How long a client waits for an answer.
 pub const RETRY: Knob = Knob {

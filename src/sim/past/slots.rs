@@ -1,5 +1,4 @@
-//! What follows from the votes on the entries of a log: what was chosen at which index, who acts as leader, and what should never
-//! have been.
+//! What follows from the votes on the entries of a log: what was chosen at which index, and what should never have been.
 
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList};
 use crate::sim::{Milestone, Order};
@@ -39,8 +38,6 @@ pub struct Slots {
     /// By index, from 1.
     chosen: SharedList<Option<ChosenEntry>>,
     count: u64,
-    /// Who acts as leader.
-    leaders: ProcessSet,
     /// What each process last promised, as far as it was told.
     promised: Vec<Option<Ballot>>,
     two_chosen: Option<(u64, Ballot, Ballot)>,
@@ -65,11 +62,6 @@ impl Slots {
         slot.find(ballot, order).and_then(|place| slot.tallies.get(place)).map_or(ProcessSet::EMPTY, |tally| tally.voters)
     }
 
-    /// Who acts as leader: several at a time are legal.
-    pub fn leaders(&self) -> ProcessSet {
-        self.leaders
-    }
-
     /// An index at which two different entries were chosen, and their ballots.
     pub fn two_chosen(&self) -> Option<(u64, Ballot, Ballot)> {
         self.two_chosen
@@ -85,8 +77,6 @@ impl Slots {
             (Milestone::Accepted { index, ballot, order }, Some(id)) => self.count_vote(id, index, ballot, order),
             (Milestone::ChosenAt { index, ballot, order }, _) => self.choose(index, ChosenEntry { ballot, order }),
             (Milestone::Promised { ballot }, Some(id)) => self.promise(id, ballot),
-            (Milestone::Leads, Some(id)) => _ = self.leaders.insert(id),
-            (Milestone::Yields | Milestone::Crashed, Some(id)) => self.leaders.remove(id),
             _ => {}
         }
     }

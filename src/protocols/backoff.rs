@@ -1,0 +1,78 @@
+//! What a proposer does after it was pre-empted, so that duels end: nothing, or it keeps quiet for a while.
+
+use crate::base::{Purpose, Span};
+use crate::scenario::{Choice, Group, Kind, Knob, Settings};
+use crate::sim::{Context, Process};
+use crate::words::words;
+
+/// How a pre-empted proposer keeps quiet.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Manner {
+    /// It tries again at once.
+    None,
+    /// For the same time, always.
+    Fixed,
+    /// For a random time.
+    Random,
+    /// For a random time, of a range that doubles with every failure in a row.
+    Exponential,
+}
+
+/// How a pre-empted proposer keeps quiet, and for how long at most.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Backoff {
+    manner: Manner,
+    longest: Span,
+}
+
+impl Backoff {
+    /// As the settings have it: an algorithm's own choice of manners, and the longest time.
+    pub fn of(settings: &Settings, manners: &Knob) -> Backoff {
+        let manner = match settings.choice(manners) {
+            "fixed" => Manner::Fixed,
+            "random" => Manner::Random,
+            "exponential" => Manner::Exponential,
+            _ => Manner::None,
+        };
+        Backoff { manner, longest: settings.span(&BACKOFF_MAX) }
+    }
+
+    /// How long to keep quiet after so many failures in a row; `None` where it does not.
+    pub fn quiet_time<P: Process>(self, failures: u32, cx: &mut Context<'_, P>) -> Option<Span> {
+        let up_to = match self.manner {
+            Manner::None => return None,
+            Manner::Fixed => return Some(self.longest),
+            Manner::Random => self.longest,
+            Manner::Exponential => Span(self.longest.0 / EXPONENTIAL_START).times(1 << failures.min(EXPONENTIAL_STEPS)).min(self.longest),
+        };
+        Some(cx.random_span(Purpose::Backoff, (Span::ZERO, up_to)))
+    }
+}
+
+/// The exponential backoff draws from up to this part of its longest time, doubled with every failure in a row.
+const EXPONENTIAL_START: u64 = 16;
+/// After so many doublings the longest time is reached.
+const EXPONENTIAL_STEPS: u32 = 4;
+
+/// It tries again at once.
+pub const NONE: Choice = Choice { id: "none", words: words("none", "ninguna", "aucune") };
+/// The same time, always.
+pub const FIXED: Choice = Choice { id: "fixed", words: words("fixed", "fija", "fixe") };
+/// A random time.
+pub const RANDOM: Choice = Choice { id: "random", words: words("random", "al azar", "hasard") };
+/// A random time of a doubling range.
+pub const EXPONENTIAL: Choice = Choice { id: "exponential", words: words("expon.", "expon.", "expon.") };
+
+/// The manners that an algorithm offers.
+pub const fn knob(manners: &'static [Choice]) -> Knob {
+    Knob { id: "backoff", kind: Kind::Choice(manners), default: "none", words: words("Backoff", "Espera", "Attente"), group: Group::Contention }
+}
+
+/// The longest time that a pre-empted proposer keeps quiet.
+pub const BACKOFF_MAX: Knob = Knob {
+    id: "backoff-max",
+    kind: Kind::Span { max: Span::millis(60_000) },
+    default: "200ms",
+    words: words("Longest backoff", "Espera máxima", "Attente maximale"),
+    group: Group::Contention,
+};
