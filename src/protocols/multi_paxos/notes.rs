@@ -9,7 +9,7 @@ pub(super) static CLIENT: Words = words("client", "cliente", "client");
 
 pub(super) static PREPARING: Words = words("preparing", "preparando", "prépare");
 pub(super) static PREPARED: Words = words("prepared", "preparado", "préparé");
-pub(super) static ACCEPTING: Words = words("asking to accept", "pide aceptar", "demande d’accepter");
+pub(super) static ACCEPTING: Words = words("asking to accept", "pide aceptar", "demande");
 pub(super) static BACKING_OFF: Words = words("keeping quiet", "callado", "se tait");
 
 pub(super) static FIELD_MIN_PROPOSAL: Words = words("promised ballot", "votación prometida", "scrutin promis");
