@@ -5,10 +5,11 @@
 //! catalogue ([`protocols`]).
 //!
 //! Imports run one way: [`base`] -> [`words`] -> [`scenario`] -> [`sim`] -> [`properties`] -> [`protocols`] -> [`run`] ->
-//! [`survey`], [`figure`], [`player`] -> the page (`app`, in the binary only). `tests/architecture.rs` holds it.
+//! [`survey`], [`geometry`] -> [`figure`], [`player`] -> the page (`app`, in the binary only). `tests/architecture.rs` holds it.
 
 pub mod base;
 pub mod figure;
+pub mod geometry;
 pub mod player;
 pub mod properties;
 pub mod protocols;

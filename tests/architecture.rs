@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use synod::protocols::CARDS;
 
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
-const FLOORS: [&str; 10] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "survey", "figure", "player"];
+const FLOORS: [&str; 11] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
 const PROTOCOLS_SEE_OF_SIM: [&str; 16] = [
     "Breach",

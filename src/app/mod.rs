@@ -1,10 +1,10 @@
 //! The page: it shows a [`Player`] and tells it what people do. It names no algorithm: everything comes from cards and frames.
 
 mod address;
+mod below;
 mod caption;
 mod host;
 mod keys;
-mod logs;
 mod notice;
 mod panel;
 mod panic;

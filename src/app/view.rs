@@ -1,7 +1,7 @@
 //! What the page looks like: its parts, in reading order, each with the data that it shows.
 
+use super::below::below;
 use super::caption::caption;
-use super::logs::Logs;
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
@@ -31,7 +31,7 @@ impl App {
                     <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()} rushes={player.rushes()}
                         calm={self.calm} scope={scope.clone()} />
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
-                    <div class="below">{ self.logs(&scope) }</div>
+                    { below(player, self.window, &scope) }
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }
@@ -48,12 +48,6 @@ impl App {
 
     fn scope(&self) -> Scope {
         Scope { lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
-    }
-
-    /// The logs, where the algorithm keeps any.
-    fn logs(&self, scope: &Scope) -> Html {
-        let window = self.window;
-        self.player.logs(window).map_or_else(|| html! { <span hidden=true /> }, |logs| html! { <Logs {logs} {window} scope={scope.clone()} /> })
     }
 
     /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.

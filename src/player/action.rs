@@ -1,5 +1,6 @@
 //! What people do, and what it means for the page.
 
+use super::Below;
 use crate::base::{Span, Time};
 use crate::scenario::link::{Link, Select, Speed, Theme};
 use crate::scenario::{Intervention, Knob, Problem, Setting};
@@ -32,6 +33,8 @@ pub enum Action {
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.
     Theme(Option<Theme>),
+    /// Opens what stands below the stage, or closes it.
+    Show(Option<Below>),
     /// Does something to the run, now.
     Intervene(Intervention),
     /// Takes a line out of the script, by its place.

@@ -6,7 +6,7 @@ mod action;
 mod announce;
 mod caption;
 mod fuzz;
-pub mod geometry;
+mod panels;
 mod playhead;
 mod window;
 mod words;
@@ -14,6 +14,7 @@ mod words;
 pub use action::{Action, Address, Change};
 pub use caption::Caption;
 pub use fuzz::fuzz;
+pub use panels::Below;
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
@@ -197,6 +198,7 @@ impl Player {
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
+            Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
             Action::RemoveLine(place) => self.remove_line(place),

@@ -1,7 +1,9 @@
 //! What happens to a run from outside, and when.
 
+use super::script;
 use crate::base::{ProcessId, Span, Time, Value};
 use core::fmt;
+use core::str::FromStr;
 
 /// A moment between two events: before every other event of its instant, or after some of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -50,6 +52,32 @@ pub struct MessageName {
     pub nth: u32,
     /// One copy only: 1 or 2. Without it, both are meant.
     pub copy: Option<u8>,
+}
+
+/// An event by its name: the step of the run in which it happened and its place in it, both from 1. Printed `e57.2`.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct EventName {
+    /// The step.
+    pub step: u64,
+    /// Its place in the step.
+    pub place: u32,
+}
+
+impl fmt::Display for EventName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "e{}.{}", self.step, self.place)
+    }
+}
+
+impl FromStr for EventName {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<EventName, ()> {
+        let (step, place) = text.strip_prefix('e').and_then(|rest| rest.split_once('.')).ok_or(())?;
+        let (step, place) = script::whole_number(step).zip(script::whole_number(place)).ok_or(())?;
+        let place = u32::try_from(place).map_err(|_| ())?;
+        if step > 0 && place > 0 { Ok(EventName { step, place }) } else { Err(()) }
+    }
 }
 
 /// What a crash does to the disk.

@@ -24,7 +24,7 @@ extern crate self as synod;
 
 pub use card::{Card, Family, Goal, Preset, Rule, Verb, Way};
 pub use fuzz::fuzz_bytes;
-pub use intervention::{Command, Cue, Disk, Intervention, Line, MessageName, Moment};
+pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
 pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity};
 pub use settings::{Network, Parties, Setting, Settings};

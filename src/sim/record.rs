@@ -2,7 +2,7 @@
 
 use super::Milestone;
 use crate::base::{ProcessId, Time};
-use crate::scenario::{Command, Intervention};
+use crate::scenario::{Command, EventName, Intervention};
 use crate::words::{Field, Inspect, Sense, Text, Tone};
 use core::fmt;
 use std::rc::Rc;
@@ -18,6 +18,19 @@ impl RecordId {
     /// The step in which it was made, from 1.
     pub const fn step(self) -> u64 {
         self.0 >> PLACE_BITS
+    }
+
+    /// It as people and links name it.
+    pub const fn name(self) -> EventName {
+        EventName { step: self.step(), place: (self.0 & ((1 << PLACE_BITS) - 1)) as u32 }
+    }
+
+    /// The record of a name, if it can be one.
+    pub const fn named(name: EventName) -> Option<RecordId> {
+        if name.step >> (64 - PLACE_BITS) != 0 || name.place >> PLACE_BITS != 0 {
+            return None;
+        }
+        Some(RecordId(name.step << PLACE_BITS | name.place as u64))
     }
 }
 

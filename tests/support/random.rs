@@ -35,7 +35,13 @@ pub fn link() -> BoxedStrategy<Link> {
                 2 => Scenario { cues: random.cues, ..start },
                 _ => random,
             };
-            view(scenario.settings.roster()).prop_map(move |view| Link { preset, scenario: scenario.clone(), view })
+            view(scenario.settings.roster()).prop_map(move |view| Link {
+                preset,
+                scenario: scenario.clone(),
+                branches: Vec::new(),
+                beside: None,
+                view,
+            })
         })
         .boxed()
 }

@@ -1,7 +1,7 @@
 //! Timers: an arc around a process that drains clockwise from 12 o'clock. Only the one that runs out first.
 
 use super::Scene;
-use synod::player::geometry::px;
+use synod::geometry::px;
 use synod::run::{AlarmView, ProcessView};
 use yew::prelude::*;
 

@@ -6,7 +6,7 @@ use super::facts::{News, fresh};
 use super::flights::key;
 use crate::app::parts::{tone_class, value_class};
 use synod::base::{Span, Time};
-use synod::player::geometry::{Fate, Point, Sight, crossing, loss_share, px, walls};
+use synod::geometry::{Fate, Point, Sight, crossing, loss_share, px, walls};
 use synod::run::{Burst, FlightView, Pulse};
 use synod::sim::Why;
 use synod::words::{Sense, Tone};

@@ -5,7 +5,7 @@ use super::face::Face;
 use super::label::{parts, plain_width, width};
 use crate::app::scope::Scope;
 use crate::app::view::is_meant;
-use synod::player::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, Turn, crossing, put_labels, px, sight, walls};
+use synod::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, Turn, crossing, put_labels, px, sight, walls};
 use synod::run::{FlightView, ProcessView};
 use synod::scenario::link::Select;
 use yew::prelude::*;

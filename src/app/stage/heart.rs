@@ -3,7 +3,7 @@
 
 use crate::app::parts::{Icon, how_class, tone_class, value_class};
 use synod::base::{ProcessId, Roster};
-use synod::player::geometry::{Place, Ring, px};
+use synod::geometry::{Place, Ring, px};
 use synod::run::{ProcessView, QuorumView};
 use synod::words::{Holding, Rank};
 use yew::prelude::*;

@@ -3,7 +3,7 @@
 use super::label::{SAMPLE, plain_width};
 use crate::app::host;
 use crate::app::parts::use_resize;
-use synod::player::geometry::Size;
+use synod::geometry::Size;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -30,7 +30,7 @@ use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::player::geometry::Ring;
+use synod::geometry::Ring;
 use synod::run::{Frame, ProcessView};
 use synod::scenario::Scenario;
 use synod::scenario::link::Select;

@@ -4,7 +4,7 @@ use super::face::FaceProps;
 use super::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use crate::app::parts::value_class;
 use synod::base::Value;
-use synod::player::geometry::{LABEL_HEIGHT, Point, Shown, px};
+use synod::geometry::{LABEL_HEIGHT, Point, Shown, px};
 use synod::words::{Datum, Sense};
 use yew::prelude::*;
 

@@ -3,7 +3,7 @@
 use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::player::geometry::{Path, Ring};
+use synod::geometry::{Path, Ring};
 use synod::run::{FlightView, Frame};
 
 /// What everything that moves depends on.

@@ -3,7 +3,7 @@
 use super::Scene;
 use super::flights::key;
 use crate::app::parts::tone_class;
-use synod::player::geometry::{Path, px};
+use synod::geometry::{Path, px};
 use synod::run::FlightView;
 use synod::words::Sense;
 use yew::prelude::*;

@@ -1,7 +1,7 @@
 //! What stands between processes: the walls of a partition, and links that are cut by themselves.
 
 use synod::base::ProcessId;
-use synod::player::geometry::{Path, Ring, Wall, px, walls};
+use synod::geometry::{Path, Ring, Wall, px, walls};
 use synod::run::Frame;
 use yew::prelude::*;
 

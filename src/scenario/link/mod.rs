@@ -25,7 +25,7 @@ pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
 
-use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
+use super::{Card, Line, MAX_SCRIPT, Preset, Problem, Scenario, Settings, script};
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
@@ -48,19 +48,46 @@ pub struct Link {
     pub preset: Option<&'static Preset>,
     /// The run.
     pub scenario: Scenario,
+    /// Earlier branches of the run, which have the same settings and other lines.
+    pub branches: Vec<Branch>,
+    /// What is shown beside the run, on the same clock.
+    pub beside: Option<Beside>,
     /// How it is looked at.
     pub view: View,
+}
+
+/// A branch that is not shown: what happens in it, and what somebody called it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Branch {
+    /// Its name, where somebody gave it one; else it is called after what was done.
+    pub name: Option<String>,
+    /// Its lines.
+    pub lines: Vec<Line>,
+}
+
+/// What is shown beside a run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Beside {
+    /// One of its branches, by its place in [`Link::branches`].
+    Branch(usize),
+    /// The same script on another algorithm, or on other settings of the same.
+    Other {
+        /// The preset that it starts from.
+        preset: Option<&'static str>,
+        /// Algorithm and settings.
+        settings: Box<Settings>,
+    },
 }
 
 impl Link {
     /// A link that starts from no preset and asks for nothing of the page.
     pub fn plain(scenario: Scenario) -> Link {
-        Link { preset: None, scenario, view: View::default() }
+        Link { preset: None, scenario, branches: Vec::new(), beside: None, view: View::default() }
     }
 
     /// The link of a preset as it was published.
     pub fn of_preset(card: &'static Card, preset: &'static Preset) -> Link {
-        Link { preset: Some(preset), scenario: scenario_of(card, Some(preset)), view: View::default() }
+        Link { preset: Some(preset), scenario: scenario_of(card, Some(preset)), branches: Vec::new(), beside: None, view: View::default() }
     }
 }
 
@@ -68,7 +95,8 @@ impl PartialEq for Link {
     /// Presets are the same if they have the same name.
     fn eq(&self, other: &Link) -> bool {
         let id = |link: &Link| link.preset.map(|preset| preset.id);
-        (id(self), &self.scenario, &self.view) == (id(other), &other.scenario, &other.view)
+        (id(self), &self.scenario, &self.branches, &self.beside, &self.view)
+            == (id(other), &other.scenario, &other.branches, &other.beside, &other.view)
     }
 }
 

@@ -187,7 +187,7 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
         scenario = plain;
     }
     let view = read_view(&scenario.settings, &parameters, problems);
-    Link { preset, scenario, view }
+    Link { preset, scenario, branches: Vec::new(), beside: None, view }
 }
 
 /// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.

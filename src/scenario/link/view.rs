@@ -4,7 +4,7 @@ use super::super::script::{self, Token};
 use super::items::{as_in_link, as_in_script};
 use super::messages::{PANELS, SPEED};
 use crate::base::{ProcessId, Roster, Time};
-use crate::scenario::{MessageName, Moment, Problem};
+use crate::scenario::{EventName, MessageName, Moment, Problem};
 use crate::words::Lang;
 use core::fmt;
 
@@ -122,6 +122,8 @@ pub enum Select {
     Process(ProcessId),
     /// A message: `P1-P3:2`.
     Message(MessageName),
+    /// An event: `e57.2`.
+    Event(EventName),
 }
 
 impl View {
@@ -131,6 +133,7 @@ impl View {
         let select = self.select.map(|select| match select {
             Select::Process(id) => format!("select={}", roster.name(id)),
             Select::Message(message) => format!("select={}", as_in_link(&script::print_message(message, roster))),
+            Select::Event(event) => format!("select={event}"),
         });
         let said = [
             self.t.map(|t| format!("t={t}")),
@@ -217,7 +220,9 @@ fn read_panels(value: Token<'_>) -> Result<Vec<String>, Problem> {
 fn read_select(value: Token<'_>, roster: Roster) -> Result<Select, Problem> {
     let text = as_in_script(value.text);
     let token = Token { text: &text, ..value };
-    if text.contains('>') {
+    if let Ok(event) = text.parse() {
+        Ok(Select::Event(event))
+    } else if text.contains('>') {
         script::read_message(token, roster).map(Select::Message)
     } else {
         script::read_process(token, roster).map(Select::Process)

@@ -5,11 +5,11 @@ mod bar;
 mod slot;
 mod table;
 
-use super::Ask;
-use super::host;
-use super::parts::{Icon, sign, use_resize};
-use super::scope::Scope;
-use super::words::logs as words;
+use crate::app::Ask;
+use crate::app::host;
+use crate::app::parts::{Icon, sign, use_resize};
+use crate::app::scope::Scope;
+use crate::app::words::logs as words;
 use bar::bar;
 use synod::player::LogWindow;
 use synod::run::LogsView;

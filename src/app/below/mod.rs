@@ -1,0 +1,43 @@
+//! What stands below the stage: one view of the run at a time, behind tabs.
+
+mod logs;
+
+use super::scope::Scope;
+use super::words;
+use logs::Logs;
+use synod::player::{Action, Below, LogWindow, Player};
+use synod::words::Words;
+use yew::prelude::*;
+
+/// The tabs, and the view that is open.
+pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
+    let open = player.below();
+    let tabs = player.tabs();
+    let tab = |below: Below| {
+        let is_open = open == Some(below);
+        let show = scope.does(Action::Show((!is_open).then_some(below)));
+        html! {
+            <button key={below.id()} type="button" class="tab" data-testid={format!("tab-{}", below.id())} aria-expanded={is_open.to_string()} onclick={show}>
+                { title(below).of(scope.lang) }
+            </button>
+        }
+    };
+    let view = match open {
+        Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
+        Some(Below::Diagram | Below::Events) | None => None,
+    };
+    html! {
+        <div class="below" data-below={open.map(Below::id)}>
+            <div class="tabs" hidden={tabs.len() < 2}>{ for tabs.into_iter().map(tab) }</div>
+            <div class="view">{ view.unwrap_or_else(|| html! { <span hidden=true /> }) }</div>
+        </div>
+    }
+}
+
+const fn title(below: Below) -> &'static Words {
+    match below {
+        Below::Diagram => &words::TAB_DIAGRAM,
+        Below::Logs => &words::TAB_LOGS,
+        Below::Events => &words::TAB_EVENTS,
+    }
+}
