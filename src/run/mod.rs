@@ -7,6 +7,7 @@
 
 mod frame;
 mod marks;
+mod rehearsal;
 mod session;
 mod timeline;
 mod view;
