@@ -8,6 +8,7 @@
 mod frame;
 mod marks;
 mod passage;
+mod rehearsal;
 mod session;
 mod timeline;
 mod view;
