@@ -60,7 +60,7 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
 }
 
 /// Whether the scenario's text is short enough to be read again.
-pub(super) fn fits(scenario: &Scenario) -> bool {
+pub fn fits(scenario: &Scenario) -> bool {
     print(scenario).len() <= MAX_SCRIPT
 }
 
