@@ -2,7 +2,7 @@
 
 use super::Below;
 use crate::base::{Span, Time};
-use crate::scenario::link::{Link, Select, Speed, Theme};
+use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
 use crate::scenario::{Intervention, Knob, Problem, Setting};
 use crate::words::Lang;
 
@@ -45,6 +45,10 @@ pub enum Action {
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
+    /// Puts something beside the run, on the same clock, or ends that.
+    Compare(Option<Beside>),
+    /// Lets the run and the scenario beside it change places.
+    Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.

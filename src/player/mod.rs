@@ -5,6 +5,7 @@
 mod action;
 mod announce;
 mod caption;
+mod companion;
 mod fuzz;
 mod panels;
 mod playhead;
@@ -13,6 +14,7 @@ mod words;
 
 pub use action::{Action, Address, Change};
 pub use caption::Caption;
+pub use companion::{Companion, Contrast};
 pub use fuzz::fuzz;
 pub use panels::Below;
 pub use window::LogWindow;
@@ -41,6 +43,7 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Box<dyn Session>,
+    companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
@@ -67,6 +70,7 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
+            companion: None,
             playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
             carry: 0,
             goal: None,
@@ -78,6 +82,7 @@ impl Player {
             frame,
             link,
         };
+        player.accompany();
         player.begin();
         player
     }
@@ -126,7 +131,7 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy)
     }
 
     /// How much slower than life it plays.
@@ -155,13 +160,13 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes. Of two runs side by
+    /// side the longer one counts.
     pub fn tape_end(&self) -> Time {
-        let horizon = self.session.horizon();
-        match horizon.ended {
-            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
-            None => self.scenario().settings.until(),
-        }
+        let until = self.scenario().settings.until();
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let beside = self.companion.as_ref().map(Companion::horizon);
+        end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until)
     }
 
     /// What the tape is painted with.
@@ -205,6 +210,8 @@ impl Player {
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
+            Action::Compare(beside) => self.compare(beside),
+            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::DismissProblems => {
                 self.problems.clear();
@@ -231,6 +238,7 @@ impl Player {
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
+        self.take_along(playhead::SLICE);
         Change::REDRAW
     }
 
@@ -257,7 +265,10 @@ impl Player {
 
     fn restart_as(&mut self, scenario: Scenario) {
         self.session = open(scenario.clone());
+        let beside = self.link.beside.take();
+        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
         self.link.scenario = scenario;
+        self.accompany();
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
@@ -270,6 +281,7 @@ impl Player {
     fn follow(&mut self, scenario: Scenario) -> Change {
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
+        self.accompany();
         self.redraw();
         Change { redraw: true, address: Address::Replace }
     }

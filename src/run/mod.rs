@@ -7,11 +7,13 @@
 
 mod frame;
 mod marks;
+mod parting;
 mod session;
 mod timeline;
 mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use parting::{Difference, Parting};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

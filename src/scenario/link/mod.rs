@@ -9,9 +9,13 @@
 //! there is a new item only if it begins with a time and a word without `=`. A cue is written `40ms.pause.TEXT`, where all but
 //! letters, digits, `-`, `_` and `~` is percent-encoded.
 //!
+//! `beside` names what runs beside on the same clock: the number of a branch, or a scenario of its own as a path,
+//! `multi-paxos/plain/v=1/leader=any` (see [`Beside`]).
+//!
 //! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
 //! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
 
+mod beside;
 mod items;
 mod messages;
 mod parse;
@@ -21,11 +25,12 @@ mod tests;
 mod traced;
 mod view;
 
+pub use beside::Beside;
 pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
 
-use super::{Card, Line, MAX_SCRIPT, Preset, Problem, Scenario, Settings, script};
+use super::{Card, Line, MAX_SCRIPT, Preset, Problem, Scenario, script};
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
@@ -38,8 +43,10 @@ pub const MAX_PROBLEMS: usize = 24;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 16] =
-    ["v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "do", "cue", "break"];
+pub const RESERVED: [&str; 17] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "beside", "do", "cue",
+    "break",
+];
 
 /// What a link holds.
 #[derive(Clone, Debug)]
@@ -63,20 +70,6 @@ pub struct Branch {
     pub name: Option<String>,
     /// Its lines.
     pub lines: Vec<Line>,
-}
-
-/// What is shown beside a run.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Beside {
-    /// One of its branches, by its place in [`Link::branches`].
-    Branch(usize),
-    /// The same script on another algorithm, or on other settings of the same.
-    Other {
-        /// The preset that it starts from.
-        preset: Option<&'static str>,
-        /// Algorithm and settings.
-        settings: Box<Settings>,
-    },
 }
 
 impl Link {
