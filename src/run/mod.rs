@@ -8,6 +8,8 @@
 mod frame;
 mod marks;
 mod parting;
+mod passage;
+mod rehearsal;
 mod session;
 mod timeline;
 mod view;
@@ -15,5 +17,6 @@ mod view;
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use parting::{Difference, Parting};
+pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;
