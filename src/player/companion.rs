@@ -145,14 +145,12 @@ impl Player {
 
     /// The two change places: what stood beside becomes the run, with the lines that fit it.
     pub(super) fn swap(&mut self) -> Change {
-        let (Some(Beside::Other { preset, settings }), Some((scenario, _))) = (&self.link.beside, self.link.companion()) else {
-            return Change::NOTHING;
-        };
+        let (Some(Beside::Other { preset, settings }), Some(companion)) = (&self.link.beside, &self.companion) else { return Change::NOTHING };
         let here = Beside::Other { preset: self.link.preset.map(|preset| preset.id), settings: Box::new(self.scenario().settings.clone()) };
         let mut view = self.link.view.clone();
-        view.t = Some(crate::scenario::Moment::at(self.now()));
+        view.t = Some(companion.session.moment());
         view.select = None;
-        let scenario = Scenario { cues: self.scenario().cues.clone(), ..scenario };
+        let scenario = Scenario { cues: self.scenario().cues.clone(), ..Scenario::clone(companion.session.scenario()) };
         let preset = preset.and_then(|id| settings.card().preset(id));
         let link = Link { preset, scenario, branches: Vec::new(), beside: Some(here), view };
         let playing = self.playing;
