@@ -29,6 +29,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
+    /// Selects what goes by the same name as what was meant beside the run, if it is there.
+    SelectBeside(Option<Select>),
     /// Speaks another language; `None` for the browser's.
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.

@@ -5,9 +5,9 @@
 //! stands beside it follows the clock.
 
 use super::{Action, Change, Goal, Player};
-use crate::base::{ProcessSet, Time};
+use crate::base::{ProcessId, ProcessSet, Roster, Time};
 use crate::run::{Difference, FlightView, Frame, Horizon, MarkKind, Parting, ProcessView, Session, open};
-use crate::scenario::link::{Beside, Link};
+use crate::scenario::link::{Beside, Branch, Link, Select};
 use crate::scenario::{MessageName, Scenario};
 use std::rc::Rc;
 
@@ -113,6 +113,11 @@ impl Player {
         self.link.beside.as_ref()
     }
 
+    /// The branches of the run that are not shown, by the places that [`Beside::Branch`] counts.
+    pub fn others(&self) -> &[Branch] {
+        &self.link.branches
+    }
+
     /// What differs at this moment, where the two are of one algorithm and one cast.
     pub fn contrast(&self) -> Option<Contrast> {
         let companion = self.companion.as_ref()?;
@@ -159,6 +164,22 @@ impl Player {
         change
     }
 
+    /// What is selected, as it goes by the same name beside the run.
+    pub fn selected_beside(&self) -> Option<Select> {
+        among(self.selected()?, self.frame.roster, self.companion.as_ref()?.frame.roster)
+    }
+
+    /// Selects by its name beside the run; a message only while it is on its way in the run too.
+    pub(super) fn select_beside(&mut self, select: Option<Select>) -> Change {
+        let Some(companion) = &self.companion else { return Change::NOTHING };
+        let here = select.and_then(|select| among(select, companion.frame.roster, self.frame.roster));
+        let is_there = |select: &Select| !matches!(select, Select::Message(name) if !self.frame.flights.iter().any(|flight| flight.name == *name));
+        match here.filter(is_there) {
+            None if select.is_some() => Change::NOTHING,
+            here => self.look(|view| view.select = here),
+        }
+    }
+
     /// Makes what the link wants to stand beside, after the script or the settings changed.
     pub(super) fn accompany(&mut self) {
         let Some((beside, left_out)) = self.link.companion() else {
@@ -182,6 +203,18 @@ impl Player {
         let by_moment = position.steps == 0 || matches!(self.link.beside, Some(Beside::Branch(_)));
         companion.go(if by_moment { Goal::Moment(self.session.moment()) } else { Goal::Time(position.time) }, budget)
     }
+}
+
+/// What goes by the same name in another cast.
+fn among(select: Select, own: Roster, other: Roster) -> Option<Select> {
+    let named = |id: ProcessId| other.find(&own.name(id).to_string());
+    Some(match select {
+        Select::Process(id) => Select::Process(named(id)?),
+        Select::Link(one, another) => Select::Link(named(one)?, named(another)?),
+        Select::Message(name) => Select::Message(MessageName { from: named(name.from)?, to: named(name.to)?, ..name }),
+        // Steps are counted in each run by itself.
+        Select::Event(_) => return None,
+    })
 }
 
 /// Whether a process is in the same state in both runs; timers may differ.

@@ -204,6 +204,7 @@ impl Player {
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
+            Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
