@@ -11,6 +11,7 @@ mod panel;
 mod panic;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -63,6 +64,8 @@ pub struct App {
     /// Whether motion is to be avoided.
     calm: bool,
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -111,6 +114,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -142,6 +147,10 @@ impl Component for App {
             copied_until: None,
             calm,
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };

@@ -7,6 +7,7 @@ mod announce;
 mod branches;
 mod caption;
 mod changes;
+mod companion;
 mod deeds;
 mod fuzz;
 mod panels;
@@ -17,6 +18,7 @@ mod words;
 pub use action::{Action, Address, Change};
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
@@ -45,6 +47,7 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Box<dyn Session>,
+    companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
@@ -75,6 +78,7 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
+            companion: None,
             playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
             carry: 0,
             goal: None,
@@ -88,6 +92,7 @@ impl Player {
             frame,
             link,
         };
+        player.accompany();
         player.begin();
         player.see();
         player
@@ -137,7 +142,7 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy)
     }
 
     /// How much slower than life it plays.
@@ -166,13 +171,13 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes. Of two runs side by
+    /// side the longer one counts.
     pub fn tape_end(&self) -> Time {
-        let horizon = self.session.horizon();
-        match horizon.ended {
-            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
-            None => self.scenario().settings.until(),
-        }
+        let until = self.scenario().settings.until();
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let beside = self.companion.as_ref().map(Companion::horizon);
+        end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until)
     }
 
     /// What the tape is painted with.
@@ -209,6 +214,7 @@ impl Player {
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
+            Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
@@ -223,6 +229,7 @@ impl Player {
             Action::RenameBranch(place, name) => self.rename(place, &name),
             Action::DeleteBranch(place) => self.delete(place),
             Action::Compare(beside) => self.compare(beside),
+            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::DismissProblems => {
                 self.problems.clear();
@@ -249,6 +256,7 @@ impl Player {
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
+        self.take_along(playhead::SLICE);
         Change::REDRAW
     }
 

@@ -29,11 +29,11 @@ use process::ProcessNode;
 use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
-use synod::base::Time;
+use synod::base::{ProcessSet, Time};
 use synod::geometry::Ring;
 use synod::run::{Frame, ProcessView};
-use synod::scenario::Scenario;
 use synod::scenario::link::Select;
+use synod::scenario::{MessageName, Scenario};
 use table::table;
 use trail::trails;
 use wall::obstacles;
@@ -52,6 +52,10 @@ pub struct StageProps {
     pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
+    /// Processes that stand otherwise in the run beside.
+    pub differs: ProcessSet,
+    /// Messages that are on their way here only.
+    pub alone: Vec<MessageName>,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
@@ -92,7 +96,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { obstacles(&ring, frame) }
                     { trails(&scene) }
                     { pulses(&scene) }
-                    { flights(&scene, &seen, props.selected, scope) }
+                    { flights(&scene, &seen, props) }
                     <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
@@ -108,7 +112,7 @@ fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} shown_roles={distinguishing(view, &frame.processes)}
-            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={!scene.rushes && elects(frame, view)}
+            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
             scope={props.scope.clone()} />
     }
 }
