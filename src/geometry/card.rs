@@ -62,13 +62,25 @@ pub fn put_card(ring: &Ring, card: Size, subject: Subject) -> Point {
     }
 }
 
+/// Where a card stands that stood somewhere and has another size now: there, as long as it does not hide what it belongs to.
+pub fn keep_card(ring: &Ring, card: Size, subject: Subject, at: Point) -> Point {
+    let (most_x, most_y) = (ring.size.width - card.width - EDGE, ring.size.height - card.height - EDGE);
+    let at = Point::new(at.x.min(most_x).max(EDGE), at.y.min(most_y).max(EDGE));
+    let rect = Rect { left: at.x, top: at.y, right: at.x + card.width, bottom: at.y + card.height };
+    let hides = match subject {
+        Subject::Process(id) => rect.nearest(ring.places[id].at).distance(ring.places[id].at) < ring.places[id].halo(),
+        Subject::Way(..) => rect.holds(subject.middle(ring)),
+    };
+    if hides { put_card(ring, card, subject) } else { at }
+}
+
 /// How much a card hides, as a distance that one would rather go; above `enough` it no longer matters how much.
 fn in_the_way(ring: &Ring, card: Rect, subject: Subject, enough: f32) -> f32 {
     let mut cost = 0.0;
     for (id, place) in ring.places.iter() {
-        let own = if subject == Subject::Process(id) { 1000.0 } else { 3.0 };
+        let own = if subject == Subject::Process(id) { 1000.0 } else { 9.0 };
         cost += own * shared(card, Rect::around(place.at, place.halo() * 2.0, place.halo() * 2.0)).sqrt();
-        cost += 2.0 * shared(card, name_of(place)).sqrt();
+        cost += 3.0 * shared(card, name_of(place)).sqrt();
     }
     if cost >= enough {
         return cost;

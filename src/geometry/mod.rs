@@ -9,7 +9,7 @@ mod ring;
 mod sides;
 mod wall;
 
-pub use card::{Subject, put_card};
+pub use card::{Subject, keep_card, put_card};
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};

@@ -3,16 +3,20 @@
 //!
 //! What would change nothing looks dead and says why, in a line that everybody can read; it can still be reached and pressed.
 
+mod keys;
 mod label;
 mod more;
+mod rank;
 mod verb;
 
 use super::host;
 use super::parts::Button;
 use super::scope::Scope;
 use super::words::deeds as words;
+use keys::keys;
 use label::{Label, label};
 use more::more;
+use rank::{Rank, rank_of};
 use std::cell::Cell;
 use std::rc::Rc;
 use synod::player::{Action, Deed};
@@ -52,10 +56,17 @@ pub fn Deeds(props: &DeedsProps) -> Html {
         }
     });
     let reasons = reasons(&props.deeds);
-    let plain =
-        props.deeds.iter().filter(|deed| !matches!(deed.what, Intervention::Command { .. } | Intervention::Hold(..)) && !is_midway(&deed.what));
-    let later: Vec<&Deed> = props.deeds.iter().filter(|deed| matches!(deed.what, Intervention::Hold(..))).collect();
-    let commands = props.deeds.iter().filter(|deed| matches!(deed.what, Intervention::Command { .. }));
+    let opened = use_state(|| None::<Select>);
+    let is_open = *opened == Some(props.of);
+    let open = {
+        let next = (!is_open).then_some(props.of);
+        Callback::from(move |_: MouseEvent| opened.set(next))
+    };
+    let shown = |rank| props.deeds.iter().filter(move |deed| rank_of(&deed.what) == rank);
+    let buttons = |rank| {
+        let all = shown(rank).enumerate().map(|(place, deed)| button(place, deed, &reasons, scope));
+        html! { <span class="list">{ for all }</span> }
+    };
     let onmousedown = Callback::from(|event: MouseEvent| {
         // A click on a button takes no focus: keys go on to do what they do on the stage.
         if event.target_dyn_into::<Element>().is_some_and(|target| target.closest("button, summary").is_ok_and(|found| found.is_some())) {
@@ -64,15 +75,21 @@ pub fn Deeds(props: &DeedsProps) -> Html {
     });
     html! {
         <div class="deeds" data-deeds="" {onmousedown} onkeydown={keys(props)}>
-            <div class="actions">{ for plain.enumerate().map(|(place, deed)| button(place, deed, &reasons, scope)) }</div>
-            <div class="actions later" role="group" aria-label={words::LATER.of(scope.lang)} hidden={later.is_empty()}>
-                <span aria-hidden="true">{ words::LATER.of(scope.lang) }</span>
-                <span class="spans">{ for later.into_iter().enumerate().map(|(place, deed)| button(place, deed, &reasons, scope)) }</span>
+            <div class="actions">
+                { buttons(Rank::First) }
+                <button type="button" class="button" data-testid="more" hidden={!matches!(props.of, Select::Process(_))} aria-expanded={is_open.to_string()} onclick={open}>
+                    { words::MORE.of(scope.lang) }
+                </button>
+                { both(&props.deeds, scope) }
             </div>
-            <div class="actions both">{ both(&props.deeds, scope) }</div>
-            <div class="verbs">{ for commands.map(|deed| verb(deed, props.card, why(deed, &reasons), scope)) }</div>
+            <div class="actions later" role="group" aria-label={words::LATER.of(scope.lang)} hidden={!matches!(props.of, Select::Message(_))}>
+                <span aria-hidden="true">{ words::LATER.of(scope.lang) }</span>
+                { buttons(Rank::Later) }
+            </div>
+            <div class="actions" hidden={!is_open}>{ buttons(Rank::Second) }</div>
+            <div class="verbs">{ for shown(Rank::Command).map(|deed| verb(deed, props.card, why(deed, &reasons), scope)) }</div>
             <ul class="refusals">{ for reasons.iter().enumerate().map(|(place, reason)| refusal(place, reason, scope)) }</ul>
-            { more(props, &follows) }
+            <div class="more" hidden={!is_open}>{ more(props, &follows) }</div>
         </div>
     }
 }
@@ -101,11 +118,6 @@ fn why(deed: &Deed, reasons: &[Text]) -> Option<AttrValue> {
     Some(format!("why-{place}").into())
 }
 
-/// A crash in the middle of a multicast to come.
-fn is_midway(what: &Intervention) -> bool {
-    matches!(what, Intervention::Crash { reaching: Some(_), .. })
-}
-
 /// A deed as a button. What undoes another takes its place: whoever has the focus keeps it.
 fn button(place: usize, deed: &Deed, reasons: &[Text], scope: &Scope) -> Html {
     let Label { text, name } = label(&deed.what, scope);
@@ -123,34 +135,6 @@ fn both(deeds: &[Deed], scope: &Scope) -> Html {
     let (act, all) = (scope.act.clone(), all.map(|deed| deed.what.clone()));
     let onclick = Callback::from(move |_| all.iter().for_each(|what| act.emit(Action::Intervene(what.clone()))));
     Button::text(text.of(scope.lang), onclick).named("both").show()
-}
-
-/// Escape closes and gives the focus back to the thing; so does going back from the first deed.
-fn keys(props: &DeedsProps) -> Callback<KeyboardEvent> {
-    let (act, of, roster) = (props.scope.act.clone(), props.of, props.scope.roster);
-    Callback::from(move |event: KeyboardEvent| {
-        let is_first = || event.target_dyn_into::<Element>().is_some_and(|target| host::is_first(&target, FIRST));
-        let back = event.key() == "Tab" && event.shift_key() && is_first();
-        if event.key() != "Escape" && !back {
-            return;
-        }
-        let thing = match of {
-            Select::Process(id) | Select::Link(id, _) => format!("[data-process=\"{}\"]", roster.name(id)),
-            Select::Message(name) => {
-                let copy = name.copy.unwrap_or(1);
-                format!("[data-message=\"{}>{}#{}/{copy}\"]", roster.name(name.from), roster.name(name.to), name.nth)
-            }
-            Select::Event(_) => return,
-        };
-        // A message that is gone gives the focus to whom it was for.
-        if host::focus(&thing) || host::focus("[data-process]") {
-            event.prevent_default();
-        }
-        if !back {
-            event.stop_propagation();
-            act.emit(Action::Select(None));
-        }
-    })
 }
 
 /// The names of the parts that a process plays.

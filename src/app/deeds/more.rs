@@ -1,6 +1,7 @@
-//! What is done to a process less often: a crash in the middle of its next multicast, and its links.
+//! More of a process: its links, and a crash in the middle of its next multicast.
 
-use super::{DeedsProps, is_midway};
+use super::DeedsProps;
+use super::rank::{Rank, rank_of};
 use crate::app::scope::Scope;
 use crate::app::words::deeds as words;
 use std::cell::Cell;
@@ -11,7 +12,7 @@ use synod::scenario::link::Select;
 use synod::scenario::{Disk, Intervention};
 use yew::prelude::*;
 
-/// The rest, folded away; nothing where a message or a link is selected.
+/// The rest; nothing where a message or a link is selected.
 pub fn more(props: &DeedsProps, follows: &Rc<Cell<bool>>) -> Html {
     let (Select::Process(id), scope) = (props.of, &props.scope) else { return html! { <span hidden=true /> } };
     let others: Vec<ProcessId> = scope.roster.all().filter(|&other| other != id).collect();
@@ -26,16 +27,15 @@ pub fn more(props: &DeedsProps, follows: &Rc<Cell<bool>>) -> Html {
         let said = format!("{} {}–{name}", words::LINK.of(scope.lang), scope.roster.name(id));
         html! { <button key={other.index()} type="button" class="button" aria-label={said} data-link-of={name.clone()} {onclick}>{ name }</button> }
     };
-    let refused = props.deeds.iter().any(|deed| is_midway(&deed.what) && deed.refusal.is_some());
+    let refused = props.deeds.iter().any(|deed| rank_of(&deed.what) == Rank::Midway && deed.refusal.is_some());
     html! {
-        <details class="more">
-            <summary>{ words::MORE.of(scope.lang) }</summary>
+        <>
             <div class="actions" role="group" aria-label={words::LINKS.of(scope.lang)}>
                 <span aria-hidden="true">{ words::LINKS.of(scope.lang) }</span>
                 <span class="list">{ for others.iter().map(link) }</span>
             </div>
             <div class="midway" hidden={refused}><Midway {id} scope={scope.clone()} /></div>
-        </details>
+        </>
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
-use synod::geometry::{Place, Point, Ring, px, sides_after};
+use synod::geometry::{Point, Ring, px, sides_after};
 use synod::player::Action;
 use synod::run::ProcessView;
 use synod::scenario::Intervention;
@@ -100,12 +100,18 @@ fn on_stage(event: &PointerEvent, ring: &Ring) -> Option<Point> {
     Some(Point::new((at.x - drawing.left() as f32) * unit, (at.y - drawing.top() as f32) * unit))
 }
 
+/// About how wide a letter of the sides is.
+const LETTER: f32 = 8.6;
+
 /// What is seen of it, as its process sees it: where it is held, and the sides that would come of it.
-pub fn ghost(view: &ProcessView, place: Place, drag: &Drag, scope: &Scope) -> Html {
+pub fn ghost(view: &ProcessView, ring: &Ring, drag: &Drag, scope: &Scope) -> Html {
     let Some((at, sides)) = &drag.held else { return html! { <g /> } };
+    let place = ring.places[view.id];
     let (x, y) = (px(at.x - place.at.x), px(at.y - place.at.y));
     let side = |side: &ProcessSet| side.iter().map(|id| scope.roster.name(id).to_string()).collect::<Vec<_>>().join(" ");
     let said = sides.as_ref().map_or_else(String::new, |sides| sides.iter().map(side).collect::<Vec<_>>().join(" | "));
+    let half = (said.len() as f32 * LETTER / 2.0).min(ring.size.width / 2.0);
+    let inward = at.x.min(ring.size.width - half).max(half) - at.x;
     // It is read above the finger, and stays on the stage.
     let above = if at.y > 90.0 { -place.radius - 16.0 } else { place.radius + 28.0 };
     html! {
@@ -114,7 +120,7 @@ pub fn ghost(view: &ProcessView, place: Place, drag: &Drag, scope: &Scope) -> Ht
             <g transform={format!("translate({x} {y})")}>
                 <circle r={px(place.radius)} />
                 <text class="id" y="6">{ &view.name }</text>
-                <text class="sides" y={px(above)}>{ said }</text>
+                <text class="sides" x={px(inward)} y={px(above)}>{ said }</text>
             </g>
         </g>
     }

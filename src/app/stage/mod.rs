@@ -25,7 +25,7 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
-use card::{StageCard, about};
+use card::card;
 use facts::{distinguishing, elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
@@ -109,20 +109,12 @@ pub fn Stage(props: &StageProps) -> Html {
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
                 </svg>
-                <div class="card-place">{ card(props, &ring, measure.unit) }</div>
+                <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
             { (*states).clone() }
             <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
         </section>
     }
-}
-
-/// The card of what is selected; there is one for each thing, so that it is measured anew.
-fn card(props: &StageProps, ring: &Shared<Ring>, unit: f32) -> Html {
-    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
-    let Some((title, gone)) = about(of, &props.frame, &props.scope) else { return html! { <span hidden=true /> } };
-    let (deeds, card, ring) = (deeds.clone(), props.scenario.card(), ring.clone());
-    html! { <StageCard {of} {title} {deeds} {card} {ring} {unit} {gone} scope={props.scope.clone()} /> }
 }
 
 fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {

@@ -75,7 +75,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 <path class="bars" d="M-6-9v18M6-9v18" />
                 { name(props, place) }
             </g>
-            { ghost(view, place, &drag, &props.scope) }
+            { ghost(view, &props.ring, &drag, &props.scope) }
             { hit(props, place, drag) }
         </g>
     }
