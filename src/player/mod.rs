@@ -8,6 +8,7 @@ mod caption;
 mod fuzz;
 mod panels;
 mod playhead;
+mod seen;
 mod window;
 mod words;
 
@@ -15,6 +16,7 @@ pub use action::{Action, Address, Change};
 pub use caption::Caption;
 pub use fuzz::fuzz;
 pub use panels::Below;
+pub use seen::Unseen;
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
@@ -44,6 +46,14 @@ pub struct Player {
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
+    /// Why nobody can see it, if so: then it stands still and goes on later.
+    unseen: Vec<Unseen>,
+    /// Whether motion is to be avoided: then nothing moves that nobody has set going.
+    calm: bool,
+    /// Where the link begins, and where it begins again.
+    opening: Moment,
+    /// For how much wall time a run that repeats itself has stood at its end.
+    rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
@@ -67,7 +77,11 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
-            playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            unseen: Vec::new(),
+            calm: false,
+            opening: Moment::default(),
+            rested: Span::ZERO,
             carry: 0,
             goal: None,
             undo: Vec::new(),
@@ -119,14 +133,14 @@ impl Player {
         &self.link.view
     }
 
-    /// Whether the run plays.
+    /// Whether the run plays before somebody's eyes.
     pub fn playing(&self) -> bool {
-        self.playing
+        self.playing && !self.suspended()
     }
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        self.goal.is_some() || !self.suspended() && (self.playing || self.session.horizon().ended.is_none())
     }
 
     /// How much slower than life it plays.
@@ -137,7 +151,7 @@ impl Player {
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
     pub fn rushes(&self) -> bool {
         let speed = self.speed();
-        self.playing && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
+        self.playing() && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
     }
 
     /// What is selected.
@@ -155,13 +169,20 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    /// Where the tape ends: where the link ends the picture; else a little behind the end of a run that ends by itself, else as
+    /// far as the scenario goes.
     pub fn tape_end(&self) -> Time {
         let horizon = self.session.horizon();
-        match horizon.ended {
+        let end = match horizon.ended {
             Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
             None => self.scenario().settings.until(),
-        }
+        };
+        self.cut_off_at().map_or(end, |cut| cut.min(end))
+    }
+
+    /// Where the link ends the picture; one that would end before it begins counts for nothing.
+    fn cut_off_at(&self) -> Option<Time> {
+        self.view().end.filter(|end| *end > self.opening.time)
     }
 
     /// What the tape is painted with.
@@ -186,13 +207,20 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        if action.changes_the_run() && !self.editable() {
+            return Change::NOTHING;
+        }
         match action {
             Action::Tick(wall) => self.tick(wall),
+            Action::Play | Action::Toggle if self.still() => Change::NOTHING,
             Action::Play => self.play(true),
             Action::Pause => self.play(false),
-            Action::Toggle => self.play(!self.playing),
+            Action::Toggle => self.play(!self.playing()),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
+            Action::Unseen(why, unseen) => self.see(why, unseen),
+            Action::SlideStart => self.start_slide(),
+            Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
@@ -218,14 +246,13 @@ impl Player {
         Change { redraw: true, address: Address::Replace }
     }
 
-    fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
+    fn open(&mut self, mut link: Link, problems: Vec<Problem>) -> Change {
         let view = &self.link.view;
-        let (lang, theme, speed) = (view.lang, view.theme, view.speed);
-        let mut next = Player::new(link, problems);
-        next.link.view.lang = next.link.view.lang.or(lang);
-        next.link.view.theme = next.link.view.theme.or(theme);
-        next.link.view.speed = next.link.view.speed.or(speed);
-        *self = next;
+        link.view.lang = link.view.lang.or(view.lang);
+        link.view.theme = link.view.theme.or(view.theme);
+        link.view.speed = link.view.speed.or(view.speed);
+        let next = Player::new(link, problems);
+        *self = Player { unseen: std::mem::take(&mut self.unseen), calm: self.calm, ..next };
         Change { redraw: true, address: Address::Push }
     }
 

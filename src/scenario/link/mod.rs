@@ -38,8 +38,10 @@ pub const MAX_PROBLEMS: usize = 24;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 16] =
-    ["v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "do", "cue", "break"];
+pub const RESERVED: [&str; 17] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "static", "select", "do", "cue",
+    "break",
+];
 
 /// What a link holds.
 #[derive(Clone, Debug)]
