@@ -5,6 +5,7 @@
 mod action;
 mod announce;
 mod caption;
+mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
@@ -14,6 +15,7 @@ mod words;
 
 pub use action::{Action, Address, Change};
 pub use caption::Caption;
+pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
 pub use seen::Unseen;
@@ -229,7 +231,8 @@ impl Player {
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
-            Action::RemoveLine(place) => self.remove_line(place),
+            Action::RemoveLine(place) => self.replace_line(place, None),
+            Action::EditLine(place, line) => self.replace_line(place, Some(line)),
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
@@ -322,22 +325,16 @@ impl Player {
             self.announcement = Some(words::SCRIPT_IS_FULL.text());
             return Change::REDRAW;
         }
+        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
+            self.announcement = Some(reason);
+            return Change::REDRAW;
+        }
         let mut scenario = self.scenario().clone();
         scenario.insert(crate::scenario::Line { at: self.session.moment(), what });
         self.remember();
         let change = self.follow(scenario);
         self.show_what_acts_at_once();
         change
-    }
-
-    fn remove_line(&mut self, place: usize) -> Change {
-        let mut scenario = self.scenario().clone();
-        if place >= scenario.lines.len() {
-            return Change::NOTHING;
-        }
-        scenario.lines.remove(place);
-        self.remember();
-        self.follow(scenario)
     }
 
     /// How much model time passes in so much wall time.

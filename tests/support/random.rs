@@ -18,7 +18,7 @@ pub fn scenario() -> BoxedStrategy<Scenario> {
 
 fn assemble((settings, lines, cues): (Settings, Vec<Line>, Vec<Cue>)) -> Scenario {
     let mut scenario = Scenario { settings, lines: Vec::new(), cues: Vec::new() };
-    lines.into_iter().for_each(|line| scenario.insert(line));
+    lines.into_iter().for_each(|line| _ = scenario.insert(line));
     cues.into_iter().for_each(|cue| scenario.insert_cue(cue));
     scenario
 }
