@@ -9,6 +9,7 @@ mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
+mod remote;
 mod seen;
 mod window;
 mod words;
@@ -18,12 +19,13 @@ pub use caption::Caption;
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
+pub use remote::{Herald, Member, is_command, obey};
 pub use seen::Unseen;
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
-use crate::scenario::link::{Link, Select, Speed, View};
+use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
 use crate::words::Text;
 use std::rc::Rc;
@@ -48,6 +50,8 @@ pub struct Player {
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
+    /// Whether it got where it is by going on: by time passing or by a step.
+    went_on: bool,
     /// Why nobody can see it, if so: then it stands still and goes on later.
     unseen: Vec<Unseen>,
     /// Whether motion is to be avoided: then nothing moves that nobody has set going.
@@ -80,6 +84,7 @@ impl Player {
         let mut player = Player {
             session,
             playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            went_on: false,
             unseen: Vec::new(),
             calm: false,
             opening: Moment::default(),
@@ -116,6 +121,11 @@ impl Player {
     /// The preset that the run started from, if any.
     pub fn preset(&self) -> Option<&'static Preset> {
         self.link.preset
+    }
+
+    /// What runs, as a link begins: the algorithm and the scenario it started from.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.scenario().card().id, self.preset().map_or(link::PLAIN, |preset| preset.id))
     }
 
     /// Whether the run differs from its preset.
@@ -212,6 +222,7 @@ impl Player {
         if action.changes_the_run() && !self.editable() {
             return Change::NOTHING;
         }
+        self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         match action {
             Action::Tick(wall) => self.tick(wall),
             Action::Play | Action::Toggle if self.still() => Change::NOTHING,
