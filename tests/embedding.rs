@@ -190,6 +190,19 @@ fn a_slide_that_is_shown_plays_only_if_the_link_says_so_or_it_played_before() {
 }
 
 #[test]
+fn a_run_that_played_before_its_slide_was_shown_begins_again_and_one_that_was_left_goes_on() {
+    let mut player = open("#paxos/dueling-proposers?v=1&t=20ms&autoplay=1");
+    play_for(&mut player, Span::millis(3000));
+    player.act(Action::SlideStart);
+    assert_eq!((player.now(), player.playing()), (Time::millis(20), true));
+    play_for(&mut player, Span::millis(3000));
+    let there = player.now();
+    player.act(Action::Unseen(Unseen::SlideLeft, true));
+    player.act(Action::SlideStart);
+    assert_eq!((player.now(), player.playing()), (there, true));
+}
+
+#[test]
 fn whoever_presses_play_on_a_slide_that_was_left_is_there() {
     let mut player = open("#paxos/dueling-proposers?v=1");
     player.act(Action::Unseen(Unseen::SlideLeft, true));

@@ -2,7 +2,7 @@
 
 use super::{Below, Unseen};
 use crate::base::{Span, Time};
-use crate::scenario::link::{Link, Select, Speed, Theme};
+use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
 use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
@@ -53,6 +53,16 @@ pub enum Action {
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
+    /// Does again what was taken back last.
+    Redo,
+    /// Goes over to a branch, by its place among all, at the same time of the run.
+    SwitchBranch(usize),
+    /// Gives a branch a name; an empty one takes it away.
+    RenameBranch(usize, String),
+    /// Deletes a branch.
+    DeleteBranch(usize),
+    /// Puts something beside the run, on the same clock, or nothing.
+    Compare(Option<Beside>),
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.
@@ -62,7 +72,11 @@ pub enum Action {
 impl Action {
     /// Whether the action makes it another run: what a link with `editable=0` refuses.
     pub fn changes_the_run(&self) -> bool {
-        matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::Set(..) | Action::BreakRules(_) | Action::Undo)
+        match self {
+            Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Set(..) | Action::BreakRules(_) => true,
+            Action::Undo | Action::Redo | Action::RenameBranch(..) | Action::DeleteBranch(_) => true,
+            _ => false,
+        }
     }
 }
 
@@ -89,4 +103,5 @@ pub enum Address {
 impl Change {
     pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
     pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+    pub(super) const REPLACE: Change = Change { redraw: true, address: Address::Replace };
 }

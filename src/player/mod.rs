@@ -4,30 +4,34 @@
 
 mod action;
 mod announce;
+mod branches;
 mod caption;
+mod changes;
 mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
 mod remote;
-mod seen;
+mod sight;
 mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
 pub use remote::{Herald, Member, is_command, obey};
-pub use seen::Unseen;
+pub use sight::Unseen;
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
+use crate::scenario::{Moment, Preset, Problem, Scenario};
 use crate::words::Text;
+use changes::State;
 use std::rc::Rc;
 
 /// Where a playhead is going.
@@ -39,8 +43,6 @@ enum Goal {
     Moment(Moment),
 }
 
-/// The most states that can be undone.
-const MAX_UNDO: usize = 100;
 /// The shortest time for which something lights up.
 const SHORTEST_LIGHT: Span = Span::millis(350);
 
@@ -53,7 +55,7 @@ pub struct Player {
     /// Whether it got where it is by going on: by time passing or by a step.
     went_on: bool,
     /// Why nobody can see it, if so: then it stands still and goes on later.
-    unseen: Vec<Unseen>,
+    out_of_sight: Vec<Unseen>,
     /// Whether motion is to be avoided: then nothing moves that nobody has set going.
     calm: bool,
     /// Where the link begins, and where it begins again.
@@ -64,8 +66,12 @@ pub struct Player {
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
-    /// Scenarios to go back to, the latest last.
-    undo: Vec<Scenario>,
+    /// How far each branch has been seen.
+    seen: Vec<Moment>,
+    /// States to go back to, the latest last.
+    undo: Vec<State>,
+    /// States that were gone back from, the latest last.
+    redo: Vec<State>,
     problems: Vec<Problem>,
     announcement: Option<Text>,
     /// How many properties were broken when they were last announced.
@@ -85,13 +91,15 @@ impl Player {
             session,
             playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
             went_on: false,
-            unseen: Vec::new(),
+            out_of_sight: Vec::new(),
             calm: false,
             opening: Moment::default(),
             rested: Span::ZERO,
             carry: 0,
             goal: None,
+            seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
+            redo: Vec::new(),
             problems,
             announcement: None,
             broken: 0,
@@ -100,6 +108,7 @@ impl Player {
             link,
         };
         player.begin();
+        player.see();
         player
     }
 
@@ -202,11 +211,6 @@ impl Player {
         self.session.marks()
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
     /// What was wrong with the link, until dismissed.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -223,6 +227,12 @@ impl Player {
             return Change::NOTHING;
         }
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
+        let change = self.heed(action);
+        self.see();
+        change
+    }
+
+    fn heed(&mut self, action: Action) -> Change {
         match action {
             Action::Tick(wall) => self.tick(wall),
             Action::Play | Action::Toggle if self.still() => Change::NOTHING,
@@ -231,7 +241,7 @@ impl Player {
             Action::Toggle => self.play(!self.playing()),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
-            Action::Unseen(why, unseen) => self.see(why, unseen),
+            Action::Unseen(why, unseen) => self.lose_sight(why, unseen),
             Action::SlideStart => self.start_slide(),
             Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
@@ -247,6 +257,11 @@ impl Player {
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::SwitchBranch(place) => self.switch(place),
+            Action::RenameBranch(place, name) => self.rename(place, &name),
+            Action::DeleteBranch(place) => self.delete(place),
+            Action::Compare(beside) => self.compare(beside),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::DismissProblems => {
                 self.problems.clear();
@@ -257,7 +272,7 @@ impl Player {
 
     fn look(&mut self, change: impl FnOnce(&mut View)) -> Change {
         change(&mut self.link.view);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     fn open(&mut self, mut link: Link, problems: Vec<Problem>) -> Change {
@@ -266,86 +281,13 @@ impl Player {
         link.view.theme = link.view.theme.or(view.theme);
         link.view.speed = link.view.speed.or(view.speed);
         let next = Player::new(link, problems);
-        *self = Player { unseen: std::mem::take(&mut self.unseen), calm: self.calm, ..next };
+        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, ..next };
         Change { redraw: true, address: Address::Push }
     }
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
         Change::REDRAW
-    }
-
-    /// Changes the settings: that makes it another run, which starts again on the same dice.
-    fn change(&mut self, change: impl FnOnce(&mut Settings)) -> Change {
-        let mut settings = self.scenario().settings.clone();
-        change(&mut settings);
-        if settings == self.scenario().settings {
-            return Change::NOTHING;
-        }
-        match self.scenario().with_settings(settings) {
-            Ok(scenario) => {
-                self.remember();
-                self.restart_as(scenario);
-                self.problems.clear();
-                Change { redraw: true, address: Address::Replace }
-            }
-            Err(problem) => {
-                self.problems = vec![problem];
-                Change::REDRAW
-            }
-        }
-    }
-
-    fn restart_as(&mut self, scenario: Scenario) {
-        self.session = open(scenario.clone());
-        self.link.scenario = scenario;
-        self.link.view.t = None;
-        self.link.view.select = None;
-        self.goal = None;
-        self.broken = 0;
-        self.announced_until = Time::ZERO;
-        self.begin();
-    }
-
-    /// Changes the script only: the run goes on where it stands.
-    fn follow(&mut self, scenario: Scenario) -> Change {
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
-        self.redraw();
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn remember(&mut self) {
-        if self.undo.len() == MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(self.link.scenario.clone());
-    }
-
-    fn undo(&mut self) -> Change {
-        let Some(scenario) = self.undo.pop() else { return Change::NOTHING };
-        if scenario.settings == self.scenario().settings {
-            return self.follow(scenario);
-        }
-        self.restart_as(scenario);
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn intervene(&mut self, what: crate::scenario::Intervention) -> Change {
-        if self.scenario().lines.len() >= crate::scenario::MAX_LINES {
-            self.announcement = Some(words::SCRIPT_IS_FULL.text());
-            return Change::REDRAW;
-        }
-        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
-            self.announcement = Some(reason);
-            return Change::REDRAW;
-        }
-        let mut scenario = self.scenario().clone();
-        scenario.insert(crate::scenario::Line { at: self.session.moment(), what });
-        self.remember();
-        let change = self.follow(scenario);
-        self.show_what_acts_at_once();
-        change
     }
 
     /// How much model time passes in so much wall time.

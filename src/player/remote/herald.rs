@@ -30,7 +30,7 @@ impl Herald {
             scenario: player.name(),
             update: (Span::ZERO, player.now()),
         };
-        (herald, player.state(event("ready", None), lang))
+        (herald, player.tell_state(event("ready", None), lang))
     }
 
     /// What is new since the last time, as JSON texts; `wall` is the time of the page's clock. Whoever jumps is not told what lies
@@ -49,7 +49,7 @@ impl Herald {
         if is_other || (self.playing, self.suspended) != (player.playing(), player.suspended()) {
             (self.playing, self.suspended) = (player.playing(), player.suspended());
             self.scenario = player.name();
-            news.push(player.state(event("state", None), lang));
+            news.push(player.tell_state(event("state", None), lang));
         }
         let is_due = !player.playing() || Span(wall.0.saturating_sub(self.update.0.0)) >= OFTEN;
         if is_due && self.update.1 != now {

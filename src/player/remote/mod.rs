@@ -67,7 +67,7 @@ pub fn obey(player: &mut Player, members: &[(String, Member)], lang: Lang) -> (C
     let message = Message(members);
     let done = Command::read(message).map_err(|problem| vec![problem]).and_then(|command| player.carry_out(command));
     match done {
-        Ok(change) => (change, player.state(event("state", message.id()), lang)),
+        Ok(change) => (change, player.tell_state(event("state", message.id()), lang)),
         Err(problems) => {
             let said: Vec<String> = problems.iter().map(|problem| problem.say(lang)).collect();
             let place = problems.first().and_then(Problem::parameter).unwrap_or("link");
@@ -144,25 +144,25 @@ impl Player {
     }
 
     /// Goes on with another link of the same algorithm: from where the run stands, unless its settings differ or it pins a moment.
-    fn take_on(&mut self, link: Link) -> Change {
-        let pinned = link.view.t;
-        self.link.view = View { t: self.link.view.t, ..link.view };
-        if link.scenario.settings != self.scenario().settings {
-            self.remember();
-            self.restart_as(link.scenario);
-        } else if link.scenario != *self.scenario() {
-            self.remember();
-            self.follow(link.scenario);
-            self.show_what_acts_at_once();
+    fn take_on(&mut self, mut link: Link) -> Change {
+        let pinned = link.view.t.take();
+        let mut there = None;
+        if (Link { view: self.link.view.clone(), ..link.clone() }) != self.link {
+            let playing = self.playing;
+            there = (link.scenario.settings == self.scenario().settings).then(|| self.session.moment());
+            self.open(link, Vec::new());
+            self.playing = playing;
+        } else {
+            self.link.view = View { t: self.link.view.t, ..link.view };
         }
-        if let Some(moment) = pinned {
+        if let Some(moment) = pinned.or(there) {
             self.head_for(Goal::Moment(moment));
         }
         Change { redraw: true, address: Address::Replace }
     }
 
     /// Everything that a page around the frame may want to know.
-    fn state(&self, event: Object, lang: Lang) -> String {
+    fn tell_state(&self, event: Object, lang: Lang) -> String {
         let verdict = |view: &crate::run::VerdictView| {
             let state = match view.verdict {
                 Verdict::Holds => "holds",

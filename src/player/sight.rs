@@ -18,7 +18,7 @@ pub enum Unseen {
 impl Player {
     /// Whether nobody can see the run.
     pub fn suspended(&self) -> bool {
-        !self.unseen.is_empty()
+        !self.out_of_sight.is_empty()
     }
 
     /// Whether the run may be changed: everything but a link with `editable=0` says so.
@@ -31,20 +31,27 @@ impl Player {
         self.view().still == Some(true)
     }
 
-    pub(super) fn see(&mut self, why: Unseen, unseen: bool) -> Change {
+    pub(super) fn lose_sight(&mut self, why: Unseen, unseen: bool) -> Change {
         let was = self.suspended();
-        self.unseen.retain(|other| *other != why);
+        self.out_of_sight.retain(|other| *other != why);
         if unseen {
-            self.unseen.push(why);
+            self.out_of_sight.push(why);
         }
         if was == self.suspended() { Change::NOTHING } else { Change::REDRAW }
     }
 
-    /// On a slide that is shown it goes on; where the link says so, and nobody minds motion, it plays.
+    /// On a slide that is shown it goes on; where the link says so, and nobody minds motion, it plays. A frame that was loaded before
+    /// its slide was shown has played to nobody: it begins again.
     pub(super) fn start_slide(&mut self) -> Change {
-        let seen = self.see(Unseen::SlideLeft, false);
-        let plays = self.view().autoplay == Some(true) && !self.calm && !self.playing;
-        if plays { self.act(Action::Play) } else { seen }
+        let was_left = self.out_of_sight.contains(&Unseen::SlideLeft);
+        let seen = self.lose_sight(Unseen::SlideLeft, false);
+        if self.view().autoplay != Some(true) || self.calm || self.playing && was_left {
+            return seen;
+        }
+        if self.playing {
+            self.begin_again();
+        }
+        self.act(Action::Play)
     }
 
     pub(super) fn calm_down(&mut self, calm: bool) -> Change {
