@@ -11,6 +11,7 @@ mod panel;
 mod panic;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -71,6 +72,8 @@ pub struct App {
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -121,6 +124,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -155,6 +160,10 @@ impl Component for App {
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };

@@ -5,7 +5,7 @@ use super::caption::caption;
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
-use super::stage::Stage;
+use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::transport;
 use super::{App, Dialog};
@@ -19,7 +19,6 @@ impl App {
     /// The page.
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
-        let frame = player.frame();
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         let top =
             Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme(), copied: &self.copied };
@@ -29,8 +28,7 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} deeds={self.deeds_if(!self.narrow)} playing={player.playing()} rushes={player.rushes()}
-                        calm={self.calm} scope={scope.clone()} />
+                    { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
                     { below(player, self.window, &scope) }
                 </main>
@@ -75,12 +73,17 @@ impl App {
             state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
             process,
             flight,
-            deeds: self.deeds_if(self.narrow),
+            deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
         html! { <Panel ..props /> }
+    }
+
+    /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.
+    fn has_card(&self) -> bool {
+        !self.narrow && self.player.companion().is_none()
     }
 
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
@@ -91,7 +94,7 @@ impl App {
 
     fn dialog(&self, scope: &Scope) -> Html {
         match self.dialog {
-            Some(Dialog::Gallery) => gallery(self.player.scenario().card(), self.player.preset(), scope),
+            Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => gallery(&self.player, dialog == Dialog::Companions, scope),
             Some(Dialog::Help) => help(self.memory.single_keys, scope),
             None => html! { <span hidden=true /> },
         }

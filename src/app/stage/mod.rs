@@ -1,6 +1,7 @@
 //! The stage: processes on a ring, messages between them, and what happened just now.
 
 mod alarm;
+mod backdrop;
 mod card;
 mod drag;
 mod face;
@@ -25,6 +26,7 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
+use backdrop::backdrop;
 use card::card;
 use facts::{distinguishing, elects, involved};
 use flash::{bursts, light, pulses};
@@ -35,12 +37,12 @@ use process::ProcessNode;
 use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
-use synod::base::Time;
+use synod::base::{ProcessSet, Time};
 use synod::geometry::Ring;
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
-use synod::scenario::Scenario;
 use synod::scenario::link::Select;
+use synod::scenario::{MessageName, Scenario};
 use table::table;
 use trail::trails;
 use wall::obstacles;
@@ -61,6 +63,10 @@ pub struct StageProps {
     pub selected: Option<Select>,
     /// What can be done to it on a card of its own; nothing where the screen has no room for one.
     pub deeds: Option<Vec<Deed>>,
+    /// Processes that stand otherwise in the run beside.
+    pub differs: ProcessSet,
+    /// Messages that are on their way here only.
+    pub alone: Vec<MessageName>,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
@@ -104,7 +110,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { trails(&scene) }
                     { (*ways).clone() }
                     { pulses(&scene) }
-                    { flights(&scene, &seen, props.selected, scope) }
+                    { flights(&scene, &seen, props) }
                     <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
@@ -121,7 +127,7 @@ fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} shown_roles={distinguishing(view, &frame.processes)}
-            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={!scene.rushes && elects(frame, view)}
+            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
             scope={props.scope.clone()} />
     }
 }
@@ -131,19 +137,5 @@ fn size_class(ring: &Ring) -> &'static str {
         node if node < 14.0 => "dots",
         node if node < 27.0 => "compact",
         _ => "roomy",
-    }
-}
-
-/// The ring itself, faintly, and the patterns that others are filled with.
-fn backdrop(ring: &Ring) -> Html {
-    html! {
-        <g class="backdrop">
-            <defs>
-                <pattern id="traitor" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="stripe" width="4" height="8" />
-                </pattern>
-            </defs>
-            <path class="ring" d={ring.outline()} />
-        </g>
     }
 }

@@ -34,6 +34,8 @@ pub struct ProcessProps {
     pub selected: bool,
     /// Whether it is involved in what is broken.
     pub accused: bool,
+    /// Whether it stands otherwise in the run beside.
+    pub differs: bool,
     /// Whether it is of those that chose a value a moment ago.
     pub elects: bool,
     /// The page around it.
@@ -114,6 +116,7 @@ fn state(props: &ProcessProps) -> Classes {
         (reached, "reached"),
         (props.selected, "selected"),
         (props.accused, "accused"),
+        (props.differs, "differs"),
         (props.elects, "elects"),
     ];
     states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()
