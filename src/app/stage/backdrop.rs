@@ -1,4 +1,4 @@
-//! What everything else on the stage stands before.
+//! What lies behind everything on the stage: the ring on which processes stand, and the patterns that others are filled with.
 
 use synod::geometry::Ring;
 use yew::prelude::*;

@@ -61,12 +61,12 @@ pub struct StageProps {
     pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
+    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
+    pub deeds: Option<Vec<Deed>>,
     /// Processes that stand otherwise in the run beside.
     pub differs: ProcessSet,
     /// Messages that are on their way here only.
     pub alone: Vec<MessageName>,
-    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
-    pub deeds: Option<Vec<Deed>>,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
