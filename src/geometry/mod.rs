@@ -5,11 +5,13 @@
 mod flight;
 mod labels;
 mod ring;
+mod space_time;
 mod wall;
 
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
-pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, put_labels};
+pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
+pub use space_time::{Chart, Course, Tip};
 pub use wall::{Wall, crossing, walls};
 
 /// A place on the stage, or a direction.

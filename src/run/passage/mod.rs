@@ -104,6 +104,10 @@ pub struct Arrow {
     pub sent_in: Option<RecordId>,
     /// When it arrived, was lost, or will arrive or be lost.
     pub ends: Time,
+    /// When it would have arrived, had nobody dropped it.
+    pub due: Time,
+    /// Whether somebody held it up, within the stretch.
+    pub held: bool,
     /// How it ended.
     pub end: End,
 }
