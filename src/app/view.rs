@@ -31,7 +31,7 @@ impl App {
                     <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()} rushes={player.rushes()}
                         calm={self.calm} scope={scope.clone()} />
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, self.window, &scope) }
+                    { below(player, &self.strip, self.window, &scope) }
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }

@@ -9,6 +9,7 @@ mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
+mod strip;
 mod window;
 mod words;
 
@@ -17,6 +18,7 @@ pub use caption::Caption;
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
+pub use strip::{PIECE, Piece, Roll, Step, Strip};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};

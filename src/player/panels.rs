@@ -15,7 +15,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 1] = [Below::Logs];
+    pub const ALL: [Below; 2] = [Below::Diagram, Below::Logs];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
