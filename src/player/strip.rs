@@ -25,10 +25,12 @@ const MAX_ZOOM: i32 = 12 * DOUBLE;
 const MOST_STEPS: u64 = 4000;
 /// Where the playhead comes to rest while the diagram follows it, as a share of its width.
 const REST: f32 = 0.62;
+/// How far apart the lanes are before it is known how much room there is, in pixels.
+const SPACING: f32 = 26.0;
 /// How far before its beginning the run can be seen, in pixels.
 const LEAD: f32 = 14.0;
 /// Above the first lane, for what is said of walls; below the last, for the axis.
-const EDGES: (f32, f32) = (24.0, 6.0);
+const EDGES: (f32, f32) = (20.0, 6.0);
 /// While a run plays so fast that nothing drawn stays in sight, it is drawn anew once in so many frames.
 const RUSH: u32 = 8;
 
@@ -143,7 +145,7 @@ impl Strip {
 
     /// How far apart the lanes are.
     pub fn spacing(&self) -> f32 {
-        if self.spacing > 0.0 { self.spacing } else { 27.0 }
+        if self.spacing > 0.0 { self.spacing } else { SPACING }
     }
 
     /// The pieces in sight, in their order.
@@ -315,7 +317,7 @@ impl Strip {
         let here = match player.selected() {
             Some(Select::Event(name)) => passage.place(RecordId::named(name)?)?,
             Some(Select::Message(name)) => {
-                let arrow = passage.arrows.iter().position(|arrow| arrow.name == name)?;
+                let arrow = passage.arrow_place(name)?;
                 let to_sender = matches!(step?, Step::Before | Step::Cause);
                 return if to_sender { passage.arrows[arrow].sent_in.and_then(|id| passage.place(id)) } else { arrived(arrow) }.map(select);
             }

@@ -9,7 +9,6 @@ pub static DIAGRAM: Words = words(
 );
 pub static NEARER: Words = words("Zoom in", "Acercar", "Rapprocher");
 pub static FURTHER: Words = words("Zoom out", "Alejar", "Éloigner");
-pub static FOLLOW: Words = words("Follow", "Seguir", "Suivre");
-pub static FOLLOW_LONG: Words = words("Follow the playhead again", "Volver a seguir el presente", "Suivre à nouveau le présent");
+pub static FOLLOW: Words = words("Back to now", "Volver al presente", "Revenir au présent");
 pub static KEY_PAST: Words = words("may have caused it", "pudo causarlo", "a pu le causer");
 pub static KEY_FUTURE: Words = words("it may cause", "puede causar", "il peut causer");

@@ -35,8 +35,7 @@ impl Light {
                 (Some(place), Some(place), None)
             }
             Select::Message(name) => {
-                let is_meant = |arrow: &&Arrow| arrow.name == name || name == MessageName { copy: None, ..arrow.name };
-                let arrow = passage.arrows.iter().find(is_meant)?;
+                let arrow = passage.arrow(name)?;
                 let arrived = match arrow.end {
                     End::Arrived(id) => passage.place(id),
                     End::Lost(..) | End::OnTheWay => None,

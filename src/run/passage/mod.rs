@@ -155,9 +155,14 @@ impl Passage {
         self.place(id).map(|place| &self.events[place])
     }
 
+    /// The place of a message in [`Passage::arrows`]; of the first copy where the name leaves it open.
+    pub fn arrow_place(&self, name: MessageName) -> Option<usize> {
+        self.arrows.iter().position(|arrow| arrow.name == name || name == MessageName { copy: None, ..arrow.name })
+    }
+
     /// The message of a name.
     pub fn arrow(&self, name: MessageName) -> Option<&Arrow> {
-        self.arrows.iter().find(|arrow| arrow.name == name)
+        self.arrow_place(name).map(|place| &self.arrows[place])
     }
 
     /// How the event at one place stands to the one at another.

@@ -16,16 +16,18 @@ pub fn bar(strip: &Strip, has_light: bool, scope: &Scope) -> Html {
     let lang = scope.lang;
     let button =
         |icon, words: &'static Words, steps| Button::icon(icon, words.of(lang), scope.asks(Ask::Roll(Roll::Zoom(steps, None)))).styled("small");
-    let follow = Button { icon: None, ..Button::icon(Icon::Right, words::FOLLOW.of(lang), scope.asks(Ask::Roll(Roll::Follow))) };
+    let follow = Button::text(words::FOLLOW.of(lang), scope.asks(Ask::Roll(Roll::Follow)));
     html! {
-        <div class="diagram-bar">
+        <>
             <ul class="light-key" hidden={!has_light}>
                 <li><span class="pen past"></span>{ words::KEY_PAST.of(lang) }</li>
                 <li><span class="pen future"></span>{ words::KEY_FUTURE.of(lang) }</li>
             </ul>
-            <span class="follow" hidden={!strip.is_held()} title={words::FOLLOW_LONG.of(lang)}>{ follow.named("follow").show() }</span>
-            { button(Icon::Minus, &words::FURTHER, -STEPS).named("zoom-out").show() }
-            { button(Icon::Plus, &words::NEARER, STEPS).named("zoom-in").show() }
-        </div>
+            <div class="diagram-bar">
+                <span class="follow" hidden={!strip.is_held()}>{ follow.named("follow").show() }</span>
+                { button(Icon::Minus, &words::FURTHER, -STEPS).named("zoom-out").show() }
+                { button(Icon::Plus, &words::NEARER, STEPS).named("zoom-in").show() }
+            </div>
+        </>
     }
 }

@@ -13,10 +13,10 @@ use synod::geometry::px;
 use synod::player::{Piece, Roll};
 use yew::prelude::*;
 
-/// Below that width lanes are further apart, for fingers.
-const NARROW: i32 = 560;
-/// How far apart lanes are, for mice and for fingers, in pixels.
-const SPACINGS: (f32, f32) = (27.0, 34.0);
+/// Below the one width lanes are further apart for fingers, above the other for many eyes.
+const MIDDLE: std::ops::Range<i32> = 560..1200;
+/// How far apart lanes are between the two, and outside, in pixels.
+const SPACINGS: (f32, f32) = (26.0, 34.0);
 
 /// What is in sight.
 #[derive(Properties, PartialEq)]
@@ -50,7 +50,7 @@ pub fn Field(props: &FieldProps) -> Html {
         let ask = scope.ask.clone();
         use_resize(&node, move |element| {
             let width = element.client_width();
-            let spacing = if width < NARROW { SPACINGS.1 } else { SPACINGS.0 };
+            let spacing = if MIDDLE.contains(&width) { SPACINGS.0 } else { SPACINGS.1 };
             ask.emit(Ask::Roll(Roll::Room(width as f32, spacing)));
         });
     }
