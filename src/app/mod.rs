@@ -11,6 +11,7 @@ mod panel;
 mod panic;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -25,9 +26,9 @@ use host::Memory;
 use parts::Shared;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, LogWindow, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
-use synod::scenario::link::Theme;
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use top::Copied;
 use yew::prelude::*;
@@ -36,6 +37,8 @@ use yew::prelude::*;
 const COPIED_FOR: u32 = 2000;
 /// The diagram waits for so many animation frames: what moves comes first.
 const FIRST_FRAMES: u32 = 3;
+/// In a run that plays it is asked what can be done at most every so many milliseconds.
+const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -69,7 +72,15 @@ pub struct App {
     copied_until: Option<Timeout>,
     /// Whether motion is to be avoided.
     calm: bool,
+    /// Whether the screen has no room for a card on the stage.
+    narrow: bool,
+    /// What can be done to what is selected.
+    deeds: Vec<Deed>,
+    /// For what, after how many steps, and when that was last asked.
+    deeds_of: (Option<Select>, u64, f64),
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -90,6 +101,8 @@ pub enum Msg {
     AddressDue,
     /// The system wants less motion, or more.
     Calm(bool),
+    /// The screen is narrow, or is no longer.
+    Narrow(bool),
 }
 
 /// What people ask of the page itself.
@@ -124,6 +137,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -156,16 +171,24 @@ impl Component for App {
             copied: Copied::No,
             copied_until: None,
             calm,
+            narrow: host::is_narrow(),
+            deeds: Vec::new(),
+            deeds_of: (None, 0, 0.0),
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);
-        app.refresh();
+        app.refresh(false);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
@@ -189,9 +212,13 @@ impl Component for App {
                 self.calm = calm;
                 true
             }
+            Msg::Narrow(narrow) => {
+                self.narrow = narrow;
+                true
+            }
         };
         if redraw {
-            self.refresh();
+            self.refresh(is_frame);
         } else {
             self.ask_for_frame(ctx);
         }
@@ -278,8 +305,9 @@ impl App {
         self.act(Action::Select(Some(select)))
     }
 
-    /// What is derived from the player, after it changed.
-    fn refresh(&mut self) {
+    /// What is derived from the player, after it changed, be it only because time passed.
+    fn refresh(&mut self, by_time: bool) {
+        self.rehearse(by_time);
         if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
             self.strip.refresh(&self.player);
         }
@@ -287,6 +315,17 @@ impl App {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
         self.dress();
+    }
+
+    /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.
+    fn rehearse(&mut self, by_time: bool) {
+        let (selected, steps, now) = (self.player.selected(), self.player.session().position().steps, self.last.unwrap_or_default());
+        let (of, then, when) = self.deeds_of;
+        let waits = by_time && of == selected && (then == steps || self.player.playing() && now - when < REHEARSAL);
+        if !waits {
+            self.deeds_of = (selected, steps, now);
+            self.deeds = self.player.deeds();
+        }
     }
 
     /// Tells the document its language and theme.
@@ -308,6 +347,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let changed = ctx.link().callback(|()| Msg::AddressChanged);
     let key = ctx.link().callback(Msg::Key);
     let calm = ctx.link().callback(Msg::Calm);
+    let narrow = ctx.link().callback(Msg::Narrow);
     let mut all: Vec<EventListener> = ["hashchange", "popstate"]
         .map(|name| {
             let changed = changed.clone();
@@ -316,5 +356,6 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         .into();
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));
     all
 }

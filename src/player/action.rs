@@ -2,7 +2,7 @@
 
 use super::Below;
 use crate::base::{Span, Time};
-use crate::scenario::link::{Link, Select, Speed, Theme};
+use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
 use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
@@ -29,6 +29,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
+    /// Selects what goes by the same name as what was meant beside the run, if it is there.
+    SelectBeside(Option<Select>),
     /// Speaks another language; `None` for the browser's.
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.
@@ -47,6 +49,18 @@ pub enum Action {
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
+    /// Does again what was taken back last.
+    Redo,
+    /// Goes over to a branch, by its place among all, at the same time of the run.
+    SwitchBranch(usize),
+    /// Gives a branch a name; an empty one takes it away.
+    RenameBranch(usize, String),
+    /// Deletes a branch.
+    DeleteBranch(usize),
+    /// Puts something beside the run, on the same clock, or ends that.
+    Compare(Option<Beside>),
+    /// Lets the run and the scenario beside it change places.
+    Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.
@@ -76,4 +90,5 @@ pub enum Address {
 impl Change {
     pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
     pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+    pub(super) const REPLACE: Change = Change { redraw: true, address: Address::Replace };
 }

@@ -1,10 +1,13 @@
 //! What stands below the stage: one view of the run at a time, behind tabs.
 
+mod comparison;
 mod diagram;
 mod logs;
+mod parting;
 
 use super::scope::Scope;
 use super::words;
+use comparison::comparison;
 use diagram::diagram;
 use logs::Logs;
 use synod::player::{Action, Below, LogWindow, Player, Strip};
@@ -27,6 +30,7 @@ pub fn below(player: &Player, strip: &Strip, window: LogWindow, scope: &Scope) -
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
         Some(Below::Diagram) => Some(diagram(strip, player, scope)),
+        Some(Below::Comparison) => comparison(player, scope),
         Some(Below::Events) | None => None,
     };
     html! {
@@ -42,5 +46,6 @@ const fn title(below: Below) -> &'static Words {
         Below::Diagram => &words::TAB_DIAGRAM,
         Below::Logs => &words::TAB_LOGS,
         Below::Events => &words::TAB_EVENTS,
+        Below::Comparison => &words::beside::COMPARISON,
     }
 }
