@@ -31,7 +31,7 @@ impl App {
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, self.window, &scope) }
+                    { below(player, &self.strip, self.window, &scope) }
                 </main>
                 { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }

@@ -14,6 +14,7 @@ mod panels;
 mod playhead;
 mod remote;
 mod sight;
+mod strip;
 mod window;
 mod words;
 
@@ -26,6 +27,7 @@ pub use fuzz::fuzz;
 pub use panels::Below;
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
+pub use strip::{PIECE, Piece, Roll, Step, Strip};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
