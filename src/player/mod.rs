@@ -5,24 +5,36 @@
 mod action;
 mod announce;
 mod caption;
+mod events;
 mod fuzz;
+mod inspect;
 mod panels;
 mod playhead;
+mod until;
+mod why;
 mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
 pub use caption::Caption;
+pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use fuzz::fuzz;
+pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use panels::Below;
+pub use until::Target;
+pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
-use crate::run::{Frame, Horizon, Mark, Session, open};
+use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
 use crate::scenario::link::{Link, Select, Speed, View};
 use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
 use crate::words::Text;
+use events::Book;
+use inspect::Looked;
+use std::cell::RefCell;
 use std::rc::Rc;
+use until::Outcome;
 
 /// Where a playhead is going.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -56,6 +68,14 @@ pub struct Player {
     broken: usize,
     /// How many flashes have been announced at most until this time.
     announced_until: Time,
+    /// Somebody who looks ahead for what to run until.
+    scout: Option<Scout>,
+    /// What came of that.
+    outcome: Option<Outcome>,
+    /// The events that were told last.
+    book: RefCell<Book>,
+    /// What was looked into last.
+    looked: RefCell<Looked>,
 }
 
 impl Player {
@@ -75,6 +95,10 @@ impl Player {
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
+            scout: None,
+            outcome: None,
+            book: RefCell::default(),
+            looked: RefCell::default(),
             frame,
             link,
         };
@@ -126,7 +150,7 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        self.playing || self.goal.is_some() || self.scout.is_some() || self.session.horizon().ended.is_none()
     }
 
     /// How much slower than life it plays.
@@ -186,6 +210,9 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        if action.moves() {
+            self.scout = None;
+        }
         match action {
             Action::Tick(wall) => self.tick(wall),
             Action::Play => self.play(true),
@@ -195,6 +222,8 @@ impl Player {
             Action::StepBack => self.step(false),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
+            Action::GoTo(event) => self.go_to(event),
+            Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
@@ -261,6 +290,7 @@ impl Player {
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
+        self.outcome = None;
         self.broken = 0;
         self.announced_until = Time::ZERO;
         self.begin();

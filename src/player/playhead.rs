@@ -2,6 +2,7 @@
 
 use super::{Action, Address, Change, Goal, Player};
 use crate::base::{Span, Time};
+use crate::scenario::EventName;
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -46,6 +47,9 @@ impl Player {
         if self.goal.is_some() {
             return self.go_on();
         }
+        if self.scout.is_some() {
+            return self.look_on();
+        }
         if !self.playing {
             return Change::NOTHING;
         }
@@ -56,8 +60,11 @@ impl Player {
         self.announce_news();
         let at_the_end = reached && self.now() >= self.tape_end() && self.horizon().ended.is_some();
         let breach = self.new_breach();
-        if let Some(at) = breach {
-            self.session.seek(at, SLICE);
+        if let Some((at, event)) = breach {
+            match event {
+                Some(event) => self.session.seek_step(event.step),
+                None => drop(self.session.seek(at, SLICE)),
+            }
             self.redraw();
         }
         if at_the_end || breach.is_some() {
@@ -120,18 +127,20 @@ impl Player {
         self.redraw();
     }
 
-    fn breaches(&self) -> impl Iterator<Item = Time> {
-        self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+    /// When properties broke, and in which events.
+    fn breaches(&self) -> impl Iterator<Item = (Time, Option<EventName>)> {
+        let broken = self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
+        broken.map(|view| (view.at.unwrap_or(self.now()), view.event))
     }
 
-    fn count_broken(&mut self) {
+    pub(super) fn count_broken(&mut self) {
         self.redraw();
         self.broken = self.breaches().count();
         self.announced_until = self.now();
     }
 
-    /// When a property broke that held when this was last asked: the run pauses there.
-    fn new_breach(&mut self) -> Option<Time> {
+    /// Where a property broke that held when this was last asked: the run pauses there.
+    fn new_breach(&mut self) -> Option<(Time, Option<EventName>)> {
         let known = self.broken;
         self.broken = self.breaches().count();
         if self.broken > known { self.breaches().max() } else { None }
@@ -142,5 +151,10 @@ impl Action {
     /// Whether the action is only time passing.
     pub fn is_tick(&self) -> bool {
         matches!(self, Action::Tick(_))
+    }
+
+    /// Whether it moves the run, or makes it another: what was being looked for is then no longer wanted.
+    pub(super) fn moves(&self) -> bool {
+        !matches!(self, Action::Tick(_) | Action::SetSpeed(_) | Action::Language(_) | Action::Theme(_) | Action::Show(_) | Action::DismissProblems)
     }
 }

@@ -8,12 +8,16 @@
 mod frame;
 mod marks;
 mod passage;
+mod scout;
 mod session;
+mod telling;
 mod timeline;
 mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
+pub use scout::{Scout, Sight, Until};
 pub use session::{Horizon, Position, Session, machine, open};
+pub use telling::{Kind, Told, tell_milestone, tell_why};
 pub use timeline::Timeline;

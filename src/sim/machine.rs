@@ -3,7 +3,7 @@
 
 use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
-use crate::scenario::{Moment, Scenario};
+use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Inspect, Present};
 use std::rc::Rc;
 
@@ -43,7 +43,7 @@ pub trait Machine {
     fn is_breached(&self, place: usize) -> bool;
 
     /// See [`Simulation::verdicts`].
-    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)>;
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)>;
 
     /// See [`Protocol::counts`].
     fn counts(&self) -> Vec<Count>;
@@ -103,7 +103,7 @@ impl<P: Protocol> Machine for Simulation<P> {
         self.is_breached(place)
     }
 
-    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)> {
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)> {
         self.verdicts()
     }
 
