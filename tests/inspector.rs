@@ -67,7 +67,7 @@ fn the_list_is_in_step_with_the_playhead() {
 
 #[test]
 fn the_list_reaches_every_event_from_any_place() {
-    let player = opened("#raft/plain?v=1&until=3s&loss=5");
+    let player = opened("#raft/plain?v=1&until=9s&loss=5");
     let last = player.session().horizon().steps;
     assert!(last > 1000, "{last} steps");
     let mut all: Vec<EventName> = Vec::new();
@@ -171,7 +171,7 @@ fn a_message_knows_why_it_was_sent_and_what_became_of_it_also_long_after() {
 
 #[test]
 fn a_process_shows_what_its_last_event_changed_however_long_ago() {
-    let mut player = opened("#paxos/plain?v=1&until=900ms&t=800ms");
+    let mut player = opened("#paxos/plain?v=1&until=900ms&t=140ms&do=16ms.crash.P1");
     player.act(Action::Select(Some(Select::Process(process(2)))));
     let inside = player.inside();
     let Inside::Process(inside) = inside.as_ref() else { panic!("a process is selected") };

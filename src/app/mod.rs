@@ -15,6 +15,7 @@ mod stage;
 mod top;
 mod transport;
 mod view;
+mod why;
 mod words;
 
 use address::AddressBar;
@@ -24,8 +25,9 @@ use gloo_timers::callback::Timeout;
 use host::Memory;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, LogWindow, Player};
+use synod::player::{Action, Address, Change, EventWindow, LogWindow, Player};
 use synod::run::Mark;
+use synod::scenario::EventName;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
 use top::Copied;
@@ -56,6 +58,10 @@ pub struct App {
     marks: Shared<Vec<Mark>>,
     /// Which entries of the logs are on screen.
     window: LogWindow,
+    /// Which events are in the list.
+    events: EventWindow,
+    /// Whether it is told why nothing happens.
+    why: bool,
     dialog: Option<Dialog>,
     copied: Copied,
     /// Ends the word that it was copied.
@@ -104,6 +110,12 @@ pub enum Ask {
     LogColumns(u64),
     /// Shows the logs from an index on, or their end.
     LogFrom(Option<u64>),
+    /// Shows other events in the list.
+    Events(EventWindow),
+    /// Tells why nothing happens, or no longer.
+    Why(bool),
+    /// Goes to an event and copies the link of that moment.
+    CopyAt(EventName),
 }
 
 /// What stands before the page.
@@ -137,6 +149,8 @@ impl Component for App {
             last: None,
             marks: Shared::default(),
             window: LogWindow { columns: LOG_COLUMNS, from: None },
+            events: EventWindow::default(),
+            why: false,
             dialog: None,
             copied: Copied::No,
             copied_until: None,
@@ -155,7 +169,7 @@ impl Component for App {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
             Msg::Ask(ask) => self.ask(ask),
-            Msg::Key(event) => keys::action(&event, &self.player, &self.memory).is_some_and(|message| {
+            Msg::Key(event) => keys::action(&event, &self.player, &self.memory, self.why).is_some_and(|message| {
                 event.prevent_default();
                 ctx.link().send_message(message);
                 false
@@ -213,6 +227,11 @@ impl App {
     fn act(&mut self, action: Action) -> bool {
         if let Action::Open(..) = action {
             self.window.from = None;
+            self.events = EventWindow::default();
+        }
+        // Whoever goes to an event, or runs to one, wants to see the list there.
+        if let Action::GoTo(_) | Action::RunUntil(_) = action {
+            self.events.around = None;
         }
         let change = self.player.act(action);
         self.heed(change)
@@ -226,11 +245,10 @@ impl App {
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
             Ask::Show(dialog) => self.dialog = dialog,
-            Ask::Copy => {
-                let link = address::whole(&self.player);
-                self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
-                let ask = self.ask.clone();
-                self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
+            Ask::Copy => self.copy(),
+            Ask::CopyAt(event) => {
+                self.act(Action::GoTo(event));
+                self.copy();
             }
             Ask::ForgetCopy => self.copied = Copied::No,
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
@@ -240,12 +258,22 @@ impl App {
             }
             Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
             Ask::LogFrom(from) => self.window.from = from,
+            Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
+            Ask::Why(why) => self.why = why,
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
             }
         }
         true
+    }
+
+    /// Copies the link of what is on screen, and says so for a while.
+    fn copy(&mut self) {
+        let link = address::whole(&self.player);
+        self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
+        let ask = self.ask.clone();
+        self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
     }
 
     /// What is derived from the player, after it changed.

@@ -8,6 +8,7 @@ use super::scope::Scope;
 use super::stage::Stage;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::transport;
+use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
 use synod::scenario::MessageName;
@@ -30,8 +31,9 @@ impl App {
                     { notice(player.problems(), &scope) }
                     <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()} rushes={player.rushes()}
                         calm={self.calm} scope={scope.clone()} />
-                    { caption(player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, self.window, &scope) }
+                    { caption(player.caption(), player.ending(), self.about(), self.why, &scope) }
+                    { why(self.why.then(|| player.reasons()), &scope) }
+                    { below(player, self.window, self.events, &scope) }
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }
@@ -71,7 +73,8 @@ impl App {
             groups: frame.groups.clone(),
             has_cuts: !frame.cuts.is_empty(),
             selected: player.selected(),
-            state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
+            inside: player.inside(),
+            step: player.session().position().steps,
             process,
             flight,
             can_undo: player.can_undo(),

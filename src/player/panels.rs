@@ -15,7 +15,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 1] = [Below::Logs];
+    pub const ALL: [Below; 2] = [Below::Logs, Below::Events];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -34,12 +34,12 @@ impl Player {
         Below::ALL.into_iter().filter(|below| *below != Below::Logs || has_logs).collect()
     }
 
-    /// What stands below the stage: what the link or somebody asked for, else the logs where there are any, else the first.
+    /// What stands below the stage: what the link or somebody asked for, else the logs where there are any.
     pub fn below(&self) -> Option<Below> {
         let tabs = self.tabs();
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
-            None => tabs.iter().copied().find(|below| *below == Below::Logs).or(tabs.first().copied()),
+            None => tabs.iter().copied().find(|below| *below == Below::Logs),
         }
     }
 

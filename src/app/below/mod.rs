@@ -1,16 +1,18 @@
 //! What stands below the stage: one view of the run at a time, behind tabs.
 
+mod events;
 mod logs;
 
 use super::scope::Scope;
 use super::words;
+use events::Events;
 use logs::Logs;
-use synod::player::{Action, Below, LogWindow, Player};
+use synod::player::{Action, Below, EventWindow, LogWindow, Player};
 use synod::words::Words;
 use yew::prelude::*;
 
 /// The tabs, and the view that is open.
-pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
+pub fn below(player: &Player, window: LogWindow, events: EventWindow, scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -24,7 +26,8 @@ pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
     };
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
-        Some(Below::Diagram | Below::Events) | None => None,
+        Some(Below::Events) => Some(html! { <Events view={player.events(events)} window={events} lit={player.lit()} scope={scope.clone()} /> }),
+        Some(Below::Diagram) | None => None,
     };
     html! {
         <div class="below" data-below={open.map(Below::id)}>

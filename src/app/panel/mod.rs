@@ -2,6 +2,7 @@
 
 mod control;
 mod dice;
+mod event;
 mod inside;
 mod letter;
 mod partition;
@@ -12,13 +13,15 @@ mod segments;
 mod sliders;
 mod stepper;
 mod timers;
+mod way;
 
 use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::panel as words;
 use control::controls;
 use dice::dice;
-use inside::inside;
+use event::event;
+use inside::process_panel;
 use letter::letter;
 use partition::partition;
 use rules::rules;
@@ -26,7 +29,8 @@ use scorecard::scorecard;
 use script::script_list;
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessSet, Value};
-use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
+use synod::player::Inside;
+use synod::run::{FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
@@ -58,8 +62,10 @@ pub struct PanelProps {
     pub selected: Option<Select>,
     /// The selected process.
     pub process: Option<ProcessView>,
-    /// Its state.
-    pub state: Vec<FieldView>,
+    /// What is inside of what is selected.
+    pub inside: Rc<Inside>,
+    /// How many steps were taken, where that changes what is said of the selection.
+    pub step: u64,
     /// The selected message, while it is on its way.
     pub flight: Option<FlightView>,
     /// Whether something can be taken back.
@@ -117,9 +123,12 @@ fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, sc
 
 /// What is inside of what is selected.
 fn selection(props: &PanelProps) -> Html {
-    match (&props.process, props.selected) {
-        (Some(process), _) => inside(process, props),
-        (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
+    match (props.inside.as_ref(), &props.process, props.selected) {
+        (Inside::Process(inside), Some(process), _) => process_panel(process, inside, props),
+        (Inside::Event(inside), ..) => event(inside, &props.scope),
+        (inside, _, Some(Select::Message(name))) => {
+            letter(name, props.flight.as_ref(), if let Inside::Letter(letter) = inside { Some(letter) } else { None }, props.step, &props.scope)
+        }
         _ => {
             html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
         }

@@ -43,6 +43,8 @@ pub enum Icon {
     Right,
     /// A crown.
     Crown,
+    /// Two triangles to the right, against a bar.
+    Until,
 }
 
 impl Icon {
@@ -74,6 +76,7 @@ impl Icon {
             Icon::Undo => "M6.5 2.5v3H9a4.2 4.2 0 0 1 0 8.4H5v-1.7h4a2.5 2.5 0 0 0 0-5H6.5v3L2 6.3z",
             Icon::Left => "M10.5 3v10L5 8z",
             Icon::Right => "M5.5 3v10L11 8z",
+            Icon::Until => "M1.6 3v10L6.8 8zM7.2 3v10l5.2-5zM12.6 3h1.8v10h-1.8z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
             Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",
         }

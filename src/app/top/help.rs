@@ -60,11 +60,13 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 13] = [
+static KEYS: [(&[&str], &Words); 15] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
+    (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
+    (&["w"], &help::KEY_WHY),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
