@@ -3,8 +3,8 @@
 use super::Below;
 use crate::base::{Span, Time};
 use crate::run::Until;
-use crate::scenario::link::{Link, Select, Speed, Theme};
-use crate::scenario::{EventName, Intervention, Knob, Problem, Setting};
+use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
+use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
 /// Something done on the page.
@@ -44,12 +44,24 @@ pub enum Action {
     Intervene(Intervention),
     /// Takes a line out of the script, by its place.
     RemoveLine(usize),
+    /// Writes another line in place of one of the script's.
+    EditLine(usize, Line),
     /// Gives a setting another value: another run, from its beginning.
     Set(&'static Knob, Setting),
     /// Breaks these rules and no others: another run, from its beginning.
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
+    /// Does again what was taken back last.
+    Redo,
+    /// Goes over to a branch, by its place among all, at the same time of the run.
+    SwitchBranch(usize),
+    /// Gives a branch a name; an empty one takes it away.
+    RenameBranch(usize, String),
+    /// Deletes a branch.
+    DeleteBranch(usize),
+    /// Puts something beside the run, on the same clock, or nothing.
+    Compare(Option<Beside>),
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.
@@ -79,4 +91,5 @@ pub enum Address {
 impl Change {
     pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
     pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+    pub(super) const REPLACE: Change = Change { redraw: true, address: Address::Replace };
 }

@@ -135,6 +135,7 @@ impl Player {
             Select::Process(id) => Some(Inside::Process(self.process_inside(id))),
             Select::Message(name) => self.letter_inside(name).map(Inside::Letter),
             Select::Event(name) => self.event_inside(name).map(Inside::Event),
+            Select::Link(..) => None,
         };
         let inside = Rc::new(inside.unwrap_or(Inside::Nothing));
         self.looked.borrow_mut().inside = Some((key, Rc::clone(&inside)));

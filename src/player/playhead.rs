@@ -69,7 +69,7 @@ impl Player {
         }
         if at_the_end || breach.is_some() {
             self.playing = false;
-            return Change { redraw: true, address: Address::Replace };
+            return Change::REPLACE;
         }
         change
     }
@@ -97,7 +97,7 @@ impl Player {
         self.playing = playing;
         self.announce_playing();
         self.redraw();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn step(&mut self, forward: bool) -> Change {
@@ -109,7 +109,7 @@ impl Player {
         }
         self.redraw();
         self.announce_step(moved);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn head_for(&mut self, goal: Goal) -> Change {
@@ -118,7 +118,17 @@ impl Player {
             moment => moment,
         });
         self.go_on();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
+    }
+
+    /// After another branch was taken, whose run may be over sooner.
+    pub(super) fn stay_on_the_tape(&mut self) {
+        self.session.explore(SLICE);
+        let end = self.tape_end();
+        if self.now() > end {
+            self.session.seek(end, SLICE);
+        }
+        self.count_broken();
     }
 
     /// After an intervention: what it did is visible at once, also while the run stands still.

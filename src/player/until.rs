@@ -1,6 +1,6 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
-use super::{Address, Change, Player, words};
+use super::{Change, Player, words};
 use crate::run::{Passage, Sight, Told, Until, tell_milestone};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
@@ -63,7 +63,7 @@ impl Player {
                     let passage = self.session.passage_of_steps(name.step, name.step);
                     Until::EventOf(passage.event(RecordId::named(name)?)?.process?)
                 }
-                Select::Message(_) => return None,
+                Select::Message(_) | Select::Link(..) => return None,
             },
         })
     }
@@ -84,7 +84,7 @@ impl Player {
         self.outcome = None;
         self.scout = Some(self.session.scout(until));
         self.look_on();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     /// One more slice of looking ahead. The run is known as far as it is looked at, so that the playhead can follow at once.
@@ -106,7 +106,7 @@ impl Player {
         self.scout = None;
         self.announcement = Some(told.text());
         self.outcome = Some(Outcome { step: self.session.position().steps, told });
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     /// What was found, in the words of what it meant.
@@ -147,7 +147,7 @@ impl Player {
             self.session.seek_step(event.step);
             self.count_broken();
         }
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 }
 

@@ -8,6 +8,7 @@
 mod frame;
 mod marks;
 mod passage;
+mod rehearsal;
 mod scout;
 mod session;
 mod telling;

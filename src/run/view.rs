@@ -5,9 +5,9 @@ use super::{
 };
 use super::{Horizon, Mark, Passage, Position, Scout, Until};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
-use crate::scenario::{MessageName, Moment, Scenario};
+use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -101,6 +101,14 @@ impl Session for Timeline {
 
     fn follow(&mut self, scenario: Scenario) {
         self.follow(scenario);
+    }
+
+    fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
+        self.would(all)
+    }
+
+    fn skipped(&self) -> &[(usize, Text)] {
+        self.skipped()
     }
 
     fn records(&self, first: u64, last: u64) -> Vec<Record> {

@@ -320,3 +320,85 @@ fn no_setting_is_called_like_a_reserved_name() {
     let settings = crate::scenario::Settings::of(&RAFT);
     assert!(settings.iter().all(|(knob, _)| !RESERVED.contains(&knob.id)));
 }
+
+/// The branches of a link, each by its name and how many lines it has, and where the one that is shown stands.
+fn branches(text: &str) -> (Vec<(Option<String>, usize)>, Shown) {
+    let link = link(text);
+    (link.branches.into_iter().map(|branch| (branch.name, branch.lines.len())).collect(), link.shown)
+}
+
+#[test]
+fn branches_read_and_print() {
+    let original = "#raft/split-vote?v=1&do=40ms.crash.P2&branches=:/Lost%20leader%3F:40ms.crash.P3,52ms.drop.P1-P3:2%2F1";
+    let (others, shown) = branches(original);
+    assert_eq!(others, [(None, 0), (Some("Lost leader?".to_owned()), 2)]);
+    assert_eq!(shown, Shown { name: None, place: 2 }, "the one that is shown stands last where nothing else is said");
+    let message = MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(3), nth: 2, copy: Some(1) };
+    assert_eq!(link(original).branches[1].lines[1].what, crate::scenario::Intervention::Drop(message));
+    assert_eq!(print(&link(original)), original);
+}
+
+#[test]
+fn the_branch_that_is_shown_says_where_it_stands_and_how_it_is_called() {
+    for (text, place, name) in [
+        ("#raft/plain?v=1&do=5ms.heal&branches=./:9ms.heal", 0, None),
+        ("#raft/plain?do=5ms.heal&branches=:9ms.heal/Mine./:&v=1", 1, Some("Mine")),
+        ("#raft/plain?do=5ms.heal&branches=:9ms.heal/a%3Ab%2Fc.&v=1", 1, Some("a:b/c")),
+        ("#raft/plain?branches=Mine.&v=1", 0, Some("Mine")),
+    ] {
+        assert_eq!(branches(text).1, Shown { name: name.map(str::to_owned), place }, "{text}");
+        assert_eq!(print(&link(text)), text);
+    }
+}
+
+#[test]
+fn branches_that_a_program_has_encoded_as_a_whole_read_too() {
+    let plain = "#raft/plain?v=1&do=5ms.heal&branches=:/50%25:9ms.heal,12ms.crash.P2";
+    let (head, value) = plain.split_once("branches=").expect("the link has branches");
+    let wrapped = value.replace('%', "%25").replace(':', "%3A").replace('/', "%2F").replace(',', "%2C");
+    assert_eq!(link(&format!("{head}branches={wrapped}")), link(plain));
+}
+
+#[test]
+fn what_is_wrong_in_a_branch_is_told_with_its_place_and_the_others_stay() {
+    let (left, said) = nearest("#raft/plain?do=5ms.heal&branches=A:40ms.crash.P9,50ms.heal/40ms.crash.P2/B:60ms.heal/C:60ms.heal/D:5ms.heal/E./F.");
+    assert_eq!(left, "#raft/plain?do=5ms.heal&branches=A:50ms.heal/B:60ms.heal/E.&v=1");
+    assert_eq!(
+        said,
+        [
+            "branches, item 1: there is no P9 (n=5); name a process from P1 to P5",
+            "branches, item 2: “40ms.crash.P2” is not a branch; write it like Name:40ms.crash.P2, the name percent-encoded or left out",
+            "branches, item 4: “C:60ms.heal” is the same as another branch and is left out; change one of its lines to keep it",
+            "branches, item 5: “D:5ms.heal” is the same as another branch and is left out; change one of its lines to keep it",
+            "branches, item 7: F. is given twice; give it once",
+        ]
+    );
+}
+
+#[test]
+fn fewer_processes_leave_out_the_lines_of_branches_that_name_the_others() {
+    let (left, said) = nearest("#raft/plain?v=1&n=3&do=9ms.heal&branches=:40ms.crash.P5,50ms.heal/:40ms.crash.P4,50ms.heal");
+    assert_eq!(left, "#raft/plain?v=1&n=3&do=9ms.heal&branches=:50ms.heal");
+    assert_eq!(said.len(), 3, "two lines, and a branch that is the same as another without its line: {said:?}");
+}
+
+#[test]
+fn too_many_branches_and_too_long_ones_are_told_and_left_out() {
+    let many: Vec<String> = (1..=20).map(|at| format!(":{at}ms.heal")).collect();
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}", many.join("/")));
+    assert_eq!(left, format!("#raft/plain?v=1&branches={}", many[..MAX_BRANCHES].join("/")));
+    assert_eq!(said, "branches, item 13: there are too many branches, or too long ones; keep to 12");
+    let long = |from: usize| format!(":{}", (from..from + 1500).map(|at| format!("{at}1us.heal")).collect::<Vec<_>>().join(","));
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}/{}", long(1000), long(3000)));
+    assert!(left == format!("#raft/plain?v=1&branches={}", long(1000)), "the first of two long branches stays");
+    assert!(said.starts_with("branches, item 2: there are too many branches"), "{said}");
+}
+
+#[test]
+fn a_name_is_cut_and_loses_what_nobody_sees() {
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}%E2%80%AE:5ms.heal", "n".repeat(50)));
+    assert_eq!(left, format!("#raft/plain?v=1&branches={}:5ms.heal", "n".repeat(MAX_BRANCH_NAME)));
+    assert_eq!(said, "branches, item 1: this name of a branch is cut; keep it to 40 visible characters");
+    assert_eq!(branch_name("  Two leaders \u{200b} "), Some("Two leaders".to_owned()));
+    assert_eq!((branch_name(" \n"), branch_name("")), (None, None));
+}
