@@ -326,3 +326,35 @@ fn a_quiet_run_says_so_and_what_is_unfulfilled() {
     let unfulfilled = player.reasons().unfulfilled;
     assert!(unfulfilled.iter().any(|(goal, _)| goal.en == "Termination"), "{unfulfilled:?}");
 }
+
+// ---- counts and closed forms ----
+
+/// What stands beside the count of that name.
+fn beside(player: &Player, name: &str) -> (u64, String) {
+    let count = player.frame().counts.iter().find(|count| count.words.en == name).expect("it is counted");
+    (count.number, english(&count.beside.expect("something stands beside it"), player))
+}
+
+#[test]
+fn an_undisturbed_ballot_takes_as_many_messages_as_its_closed_form_says() {
+    let settings =
+        ["n=3", "n=5", "n=7", "n=5&learn=decide", "n=9&learn=decide", "n=7&roles=separate&learners=2", "n=5&roles=separate&learners=1&clients=1"];
+    for settings in settings {
+        let mut player = opened(&format!("#paxos/plain?v=1&{settings}&retry=5s..6s&until=4s"));
+        player.act(Action::Seek(Time::millis(4000)));
+        settle(&mut player);
+        let (messages, expected) = beside(&player, "Messages");
+        assert_eq!(expected, format!("{messages} if undisturbed"), "{settings}");
+    }
+}
+
+#[test]
+fn an_entry_and_an_election_say_how_many_messages_each_takes() {
+    for (link, names) in [("#raft/plain?v=1&n=7", ["Elections", "Entries committed"]), ("#multi-paxos/plain?v=1&n=7", ["Ballots", "Entries chosen"])]
+    {
+        let player = opened(link);
+        for name in names {
+            assert_eq!(beside(&player, name).1, "× 12 messages", "{link}: {name}");
+        }
+    }
+}

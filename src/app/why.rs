@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The card; nothing while nobody asks.
 pub fn why(reasons: Option<Reasons>, scope: &Scope) -> Html {
-    let Some(reasons) = reasons else { return html! { <div class="why" id="why" hidden=true /> } };
+    let Some(reasons) = reasons else { return html! { <div class="why-card" id="why" hidden=true /> } };
     let lang = scope.lang;
     let next = reasons.next.iter().map(|way| {
         html! { <button type="button" class="way" onclick={scope.does(Action::GoTo(way.to))}>{ told(&way.told, scope) }<span class="at">{ show_time(way.at, lang) }</span></button> }
@@ -19,7 +19,7 @@ pub fn why(reasons: Option<Reasons>, scope: &Scope) -> Html {
     let waits = reasons.waits.iter().map(|wait| waiting(wait, scope)).collect();
     let goals = reasons.unfulfilled.iter().map(|(goal, why)| html! { <><b>{ goal.of(lang) }</b>{ ": " }{ said(why, scope) }</> }).collect();
     html! {
-        <section class="why" id="why" data-testid="why-card" aria-label={events::WHO_WAITS.of(lang)}>
+        <section class="why-card" id="why" data-testid="why-card" aria-label={events::WHO_WAITS.of(lang)}>
             <span class="close">{ Button::icon(Icon::Close, words::CLOSE.of(lang), scope.asks(Ask::Why(false))).styled("small").show() }</span>
             { part(&events::WHO_WAITS, waits, scope) }
             { part(&events::NEXT, next, scope) }

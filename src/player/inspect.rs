@@ -167,7 +167,7 @@ impl Player {
     fn process_inside(&self, id: ProcessId) -> ProcessInside {
         let here = self.session.position().steps;
         let searches = !self.playing || self.session.horizon().steps < SHORT;
-        let last = searches.then(|| self.neighbour(id, here + 1, u32::MAX, false)).flatten();
+        let last = searches.then(|| self.neighbour(id, here, u32::MAX, false)).flatten();
         let Some(passage) = last.map(|name| self.session.passage_of_steps(name.step, name.step)) else {
             return ProcessInside { state: self.session.inspect(id), last: None };
         };

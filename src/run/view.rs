@@ -26,7 +26,7 @@ impl Session for Timeline {
     fn frame(&self) -> Frame {
         let world = self.at.world();
         let flights = flights(self.at.as_ref());
-        let mut counts = vec![Count::of(&MESSAGES, world.messages())];
+        let mut counts = vec![Count { beside: self.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
         counts.extend(self.at.counts());
         let verdicts = self.scenario.card().goals.iter().zip(self.at.verdicts());
         let mut frame = Frame {

@@ -4,7 +4,7 @@
 use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Inspect, Present};
+use crate::words::{Inspect, Present, Text};
 use std::rc::Rc;
 
 /// A [`Simulation`] of an algorithm that one does not know.
@@ -47,6 +47,9 @@ pub trait Machine {
 
     /// See [`Protocol::counts`].
     fn counts(&self) -> Vec<Count>;
+
+    /// See [`Protocol::messages_expected`].
+    fn messages_expected(&self) -> Option<Text>;
 
     /// How a process shows itself.
     fn inspect(&self, id: ProcessId) -> &dyn Inspect;
@@ -109,6 +112,10 @@ impl<P: Protocol> Machine for Simulation<P> {
 
     fn counts(&self) -> Vec<Count> {
         P::counts(self.cast(), self.past())
+    }
+
+    fn messages_expected(&self) -> Option<Text> {
+        P::messages_expected(self.cast())
     }
 
     fn inspect(&self, id: ProcessId) -> &dyn Inspect {

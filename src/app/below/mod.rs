@@ -31,7 +31,7 @@ pub fn below(player: &Player, window: LogWindow, events: EventWindow, scope: &Sc
     };
     html! {
         <div class="below" data-below={open.map(Below::id)}>
-            <div class="tabs" hidden={tabs.len() < 2}>{ for tabs.into_iter().map(tab) }</div>
+            <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
             <div class="view">{ view.unwrap_or_else(|| html! { <span hidden=true /> }) }</div>
         </div>
     }

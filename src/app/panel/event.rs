@@ -11,8 +11,8 @@ use synod::scenario::EventName;
 use synod::words::Words;
 use yew::prelude::*;
 
-/// Inside of an event.
-pub fn event(inside: &EventInside, scope: &Scope) -> Html {
+/// Inside of an event; the playhead is right behind a step.
+pub fn event(inside: &EventInside, step: u64, scope: &Scope) -> Html {
     let lang = scope.lang;
     let close = Button::icon(Icon::Close, words::DESELECT.of(lang), scope.does(Action::Select(None))).styled("small");
     let to = |icon, words: &'static Words, name, event: Option<EventName>| {
@@ -26,6 +26,7 @@ pub fn event(inside: &EventInside, scope: &Scope) -> Html {
         Some(end) => html! { <>{ told(sending, scope) }{ way(end, scope) }</> },
         None => told(sending, scope),
     });
+    let go = Button::text(words::GO_THERE.of(lang), scope.does(Action::GoTo(inside.this.to))).named("go-there").enabled(inside.this.to.step != step);
     html! {
         <div class="inside" data-testid="event-panel" data-event={inside.this.to.to_string()}>
             <header class="selection-head">
@@ -36,8 +37,7 @@ pub fn event(inside: &EventInside, scope: &Scope) -> Html {
                     { close.show() }
                 </span>
             </header>
-            <p class="hint"><button type="button" class="button" data-testid="go-there" onclick={scope.does(Action::GoTo(inside.this.to))}>{ words::GO_THERE.of(lang) }</button>
-                <span class="at">{ show_time(inside.this.at, lang) }</span></p>
+            <p class="hint">{ go.show() }<span class="at">{ show_time(inside.this.at, lang) }</span></p>
             { ways(&words::CAUSE, inside.cause.iter(), scope) }
             { listed(&words::BECAUSE, notes, scope) }
             <section class="told-of" hidden={inside.changes.is_empty()}>

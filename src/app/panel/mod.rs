@@ -125,7 +125,7 @@ fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, sc
 fn selection(props: &PanelProps) -> Html {
     match (props.inside.as_ref(), &props.process, props.selected) {
         (Inside::Process(inside), Some(process), _) => process_panel(process, inside, props),
-        (Inside::Event(inside), ..) => event(inside, &props.scope),
+        (Inside::Event(inside), ..) => event(inside, props.step, &props.scope),
         (inside, _, Some(Select::Message(name))) => {
             letter(name, props.flight.as_ref(), if let Inside::Letter(letter) = inside { Some(letter) } else { None }, props.step, &props.scope)
         }
