@@ -95,7 +95,7 @@ test('a click on an event goes there, selects it, and shows its cause and its ef
   await until(async () => (await panel.getAttribute('data-event')) !== name)
   assert.match(await panel.textContent(), /P1 starts\./)
   await page.getByTestId('next-event').click()
-  await until(async () => /P1 gets/.test(await panel.locator('h2').textContent()))
+  await until(async () => /P1 hands itself Prepare/.test(await panel.locator('h2').textContent()))
   const again = await openPage(await hashOf(page))
   assert.equal(await again.getByTestId('event-panel').textContent(), await panel.textContent(), 'the link shows the same')
   expectNoErrors(again)
