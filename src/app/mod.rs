@@ -4,13 +4,16 @@ mod address;
 mod below;
 mod caption;
 mod deeds;
+mod embed;
 mod host;
 mod keys;
 mod notice;
 mod panel;
 mod panic;
+mod parent;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -23,18 +26,21 @@ use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use host::Memory;
+use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, EventWindow, LogWindow, Player};
+use synod::player::{Action, Address, Change, Deed, EventWindow, LogWindow, Player};
 use synod::run::Mark;
 use synod::scenario::EventName;
-use synod::scenario::link::Theme;
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use top::Copied;
 use yew::prelude::*;
 
 /// How long the page says that a link was copied, in milliseconds.
 const COPIED_FOR: u32 = 2000;
+/// In a run that plays it is asked what can be done at most every so many milliseconds.
+const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -68,7 +74,17 @@ pub struct App {
     copied_until: Option<Timeout>,
     /// Whether motion is to be avoided.
     calm: bool,
+    /// Whether the screen has no room for a card on the stage.
+    narrow: bool,
+    /// What can be done to what is selected.
+    deeds: Vec<Deed>,
+    /// For what, after how many steps, and when that was last asked.
+    deeds_of: (Option<Select>, u64, f64),
+    /// The page around the frame, if it stands in one.
+    parent: Option<Parent>,
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -87,8 +103,14 @@ pub enum Msg {
     AddressChanged,
     /// The address bar is due.
     AddressDue,
+    /// The page around the frame said something, or whoever else sends messages.
+    Told(web_sys::MessageEvent),
+    /// The page has another size.
+    Resized,
     /// The system wants less motion, or more.
     Calm(bool),
+    /// The screen is narrow, or is no longer.
+    Narrow(bool),
 }
 
 /// What people ask of the page itself.
@@ -123,6 +145,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -138,7 +162,7 @@ impl Component for App {
         let calm = host::wants_calm();
         let mut player = Player::new(link, problems);
         if calm {
-            player.act(Action::Pause);
+            player.act(Action::Calm(true));
         }
         let mut app = App {
             player,
@@ -155,25 +179,34 @@ impl Component for App {
             copied: Copied::No,
             copied_until: None,
             calm,
+            narrow: host::is_narrow(),
+            deeds: Vec::new(),
+            deeds_of: (None, 0, 0.0),
+            parent: None,
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);
-        app.refresh();
+        app.refresh(false);
+        app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
             Msg::Ask(ask) => self.ask(ask),
-            Msg::Key(event) => keys::action(&event, &self.player, &self.memory, self.why).is_some_and(|message| {
-                event.prevent_default();
-                ctx.link().send_message(message);
+            Msg::Key(event) => {
+                self.key(ctx, &event);
                 false
-            }),
+            }
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
                 self.player.act(Action::Open(Box::new(link), problems));
                 self.window.from = None;
@@ -186,11 +219,28 @@ impl Component for App {
             }
             Msg::Calm(calm) => {
                 self.calm = calm;
+                self.act(Action::Calm(calm))
+            }
+            Msg::Told(event) => {
+                let lang = self.lang();
+                let change = self.parent.as_ref().and_then(|parent| parent.hear(&event, &mut self.player, lang));
+                change.is_some_and(|change| self.heed(change))
+            }
+            Msg::Resized => {
+                self.parent.iter().for_each(Parent::tell_size);
+                false
+            }
+            Msg::Narrow(narrow) => {
+                self.narrow = narrow;
                 true
             }
         };
+        let lang = self.lang();
+        if let Some(parent) = &mut self.parent {
+            parent.tell(&self.player, lang);
+        }
         if redraw {
-            self.refresh();
+            self.refresh(is_frame);
         } else {
             self.ask_for_frame(ctx);
         }
@@ -202,7 +252,10 @@ impl Component for App {
     }
 
     /// Only now, so that frames can never starve the drawing.
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.parent.iter().for_each(Parent::tell_size);
+        }
         self.ask_for_frame(ctx);
     }
 }
@@ -212,6 +265,15 @@ impl App {
         if self.frame.is_none() && self.player.busy() {
             let link = ctx.link().clone();
             self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
+        }
+    }
+
+    fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory, self.why) {
+            event.prevent_default();
+            ctx.link().send_message(message);
+        } else if self.player.embedded() && keys::is_free(event) {
+            self.parent.iter().for_each(|parent| parent.pass_on(event));
         }
     }
 
@@ -276,12 +338,24 @@ impl App {
         self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
     }
 
-    /// What is derived from the player, after it changed.
-    fn refresh(&mut self) {
+    /// What is derived from the player, after it changed, be it only because time passed.
+    fn refresh(&mut self, by_time: bool) {
+        self.rehearse(by_time);
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
         self.dress();
+    }
+
+    /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.
+    fn rehearse(&mut self, by_time: bool) {
+        let (selected, steps, now) = (self.player.selected(), self.player.session().position().steps, self.last.unwrap_or_default());
+        let (of, then, when) = self.deeds_of;
+        let waits = by_time && of == selected && (then == steps || self.player.playing() && now - when < REHEARSAL);
+        if !waits {
+            self.deeds_of = (selected, steps, now);
+            self.deeds = self.player.deeds();
+        }
     }
 
     /// Tells the document its language and theme.
@@ -303,13 +377,16 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let changed = ctx.link().callback(|()| Msg::AddressChanged);
     let key = ctx.link().callback(Msg::Key);
     let calm = ctx.link().callback(Msg::Calm);
+    let narrow = ctx.link().callback(Msg::Narrow);
     let mut all: Vec<EventListener> = ["hashchange", "popstate"]
         .map(|name| {
             let changed = changed.clone();
             EventListener::new(&window, name, move |_| changed.emit(()))
         })
         .into();
+    all.extend(parent::listeners(ctx));
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));
     all
 }

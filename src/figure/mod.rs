@@ -1,6 +1,6 @@
 //! Pictures and texts of a run, or of many, as strings.
 
-mod json;
+pub(crate) mod json;
 mod survey;
 mod svg;
 mod trace;

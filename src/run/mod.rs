@@ -7,6 +7,7 @@
 
 mod frame;
 mod marks;
+mod parting;
 mod passage;
 mod rehearsal;
 mod scout;
@@ -17,6 +18,7 @@ mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Scout, Sight, Until};
 pub use session::{Horizon, Position, Session, machine, open};

@@ -1,10 +1,13 @@
 //! What stands below the stage: one view of the run at a time, behind tabs.
 
+mod comparison;
 mod events;
 mod logs;
+mod parting;
 
 use super::scope::Scope;
 use super::words;
+use comparison::comparison;
 use events::Events;
 use logs::Logs;
 use synod::player::{Action, Below, EventWindow, LogWindow, Player};
@@ -27,6 +30,7 @@ pub fn below(player: &Player, window: LogWindow, events: EventWindow, scope: &Sc
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
         Some(Below::Events) => Some(html! { <Events view={player.events(events)} window={events} lit={player.lit()} scope={scope.clone()} /> }),
+        Some(Below::Comparison) => comparison(player, scope),
         Some(Below::Diagram) | None => None,
     };
     html! {
@@ -42,5 +46,6 @@ const fn title(below: Below) -> &'static Words {
         Below::Diagram => &words::TAB_DIAGRAM,
         Below::Logs => &words::TAB_LOGS,
         Below::Events => &words::TAB_EVENTS,
+        Below::Comparison => &words::beside::COMPARISON,
     }
 }

@@ -2,7 +2,6 @@
 
 use super::way::ways;
 use super::{PanelProps, words};
-use crate::app::deeds::process_deeds;
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
 use synod::player::{Action, ProcessInside};
@@ -27,7 +26,6 @@ pub fn process_panel(view: &ProcessView, inside: &ProcessInside, props: &PanelPr
                 { store(view, &inside.state, false, &words::IN_MEMORY, scope) }
             </div>
             { ways(&words::LAST_EVENT, inside.last.iter(), scope) }
-            { process_deeds(view, &props.groups, props.scenario.card(), scope) }
         </div>
     }
 }

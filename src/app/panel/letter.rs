@@ -2,7 +2,6 @@
 
 use super::way::{listed, way, ways};
 use super::words;
-use crate::app::deeds::message_deeds;
 use crate::app::parts::{Button, Icon, datum, told, tone_class};
 use crate::app::scope::Scope;
 use synod::player::{Action, LetterInside};
@@ -33,7 +32,6 @@ pub fn letter(name: MessageName, flight: Option<&FlightView>, inside: Option<&Le
             { ways(&words::CAUSE, inside.and_then(|inside| inside.cause.as_ref()).into_iter(), scope) }
             { listed(&words::ENDED, end.map(|end| way(end, scope)).into_iter().collect(), scope) }
             { listed(&words::EFFECTS, effects.unwrap_or_default(), scope) }
-            { message_deeds(name, flight, scope) }
         </div>
     }
 }
