@@ -91,6 +91,7 @@ impl Player {
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
+        self.outcome = None;
         self.broken = 0;
         self.announced_until = Time::ZERO;
         self.begin();
@@ -99,6 +100,7 @@ impl Player {
 
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
+        self.outcome = None;
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
         self.accompany();

@@ -17,7 +17,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 3] = [Below::Diagram, Below::Comparison, Below::Logs];
+    pub const ALL: [Below; 4] = [Below::Diagram, Below::Comparison, Below::Logs, Below::Events];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -74,7 +74,11 @@ impl Player {
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
             None if self.embedded() => tabs.into_iter().find(|below| *below == Below::Comparison),
-            None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
+            // The list of events is for who asks for it.
+            None => {
+                let first = tabs.first().copied().filter(|below| *below != Below::Events);
+                [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(first)
+            }
         }
     }
 

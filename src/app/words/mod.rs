@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod deeds;
 pub mod diagram;
+pub mod events;
 pub mod help;
 pub mod logs;
 pub mod panel;
