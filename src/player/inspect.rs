@@ -247,7 +247,6 @@ impl Player {
         let here = EventName { step, place };
         NEIGHBOURS_WITHIN.iter().find_map(|within| {
             let (first, last) = if forward { (step, step + within) } else { (step.saturating_sub(*within), step) };
-            // While it plays, what lies before the playhead is all that has happened.
             let passage = self.session.passage_of_steps(first, last);
             let mut its = passage.events.iter().filter(is_its).map(|event| event.id.name());
             if forward { its.find(|name| *name > here) } else { its.rfind(|name| *name < here) }

@@ -113,7 +113,7 @@ impl Player {
     fn tell_finding(&self, until: Until, event: EventName) -> Told {
         let passage = self.session.passage_of_steps(event.step, event.step);
         let meant = |is_meant: fn(&Milestone) -> bool| {
-            let all = passage.events.iter().flat_map(|event| &event.milestones);
+            let mut all = passage.events.iter().flat_map(|event| &event.milestones);
             all.rfind(|(_, what)| is_meant(what)).and_then(|(process, what)| tell_milestone(*process, *what))
         };
         let told = match until {
