@@ -4,11 +4,13 @@ mod address;
 mod below;
 mod caption;
 mod deeds;
+mod embed;
 mod host;
 mod keys;
 mod notice;
 mod panel;
 mod panic;
+mod parent;
 mod parts;
 mod scope;
 mod sides;
@@ -23,6 +25,7 @@ use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use host::Memory;
+use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
 use synod::geometry::Point;
@@ -78,6 +81,8 @@ pub struct App {
     deeds: Vec<Deed>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
+    /// The page around the frame, if it stands in one.
+    parent: Option<Parent>,
     act: Callback<Action>,
     /// Told what people do on the second of two stages.
     act_there: Callback<Action>,
@@ -99,6 +104,10 @@ pub enum Msg {
     AddressChanged,
     /// The address bar is due.
     AddressDue,
+    /// The page around the frame said something, or whoever else sends messages.
+    Told(web_sys::MessageEvent),
+    /// The page has another size.
+    Resized,
     /// The system wants less motion, or more.
     Calm(bool),
     /// The screen is narrow, or is no longer.
@@ -154,7 +163,7 @@ impl Component for App {
         let calm = host::wants_calm();
         let mut player = Player::new(link, problems);
         if calm {
-            player.act(Action::Pause);
+            player.act(Action::Calm(true));
         }
         let mut app = App {
             player,
@@ -174,6 +183,7 @@ impl Component for App {
             narrow: host::is_narrow(),
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
+            parent: None,
             act: ctx.link().callback(Msg::Act),
             act_there: ctx.link().callback(|action| match action {
                 Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
@@ -184,6 +194,7 @@ impl Component for App {
         };
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
+        app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
@@ -193,11 +204,10 @@ impl Component for App {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
             Msg::Ask(ask) => self.ask(ask),
-            Msg::Key(event) => keys::action(&event, &self.player, &self.memory).is_some_and(|message| {
-                event.prevent_default();
-                ctx.link().send_message(message);
+            Msg::Key(event) => {
+                self.key(ctx, &event);
                 false
-            }),
+            }
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
                 self.player.act(Action::Open(Box::new(link), problems));
                 self.window.from = None;
@@ -210,13 +220,26 @@ impl Component for App {
             }
             Msg::Calm(calm) => {
                 self.calm = calm;
-                true
+                self.act(Action::Calm(calm))
+            }
+            Msg::Told(event) => {
+                let lang = self.lang();
+                let change = self.parent.as_ref().and_then(|parent| parent.hear(&event, &mut self.player, lang));
+                change.is_some_and(|change| self.heed(change))
+            }
+            Msg::Resized => {
+                self.parent.iter().for_each(Parent::tell_size);
+                false
             }
             Msg::Narrow(narrow) => {
                 self.narrow = narrow;
                 true
             }
         };
+        let lang = self.lang();
+        if let Some(parent) = &mut self.parent {
+            parent.tell(&self.player, lang);
+        }
         if redraw {
             self.refresh(is_frame);
         } else {
@@ -230,7 +253,10 @@ impl Component for App {
     }
 
     /// Only now, so that frames can never starve the drawing.
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.parent.iter().for_each(Parent::tell_size);
+        }
         self.ask_for_frame(ctx);
     }
 }
@@ -240,6 +266,15 @@ impl App {
         if self.frame.is_none() && self.player.busy() {
             let link = ctx.link().clone();
             self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
+        }
+    }
+
+    fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory) {
+            event.prevent_default();
+            ctx.link().send_message(message);
+        } else if self.player.embedded() && keys::is_free(event) {
+            self.parent.iter().for_each(|parent| parent.pass_on(event));
         }
     }
 
@@ -354,6 +389,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
             EventListener::new(&window, name, move |_| changed.emit(()))
         })
         .into();
+    all.extend(parent::listeners(ctx));
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
     all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));

@@ -1,7 +1,7 @@
 //! Pictures and texts of a run, or of many, as strings.
 
 mod classes;
-mod json;
+pub(crate) mod json;
 mod space_time;
 mod survey;
 mod svg;

@@ -51,6 +51,8 @@ pub enum Icon {
     Beside,
     /// An arrow to the left above one to the right.
     Swap,
+    /// An arrow out of a box.
+    Out,
 }
 
 impl Icon {
@@ -82,6 +84,7 @@ impl Icon {
             Icon::Undo => "M6.5 2.5v3H9a4.2 4.2 0 0 1 0 8.4H5v-1.7h4a2.5 2.5 0 0 0 0-5H6.5v3L2 6.3z",
             Icon::Left => "M10.5 3v10L5 8z",
             Icon::Right => "M5.5 3v10L11 8z",
+            Icon::Out => "M9 2h5v5h-1.6V4.7L7.6 9.5 6.5 8.4l4.8-4.8H9zM3.5 3.5H7v1.6H4.1v6.8h6.8V9h1.6v4.5h-10z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
             Icon::Plus => "M7 2.5h2V7h4.5v2H9v4.5H7V9H2.5V7H7z",
             Icon::Minus => "M2.5 7h11v2h-11z",
