@@ -77,18 +77,18 @@ pub fn sides(player: &Player, calm: bool, act_there: &Callback<Action>, scope: &
         }
     };
     let two = all.len() > 1;
-    html! { <div class={classes!("sides", two.then_some("two"))}>{ for all.into_iter().map(|side| show(side, two, player, calm, scope)) }</div> }
+    html! { <div class={classes!("stages", two.then_some("two"))}>{ for all.into_iter().map(|side| show(side, two, player, calm, scope)) }</div> }
 }
 
 fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -> Html {
     let second = side.id == "there";
     let selected = if second { player.selected_beside() } else { player.selected() };
     html! {
-        <section key={side.id} class="side" data-side={side.id} aria-label={side.title.clone()}>
-            <header class="side-head" hidden={!two}>
+        <section key={side.id} class="pane" data-side={side.id} aria-label={side.title.clone()}>
+            <header class="pane-head" hidden={!two}>
                 <h2>{ side.title }</h2>
                 <code>{ side.settings }</code>
-                <span class="side-actions" hidden={!second}>{ actions(player, scope) }</span>
+                <span class="pane-actions" hidden={!second}>{ actions(player, scope) }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
                 rushes={player.rushes()} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />

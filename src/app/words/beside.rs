@@ -28,7 +28,7 @@ pub static END: Words = words("End the comparison", "Terminar la comparación", 
 pub static SWAP: Words = words("Change places", "Intercambiar", "Échanger");
 
 pub static COMPARISON: Words = words("Comparison", "Comparación", "Comparaison");
-pub static FIRST_DECISION: Words = words("First decision at", "Primera decisión a los", "Première décision à");
+pub static FIRST_DECISION: Words = words("First decision", "Primera decisión", "Première décision");
 pub static SEARCHING: Words = words("Looking for the first difference…", "Buscando la primera diferencia…", "Recherche de la première différence…");
 pub static SAME: Words =
     words("Nothing differs: the two runs are the same.", "No hay diferencias: son iguales.", "Rien ne diffère\u{a0}: elles sont identiques.");
