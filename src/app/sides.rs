@@ -1,16 +1,16 @@
 //! The stage; and where something runs beside, a second one on the same clock, each under a heading of its own.
 
-use super::parts::{Button, Icon};
+use super::parts::{Button, Icon, show_time};
 use super::scope::Scope;
 use super::stage::Stage;
 use super::words::beside as words;
 use std::rc::Rc;
-use synod::base::ProcessSet;
-use synod::player::{Action, Player};
+use synod::base::{ProcessSet, Time};
+use synod::player::{Action, BranchName, Player};
 use synod::run::{Frame, Session};
 use synod::scenario::link::Beside;
 use synod::scenario::{MessageName, Preset, Setting, Settings};
-use synod::words::{Arg, Lang};
+use synod::words::Lang;
 use yew::prelude::*;
 
 /// What the two runs are called: by their algorithms, or, where both are of one, by what they started from.
@@ -28,10 +28,15 @@ pub fn titles(player: &Player, lang: Lang) -> Option<[String; 2]> {
     })
 }
 
-/// What a branch is called: by its name, else by its number.
-pub fn branch_title(player: &Player, place: usize, lang: Lang) -> String {
-    let name = player.others().get(place).and_then(|branch| branch.name.clone());
-    name.unwrap_or_else(|| words::BRANCH.with([Arg::Number(place as u64 + 1)]).say(lang, player.frame().roster))
+/// What a branch is called, by its place among those that are not shown: by its name, else by what was done in it.
+pub fn branch_title(player: &Player, other: usize, lang: Lang) -> String {
+    let did = |at: Time, what: String| format!("{}: {what}", show_time(at, lang));
+    match player.branches().into_iter().find(|branch| branch.other == Some(other)).map(|branch| branch.name) {
+        Some(BranchName::Given(name)) => name,
+        Some(BranchName::Did(at, what)) => did(at, what),
+        Some(BranchName::Without(at, what)) => words::WITHOUT.of(lang).replace("{0}", &did(at, what)),
+        Some(BranchName::Original) | None => words::ORIGINAL.of(lang).to_owned(),
+    }
 }
 
 /// One of the stages.

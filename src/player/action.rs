@@ -49,7 +49,15 @@ pub enum Action {
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
-    /// Puts something beside the run, on the same clock, or ends that.
+    /// Does again what was taken back last.
+    Redo,
+    /// Goes over to a branch, by its place among all, at the same time of the run.
+    SwitchBranch(usize),
+    /// Gives a branch a name; an empty one takes it away.
+    RenameBranch(usize, String),
+    /// Deletes a branch.
+    DeleteBranch(usize),
+    /// Puts something beside the run, on the same clock, or nothing.
     Compare(Option<Beside>),
     /// Lets the run and the scenario beside it change places.
     Swap,
@@ -82,4 +90,5 @@ pub enum Address {
 impl Change {
     pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
     pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+    pub(super) const REPLACE: Change = Change { redraw: true, address: Address::Replace };
 }

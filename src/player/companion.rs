@@ -7,8 +7,8 @@
 use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
 use crate::run::{Difference, FlightView, Frame, Horizon, MarkKind, Parting, ProcessView, Session, open};
-use crate::scenario::link::{Beside, Branch, Link, Select};
-use crate::scenario::{MessageName, Scenario};
+use crate::scenario::link::{Beside, Link, Select};
+use crate::scenario::{Line, MessageName, Scenario};
 use std::rc::Rc;
 
 /// The most events in which the two runs are compared in one tick.
@@ -21,6 +21,8 @@ pub struct Companion {
     left_out: Vec<String>,
     /// Where it stands, unless it is still on its way there.
     at: Option<Goal>,
+    /// The lines of the run beside which it stands.
+    run: Vec<Line>,
     /// The search for the first difference, where the two are of one algorithm.
     parting: Option<Parting>,
 }
@@ -40,7 +42,7 @@ impl Companion {
     fn of(scenario: &Scenario, left_out: Vec<String>, beside: &Scenario) -> Companion {
         let session = open(beside.clone());
         let parting = (scenario.card() == beside.card()).then(|| Parting::of(scenario, beside));
-        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, parting }
+        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.lines.clone(), parting }
     }
 
     /// What there is to see of it.
@@ -113,11 +115,6 @@ impl Player {
         self.link.beside.as_ref()
     }
 
-    /// The branches of the run that are not shown, by the places that [`Beside::Branch`] counts.
-    pub fn others(&self) -> &[Branch] {
-        &self.link.branches
-    }
-
     /// What differs at this moment, where the two are of one algorithm and one cast.
     pub fn contrast(&self) -> Option<Contrast> {
         let companion = self.companion.as_ref()?;
@@ -142,7 +139,7 @@ impl Player {
 
     /// Puts something beside the run, or ends that.
     pub(super) fn compare(&mut self, beside: Option<Beside>) -> Change {
-        self.link.beside = beside;
+        self.link.beside = beside.filter(|beside| !matches!(beside, Beside::Branch(other) if *other >= self.link.branches.len()));
         self.accompany();
         self.redraw();
         self.show_comparison()
@@ -157,7 +154,7 @@ impl Player {
         view.select = None;
         let scenario = Scenario { cues: self.scenario().cues.clone(), ..Scenario::clone(companion.session.scenario()) };
         let preset = preset.and_then(|id| settings.card().preset(id));
-        let link = Link { preset, scenario, branches: Vec::new(), beside: Some(here), view };
+        let link = Link { preset, beside: Some(here), view, ..Link::plain(scenario) };
         let playing = self.playing;
         let change = self.act(Action::Open(Box::new(link), Vec::new()));
         self.playing = playing;
@@ -187,9 +184,11 @@ impl Player {
             return;
         };
         match &mut self.companion {
+            Some(companion) if companion.run == self.link.scenario.lines && **companion.session.scenario() == beside => {}
             Some(companion) if companion.session.scenario().settings == beside.settings => {
                 companion.parting = companion.parting.is_some().then(|| Parting::of(&self.link.scenario, &beside));
                 companion.session.follow(beside);
+                companion.run.clone_from(&self.link.scenario.lines);
                 (companion.left_out, companion.at) = (left_out, None);
             }
             companion => *companion = Some(Companion::of(&self.link.scenario, left_out, &beside)),

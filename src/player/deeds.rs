@@ -1,10 +1,10 @@
 //! What can be done to what is selected, and why some of it would change nothing; and what was done already, line by line.
 
-use super::{Change, Player};
+use super::Player;
 use crate::base::{ProcessId, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::link::Select;
-use crate::scenario::{Command, Disk, Intervention, LATENCY, Line, MessageName};
+use crate::scenario::{Command, Disk, Intervention, LATENCY, MessageName};
 use crate::words::Text;
 
 /// How many times as slow a slow process is: enough to be late, and enough to be given up.
@@ -71,17 +71,5 @@ impl Player {
         let is_cut = |link| self.frame().cuts.contains(&link);
         let toggle = |(from, to)| if is_cut((from, to)) { Intervention::Mend(from, to) } else { Intervention::Cut(from, to) };
         [(one, other), (other, one)].map(toggle).into()
-    }
-
-    /// Replaces a line of the script, or takes it out.
-    pub(super) fn replace_line(&mut self, place: usize, line: Option<Line>) -> Change {
-        let mut scenario = self.scenario().clone();
-        if place >= scenario.lines.len() || line.as_ref() == Some(&scenario.lines[place]) {
-            return Change::NOTHING;
-        }
-        scenario.lines.remove(place);
-        line.map(|line| scenario.insert(line));
-        self.remember();
-        self.follow(scenario)
     }
 }

@@ -4,7 +4,9 @@
 
 mod action;
 mod announce;
+mod branches;
 mod caption;
+mod changes;
 mod companion;
 mod deeds;
 mod fuzz;
@@ -14,6 +16,7 @@ mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
@@ -24,8 +27,9 @@ pub use window::LogWindow;
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
+use crate::scenario::{Moment, Preset, Problem, Scenario};
 use crate::words::Text;
+use changes::State;
 use std::rc::Rc;
 
 /// Where a playhead is going.
@@ -37,8 +41,6 @@ enum Goal {
     Moment(Moment),
 }
 
-/// The most states that can be undone.
-const MAX_UNDO: usize = 100;
 /// The shortest time for which something lights up.
 const SHORTEST_LIGHT: Span = Span::millis(350);
 
@@ -53,8 +55,12 @@ pub struct Player {
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
-    /// Scenarios to go back to, the latest last.
-    undo: Vec<Scenario>,
+    /// How far each branch has been seen.
+    seen: Vec<Moment>,
+    /// States to go back to, the latest last.
+    undo: Vec<State>,
+    /// States that were gone back from, the latest last.
+    redo: Vec<State>,
     problems: Vec<Problem>,
     announcement: Option<Text>,
     /// How many properties were broken when they were last announced.
@@ -76,7 +82,9 @@ impl Player {
             playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
             carry: 0,
             goal: None,
+            seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
+            redo: Vec::new(),
             problems,
             announcement: None,
             broken: 0,
@@ -86,6 +94,7 @@ impl Player {
         };
         player.accompany();
         player.begin();
+        player.see();
         player
     }
 
@@ -176,11 +185,6 @@ impl Player {
         self.session.marks()
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
     /// What was wrong with the link, until dismissed.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -193,6 +197,12 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        let change = self.heed(action);
+        self.see();
+        change
+    }
+
+    fn heed(&mut self, action: Action) -> Change {
         match action {
             Action::Tick(wall) => self.tick(wall),
             Action::Play => self.play(true),
@@ -214,6 +224,10 @@ impl Player {
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::SwitchBranch(place) => self.switch(place),
+            Action::RenameBranch(place, name) => self.rename(place, &name),
+            Action::DeleteBranch(place) => self.delete(place),
             Action::Compare(beside) => self.compare(beside),
             Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
@@ -226,7 +240,7 @@ impl Player {
 
     fn look(&mut self, change: impl FnOnce(&mut View)) -> Change {
         change(&mut self.link.view);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
@@ -244,83 +258,6 @@ impl Player {
         self.frame = Rc::new(self.session.frame());
         self.take_along(playhead::SLICE);
         Change::REDRAW
-    }
-
-    /// Changes the settings: that makes it another run, which starts again on the same dice.
-    fn change(&mut self, change: impl FnOnce(&mut Settings)) -> Change {
-        let mut settings = self.scenario().settings.clone();
-        change(&mut settings);
-        if settings == self.scenario().settings {
-            return Change::NOTHING;
-        }
-        match self.scenario().with_settings(settings) {
-            Ok(scenario) => {
-                self.remember();
-                self.restart_as(scenario);
-                self.problems.clear();
-                Change { redraw: true, address: Address::Replace }
-            }
-            Err(problem) => {
-                self.problems = vec![problem];
-                Change::REDRAW
-            }
-        }
-    }
-
-    fn restart_as(&mut self, scenario: Scenario) {
-        self.session = open(scenario.clone());
-        let beside = self.link.beside.take();
-        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
-        self.link.scenario = scenario;
-        self.accompany();
-        self.link.view.t = None;
-        self.link.view.select = None;
-        self.goal = None;
-        self.broken = 0;
-        self.announced_until = Time::ZERO;
-        self.begin();
-    }
-
-    /// Changes the script only: the run goes on where it stands.
-    fn follow(&mut self, scenario: Scenario) -> Change {
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
-        self.accompany();
-        self.redraw();
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn remember(&mut self) {
-        if self.undo.len() == MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(self.link.scenario.clone());
-    }
-
-    fn undo(&mut self) -> Change {
-        let Some(scenario) = self.undo.pop() else { return Change::NOTHING };
-        if scenario.settings == self.scenario().settings {
-            return self.follow(scenario);
-        }
-        self.restart_as(scenario);
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn intervene(&mut self, what: crate::scenario::Intervention) -> Change {
-        if self.scenario().lines.len() >= crate::scenario::MAX_LINES {
-            self.announcement = Some(words::SCRIPT_IS_FULL.text());
-            return Change::REDRAW;
-        }
-        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
-            self.announcement = Some(reason);
-            return Change::REDRAW;
-        }
-        let mut scenario = self.scenario().clone();
-        scenario.insert(crate::scenario::Line { at: self.session.moment(), what });
-        self.remember();
-        let change = self.follow(scenario);
-        self.show_what_acts_at_once();
-        change
     }
 
     /// How much model time passes in so much wall time.

@@ -59,7 +59,7 @@ impl Player {
         }
         if at_the_end || breach.is_some() {
             self.playing = false;
-            return Change { redraw: true, address: Address::Replace };
+            return Change::REPLACE;
         }
         change
     }
@@ -87,7 +87,7 @@ impl Player {
         self.playing = playing;
         self.announce_playing();
         self.redraw();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn step(&mut self, forward: bool) -> Change {
@@ -99,7 +99,7 @@ impl Player {
         }
         self.redraw();
         self.announce_step(moved);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn head_for(&mut self, goal: Goal) -> Change {
@@ -108,7 +108,17 @@ impl Player {
             moment => moment,
         });
         self.go_on();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
+    }
+
+    /// After another branch was taken, whose run may be over sooner.
+    pub(super) fn stay_on_the_tape(&mut self) {
+        self.session.explore(SLICE);
+        let end = self.tape_end();
+        if self.now() > end {
+            self.session.seek(end, SLICE);
+        }
+        self.count_broken();
     }
 
     /// After an intervention: what it did is visible at once, also while the run stands still.

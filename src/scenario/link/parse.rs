@@ -2,6 +2,7 @@
 
 use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
 use super::beside;
+use super::branches::read_branches;
 use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
 use super::traced::{Stretch, Traced};
@@ -72,11 +73,14 @@ impl Parameter {
         self.name.all().text == name
     }
 
-    /// What it lists, where it lists lines or cues.
+    /// What it lists, where it lists lines, cues or branches.
     fn items(&self) -> Vec<Stretch<'_>> {
         match self.name.all().text {
             "do" => split_lines(self.value.all()),
             "cue" => self.raw.all().split(&[',']),
+            // Without any of its signs, some program has percent-encoded it as a whole.
+            "branches" if !self.raw.all().text.contains([':', '/']) && !self.raw.all().text.ends_with('.') => self.value.all().split(&['/']),
+            "branches" => self.raw.all().split(&['/']),
             _ => Vec::new(),
         }
     }
@@ -177,7 +181,7 @@ fn take(parameters: &mut Vec<Parameter>, name: &str) -> Option<Parameter> {
 /// What the parameters make of a preset.
 fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: Vec<Parameter>, head: Token<'_>, problems: &mut Problems) -> Link {
     let base = scenario_of(card, preset);
-    let (acts, cues) = (take(&mut parameters, "do"), take(&mut parameters, "cue"));
+    let (acts, cues, branches) = (take(&mut parameters, "do"), take(&mut parameters, "cue"), take(&mut parameters, "branches"));
     let settings = read_settings(&base.settings, &parameters, head, problems);
     if preset.is_some() {
         tell_of_shrunk_lists(&base.settings, &settings, &parameters, head, problems);
@@ -186,7 +190,10 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
     let plain = Scenario { settings, lines, cues: base.cues };
     let mut scenario = plain.clone();
     match &acts {
-        Some(acts) => read_lines(acts, &mut scenario, problems),
+        Some(acts) => {
+            scenario.lines.clear();
+            read_list(acts.items(), &mut scenario, problems);
+        }
         None => left_out.iter().for_each(|text| problems.tell(head.problem(&say::LEFT_OUT, vec![text.as_str().into()]))),
     }
     if let Some(cues) = &cues {
@@ -196,8 +203,9 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
         problems.tell(head.problem(&TOO_LONG, vec![MAX_SCRIPT.to_string().into()]));
         scenario = plain;
     }
+    let (shown, branches) = read_branches(&branches.as_ref().map(Parameter::items).unwrap_or_default(), &scenario, problems);
     let view = read_view(&scenario.settings, &parameters, problems);
-    Link { preset, scenario, branches: Vec::new(), beside: None, view }
+    Link { preset, scenario, shown, branches, beside: None, view }
 }
 
 /// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.
@@ -241,10 +249,9 @@ fn culprit(base: &Settings, written: &[Written<'_>], head: Token<'_>) -> usize {
     (0..written.len()).rev().find(fit_without).unwrap_or(written.len() - 1)
 }
 
-/// Puts the lines of `do` in the place of those that are there.
-fn read_lines(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
-    scenario.lines.clear();
-    for (count, item) in list.items().into_iter().enumerate() {
+/// Adds lines to a scenario that has none.
+pub(super) fn read_list(items: Vec<Stretch<'_>>, scenario: &mut Scenario, problems: &mut Problems) {
+    for (count, item) in items.into_iter().enumerate() {
         if count == MAX_LINES {
             return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_LINES.to_string().into()]));
         }

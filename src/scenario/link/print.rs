@@ -1,5 +1,6 @@
 //! A link as text.
 
+use super::branches::print_branches;
 use super::items::{print_cue, print_line};
 use super::{Link, PLAIN, scenario_of};
 use crate::scenario::Settings;
@@ -12,7 +13,8 @@ pub fn print(link: &Link) -> String {
     let mut parameters = print_scenario(link);
     let mut view = link.view.print(link.scenario.settings.roster());
     view.extend(link.beside.iter().map(|beside| format!("beside={}", beside.print(&link.scenario.settings))));
-    let lists = parameters.iter().position(|parameter| parameter.starts_with("do=") || parameter.starts_with("cue=")).unwrap_or(parameters.len());
+    let is_list = |parameter: &String| ["do=", "cue=", "branches="].iter().any(|list| parameter.starts_with(list));
+    let lists = parameters.iter().position(is_list).unwrap_or(parameters.len());
     parameters.splice(lists..lists, view);
     let version = format!("v={}", card.version);
     // Auto-linkers cut punctuation off the end.
@@ -21,7 +23,7 @@ pub fn print(link: &Link) -> String {
     format!("#{}/{preset}?{}", card.id, parameters.join("&"))
 }
 
-/// What differs from the preset: settings, broken rules, then the lists `do` and `cue`.
+/// What differs from the preset: settings, broken rules, then the lists `do`, `cue` and `branches`.
 fn print_scenario(link: &Link) -> Vec<String> {
     let (scenario, base) = (&link.scenario, scenario_of(link.scenario.card(), link.preset));
     let mut parameters = settings(&scenario.settings, &base.settings);
@@ -33,6 +35,7 @@ fn print_scenario(link: &Link) -> Vec<String> {
     if scenario.cues != base.cues {
         parameters.push(format!("cue={}", scenario.cues.iter().map(print_cue).collect::<Vec<_>>().join(",")));
     }
+    parameters.extend(print_branches(&link.branches, &link.shown, scenario.settings.roster()).map(|list| format!("branches={list}")));
     parameters
 }
 

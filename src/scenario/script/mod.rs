@@ -71,7 +71,7 @@ pub fn parse_line(text: &str, settings: &Settings) -> Result<Line, Problem> {
 }
 
 /// Whether the scenario's text is short enough to be read again.
-pub(super) fn fits(scenario: &Scenario) -> bool {
+pub fn fits(scenario: &Scenario) -> bool {
     print(scenario).len() <= MAX_SCRIPT
 }
 
