@@ -231,6 +231,33 @@ fn changing_places_twice_shows_what_was_there_before() {
 }
 
 #[test]
+fn branches_that_change_places_keep_what_they_were() {
+    let mut player = show(with_branch(22, crash(2)));
+    to(&mut player, 41);
+    let (here, there) = (player.frame().clone(), player.companion().expect("two runs").frame().clone());
+    player.act(Action::Swap);
+    assert_eq!(player.beside(), Some(&Beside::Branch(0)));
+    assert!(**player.frame() == *there && **player.companion().expect("two runs").frame() == *here);
+}
+
+#[test]
+fn a_branch_that_grows_or_goes_changes_nothing_of_what_stands_beside() {
+    let mut player = show(with_branch(22, crash(2)));
+    to(&mut player, 40);
+    let scenario = |player: &Player| player.companion().expect("two runs").session().scenario().lines.clone();
+    let before = scenario(&player);
+    to(&mut player, 15);
+    player.act(Action::Intervene(crash(4)));
+    assert_eq!(player.branches().len(), 3);
+    assert_eq!(scenario(&player), before);
+    player.act(Action::Undo);
+    assert_eq!(scenario(&player), before);
+    let place = player.branches().iter().find(|branch| branch.beside).expect("one stands beside").place;
+    player.act(Action::DeleteBranch(place));
+    assert!(player.companion().is_none() && player.beside().is_none());
+}
+
+#[test]
 fn a_comparison_begins_and_ends_and_the_link_says_so() {
     let mut player = show(read("#paxos/happy-path?v=1&t=30ms"));
     let copy = Beside::Other { preset: Some("happy-path"), settings: Box::new(player.scenario().settings.clone()) };

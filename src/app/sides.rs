@@ -93,7 +93,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
             <header class="pane-head" hidden={!two}>
                 <h2>{ side.title }</h2>
                 <code>{ side.settings }</code>
-                <span class="pane-actions" hidden={!second}>{ actions(player, scope) }</span>
+                <span class="pane-actions" hidden={!second}>{ actions(scope) }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
                 rushes={player.rushes()} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />
@@ -101,11 +101,10 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
     }
 }
 
-fn actions(player: &Player, scope: &Scope) -> Html {
-    let is_branch = matches!(player.beside(), Some(Beside::Branch(_)));
+fn actions(scope: &Scope) -> Html {
     html! {
         <>
-            { Button::icon(Icon::Swap, words::SWAP.of(scope.lang), scope.does(Action::Swap)).named("swap").styled("small").enabled(!is_branch).show() }
+            { Button::icon(Icon::Swap, words::SWAP.of(scope.lang), scope.does(Action::Swap)).named("swap").styled("small").show() }
             { Button::icon(Icon::Close, words::END.of(scope.lang), scope.does(Action::Compare(None))).named("end-comparison").styled("small").show() }
         </>
     }

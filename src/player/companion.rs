@@ -83,10 +83,12 @@ impl Companion {
         self.session.horizon()
     }
 
-    /// Looks ahead; whether it learnt where the runs part.
+    /// Looks ahead; whether it learnt how its run goes on, or where the runs part.
     pub(super) fn explore(&mut self, budget: u32) -> bool {
+        let known = self.horizon();
         self.session.explore(budget);
-        self.parting.as_mut().is_some_and(|parting| !parting.is_settled() && parting.look(COMPARED))
+        let parts = self.parting.as_mut().is_some_and(|parting| !parting.is_settled() && parting.look(COMPARED));
+        parts || known != self.horizon()
     }
 
     /// Goes where the shown run is, or so far on the way as the budget allows; whether there is something new to see.
@@ -147,6 +149,10 @@ impl Player {
 
     /// The two change places: what stood beside becomes the run, with the lines that fit it.
     pub(super) fn swap(&mut self) -> Change {
+        if let Some(Beside::Branch(other)) = self.link.beside {
+            let place = self.branches().into_iter().find(|branch| branch.other == Some(other)).map(|branch| branch.place);
+            return place.map_or(Change::NOTHING, |place| self.switch(place));
+        }
         let (Some(Beside::Other { preset, settings }), Some(companion)) = (&self.link.beside, &self.companion) else { return Change::NOTHING };
         let here = Beside::Other { preset: self.link.preset.map(|preset| preset.id), settings: Box::new(self.scenario().settings.clone()) };
         let mut view = self.link.view.clone();

@@ -82,7 +82,7 @@ fn shelf(card: &'static Card, choice: &Choice<'_>) -> Html {
     let of_preset = |preset: &'static Preset| choice.picture(card, Some(preset), [preset.title.of(lang), preset.about.of(lang)]);
     let itself = choice.picture(card, None, [words::PLAIN.of(lang), words::PLAIN_ABOUT.of(lang)]);
     html! {
-        <section key={card.id} class="shelf">
+        <section key={card.id} class="shelf" data-shelf={card.id}>
             <h3>{ card.title.of(lang) }</h3>
             <p class="claim">{ card.claim.of(lang) }</p>
             <p class="source">{ card.source }</p>
