@@ -5,7 +5,7 @@ use synod::player::{Action, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
-use synod::scenario::{Disk, Intervention, LOSS, Line, MessageName, Moment, SEED, Setting};
+use synod::scenario::{Disk, Intervention, LATENCY, LOSS, Line, MessageName, Moment, SEED, Setting};
 use synod::sim::{Verdict, What};
 
 /// One animation frame at sixty a second.
@@ -126,6 +126,16 @@ fn a_setting_that_is_turned_is_turned_on_the_other_algorithm_too_but_not_on_the_
     let text = link::print(&same.link());
     assert_eq!(link::print(&read(&text)), text);
     assert_eq!(read(&text), same.link());
+}
+
+#[test]
+fn a_copy_beside_parts_from_the_run_once_a_knob_is_turned() {
+    let mut player = show(read("#paxos/happy-path?v=1&t=30ms&beside=paxos/happy-path/v=1"));
+    wait(&mut player);
+    assert!(player.companion().expect("two runs").is_the_same());
+    player.act(Action::Set(&LATENCY, Setting::Range(Span::millis(30), Span::millis(30))));
+    wait(&mut player);
+    assert!(player.companion().expect("two runs").difference().is_some_and(|difference| difference.at < Time::millis(30)));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::stage::Stage;
 use super::words::beside as words;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
-use synod::player::{Action, BranchName, Player};
+use synod::player::{Action, BranchName, Deed, Player};
 use synod::run::{Frame, Session};
 use synod::scenario::link::Beside;
 use synod::scenario::{MessageName, Preset, Setting, Settings};
@@ -51,11 +51,13 @@ struct Side<'a> {
     differs: ProcessSet,
     /// Messages that are on their way in it only.
     alone: Vec<MessageName>,
+    /// What can be done to what is selected, on a card of its own: people act on the first.
+    deeds: Option<Vec<Deed>>,
     scope: Scope,
 }
 
 /// The stage, or both; `act_there` is told what people do in the second.
-pub fn sides(player: &Player, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
+pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
     let [here, there] = titles(player, scope.lang).unwrap_or_default();
     let contrast = player.contrast().unwrap_or_default();
     let differs = contrast.processes;
@@ -67,6 +69,7 @@ pub fn sides(player: &Player, calm: bool, act_there: &Callback<Action>, scope: &
         session: player.session(),
         differs,
         alone,
+        deeds,
         scope: scope.clone(),
     };
     let all = match player.companion() {
@@ -77,7 +80,7 @@ pub fn sides(player: &Player, calm: bool, act_there: &Callback<Action>, scope: &
             let scope = Scope { roster: frame.roster, act: act_there.clone(), ..scope.clone() };
             vec![
                 first(own, contrast.here),
-                Side { id: "there", title: there, settings: other, frame, session, differs, alone: contrast.there, scope },
+                Side { id: "there", title: there, settings: other, frame, session, differs, alone: contrast.there, deeds: None, scope },
             ]
         }
     };
@@ -96,7 +99,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
                 <span class="pane-actions" hidden={!second}>{ actions(scope) }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
-                rushes={player.rushes()} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />
+                rushes={player.rushes()} deeds={side.deeds} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />
         </section>
     }
 }

@@ -10,6 +10,7 @@ use super::top::{Top, gallery, help, top_bar};
 use super::transport::transport;
 use super::{App, Dialog};
 use std::rc::Rc;
+use synod::player::Deed;
 use synod::scenario::MessageName;
 use synod::scenario::link::{PLAIN, Select};
 use yew::prelude::*;
@@ -27,7 +28,7 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    { sides(player, self.calm, &self.act_there, &scope) }
+                    { sides(player, self.deeds_if(!self.narrow), self.calm, &self.act_there, &scope) }
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
                     { below(player, self.window, &scope) }
                 </main>
@@ -67,15 +68,23 @@ impl App {
             timers: Timers::of(frame),
             chosen: frame.chosen.clone(),
             groups: frame.groups.clone(),
-            has_cuts: !frame.cuts.is_empty(),
+            cuts: frame.cuts.clone(),
             selected: player.selected(),
             state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
             process,
             flight,
+            deeds: self.deeds_if(self.narrow),
+            skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
         html! { <Panel ..props /> }
+    }
+
+    /// What can be done to what is selected, where it is shown; an event is nothing to act on.
+    fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
+        let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
+        (shown && is_thing).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

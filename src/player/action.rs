@@ -57,7 +57,7 @@ pub enum Action {
     RenameBranch(usize, String),
     /// Deletes a branch.
     DeleteBranch(usize),
-    /// Puts something beside the run, on the same clock, or nothing.
+    /// Puts something beside the run, on the same clock, or ends that.
     Compare(Option<Beside>),
     /// Lets the run and the scenario beside it change places.
     Swap,

@@ -8,7 +8,7 @@ use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
 use crate::run::{Difference, FlightView, Frame, Horizon, MarkKind, Parting, ProcessView, Session, open};
 use crate::scenario::link::{Beside, Link, Select};
-use crate::scenario::{Line, MessageName, Scenario};
+use crate::scenario::{MessageName, Scenario};
 use std::rc::Rc;
 
 /// The most events in which the two runs are compared in one tick.
@@ -21,8 +21,8 @@ pub struct Companion {
     left_out: Vec<String>,
     /// Where it stands, unless it is still on its way there.
     at: Option<Goal>,
-    /// The lines of the run beside which it stands.
-    run: Vec<Line>,
+    /// The run beside which it stands.
+    run: Scenario,
     /// The search for the first difference, where the two are of one algorithm.
     parting: Option<Parting>,
 }
@@ -42,7 +42,7 @@ impl Companion {
     fn of(scenario: &Scenario, left_out: Vec<String>, beside: &Scenario) -> Companion {
         let session = open(beside.clone());
         let parting = (scenario.card() == beside.card()).then(|| Parting::of(scenario, beside));
-        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.lines.clone(), parting }
+        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.clone(), parting }
     }
 
     /// What there is to see of it.
@@ -190,11 +190,11 @@ impl Player {
             return;
         };
         match &mut self.companion {
-            Some(companion) if companion.run == self.link.scenario.lines && **companion.session.scenario() == beside => {}
+            Some(companion) if companion.run == self.link.scenario && **companion.session.scenario() == beside => {}
             Some(companion) if companion.session.scenario().settings == beside.settings => {
                 companion.parting = companion.parting.is_some().then(|| Parting::of(&self.link.scenario, &beside));
                 companion.session.follow(beside);
-                companion.run.clone_from(&self.link.scenario.lines);
+                companion.run = self.link.scenario.clone();
                 (companion.left_out, companion.at) = (left_out, None);
             }
             companion => *companion = Some(Companion::of(&self.link.scenario, left_out, &beside)),
