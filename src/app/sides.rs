@@ -96,7 +96,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
             <header class="pane-head" hidden={!two}>
                 <h2>{ side.title }</h2>
                 <code>{ side.settings }</code>
-                <span class="pane-actions" hidden={!second}>{ actions(scope) }</span>
+                <span class="pane-actions" hidden={!second}>{ if second { actions(scope) } else { html! {} } }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
                 rushes={player.rushes()} deeds={side.deeds} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />
