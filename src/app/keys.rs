@@ -20,11 +20,11 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
     let act = |action| Some(Msg::Act(action));
     match key.as_str() {
         "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
-        "Delete" => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
+        "Delete" if player.editable() => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
         _ if !memory.single_keys => return None,
         _ => {}
     }
-    match key.as_str() {
+    let message = match key.as_str() {
         " " => act(Action::Toggle),
         "," | "<" => act(Action::StepBack),
         "." | ">" => act(Action::StepForward),
@@ -38,10 +38,19 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
-        "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
-        "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
+        "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         _ => None,
-    }
+    };
+    message.filter(|message| player.editable() || !matches!(message, Msg::Act(action) if action.changes_the_run()))
+}
+
+/// Whether a key is nobody's here: no control has taken it, nor could take it, nor does the browser.
+pub fn is_free(event: &KeyboardEvent) -> bool {
+    let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let scrolls = within.is_some_and(|target| target.closest(".panel, input, select, textarea").is_ok_and(|found| found.is_some()));
+    let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    is_plain && !event.default_prevented() && !is_taken(event) && (!scrolls || event.key() == "Escape")
 }
 
 /// Whether what has the focus takes keys itself: inputs and open dialogs all of them, buttons the space bar and Enter.

@@ -17,7 +17,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 2] = [Below::Comparison, Below::Logs];
+    pub const ALL: [Below; 3] = [Below::Diagram, Below::Comparison, Below::Logs];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -30,7 +30,33 @@ impl Below {
     }
 }
 
+/// What stands beside the stage and only tells, by its names in links: how things stand, and what is selected.
+const TELLING: [&str; 2] = ["score", "inspector"];
+/// What stands beside the stage and can be turned. A link names these one by one, or all of them as [`CONTROLS`].
+const TURNING: [&str; 6] = ["contention", "network", "protocol", "cast", "rules", "script"];
+/// All that can be turned, in a link.
+const CONTROLS: &str = "controls";
+
 impl Player {
+    /// Whether it stands in a frame of another page: then it shows the stage and what the link names.
+    pub fn embedded(&self) -> bool {
+        self.view().embed == Some(true)
+    }
+
+    /// What stands beside the stage: what the link names, else all of it; nothing to turn where the run may not be changed.
+    pub fn side(&self) -> Vec<&'static str> {
+        let names = self.panels();
+        let is_named = |panel: &&str| names.iter().any(|name| name == panel);
+        let turns = |panel: &&str| self.editable() && (is_named(panel) || is_named(&CONTROLS));
+        TELLING.into_iter().filter(is_named).chain(TURNING.into_iter().filter(turns)).collect()
+    }
+
+    /// What the link names, else what is open by itself besides the view below the stage.
+    fn panels(&self) -> Vec<String> {
+        let all = || TELLING.into_iter().chain([CONTROLS]).map(str::to_owned);
+        self.view().panels.clone().unwrap_or_else(|| all().filter(|_| !self.embedded()).collect())
+    }
+
     /// What may stand below the stage of this run.
     pub fn tabs(&self) -> Vec<Below> {
         let is_there = |below: &Below| match below {
@@ -47,15 +73,15 @@ impl Player {
         let tabs = self.tabs();
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
+            None if self.embedded() => tabs.into_iter().find(|below| *below == Below::Comparison),
             None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
         }
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
-        let others = self.view().panels.clone().unwrap_or_default();
         let is_other = |name: &String| [Below::Diagram, Below::Logs, Below::Events, Below::Comparison].iter().all(|below| below.id() != name);
-        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(others.into_iter().filter(is_other)).collect();
+        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(self.panels().into_iter().filter(is_other)).collect();
         self.look(|view| view.panels = Some(panels))
     }
 

@@ -1,8 +1,9 @@
 //! Moving through the run, in slices that never block a page.
 
-use super::{Action, Address, Change, Goal, Player};
+use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
 use crate::run::Session;
+use crate::scenario::Moment;
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -11,6 +12,8 @@ pub(super) const SLICE: u32 = 4000;
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
 const LONGEST_TICK: Span = Span::millis(100);
+/// How long a run that repeats itself stands at its end, in wall time.
+const REST: Span = Span::millis(1000);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 
@@ -19,12 +22,20 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
-        let start = self.link.view.t.map(Goal::Moment).or((opening > Time::ZERO).then_some(Goal::Time(opening)));
-        if let Some(goal) = start {
+        self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
+        if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
             self.go_on();
         }
         self.redraw();
+    }
+
+    /// Where the link begins, unless it is where every run does. A picture for print that pins no moment shows its end.
+    fn first_goal(&self) -> Option<Goal> {
+        let view = self.view();
+        let last = self.cut_off_at().filter(|_| self.still()).map(Goal::Time);
+        let opening = (self.opening.time > Time::ZERO).then_some(Goal::Time(self.opening.time));
+        view.t.map(Goal::Moment).or(last).or(opening)
     }
 
     /// Shortly before the first message is sent or the script first acts, here or beside.
@@ -42,17 +53,25 @@ impl Player {
         if self.goal.is_some() {
             return self.go_on();
         }
-        if !self.playing {
+        if !self.playing() {
             return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
+        if self.repeats() && self.now() >= self.tape_end() {
+            return self.rest(wall.min(LONGEST_TICK));
+        }
+        self.rested = Span::ZERO;
         let span = self.model_span(wall.min(LONGEST_TICK));
         let target = (self.now() + span).min(self.tape_end());
         let reached = self.session.seek(target, SLICE);
         let change = self.redraw();
         self.announce_news();
         let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
-        let at_the_end = reached && self.now() >= self.tape_end() && is_known;
+        let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
+        let at_the_end = reached && is_last && self.now() >= self.tape_end();
         let breach = self.new_breach();
+        if self.repeats() {
+            return change;
+        }
         if let Some(at) = breach {
             self.session.seek(at, SLICE);
             self.redraw();
@@ -79,12 +98,35 @@ impl Player {
         if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
     }
 
+    /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
+    fn repeats(&self) -> bool {
+        self.view().repeat == Some(true)
+    }
+
+    /// Stands at the end for a while, so that it can be taken in, and begins again.
+    fn rest(&mut self, wall: Span) -> Change {
+        self.rested = Span(self.rested.0 + wall.0);
+        if self.rested < REST {
+            return Change::NOTHING;
+        }
+        self.begin_again();
+        Change::REDRAW
+    }
+
+    pub(super) fn begin_again(&mut self) {
+        self.rested = Span::ZERO;
+        self.goal = Some(self.first_goal().unwrap_or(Goal::Time(Time::ZERO)));
+        self.go_on();
+    }
+
     pub(super) fn play(&mut self, playing: bool) -> Change {
         if playing && self.now() >= self.tape_end() {
-            self.session.seek(Time::ZERO, SLICE);
-            self.count_broken();
+            self.begin_again();
         }
         self.playing = playing;
+        if playing {
+            self.out_of_sight.retain(|why| *why != Unseen::SlideLeft);
+        }
         self.announce_playing();
         self.redraw();
         Change::REPLACE
@@ -93,7 +135,13 @@ impl Player {
     pub(super) fn step(&mut self, forward: bool) -> Change {
         self.playing = false;
         self.goal = None;
-        let moved = if forward { self.session.step() } else { self.session.step_back() };
+        let from = self.session.moment();
+        let end = self.cut_off_at();
+        let mut moved = if forward { end.is_none_or(|end| self.now() < end) && self.session.step() } else { self.session.step_back() };
+        if moved && forward && end.is_some_and(|end| self.now() > end) {
+            self.session.seek_moment(from, SLICE);
+            moved = false;
+        }
         if moved {
             self.count_broken();
         }

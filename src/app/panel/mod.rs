@@ -42,6 +42,8 @@ use yew::prelude::*;
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
+    /// Which parts of it are open, by their names in links.
+    pub open: Vec<&'static str>,
     /// The run.
     pub scenario: Rc<Scenario>,
     /// What must hold, and how it stands.
@@ -95,28 +97,30 @@ pub fn Panel(props: &PanelProps) -> Html {
             { dice(scenario, scope) }
         </>
     };
+    let is_open = |panel: &str| props.open.contains(&panel);
+    let fold = |name, title, opened, content| fold(name, title, is_open(name).then_some(opened), content, scope);
     let breaks = !scenario.settings.broken().is_empty();
     html! {
-        <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
+        <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
-            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
-                <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
-                { fold("contention", &words::CONTENTION, true, contention, scope) }
-                { fold("network", &words::NETWORK, false, network, scope) }
-                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
-                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
-                { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
-                { fold("script", &words::SCRIPT, true, script(props), scope) }
+                <section class="card score" hidden={!is_open("score")}><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
+                { fold("contention", &words::CONTENTION, true, contention) }
+                { fold("network", &words::NETWORK, false, network) }
+                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope)) }
+                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope)) }
+                { fold("rules", &words::RULES, breaks, rules(scenario, scope)) }
+                { fold("script", &words::SCRIPT, true, script(props)) }
             </div>
         </aside>
     }
 }
 
-/// A part of the panel that can be folded away.
-fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, scope: &Scope) -> Html {
+/// A part of the panel that can be folded away, unless it is not there at all.
+fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
     html! {
-        <details class={classes!("card", "fold", name)} data-panel={name} {open}>
+        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
             <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
             <div class="fold-body">{ content }</div>
         </details>

@@ -7,7 +7,7 @@ mod menu;
 
 pub use copy::Copied;
 pub use gallery::gallery;
-pub use help::help;
+pub use help::{help, legend};
 
 use super::parts::{Button, Icon, sign};
 use super::scope::Scope;

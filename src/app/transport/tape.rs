@@ -126,8 +126,12 @@ fn percent(place: u64) -> String {
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
-    let (act, now, end) = (props.scope.act.clone(), props.now, props.end);
+    let (act, now, end, embedded) = (props.scope.act.clone(), props.now, props.end, props.scope.embedded);
     Callback::from(move |event: KeyboardEvent| {
+        if embedded && event.key().starts_with("Page") {
+            // A presenter's remote turns the pages around the frame, whatever was clicked in it.
+            return;
+        }
         if let Some(to) = moved(&event.key(), now, length, end) {
             event.prevent_default();
             act.emit(Action::Seek(to));

@@ -54,9 +54,9 @@ pub const MAX_BRANCH_NAME: usize = 40;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 18] = [
-    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "beside", "do", "cue",
-    "branches", "break",
+pub const RESERVED: [&str; 19] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "static", "select", "beside", "do",
+    "cue", "branches", "break",
 ];
 
 /// What a link holds.
