@@ -1,7 +1,7 @@
 //! Two runs side by side: each is the run that it is alone, on one clock, and where they part is found.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Player};
+use synod::player::{Action, Below, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
@@ -280,6 +280,22 @@ fn a_comparison_begins_and_ends_and_the_link_says_so() {
     player.act(Action::Compare(None));
     assert!(player.companion().is_none());
     assert_eq!(link::print(&player.link()), "#paxos/happy-path?v=1&t=30ms");
+}
+
+#[test]
+fn the_comparison_opens_below_the_stage_and_gives_its_room_back() {
+    let mut player = show(read("#raft/leader-crash?v=1&t=30ms"));
+    let copy = |player: &Player| Some(Beside::scenario(player.scenario().card(), None, &player.scenario().settings));
+    for named in [false, true] {
+        if named {
+            player.act(Action::Show(Some(Below::Logs)));
+        }
+        let before = player.below();
+        player.act(Action::Compare(copy(&player)));
+        assert_eq!(player.below(), Some(Below::Comparison));
+        player.act(Action::Compare(None));
+        assert_eq!((player.below(), before), (Some(Below::Logs), Some(Below::Logs)));
+    }
 }
 
 #[test]
