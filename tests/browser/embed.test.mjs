@@ -312,7 +312,8 @@ test('runs start and stop with their slides', async () => {
   await until(async () => (await runOn(page, 1)) === 'true')
   await until(async () => Number(await runOn(page, 1, 'data-time')) > 1000)
   // The next slide is loaded already, and its run has played to nobody.
-  await until(async () => Number(await runOn(page, 2, 'data-time')) > 20_000)
+  const opened = Number(await runOn(page, 2, 'data-time'))
+  await until(async () => Number(await runOn(page, 2, 'data-time')) > opened + 20_000)
   const early = Number(await runOn(page, 2, 'data-time'))
   await page.keyboard.press('PageDown')
   await until(async () => (await runOn(page, 2)) === 'true' && Number(await runOn(page, 2, 'data-time')) < early)
