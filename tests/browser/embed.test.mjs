@@ -66,7 +66,7 @@ for (const [width, height] of [[320, 180], [480, 270], [640, 360], [960, 540], [
       for (const controls of [0, 1]) {
         const page = await openPage(`#${link}&t=62ms&embed=1&controls=${controls}&lang=${lang}`, { viewport: { width, height } })
         await page.getByTestId('play').waitFor()
-        const cut = await page.locator('.stage, .caption, .caption p, .transport, .transport button:visible, .open-in a, .process .hit').evaluateAll(
+        const cut = await page.locator('.stage, .caption, .caption p, .transport, .transport button:visible, .open-in a, .process .body, .process .name').evaluateAll(
           (all, [width, height]) => all.map((one) => [one.getAttribute('class') ?? one.parentElement.className, one.getBoundingClientRect()])
             .filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1))
             .map(([name, box]) => `${name} ${JSON.stringify(box)}`), [width, height])
