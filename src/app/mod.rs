@@ -13,6 +13,7 @@ mod panic;
 mod parent;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -27,15 +28,17 @@ use host::Memory;
 use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, LogWindow, Player};
+use synod::player::{Action, Address, Change, Deed, LogWindow, Player};
 use synod::run::Mark;
-use synod::scenario::link::Theme;
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use top::Copied;
 use yew::prelude::*;
 
 /// How long the page says that a link was copied, in milliseconds.
 const COPIED_FOR: u32 = 2000;
+/// In a run that plays it is asked what can be done at most every so many milliseconds.
+const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -67,7 +70,15 @@ pub struct App {
     calm: bool,
     /// The page around the frame, if it stands in one.
     parent: Option<Parent>,
+    /// Whether the screen has no room for a card on the stage.
+    narrow: bool,
+    /// What can be done to what is selected.
+    deeds: Vec<Deed>,
+    /// For what, after how many steps, and when that was last asked.
+    deeds_of: (Option<Select>, u64, f64),
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -92,6 +103,8 @@ pub enum Msg {
     Resized,
     /// The system wants less motion, or more.
     Calm(bool),
+    /// The screen is narrow, or is no longer.
+    Narrow(bool),
 }
 
 /// What people ask of the page itself.
@@ -120,6 +133,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -151,17 +166,25 @@ impl Component for App {
             copied_until: None,
             calm,
             parent: None,
+            narrow: host::is_narrow(),
+            deeds: Vec::new(),
+            deeds_of: (None, 0, 0.0),
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);
-        app.refresh();
+        app.refresh(false);
         app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
@@ -193,13 +216,17 @@ impl Component for App {
                 self.parent.iter().for_each(Parent::tell_size);
                 false
             }
+            Msg::Narrow(narrow) => {
+                self.narrow = narrow;
+                true
+            }
         };
         let lang = self.lang();
         if let Some(parent) = &mut self.parent {
             parent.tell(&self.player, lang);
         }
         if redraw {
-            self.refresh();
+            self.refresh(is_frame);
         } else {
             self.ask_for_frame(ctx);
         }
@@ -283,12 +310,24 @@ impl App {
         true
     }
 
-    /// What is derived from the player, after it changed.
-    fn refresh(&mut self) {
+    /// What is derived from the player, after it changed, be it only because time passed.
+    fn refresh(&mut self, by_time: bool) {
+        self.rehearse(by_time);
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
         self.dress();
+    }
+
+    /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.
+    fn rehearse(&mut self, by_time: bool) {
+        let (selected, steps, now) = (self.player.selected(), self.player.session().position().steps, self.last.unwrap_or_default());
+        let (of, then, when) = self.deeds_of;
+        let waits = by_time && of == selected && (then == steps || self.player.playing() && now - when < REHEARSAL);
+        if !waits {
+            self.deeds_of = (selected, steps, now);
+            self.deeds = self.player.deeds();
+        }
     }
 
     /// Tells the document its language and theme.
@@ -310,6 +349,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let changed = ctx.link().callback(|()| Msg::AddressChanged);
     let key = ctx.link().callback(Msg::Key);
     let calm = ctx.link().callback(Msg::Calm);
+    let narrow = ctx.link().callback(Msg::Narrow);
     let mut all: Vec<EventListener> = ["hashchange", "popstate"]
         .map(|name| {
             let changed = changed.clone();
@@ -319,5 +359,6 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     all.extend(parent::listeners(ctx));
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));
     all
 }

@@ -35,6 +35,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
+    /// Selects what goes by the same name as what was meant beside the run, if it is there.
+    SelectBeside(Option<Select>),
     /// Speaks another language; `None` for the browser's.
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.
@@ -61,8 +63,10 @@ pub enum Action {
     RenameBranch(usize, String),
     /// Deletes a branch.
     DeleteBranch(usize),
-    /// Puts something beside the run, on the same clock, or nothing.
+    /// Puts something beside the run, on the same clock, or ends that.
     Compare(Option<Beside>),
+    /// Lets the run and the scenario beside it change places.
+    Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.

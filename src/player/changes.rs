@@ -84,7 +84,10 @@ impl Player {
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
         self.session = open(scenario.clone());
+        let beside = self.link.beside.take();
+        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
         self.link.scenario = scenario;
+        self.accompany();
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
@@ -98,6 +101,7 @@ impl Player {
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
+        self.accompany();
         self.redraw();
         Change::REPLACE
     }

@@ -7,6 +7,7 @@ mod announce;
 mod branches;
 mod caption;
 mod changes;
+mod companion;
 mod deeds;
 mod fuzz;
 mod panels;
@@ -19,6 +20,7 @@ mod words;
 pub use action::{Action, Address, Change};
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
@@ -49,6 +51,7 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Box<dyn Session>,
+    companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
@@ -89,6 +92,7 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
+            companion: None,
             playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
             went_on: false,
             out_of_sight: Vec::new(),
@@ -107,6 +111,7 @@ impl Player {
             frame,
             link,
         };
+        player.accompany();
         player.begin();
         player.see();
         player
@@ -161,7 +166,8 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.goal.is_some() || !self.suspended() && (self.playing || self.session.horizon().ended.is_none())
+        let learns = self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
+        self.goal.is_some() || !self.suspended() && (self.playing || learns)
     }
 
     /// How much slower than life it plays.
@@ -191,13 +197,12 @@ impl Player {
     }
 
     /// Where the tape ends: where the link ends the picture; else a little behind the end of a run that ends by itself, else as
-    /// far as the scenario goes.
+    /// far as the scenario goes. Of two runs side by side the longer one counts.
     pub fn tape_end(&self) -> Time {
-        let horizon = self.session.horizon();
-        let end = match horizon.ended {
-            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
-            None => self.scenario().settings.until(),
-        };
+        let until = self.scenario().settings.until();
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let beside = self.companion.as_ref().map(Companion::horizon);
+        let end = end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until);
         self.cut_off_at().map_or(end, |cut| cut.min(end))
     }
 
@@ -248,6 +253,7 @@ impl Player {
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
+            Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
@@ -262,6 +268,7 @@ impl Player {
             Action::RenameBranch(place, name) => self.rename(place, &name),
             Action::DeleteBranch(place) => self.delete(place),
             Action::Compare(beside) => self.compare(beside),
+            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::DismissProblems => {
                 self.problems.clear();
@@ -287,6 +294,7 @@ impl Player {
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
+        self.take_along(playhead::SLICE);
         Change::REDRAW
     }
 

@@ -1,8 +1,8 @@
 //! Random valid scenarios, links and near misses.
 
-use super::card::RAFT;
+use super::card::{PAXOS_1, PAXOS_2, RAFT};
 use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
-use super::synod::scenario::link::{Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
+use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
 use super::synod::scenario::*;
 use super::synod::words::Lang;
@@ -36,12 +36,12 @@ pub fn link() -> BoxedStrategy<Link> {
                 _ => random,
             };
             let roster = scenario.settings.roster();
-            (view(roster), branches(scenario.lines.clone(), roster)).prop_map(move |(view, (shown, branches))| Link {
+            (view(roster), branches(scenario.lines.clone(), roster), of(beside())).prop_map(move |(view, (shown, branches), beside)| Link {
                 preset,
                 scenario: scenario.clone(),
                 shown,
                 branches,
-                beside: None,
+                beside,
                 view,
             })
         })
@@ -72,6 +72,18 @@ fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branc
             (Shown { name, place: place.index(branches.len() + 1) }, branches)
         })
         .boxed()
+}
+
+/// Any settings of any algorithm, said to come from any of its presets.
+fn beside() -> BoxedStrategy<Beside> {
+    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
+    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
+    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
+        let mut settings = Settings::of(card);
+        settings.set(&N, Setting::Number(n));
+        Beside::Other { preset: None, settings: Box::new(settings) }
+    });
+    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// One of many, whatever their types.
