@@ -68,14 +68,14 @@ pub struct App {
     copied_until: Option<Timeout>,
     /// Whether motion is to be avoided.
     calm: bool,
-    /// The page around the frame, if it stands in one.
-    parent: Option<Parent>,
     /// Whether the screen has no room for a card on the stage.
     narrow: bool,
     /// What can be done to what is selected.
     deeds: Vec<Deed>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
+    /// The page around the frame, if it stands in one.
+    parent: Option<Parent>,
     act: Callback<Action>,
     /// Told what people do on the second of two stages.
     act_there: Callback<Action>,
@@ -165,10 +165,10 @@ impl Component for App {
             copied: Copied::No,
             copied_until: None,
             calm,
-            parent: None,
             narrow: host::is_narrow(),
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
+            parent: None,
             act: ctx.link().callback(Msg::Act),
             act_there: ctx.link().callback(|action| match action {
                 Action::Select(select) => Msg::Act(Action::SelectBeside(select)),

@@ -46,12 +46,12 @@ struct Side<'a> {
     differs: ProcessSet,
     /// Messages that are on their way in it only.
     alone: Vec<MessageName>,
-    /// What can be done to what is selected, on a card of its own: people act on the first.
+    /// What can be done to what is selected, on a card of its own.
     deeds: Option<Vec<Deed>>,
     scope: Scope,
 }
 
-/// The stage, or both; `act_there` is told what people do in the second.
+/// The stage, or both; `deeds` stand on a card on the first, `act_there` is told what people do in the second.
 pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
     let [here, there] = titles(player, scope.lang).unwrap_or_default();
     let contrast = player.contrast().unwrap_or_default();
@@ -94,7 +94,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
                 <span class="side-actions" hidden={!second}>{ actions(player, scope) }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
-                rushes={player.rushes()} deeds={side.deeds} differs={side.differs} alone={side.alone} {calm} scope={side.scope} />
+                rushes={player.rushes()} differs={side.differs} alone={side.alone} deeds={side.deeds} {calm} scope={side.scope} />
         </section>
     }
 }

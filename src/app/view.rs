@@ -29,7 +29,7 @@ impl App {
                 { if player.embedded() { open_in_synod(player, &scope) } else { top_bar(&top, &scope) } }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    { sides(player, self.deeds_if(!self.narrow), self.calm, &self.act_there, &scope) }
+                    { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), &scope) }
                     { below(player, self.window, &scope) }
                 </main>
@@ -91,12 +91,17 @@ impl App {
             state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
             process,
             flight,
-            deeds: self.deeds_if(self.narrow),
+            deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
         html! { <Panel ..props /> }
+    }
+
+    /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.
+    fn has_card(&self) -> bool {
+        !self.narrow && self.player.companion().is_none()
     }
 
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.

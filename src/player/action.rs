@@ -76,11 +76,8 @@ pub enum Action {
 impl Action {
     /// Whether the action makes it another run: what a link with `editable=0` refuses.
     pub fn changes_the_run(&self) -> bool {
-        match self {
-            Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Set(..) | Action::BreakRules(_) => true,
-            Action::Undo | Action::Redo | Action::RenameBranch(..) | Action::DeleteBranch(_) => true,
-            _ => false,
-        }
+        let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
+        changes_the_script || matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::RenameBranch(..) | Action::DeleteBranch(_))
     }
 }
 

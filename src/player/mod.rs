@@ -166,8 +166,8 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        let learns = self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        self.goal.is_some() || !self.suspended() && (self.playing || learns)
+        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
+        self.goal.is_some() || !self.suspended() && (self.playing || runs_ahead())
     }
 
     /// How much slower than life it plays.

@@ -73,7 +73,7 @@ impl Player {
         let tabs = self.tabs();
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
-            None if self.embedded() => None,
+            None if self.embedded() => tabs.into_iter().find(|below| *below == Below::Comparison),
             None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
         }
     }

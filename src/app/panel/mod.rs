@@ -103,10 +103,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
-            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>
-                { selection(props) }
-                <div class="sheet-deeds">{ deeds(props) }</div>
-            </section>
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
                 <section class="card score" hidden={!is_open("score")}><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
                 { fold("contention", &words::CONTENTION, true, contention) }

@@ -43,12 +43,12 @@ pub enum Icon {
     Right,
     /// A crown.
     Crown,
-    /// An arrow out of a box.
-    Out,
     /// Two panes.
     Beside,
     /// An arrow to the left above one to the right.
     Swap,
+    /// An arrow out of a box.
+    Out,
 }
 
 impl Icon {
