@@ -110,7 +110,7 @@ impl App {
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing).then(|| self.deeds.clone())
+        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {
