@@ -84,6 +84,7 @@ impl Player {
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
         self.session = open(scenario.clone());
+        self.opened = scenario.lines.clone();
         self.link.scenario = scenario;
         self.link.view.t = None;
         self.link.view.select = None;
@@ -98,7 +99,7 @@ impl Player {
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
-        self.redraw();
+        self.show_what_acts_at_once();
         Change::REPLACE
     }
 
@@ -107,9 +108,7 @@ impl Player {
         let at = self.session.moment();
         let mut scenario = self.scenario().clone();
         scenario.insert(Line { at, what });
-        let change = self.rewrite(scenario.lines, self.is_seen(at));
-        self.show_what_acts_at_once();
-        change
+        self.rewrite(scenario.lines, self.is_seen(at))
     }
 
     /// Takes a line out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is; one that was

@@ -23,7 +23,7 @@ pub use window::LogWindow;
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario};
+use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
 use std::rc::Rc;
@@ -50,6 +50,8 @@ pub struct Player {
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
+    /// What the original was when the run was opened.
+    opened: Vec<Line>,
     /// How far each branch has been seen.
     seen: Vec<Moment>,
     /// States to go back to, the latest last.
@@ -76,6 +78,7 @@ impl Player {
             playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
             carry: 0,
             goal: None,
+            opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
             redo: Vec::new(),
@@ -86,6 +89,7 @@ impl Player {
             frame,
             link,
         };
+        player.opened = player.lines_of(0).to_vec();
         player.begin();
         player.see();
         player
