@@ -3,6 +3,7 @@
 mod address;
 mod below;
 mod caption;
+mod deeds;
 mod host;
 mod keys;
 mod notice;

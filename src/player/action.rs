@@ -3,7 +3,7 @@
 use super::Below;
 use crate::base::{Span, Time};
 use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
-use crate::scenario::{Intervention, Knob, Problem, Setting};
+use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
 /// Something done on the page.
@@ -39,6 +39,8 @@ pub enum Action {
     Intervene(Intervention),
     /// Takes a line out of the script, by its place.
     RemoveLine(usize),
+    /// Writes another line in place of one of the script's.
+    EditLine(usize, Line),
     /// Gives a setting another value: another run, from its beginning.
     Set(&'static Knob, Setting),
     /// Breaks these rules and no others: another run, from its beginning.

@@ -105,21 +105,27 @@ impl Player {
 
     /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
     pub(super) fn intervene(&mut self, what: Intervention) -> Change {
+        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
+            self.announcement = Some(reason);
+            return Change::REDRAW;
+        }
         let at = self.session.moment();
         let mut scenario = self.scenario().clone();
         scenario.insert(Line { at, what });
         self.rewrite(scenario.lines, self.is_seen(at))
     }
 
-    /// Takes a line out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is; one that was
-    /// there before and has been seen to act stays as an earlier branch.
-    pub(super) fn remove_line(&mut self, place: usize) -> Change {
-        let mut lines = self.scenario().lines.clone();
-        if place >= lines.len() {
+    /// Replaces a line, or takes it out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is;
+    /// one that was there before and has been seen to act stays in an earlier branch.
+    pub(super) fn replace_line(&mut self, place: usize, line: Option<Line>) -> Change {
+        let mut scenario = self.scenario().clone();
+        if place >= scenario.lines.len() {
             return Change::NOTHING;
         }
-        let line = lines.remove(place);
-        let grows = self.is_seen(line.at) && self.is_inherited(place);
-        self.rewrite(lines, grows)
+        let at = scenario.lines.remove(place).at;
+        let from = line.as_ref().map_or(at, |line| line.at.min(at));
+        let grows = self.is_seen(from) && self.is_inherited(place);
+        line.map(|line| scenario.insert(line));
+        self.rewrite(scenario.lines, grows)
     }
 }

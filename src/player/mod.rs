@@ -7,6 +7,7 @@ mod announce;
 mod branches;
 mod caption;
 mod changes;
+mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
@@ -16,6 +17,7 @@ mod words;
 pub use action::{Action, Address, Change};
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
 pub use window::LogWindow;
@@ -215,7 +217,8 @@ impl Player {
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
-            Action::RemoveLine(place) => self.remove_line(place),
+            Action::RemoveLine(place) => self.replace_line(place, None),
+            Action::EditLine(place, line) => self.replace_line(place, Some(line)),
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),

@@ -3,11 +3,11 @@
 use super::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
-use super::{Horizon, Mark, Position};
+use super::{Horizon, Mark, Passage, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
-use crate::scenario::{MessageName, Moment, Scenario};
+use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -98,8 +98,20 @@ impl Session for Timeline {
         self.follow(scenario);
     }
 
+    fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
+        self.would(all)
+    }
+
+    fn skipped(&self) -> &[(usize, Text)] {
+        self.skipped()
+    }
+
     fn records(&self, first: u64, last: u64) -> Vec<Record> {
         self.records(first, last)
+    }
+
+    fn passage(&self, from: Time, to: Time) -> Passage {
+        self.passage(from, to)
     }
 }
 

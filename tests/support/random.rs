@@ -18,7 +18,7 @@ pub fn scenario() -> BoxedStrategy<Scenario> {
 
 fn assemble((settings, lines, cues): (Settings, Vec<Line>, Vec<Cue>)) -> Scenario {
     let mut scenario = Scenario { settings, lines: Vec::new(), cues: Vec::new() };
-    lines.into_iter().for_each(|line| scenario.insert(line));
+    lines.into_iter().for_each(|line| _ = scenario.insert(line));
     cues.into_iter().for_each(|cue| scenario.insert_cue(cue));
     scenario
 }
@@ -54,7 +54,7 @@ fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branc
     // Some agree with the run up to a place, some have nothing to do with it.
     let lines = (any::<prop::sample::Index>(), vec(line(roster), 0..4)).prop_map(move |(place, more)| {
         let mut branch = Scenario { lines: lines[..place.index(lines.len() + 1)].to_vec(), ..Scenario::plain(&RAFT) };
-        more.into_iter().for_each(|line| branch.insert(line));
+        more.into_iter().for_each(|line| _ = branch.insert(line));
         (branch.lines, lines.clone())
     });
     let others = proptest::option::weighted(0.4, vec((name(), lines), 1..=MAX_BRANCHES));

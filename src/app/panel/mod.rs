@@ -12,7 +12,6 @@ mod segments;
 mod sliders;
 mod stepper;
 mod timers;
-mod verb;
 
 use super::parts::{Icon, sign};
 use super::scope::Scope;

@@ -1,7 +1,7 @@
 //! What a process or client can be asked for: a button for each of the algorithm's commands, with a field where one needs a value.
 
-use super::words;
 use crate::app::scope::Scope;
+use crate::app::words::panel as words;
 use synod::base::Value;
 use synod::player::Action;
 use synod::run::ProcessView;
