@@ -13,7 +13,7 @@ use synod::player::{Action, BranchName, Player};
 use synod::protocols::CARDS;
 use synod::run::{Frame, open as open_session};
 use synod::scenario::link::{self, Beside, Link, MAX_BRANCHES};
-use synod::scenario::{Disk, Intervention, LATENCY, MessageName, Scenario, Setting, script};
+use synod::scenario::{Disk, Intervention, LATENCY, Line, MessageName, Moment, Scenario, Setting, script};
 use synod::sim::{What, Why};
 use weather::{Weather, event, settings};
 
@@ -378,7 +378,7 @@ fn shows_what_the_script_says(player: &mut Player) -> Result<(), TestCaseError> 
     let mut fresh = open_session(player.scenario().clone());
     while fresh.position().steps < place.steps && fresh.step() {}
     if fresh.position().time < place.time {
-        fresh.seek(place.time, u32::MAX);
+        fresh.seek_moment(player.session().moment(), u32::MAX);
     }
     prop_assert_eq!(fresh.position(), place, "the place, of\n{}", text);
     prop_assert_eq!(player.frame().as_ref(), &fresh.frame(), "the picture at {}, of\n{}", player.session().moment(), text);
@@ -433,23 +433,37 @@ proptest! {
     fn of_a_message_that_is_dropped_every_other_keeps_its_delay(seed in 0..100_000u64, which in any::<prop::sample::Index>()) {
         let (header, _) = settings(&mut Weather::new(seed), seed);
         let header = format!("{header} until=900ms");
-        let before = delays(&scenario(&header));
-        prop_assume!(!before.is_empty());
-        let (&name, _) = before.iter().nth(which.index(before.len())).expect("a place below their number");
-        let mut dropped = scenario(&header);
-        dropped.lines = scenario(&format!("{header}\nat 0ms  drop P1>P2#1")).lines;
-        dropped.lines[0].what = Intervention::Drop(name);
-        let after = delays(&dropped);
-        let common: Vec<&MessageName> = before.keys().filter(|other| **other != name && after.contains_key(other)).collect();
-        for other in &common {
-            prop_assert_eq!(before[*other], after[*other], "{:?}, when {:?} is dropped, of\n{}", other, name, header);
+        let sent = delays(&scenario(&header));
+        prop_assume!(!sent.is_empty());
+        let (&name, _) = sent.iter().nth(which.index(sent.len())).expect("a place below their number");
+        for (other, before, after) in with_and_without(&scenario(&header), name) {
+            prop_assert_eq!(before, after, "{:?}, when {:?} is dropped, of\n{}", other, name, header);
         }
-        prop_assert!(common.len() + 1 >= before.len().min(4), "a run does not lose all of its messages with one");
     }
 }
 
-/// How long every message of a run is on its way, and whether the dice lose it there; copies each for themselves.
-fn delays(scenario: &Scenario) -> BTreeMap<MessageName, (Span, bool)> {
+#[test]
+fn a_duel_in_which_a_message_is_dropped_goes_on_with_the_delays_of_all_others() {
+    let duel = open(DUEL).scenario().clone();
+    let name = MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(3), nth: 2, copy: Some(1) };
+    let others = with_and_without(&duel, name);
+    assert!(others.len() > 100 && others.iter().all(|(_, before, after)| before == after), "{others:?}");
+}
+
+/// How long a message is on its way, and whether the dice lose it there.
+type Delay = (Span, bool);
+
+/// The delays of every other message that is sent in both runs: as the run is, and with that message dropped.
+fn with_and_without(run: &Scenario, name: MessageName) -> Vec<(MessageName, Delay, Delay)> {
+    let mut dropped = run.clone();
+    dropped.insert(Line { at: Moment::default(), what: Intervention::Drop(name) });
+    let (before, after) = (delays(run), delays(&dropped));
+    assert!(!after.contains_key(&name), "the message is dropped");
+    before.into_iter().filter_map(|(other, delay)| Some((other, delay, *after.get(&other)?))).collect()
+}
+
+/// The delay of every message of a run; copies each for themselves.
+fn delays(scenario: &Scenario) -> BTreeMap<MessageName, Delay> {
     let mut session = open_session(scenario.clone());
     while !session.explore(u32::MAX) {}
     while !session.seek(Time::millis(900), u32::MAX) {}
