@@ -39,6 +39,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "t" if Timers::of(player.frame()).aligned => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
+        "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
         "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         _ => None,

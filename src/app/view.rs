@@ -74,6 +74,7 @@ impl App {
             state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
             process,
             flight,
+            branches: player.branches(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };

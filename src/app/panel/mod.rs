@@ -1,5 +1,6 @@
 //! The panel: what must hold, what can be turned, what is inside of what is selected.
 
+mod branches;
 mod control;
 mod dice;
 mod inside;
@@ -15,7 +16,8 @@ mod timers;
 
 use super::parts::{Icon, sign};
 use super::scope::Scope;
-use super::words::panel as words;
+use super::words::{self as all_words, panel as words};
+use branches::Branches;
 use control::controls;
 use dice::dice;
 use inside::inside;
@@ -26,6 +28,7 @@ use scorecard::scorecard;
 use script::script_list;
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessSet, Value};
+use synod::player::BranchView;
 use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
@@ -62,6 +65,8 @@ pub struct PanelProps {
     pub state: Vec<FieldView>,
     /// The selected message, while it is on its way.
     pub flight: Option<FlightView>,
+    /// The branches of the run.
+    pub branches: Vec<BranchView>,
     /// Whether something can be taken back.
     pub can_undo: bool,
     /// The page around it.
@@ -99,6 +104,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
                 { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
                 { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
+                { fold("branches", &all_words::branches::BRANCHES, true, html! { <Branches branches={props.branches.clone()} scope={scope.clone()} /> }, scope) }
                 { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
             </div>
         </aside>

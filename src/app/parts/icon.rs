@@ -43,6 +43,12 @@ pub enum Icon {
     Right,
     /// A crown.
     Crown,
+    /// A line from which another forks.
+    Branch,
+    /// A pen.
+    Pen,
+    /// Two pages, one beside the other.
+    Beside,
 }
 
 impl Icon {
@@ -75,6 +81,9 @@ impl Icon {
             Icon::Left => "M10.5 3v10L5 8z",
             Icon::Right => "M5.5 3v10L11 8z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
+            Icon::Branch => "M3 2h2v5.2l5.6 3.4V9L14 12.2 10.6 15v-2.2L5 9.4V14H3z",
+            Icon::Pen => "M11.4 1.8l2.8 2.8-8.3 8.3-3.7.9.9-3.7z",
+            Icon::Beside => "M1.5 3h6v10h-6zM3 4.5v7h3v-7zM8.5 3h6v10h-6zM10 4.5v7h3v-7z",
             Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",
         }
     }

@@ -1,6 +1,7 @@
 //! The transport: where the run stands, and everything that moves it.
 
 mod bands;
+mod forks;
 mod paint;
 mod speed;
 mod tape;
@@ -12,6 +13,7 @@ use super::parts::{Button, Icon, Shared, show_time};
 use super::scope::Scope;
 use super::words;
 use speed::speed_slider;
+use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player};
 use synod::run::Mark;
@@ -26,7 +28,8 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
-            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()} scope={scope.clone()} />
+            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
+                scenario={Rc::clone(player.session().scenario())} branches={player.branches()} scope={scope.clone()} />
             { speed_slider(player.speed(), scope) }
         </section>
     }

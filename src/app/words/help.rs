@@ -50,7 +50,7 @@ pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
-pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
+pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");
 pub static KEY_ESCAPE: Words = words("deselect", "quitar la selección", "désélectionner");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
 pub static SWITCH: Words = words(

@@ -1,5 +1,6 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
+pub mod branches;
 pub mod help;
 pub mod logs;
 pub mod panel;
