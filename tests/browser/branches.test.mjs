@@ -7,9 +7,9 @@ import { hashOf, pictureOf, press, until } from './driver.mjs'
 
 after(closeAll)
 
-/** A duel that was opened at 90 ms, and went back to 41 ms. */
+/** A duel that was opened at 91 ms, and went back to 35 ms. */
 async function inThePast(options = {}) {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=90ms', options)
+  const page = await openPage('#paxos/dueling-proposers?v=1&t=91ms', options)
   const before = await pictureOf(page)
   await seek(page, -49)
   return { page, before }
@@ -37,7 +37,7 @@ test('acting in the past keeps the run as it was, on the tape and in the list', 
   assert.equal(await page.getByTestId('forks').isVisible(), false)
   await crash(page, 'P3')
   await until(async () => (await forks(page).count()) === 1)
-  assert.deepEqual(await names(page), ['Original', 'crash P3 · 34.0 ms'])
+  assert.deepEqual(await names(page), ['Original', 'crash P3 · 35.0 ms'])
   await seek(page, 56)
   assert.notEqual(await pictureOf(page), before, 'the crash makes a difference')
   assert.equal(await forks(page).first().getAttribute('aria-label'), 'Show the branch: Original')
