@@ -6,8 +6,8 @@ use synod::player::Caption;
 use synod::words::Text;
 use yew::prelude::*;
 
-/// The sentence; and, where the run is over, why.
-pub fn caption(caption: Caption, ending: Option<Text>, about: &'static str, scope: &Scope) -> Html {
+/// The sentence behind what stands `before` it; and, where the run is over, why.
+pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'static str, scope: &Scope) -> Html {
     let (kind, sentence) = match caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
         Caption::Remark(text) => ("remark", said(&text, scope)),
@@ -15,7 +15,7 @@ pub fn caption(caption: Caption, ending: Option<Text>, about: &'static str, scop
     };
     let ending = ending.filter(|ending| caption != Caption::Situation(*ending));
     html! {
-        <div class="caption" data-testid="caption"><p>
+        <div class="caption" data-testid="caption">{ before }<p>
             <span class={kind}>{ sentence }</span>
             <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
         </p></div>

@@ -1,7 +1,6 @@
 //! What keys do, wherever no input, button or list has taken them.
 
 use super::host::Memory;
-use super::panel::Timers;
 use super::transport::faster;
 use super::{Ask, Dialog, Msg};
 use synod::base::Value;
@@ -21,11 +20,11 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
     let act = |action| Some(Msg::Act(action));
     match key.as_str() {
         "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
-        "Delete" => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
+        "Delete" if player.editable() => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
         _ if !memory.single_keys => return None,
         _ => {}
     }
-    match key.as_str() {
+    let message = match key.as_str() {
         " " => act(Action::Toggle),
         "," | "<" => act(Action::StepBack),
         "." | ">" => act(Action::StepForward),
@@ -35,15 +34,24 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "d" => selected_message(player).and_then(|what| act(Action::Intervene(what))),
         "x" => selected_process(player, true).and_then(|what| act(Action::Intervene(what))),
         "r" => selected_process(player, false).and_then(|what| act(Action::Intervene(what))),
-        "a" if Timers::of(player.frame()).differ => act(Action::Intervene(Intervention::Align(Vec::new()))),
-        "t" if Timers::of(player.frame()).aligned => act(Action::Intervene(Intervention::Spread)),
+        "a" => act(Action::Intervene(Intervention::Align(Vec::new()))),
+        "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),
-        "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
-        "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
+        "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         _ => None,
-    }
+    };
+    message.filter(|message| player.editable() || !matches!(message, Msg::Act(action) if action.changes_the_run()))
+}
+
+/// Whether a key is nobody's here: no control has taken it, nor could take it, nor does the browser.
+pub fn is_free(event: &KeyboardEvent) -> bool {
+    let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let scrolls = within.is_some_and(|target| target.closest(".panel, input, select, textarea").is_ok_and(|found| found.is_some()));
+    let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    is_plain && !event.default_prevented() && !is_taken(event) && (!scrolls || event.key() == "Escape")
 }
 
 /// Whether what has the focus takes keys itself: inputs and open dialogs all of them, buttons the space bar and Enter.
@@ -60,7 +68,7 @@ fn is_taken(event: &KeyboardEvent) -> bool {
 
 fn selected_message(player: &Player) -> Option<Intervention> {
     let Some(Select::Message(name)) = player.selected() else { return None };
-    player.frame().flights.iter().any(|flight| flight.name == name).then_some(Intervention::Drop(name))
+    Some(Intervention::Drop(name))
 }
 
 /// The first thing that a client can be asked for: of the selected client, or of the first that is up. What it brings is new every time.
@@ -77,13 +85,8 @@ fn request(player: &Player) -> Option<Intervention> {
     Some(Intervention::Command { process: client.id, command: Command::new(verb.name, &values)? })
 }
 
-/// A crash of the selected process, or its recovery: whichever would change something.
+/// A crash of the selected process, or its recovery; where that would change nothing, the player says why.
 fn selected_process(player: &Player, crash: bool) -> Option<Intervention> {
     let Some(Select::Process(id)) = player.selected() else { return None };
-    let up = player.frame().processes.iter().find(|process| process.id == id)?.up;
-    match (crash, up) {
-        (true, true) => Some(Intervention::Crash { process: id, disk: Disk::Kept, reaching: None }),
-        (false, false) => Some(Intervention::Recover(id)),
-        _ => None,
-    }
+    Some(if crash { Intervention::Crash { process: id, disk: Disk::Kept, reaching: None } } else { Intervention::Recover(id) })
 }

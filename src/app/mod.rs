@@ -4,13 +4,16 @@ mod address;
 mod below;
 mod caption;
 mod deeds;
+mod embed;
 mod host;
 mod keys;
 mod notice;
 mod panel;
 mod panic;
+mod parent;
 mod parts;
 mod scope;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -22,17 +25,23 @@ use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use host::Memory;
+use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, LogWindow, Player};
+use synod::geometry::Point;
+use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
-use synod::scenario::link::Theme;
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use top::Copied;
 use yew::prelude::*;
 
 /// How long the page says that a link was copied, in milliseconds.
 const COPIED_FOR: u32 = 2000;
+/// The diagram waits for so many animation frames: what moves comes first.
+const FIRST_FRAMES: u32 = 3;
+/// In a run that plays it is asked what can be done at most every so many milliseconds.
+const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -56,13 +65,27 @@ pub struct App {
     marks: Shared<Vec<Mark>>,
     /// Which entries of the logs are on screen.
     window: LogWindow,
+    /// The space-time diagram.
+    strip: Strip,
+    /// How many animation frames there were, up to [`FIRST_FRAMES`].
+    frames: u32,
     dialog: Option<Dialog>,
     copied: Copied,
     /// Ends the word that it was copied.
     copied_until: Option<Timeout>,
     /// Whether motion is to be avoided.
     calm: bool,
+    /// Whether the screen has no room for a card on the stage.
+    narrow: bool,
+    /// What can be done to what is selected.
+    deeds: Vec<Deed>,
+    /// For what, after how many steps, and when that was last asked.
+    deeds_of: (Option<Select>, u64, f64),
+    /// The page around the frame, if it stands in one.
+    parent: Option<Parent>,
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -81,8 +104,14 @@ pub enum Msg {
     AddressChanged,
     /// The address bar is due.
     AddressDue,
+    /// The page around the frame said something, or whoever else sends messages.
+    Told(web_sys::MessageEvent),
+    /// The page has another size.
+    Resized,
     /// The system wants less motion, or more.
     Calm(bool),
+    /// The screen is narrow, or is no longer.
+    Narrow(bool),
 }
 
 /// What people ask of the page itself.
@@ -104,6 +133,12 @@ pub enum Ask {
     LogColumns(u64),
     /// Shows the logs from an index on, or their end.
     LogFrom(Option<u64>),
+    /// Moves the space-time diagram.
+    Roll(Roll),
+    /// Selects what stands at a place of the diagram, if it comes that near; else goes to that moment.
+    Touch(Point, f32),
+    /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
+    Walk(Option<Step>, f32),
 }
 
 /// What stands before the page.
@@ -111,6 +146,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -126,7 +163,7 @@ impl Component for App {
         let calm = host::wants_calm();
         let mut player = Player::new(link, problems);
         if calm {
-            player.act(Action::Pause);
+            player.act(Action::Calm(true));
         }
         let mut app = App {
             player,
@@ -137,29 +174,40 @@ impl Component for App {
             last: None,
             marks: Shared::default(),
             window: LogWindow { columns: LOG_COLUMNS, from: None },
+            strip: Strip::default(),
+            frames: 0,
             dialog: None,
             copied: Copied::No,
             copied_until: None,
             calm,
+            narrow: host::is_narrow(),
+            deeds: Vec::new(),
+            deeds_of: (None, 0, 0.0),
+            parent: None,
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);
-        app.refresh();
+        app.refresh(false);
+        app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
             Msg::Ask(ask) => self.ask(ask),
-            Msg::Key(event) => keys::action(&event, &self.player, &self.memory).is_some_and(|message| {
-                event.prevent_default();
-                ctx.link().send_message(message);
+            Msg::Key(event) => {
+                self.key(ctx, &event);
                 false
-            }),
+            }
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
                 self.player.act(Action::Open(Box::new(link), problems));
                 self.window.from = None;
@@ -172,11 +220,28 @@ impl Component for App {
             }
             Msg::Calm(calm) => {
                 self.calm = calm;
+                self.act(Action::Calm(calm))
+            }
+            Msg::Told(event) => {
+                let lang = self.lang();
+                let change = self.parent.as_ref().and_then(|parent| parent.hear(&event, &mut self.player, lang));
+                change.is_some_and(|change| self.heed(change))
+            }
+            Msg::Resized => {
+                self.parent.iter().for_each(Parent::tell_size);
+                false
+            }
+            Msg::Narrow(narrow) => {
+                self.narrow = narrow;
                 true
             }
         };
+        let lang = self.lang();
+        if let Some(parent) = &mut self.parent {
+            parent.tell(&self.player, lang);
+        }
         if redraw {
-            self.refresh();
+            self.refresh(is_frame);
         } else {
             self.ask_for_frame(ctx);
         }
@@ -188,7 +253,10 @@ impl Component for App {
     }
 
     /// Only now, so that frames can never starve the drawing.
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.parent.iter().for_each(Parent::tell_size);
+        }
         self.ask_for_frame(ctx);
     }
 }
@@ -201,8 +269,18 @@ impl App {
         }
     }
 
+    fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory) {
+            event.prevent_default();
+            ctx.link().send_message(message);
+        } else if self.player.embedded() && keys::is_free(event) {
+            self.parent.iter().for_each(|parent| parent.pass_on(event));
+        }
+    }
+
     fn tick(&mut self, now: f64) -> bool {
         self.frame = None;
+        self.frames = (self.frames + 1).min(FIRST_FRAMES);
         let wall = now - self.last.unwrap_or(now);
         let known = self.player.horizon();
         let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
@@ -240,6 +318,13 @@ impl App {
             }
             Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
             Ask::LogFrom(from) => self.window.from = from,
+            Ask::Roll(roll) => self.strip.roll(roll, &self.player),
+            Ask::Touch(at, reach) => {
+                let at = self.strip.find(at, reach).map_or(Action::Seek(self.strip.time(at.x)), |found| Action::Select(Some(found)));
+                return self.act(at);
+            }
+            Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
+            Ask::Walk(step, _) => return self.walk(step),
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
@@ -248,12 +333,34 @@ impl App {
         true
     }
 
-    /// What is derived from the player, after it changed.
-    fn refresh(&mut self) {
+    /// Goes from event to event on the diagram.
+    fn walk(&mut self, step: Option<Step>) -> bool {
+        let Some(select) = self.strip.step(step, &self.player) else { return false };
+        self.strip.show(select);
+        self.act(Action::Select(Some(select)))
+    }
+
+    /// What is derived from the player, after it changed, be it only because time passed.
+    fn refresh(&mut self, by_time: bool) {
+        self.rehearse(by_time);
+        if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
+            self.strip.refresh(&self.player);
+        }
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
         self.dress();
+    }
+
+    /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.
+    fn rehearse(&mut self, by_time: bool) {
+        let (selected, steps, now) = (self.player.selected(), self.player.session().position().steps, self.last.unwrap_or_default());
+        let (of, then, when) = self.deeds_of;
+        let waits = by_time && of == selected && (then == steps || self.player.playing() && now - when < REHEARSAL);
+        if !waits {
+            self.deeds_of = (selected, steps, now);
+            self.deeds = self.player.deeds();
+        }
     }
 
     /// Tells the document its language and theme.
@@ -275,13 +382,16 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let changed = ctx.link().callback(|()| Msg::AddressChanged);
     let key = ctx.link().callback(Msg::Key);
     let calm = ctx.link().callback(Msg::Calm);
+    let narrow = ctx.link().callback(Msg::Narrow);
     let mut all: Vec<EventListener> = ["hashchange", "popstate"]
         .map(|name| {
             let changed = changed.clone();
             EventListener::new(&window, name, move |_| changed.emit(()))
         })
         .into();
+    all.extend(parent::listeners(ctx));
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));
     all
 }

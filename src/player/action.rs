@@ -1,6 +1,6 @@
 //! What people do, and what it means for the page.
 
-use super::Below;
+use super::{Below, Unseen};
 use crate::base::{Span, Time};
 use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
 use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
@@ -21,6 +21,12 @@ pub enum Action {
     StepForward,
     /// One step back; the run stands still.
     StepBack,
+    /// Nobody can see it any more for that reason, or the reason is gone.
+    Unseen(Unseen, bool),
+    /// The slide that it stands on is shown.
+    SlideStart,
+    /// Motion is to be avoided, or no longer.
+    Calm(bool),
     /// To the beginning.
     Restart,
     /// To a time.
@@ -29,6 +35,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
+    /// Selects what goes by the same name as what was meant beside the run, if it is there.
+    SelectBeside(Option<Select>),
     /// Speaks another language; `None` for the browser's.
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.
@@ -55,12 +63,22 @@ pub enum Action {
     RenameBranch(usize, String),
     /// Deletes a branch.
     DeleteBranch(usize),
-    /// Puts something beside the run, on the same clock, or nothing.
+    /// Puts something beside the run, on the same clock, or ends that.
     Compare(Option<Beside>),
+    /// Lets the run and the scenario beside it change places.
+    Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Puts the notice about a bad link away.
     DismissProblems,
+}
+
+impl Action {
+    /// Whether the action makes it another run: what a link with `editable=0` refuses.
+    pub fn changes_the_run(&self) -> bool {
+        let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
+        changes_the_script || matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::RenameBranch(..) | Action::DeleteBranch(_))
+    }
 }
 
 /// What an action means for the page.

@@ -177,11 +177,12 @@ impl Player {
         };
         let before = self.scenario().lines.clone();
         (self.link.shown, self.link.branches) = (shown, branches);
-        change(self);
         if let Some(beside) = beside {
             let find = |lines: &[Line]| self.link.branches.iter().position(|branch| branch.lines == lines);
             self.link.beside = find(&beside).or(find(&before)).map(Beside::Branch);
         }
+        change(self);
+        self.accompany();
     }
 
     /// Goes over to a branch, at the same time of the run.
@@ -239,12 +240,6 @@ impl Player {
         branches.remove(other);
         self.seen.remove(place);
         self.regroup(Shown { name, place: shown - usize::from(place < shown) }, branches, |_| Change::NOTHING);
-    }
-
-    /// Puts something beside the run, or nothing.
-    pub(super) fn compare(&mut self, beside: Option<Beside>) -> Change {
-        self.link.beside = beside.filter(|beside| !matches!(beside, Beside::Branch(other) if *other >= self.link.branches.len()));
-        Change::REPLACE
     }
 
     /// No branch but the one that is shown: those that there are have other settings.

@@ -85,7 +85,10 @@ impl Player {
     fn restart_as(&mut self, scenario: Scenario) -> Change {
         self.session = open(scenario.clone());
         self.opened = scenario.lines.clone();
+        let beside = self.link.beside.take();
+        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
         self.link.scenario = scenario;
+        self.accompany();
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
@@ -99,6 +102,7 @@ impl Player {
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
+        self.accompany();
         self.show_what_acts_at_once();
         Change::REPLACE
     }

@@ -62,7 +62,9 @@ impl Player {
     /// Delays are told by how long messages usually travel: a little, once, and until it is overtaken for sure.
     fn deeds_of_message(&self, name: MessageName) -> Vec<Intervention> {
         let usual = self.scenario().settings.range(&LATENCY).1.0.max(4000);
-        let mut all = vec![Intervention::Drop(name), Intervention::Deliver(name), Intervention::Duplicate(name)];
+        // Of the first copy, the message itself: where it travels twice already, that is seen.
+        let whole = MessageName { copy: name.copy.filter(|&copy| copy > 1), ..name };
+        let mut all = vec![Intervention::Drop(name), Intervention::Deliver(name), Intervention::Duplicate(whole)];
         all.extend([usual / 4, usual, usual * 5].map(|span| Intervention::Hold(name, Span(span))));
         all
     }

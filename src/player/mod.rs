@@ -7,24 +7,32 @@ mod announce;
 mod branches;
 mod caption;
 mod changes;
+mod companion;
 mod deeds;
 mod fuzz;
 mod panels;
 mod playhead;
+mod remote;
+mod sight;
+mod strip;
 mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
+pub use remote::{Herald, Member, is_command, obey};
+pub use sight::Unseen;
+pub use strip::{PIECE, Piece, Roll, Step, Strip};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
-use crate::scenario::link::{Link, Select, Speed, View};
+use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
@@ -45,9 +53,20 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Box<dyn Session>,
+    companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
+    /// Whether it got where it is by going on: by time passing or by a step.
+    went_on: bool,
+    /// Why nobody can see it, if so: then it stands still and goes on later.
+    out_of_sight: Vec<Unseen>,
+    /// Whether motion is to be avoided: then nothing moves that nobody has set going.
+    calm: bool,
+    /// Where the link begins, and where it begins again.
+    opening: Moment,
+    /// For how much wall time a run that repeats itself has stood at its end.
+    rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
@@ -77,7 +96,13 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
-            playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            companion: None,
+            playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            went_on: false,
+            out_of_sight: Vec::new(),
+            calm: false,
+            opening: Moment::default(),
+            rested: Span::ZERO,
             carry: 0,
             goal: None,
             opened: Vec::new(),
@@ -92,6 +117,7 @@ impl Player {
             link,
         };
         player.opened = player.lines_of(0).to_vec();
+        player.accompany();
         player.begin();
         player.see();
         player
@@ -117,6 +143,11 @@ impl Player {
         self.link.preset
     }
 
+    /// What runs, as a link begins: the algorithm and the scenario it started from.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.scenario().card().id, self.preset().map_or(link::PLAIN, |preset| preset.id))
+    }
+
     /// Whether the run differs from its preset.
     pub fn is_changed(&self) -> bool {
         self.link.preset.is_none_or(|preset| Link::of_preset(self.scenario().card(), preset).scenario != *self.scenario())
@@ -134,14 +165,15 @@ impl Player {
         &self.link.view
     }
 
-    /// Whether the run plays.
+    /// Whether the run plays before somebody's eyes.
     pub fn playing(&self) -> bool {
-        self.playing
+        self.playing && !self.suspended()
     }
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
+        self.goal.is_some() || !self.suspended() && (self.playing || runs_ahead())
     }
 
     /// How much slower than life it plays.
@@ -152,7 +184,7 @@ impl Player {
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
     pub fn rushes(&self) -> bool {
         let speed = self.speed();
-        self.playing && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
+        self.playing() && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
     }
 
     /// What is selected.
@@ -170,13 +202,19 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    /// Where the tape ends: where the link ends the picture; else a little behind the end of a run that ends by itself, else as
+    /// far as the scenario goes. Of two runs side by side the longer one counts.
     pub fn tape_end(&self) -> Time {
-        let horizon = self.session.horizon();
-        match horizon.ended {
-            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
-            None => self.scenario().settings.until(),
-        }
+        let until = self.scenario().settings.until();
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let beside = self.companion.as_ref().map(Companion::horizon);
+        let end = end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until);
+        self.cut_off_at().map_or(end, |cut| cut.min(end))
+    }
+
+    /// Where the link ends the picture; one that would end before it begins counts for nothing.
+    fn cut_off_at(&self) -> Option<Time> {
+        self.view().end.filter(|end| *end > self.opening.time)
     }
 
     /// What the tape is painted with.
@@ -196,6 +234,10 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        if action.changes_the_run() && !self.editable() {
+            return Change::NOTHING;
+        }
+        self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         let change = self.heed(action);
         self.see();
         change
@@ -204,15 +246,20 @@ impl Player {
     fn heed(&mut self, action: Action) -> Change {
         match action {
             Action::Tick(wall) => self.tick(wall),
+            Action::Play | Action::Toggle if self.still() => Change::NOTHING,
             Action::Play => self.play(true),
             Action::Pause => self.play(false),
-            Action::Toggle => self.play(!self.playing),
+            Action::Toggle => self.play(!self.playing()),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
+            Action::Unseen(why, unseen) => self.lose_sight(why, unseen),
+            Action::SlideStart => self.start_slide(),
+            Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
+            Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
@@ -227,6 +274,7 @@ impl Player {
             Action::RenameBranch(place, name) => self.rename(place, &name),
             Action::DeleteBranch(place) => self.delete(place),
             Action::Compare(beside) => self.compare(beside),
+            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::DismissProblems => {
                 self.problems.clear();
@@ -240,19 +288,19 @@ impl Player {
         Change::REPLACE
     }
 
-    fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
+    fn open(&mut self, mut link: Link, problems: Vec<Problem>) -> Change {
         let view = &self.link.view;
-        let (lang, theme, speed) = (view.lang, view.theme, view.speed);
-        let mut next = Player::new(link, problems);
-        next.link.view.lang = next.link.view.lang.or(lang);
-        next.link.view.theme = next.link.view.theme.or(theme);
-        next.link.view.speed = next.link.view.speed.or(speed);
-        *self = next;
+        link.view.lang = link.view.lang.or(view.lang);
+        link.view.theme = link.view.theme.or(view.theme);
+        link.view.speed = link.view.speed.or(view.speed);
+        let next = Player::new(link, problems);
+        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, ..next };
         Change { redraw: true, address: Address::Push }
     }
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
+        self.take_along(playhead::SLICE);
         Change::REDRAW
     }
 

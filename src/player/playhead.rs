@@ -1,15 +1,19 @@
 //! Moving through the run, in slices that never block a page.
 
-use super::{Action, Address, Change, Goal, Player};
+use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
+use crate::run::Session;
+use crate::scenario::Moment;
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
-const SLICE: u32 = 4000;
+pub(super) const SLICE: u32 = 4000;
 /// The most steps of running ahead in one tick, while there is something to play as well.
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
 const LONGEST_TICK: Span = Span::millis(100);
+/// How long a run that repeats itself stands at its end, in wall time.
+const REST: Span = Span::millis(1000);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 
@@ -18,44 +22,56 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
-        let start = self.link.view.t.map(Goal::Moment).or((opening > Time::ZERO).then_some(Goal::Time(opening)));
-        if let Some(goal) = start {
+        self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
+        if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
             self.go_on();
         }
         self.redraw();
     }
 
-    /// Shortly before the first message is sent or the script first acts.
+    /// Where the link begins, unless it is where every run does. A picture for print that pins no moment shows its end.
+    fn first_goal(&self) -> Option<Goal> {
+        let view = self.view();
+        let last = self.cut_off_at().filter(|_| self.still()).map(Goal::Time);
+        let opening = (self.opening.time > Time::ZERO).then_some(Goal::Time(self.opening.time));
+        view.t.map(Goal::Moment).or(last).or(opening)
+    }
+
+    /// Shortly before the first message is sent or the script first acts, here or beside.
     fn opening(&mut self) -> Time {
         let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
-        for _ in 0..SLICE {
-            let horizon = self.session.horizon();
-            if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || self.session.explore(1) {
-                break;
-            }
-        }
-        let horizon = self.session.horizon();
-        let first = acts.into_iter().chain((horizon.messages > 0).then_some(horizon.time)).min();
+        let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
+        let first = first_sending(self.session.as_mut(), acts).into_iter().chain(acts).chain(beside).min();
         let speed = self.speed();
         first.unwrap_or_default() - Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall()))
     }
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
         self.session.explore(AHEAD);
+        let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
         if self.goal.is_some() {
             return self.go_on();
         }
-        if !self.playing {
-            return Change::NOTHING;
+        if !self.playing() {
+            return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
+        if self.repeats() && self.now() >= self.tape_end() {
+            return self.rest(wall.min(LONGEST_TICK));
+        }
+        self.rested = Span::ZERO;
         let span = self.model_span(wall.min(LONGEST_TICK));
         let target = (self.now() + span).min(self.tape_end());
         let reached = self.session.seek(target, SLICE);
         let change = self.redraw();
         self.announce_news();
-        let at_the_end = reached && self.now() >= self.tape_end() && self.horizon().ended.is_some();
+        let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
+        let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
+        let at_the_end = reached && is_last && self.now() >= self.tape_end();
         let breach = self.new_breach();
+        if self.repeats() {
+            return change;
+        }
         if let Some(at) = breach {
             self.session.seek(at, SLICE);
             self.redraw();
@@ -82,12 +98,35 @@ impl Player {
         if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
     }
 
+    /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
+    fn repeats(&self) -> bool {
+        self.view().repeat == Some(true)
+    }
+
+    /// Stands at the end for a while, so that it can be taken in, and begins again.
+    fn rest(&mut self, wall: Span) -> Change {
+        self.rested = Span(self.rested.0 + wall.0);
+        if self.rested < REST {
+            return Change::NOTHING;
+        }
+        self.begin_again();
+        Change::REDRAW
+    }
+
+    pub(super) fn begin_again(&mut self) {
+        self.rested = Span::ZERO;
+        self.goal = Some(self.first_goal().unwrap_or(Goal::Time(Time::ZERO)));
+        self.go_on();
+    }
+
     pub(super) fn play(&mut self, playing: bool) -> Change {
         if playing && self.now() >= self.tape_end() {
-            self.session.seek(Time::ZERO, SLICE);
-            self.count_broken();
+            self.begin_again();
         }
         self.playing = playing;
+        if playing {
+            self.out_of_sight.retain(|why| *why != Unseen::SlideLeft);
+        }
         self.announce_playing();
         self.redraw();
         Change::REPLACE
@@ -96,7 +135,13 @@ impl Player {
     pub(super) fn step(&mut self, forward: bool) -> Change {
         self.playing = false;
         self.goal = None;
-        let moved = if forward { self.session.step() } else { self.session.step_back() };
+        let from = self.session.moment();
+        let end = self.cut_off_at();
+        let mut moved = if forward { end.is_none_or(|end| self.now() < end) && self.session.step() } else { self.session.step_back() };
+        if moved && forward && end.is_some_and(|end| self.now() > end) {
+            self.session.seek_moment(from, SLICE);
+            moved = false;
+        }
         if moved {
             self.count_broken();
         }
@@ -130,8 +175,10 @@ impl Player {
         self.redraw();
     }
 
+    /// When what is broken now broke, here or beside.
     fn breaches(&self) -> impl Iterator<Item = Time> {
-        self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts);
+        self.frame.verdicts.iter().chain(beside).filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
     }
 
     fn count_broken(&mut self) {
@@ -146,6 +193,18 @@ impl Player {
         self.broken = self.breaches().count();
         if self.broken > known { self.breaches().max() } else { None }
     }
+}
+
+/// When a run first sends a message, unless the script acts before.
+fn first_sending(session: &mut dyn Session, acts: Option<Time>) -> Option<Time> {
+    for _ in 0..SLICE {
+        let horizon = session.horizon();
+        if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || session.explore(1) {
+            break;
+        }
+    }
+    let horizon = session.horizon();
+    (horizon.messages > 0).then_some(horizon.time)
 }
 
 impl Action {

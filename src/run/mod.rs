@@ -7,6 +7,7 @@
 
 mod frame;
 mod marks;
+mod parting;
 mod passage;
 mod rehearsal;
 mod session;
@@ -15,6 +16,7 @@ mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

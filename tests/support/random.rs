@@ -1,8 +1,8 @@
 //! Random valid scenarios, links and near misses.
 
-use super::card::RAFT;
+use super::card::{PAXOS_1, PAXOS_2, RAFT};
 use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
-use super::synod::scenario::link::{Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
+use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
 use super::synod::scenario::*;
 use super::synod::words::Lang;
@@ -36,12 +36,12 @@ pub fn link() -> BoxedStrategy<Link> {
                 _ => random,
             };
             let roster = scenario.settings.roster();
-            (view(roster), branches(scenario.lines.clone(), roster)).prop_map(move |(view, (shown, branches))| Link {
+            (view(roster), branches(scenario.lines.clone(), roster), of(beside())).prop_map(move |(view, (shown, branches), beside)| Link {
                 preset,
                 scenario: scenario.clone(),
                 shown,
                 branches,
-                beside: None,
+                beside,
                 view,
             })
         })
@@ -72,6 +72,18 @@ fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branc
             (Shown { name, place: place.index(branches.len() + 1) }, branches)
         })
         .boxed()
+}
+
+/// Any settings of any algorithm, said to come from any of its presets.
+fn beside() -> BoxedStrategy<Beside> {
+    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
+    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
+    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
+        let mut settings = Settings::of(card);
+        settings.set(&N, Setting::Number(n));
+        Beside::Other { preset: None, settings: Box::new(settings) }
+    });
+    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// One of many, whatever their types.
@@ -243,12 +255,20 @@ fn hard_text() -> BoxedStrategy<String> {
 
 fn view(roster: Roster) -> BoxedStrategy<View> {
     let times = (of(moment()), of(micros(MAX_TIME.0).prop_map(Time)));
-    let flags = (of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()));
+    let flag = || of(any::<bool>());
+    let flags = (flag(), flag(), flag(), flag(), flag(), flag());
     let speed = (1..=Speed::MOST, 1..=Speed::MOST).prop_map(|(model, wall)| Speed::new(model, wall).expect("a speed within its bounds"));
     let looks = (of(speed), of(select(Theme::ALL.to_vec())), of(select(Lang::ALL.to_vec())), of(vec("[a-z0-9-]{1,24}", 0..=12)));
-    let selected = mixed(vec![somebody(roster).prop_map(Select::Process).boxed(), message(roster).prop_map(Select::Message).boxed()]);
+    // A link has two ends, and is named from the first to the second.
+    let link = (somebody(roster), somebody(roster)).prop_filter("a link has two ends", |(one, other)| one < other);
+    let selected = mixed(vec![
+        somebody(roster).prop_map(Select::Process).boxed(),
+        message(roster).prop_map(Select::Message).boxed(),
+        link.prop_map(|(one, other)| Select::Link(one, other)).boxed(),
+        (1..1u64 << 40, 1..1u32 << 20).prop_map(|(step, place)| Select::Event(EventName { step, place })).boxed(),
+    ]);
     (times, flags, looks, of(selected))
-        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable), (speed, theme, lang, panels), select)| View {
+        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, theme, lang, panels), select)| View {
             t,
             end,
             embed,
@@ -260,6 +280,7 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
             lang,
             panels,
             editable,
+            still,
             select,
         })
         .boxed()

@@ -1,24 +1,18 @@
-//! What a process or client can be asked for: a button for each of the algorithm's commands, with a field where one needs a value.
+//! What a process or client can be asked for: one of the algorithm's commands, with a field where it needs a value.
 
 use crate::app::scope::Scope;
-use crate::app::words::panel as words;
+use crate::app::words::deeds as words;
 use synod::base::Value;
-use synod::player::Action;
-use synod::run::ProcessView;
-use synod::scenario::{Card, Command, Intervention, Verb};
+use synod::player::{Action, Deed};
+use synod::scenario::{Card, Command, Intervention};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
-/// The algorithm's commands.
-pub fn verbs(view: &ProcessView, card: &'static Card, scope: &Scope) -> Html {
-    let verbs = card.verbs.iter().filter(|verb| if view.client { verb.to_clients } else { verb.to_processes });
-    html! { <span class="verbs">{ for verbs.map(|verb| form(view, verb, scope)) }</span> }
-}
-
-fn form(view: &ProcessView, verb: &'static Verb, scope: &Scope) -> Html {
-    let (act, id, up) = (scope.act.clone(), view.id, view.up);
-    let arity = Command::arity(verb.name).unwrap_or_default();
+/// A command; `why` says where on the page it stands why nobody would hear it.
+pub fn verb(deed: &Deed, card: &'static Card, why: Option<AttrValue>, scope: &Scope) -> Html {
+    let Intervention::Command { process, command } = deed.what else { return html! { <span hidden=true /> } };
+    let (act, name, arity) = (scope.act.clone(), command.verb(), command.args().len());
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         let form: HtmlFormElement = event.target_unchecked_into();
@@ -28,21 +22,22 @@ fn form(view: &ProcessView, verb: &'static Verb, scope: &Scope) -> Html {
             Value::parse(input.value().trim())
         });
         let values: Option<Vec<Value>> = written.collect();
-        if let Some(command) = values.and_then(|values| Command::new(verb.name, &values)) {
-            act.emit(Action::Intervene(Intervention::Command { process: id, command }));
+        if let Some(command) = values.and_then(|values| Command::new(name, &values)) {
+            act.emit(Action::Intervene(Intervention::Command { process, command }));
             form.reset();
         }
     });
     let field = |place: usize| {
         html! {
             <input key={place} name={format!("value-{place}")} type="text" required=true maxlength="19" size="8" pattern="-?[0-9]+|[A-Za-z]{1,12}" autocomplete="off" autocapitalize="off"
-                placeholder={words::VALUE.of(scope.lang)} aria-label={words::VALUE.of(scope.lang)} title={words::NOT_A_VALUE.of(scope.lang)} disabled={!up} />
+                placeholder={words::VALUE.of(scope.lang)} aria-label={words::VALUE.of(scope.lang)} title={words::NOT_A_VALUE.of(scope.lang)} />
         }
     };
+    let said = card.verbs.iter().find(|verb| verb.name == name).map_or(name, |verb| verb.words.of(scope.lang));
     html! {
-        <form key={verb.name} class="verb" data-verb={verb.name} {onsubmit}>
+        <form key={name} class="verb" data-verb={name} {onsubmit}>
             <span class="fields">{ for (0..arity).map(field) }</span>
-            <button type="submit" class="button" disabled={!up}>{ verb.words.of(scope.lang) }</button>
+            <button type="submit" class="button" aria-disabled={why.as_ref().map(|_| "true")} aria-describedby={why}>{ said }</button>
         </form>
     }
 }

@@ -1,7 +1,6 @@
 //! Inside of a process: what is on its disk and what is only in its memory.
 
 use super::{PanelProps, words};
-use crate::app::deeds::process_deeds;
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
 use synod::player::Action;
@@ -25,7 +24,6 @@ pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
                 { store(view, &props.state, true, &words::ON_DISK, scope) }
                 { store(view, &props.state, false, &words::IN_MEMORY, scope) }
             </div>
-            { process_deeds(view, &props.groups, props.scenario.card(), scope) }
         </div>
     }
 }

@@ -1,7 +1,6 @@
 //! Inside of a message on its way.
 
 use super::words;
-use crate::app::deeds::message_deeds;
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
 use synod::player::Action;
@@ -32,7 +31,6 @@ pub fn letter(name: MessageName, flight: Option<&FlightView>, scope: &Scope) -> 
             </header>
             <p class="hint" hidden={hint.is_empty()}>{ hint }</p>
             <dl class="store">{ for fields.map(field) }</dl>
-            { message_deeds(name, flight, scope) }
         </div>
     }
 }

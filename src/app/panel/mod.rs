@@ -1,5 +1,6 @@
 //! The panel: what must hold, what can be turned, what is inside of what is selected.
 
+mod between;
 mod branches;
 mod control;
 mod dice;
@@ -14,9 +15,11 @@ mod sliders;
 mod stepper;
 mod timers;
 
+use super::deeds::Deeds;
 use super::parts::{Icon, sign};
 use super::scope::Scope;
-use super::words::{self as all_words, panel as words};
+use super::words::{branches as branch_words, panel as words};
+use between::between;
 use branches::Branches;
 use control::controls;
 use dice::dice;
@@ -25,15 +28,15 @@ use letter::letter;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
-use script::script_list;
+use script::ScriptList;
 use std::rc::Rc;
-use synod::base::{Ballot, ProcessSet, Value};
-use synod::player::BranchView;
+use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use synod::player::{BranchView, Deed};
 use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::Words;
+use synod::words::{Text, Words};
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
@@ -41,6 +44,8 @@ use yew::prelude::*;
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
+    /// Which parts of it are open, by their names in links.
+    pub open: Vec<&'static str>,
     /// The run.
     pub scenario: Rc<Scenario>,
     /// What must hold, and how it stands.
@@ -55,8 +60,8 @@ pub struct PanelProps {
     pub chosen: Vec<(Option<Ballot>, Value)>,
     /// The sides of the partition.
     pub groups: Vec<ProcessSet>,
-    /// Whether links are cut by themselves.
-    pub has_cuts: bool,
+    /// Links that are cut by themselves.
+    pub cuts: Vec<(ProcessId, ProcessId)>,
     /// What is selected.
     pub selected: Option<Select>,
     /// The selected process.
@@ -67,6 +72,10 @@ pub struct PanelProps {
     pub flight: Option<FlightView>,
     /// The branches of the run.
     pub branches: Vec<BranchView>,
+    /// What can be done to what is selected, where no card on the stage says it.
+    pub deeds: Option<Vec<Deed>>,
+    /// The lines of the script that change nothing, by their places, and why.
+    pub skipped: Vec<(usize, Text)>,
     /// Whether something can be taken back.
     pub can_undo: bool,
     /// The page around it.
@@ -81,7 +90,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let network = html! {
         <>
             { controls(scenario, Group::Network, scope) }
-            { partition(&ticked, !props.groups.is_empty() || props.has_cuts, scope) }
+            { partition(&ticked, !props.groups.is_empty() || !props.cuts.is_empty(), scope) }
         </>
     };
     let contention = html! {
@@ -92,29 +101,31 @@ pub fn Panel(props: &PanelProps) -> Html {
             { dice(scenario, scope) }
         </>
     };
+    let is_open = |panel: &str| props.open.contains(&panel);
+    let fold = |name, title, opened, content| fold(name, title, is_open(name).then_some(opened), content, scope);
     let breaks = !scenario.settings.broken().is_empty();
     html! {
-        <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
+        <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
-            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }</section>
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
-                <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
-                { fold("contention", &words::CONTENTION, true, contention, scope) }
-                { fold("network", &words::NETWORK, false, network, scope) }
-                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
-                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
-                { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
-                { fold("branches", &all_words::branches::BRANCHES, true, html! { <Branches branches={props.branches.clone()} scope={scope.clone()} /> }, scope) }
-                { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
+                <section class="card score" hidden={!is_open("score")}><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
+                { fold("contention", &words::CONTENTION, true, contention) }
+                { fold("network", &words::NETWORK, false, network) }
+                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope)) }
+                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope)) }
+                { fold("rules", &words::RULES, breaks, rules(scenario, scope)) }
+                { fold("branches", &branch_words::BRANCHES, true, html! { <Branches branches={props.branches.clone()} scope={scope.clone()} /> }) }
+                { fold("script", &words::SCRIPT, true, script(props)) }
             </div>
         </aside>
     }
 }
 
-/// A part of the panel that can be folded away.
-fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, scope: &Scope) -> Html {
+/// A part of the panel that can be folded away, unless it is not there at all.
+fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
     html! {
-        <details class={classes!("card", "fold", name)} data-panel={name} {open}>
+        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
             <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
             <div class="fold-body">{ content }</div>
         </details>
@@ -126,8 +137,19 @@ fn selection(props: &PanelProps) -> Html {
     match (&props.process, props.selected) {
         (Some(process), _) => inside(process, props),
         (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
+        (None, Some(Select::Link(one, other))) => between((one, other), props),
         _ => {
             html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
         }
     }
+}
+
+/// What can be done to it, where it is not said on the stage.
+fn deeds(props: &PanelProps) -> Html {
+    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
+    html! { <Deeds {of} deeds={deeds.clone()} card={props.scenario.card()} scope={props.scope.clone()} /> }
+}
+
+fn script(props: &PanelProps) -> Html {
+    html! { <ScriptList scenario={props.scenario.clone()} skipped={props.skipped.clone()} can_undo={props.can_undo} scope={props.scope.clone()} /> }
 }

@@ -7,7 +7,7 @@ mod menu;
 
 pub use copy::Copied;
 pub use gallery::gallery;
-pub use help::help;
+pub use help::{help, legend};
 
 use super::parts::{Button, Icon, sign};
 use super::scope::Scope;
@@ -37,6 +37,9 @@ pub fn top_bar(top: &Top<'_>, scope: &Scope) -> Html {
     let lang = scope.lang;
     let title = top.preset.map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
+    let compare = Button::icon(Icon::Beside, words::beside::COMPARE_WITH.of(lang), scope.asks(Ask::Show(Some(Dialog::Companions))))
+        .named("compare")
+        .styled("compare");
     html! {
         <header class="top">
             <a class="skip" href="#controls/">{ words::SKIP.of(lang) }</a>
@@ -50,6 +53,7 @@ pub fn top_bar(top: &Top<'_>, scope: &Scope) -> Html {
                 { sign(Icon::Down) }
             </button>
             <div class="top-actions">
+                { compare.show() }
                 { copy_link(top.copied, scope) }
                 { language_menu(scope) }
                 { theme_button(top.theme, scope) }

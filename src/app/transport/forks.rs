@@ -10,9 +10,9 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The most branches that have room beside each other, on a phone too; more of them are a list.
-const MOST: usize = 5;
-/// The least room for one, in parts of the tape: 40 px on a phone.
-const ROOM: u64 = PARTS / 8;
+const MOST: usize = 4;
+/// The least room for one, in parts of the tape: 30 px on the narrowest phone.
+const ROOM: u64 = PARTS / 6;
 /// How tall the row is, and how far apart its lines are, in pixels.
 const ROW: (u64, u64) = (26, 4);
 

@@ -14,6 +14,7 @@ use synod::base::Time;
 use synod::player::{Action, BranchView};
 use synod::run::Mark;
 use synod::scenario::Scenario;
+use synod::words::Arg;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -34,6 +35,8 @@ pub struct TapeProps {
     pub branches: Vec<BranchView>,
     /// What it is painted with.
     pub marks: Shared<Vec<Mark>>,
+    /// Where the run parts from the one beside it.
+    pub parts: Option<Time>,
     /// The page around it.
     pub scope: Scope,
 }
@@ -110,6 +113,7 @@ pub fn Tape(props: &TapeProps) -> Html {
                 aria-valuemax={(props.end.0 / 1000).to_string()} aria-valuenow={(props.now.0 / 1000).to_string()} aria-valuetext={show_time(props.now, lang)}
                 onkeydown={keys(props, length)} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
                 { (*painted).clone() }
+                { parting(props, length) }
                 <span class="playhead" style={format!("left:{}%", percent(place(props.now, length)))}></span>
             </div>
             { forks(&props.branches, length, &props.scope) }
@@ -120,13 +124,25 @@ pub fn Tape(props: &TapeProps) -> Html {
     }
 }
 
+/// Where the run parts from the one beside it.
+fn parting(props: &TapeProps, length: Time) -> Html {
+    let at = props.parts.filter(|at| *at <= length);
+    let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
+    let title = props.scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
+    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "⑂" }</span> }
+}
+
 fn percent(place: u64) -> String {
     format!("{}.{}", place * 100 / PARTS, place * 1000 / PARTS % 10)
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
-    let (act, now, end) = (props.scope.act.clone(), props.now, props.end);
+    let (act, now, end, embedded) = (props.scope.act.clone(), props.now, props.end, props.scope.embedded);
     Callback::from(move |event: KeyboardEvent| {
+        if embedded && event.key().starts_with("Page") {
+            // A presenter's remote turns the pages around the frame, whatever was clicked in it.
+            return;
+        }
         if let Some(to) = moved(&event.key(), now, length, end) {
             event.prevent_default();
             act.emit(Action::Seek(to));

@@ -69,3 +69,8 @@ pub static BRANCH_NAME: Words = words(
     "este nombre de rama se acorta; no pase de {0} caracteres visibles",
     "ce nom de branche est abrégé\u{a0}; n’en gardez que {0} caractères visibles",
 );
+pub static NO_BRANCH: Words = words(
+    "there is no branch “{0}” to stand beside: the link has {1}; write a number from 1 on, or a scenario such as raft/plain",
+    "no hay rama «{0}» que poner al lado: el enlace tiene {1}; escriba un número desde 1, o un escenario como raft/plain",
+    "il n’y a pas de branche «\u{a0}{0}\u{a0}» à mettre à côté\u{a0}: le lien en a {1}\u{a0}; écrivez un nombre à partir de 1, ou un scénario comme raft/plain",
+);

@@ -10,10 +10,13 @@
 //! letters, digits, `-`, `_` and `~` is percent-encoded.
 //!
 //! Other branches of the run, with the same settings and other lines, stand in `branches`; [`Branch`] and its neighbours say how.
+//! `beside` names what runs beside on the same clock: the number of a branch, or a scenario of its own as a path,
+//! `multi-paxos/plain/v=1/leader=any` (see [`Beside`]).
 //!
 //! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
 //! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
 
+mod beside;
 mod branches;
 mod items;
 mod messages;
@@ -24,12 +27,13 @@ mod tests;
 mod traced;
 mod view;
 
+pub use beside::Beside;
 pub use branches::{Branch, Shown, branch_name, has_room};
 pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
 
-use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, Settings, script};
+use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
@@ -49,9 +53,9 @@ pub const MAX_BRANCH_NAME: usize = 40;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 17] = [
-    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "do", "cue", "branches",
-    "break",
+pub const RESERVED: [&str; 19] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "static", "select", "beside", "do",
+    "cue", "branches", "break",
 ];
 
 /// What a link holds.
@@ -69,20 +73,6 @@ pub struct Link {
     pub beside: Option<Beside>,
     /// How it is looked at.
     pub view: View,
-}
-
-/// What is shown beside a run.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Beside {
-    /// One of its branches, by its place in [`Link::branches`].
-    Branch(usize),
-    /// The same script on another algorithm, or on other settings of the same.
-    Other {
-        /// The preset that it starts from.
-        preset: Option<&'static str>,
-        /// Algorithm and settings.
-        settings: Box<Settings>,
-    },
 }
 
 impl Link {

@@ -1,6 +1,7 @@
 //! Reads a link: as much as can be understood, with a problem for everything that can't.
 
 use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
+use super::beside;
 use super::branches::read_branches;
 use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
@@ -33,7 +34,8 @@ struct Span {
 }
 
 impl Problems {
-    pub(super) fn tell(&mut self, problem: Problem) {
+    /// Tells of one more.
+    pub fn tell(&mut self, problem: Problem) {
         if self.told.len() < MAX_PROBLEMS {
             let at = self.told.partition_point(|other| other.column <= problem.column);
             let place = self.place_of(problem.column);
@@ -50,20 +52,24 @@ impl Problems {
     }
 
     /// What was read, or nothing and one problem more.
-    fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
+    pub fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
         read.map_err(|problem| self.tell(problem)).ok()
     }
 }
 
 /// A parameter, decoded, and its value as it was written.
-struct Parameter {
-    name: Traced,
-    value: Traced,
-    raw: Traced,
+pub(super) struct Parameter {
+    /// Its name.
+    pub name: Traced,
+    /// Its value.
+    pub value: Traced,
+    /// Its value, still encoded.
+    pub raw: Traced,
 }
 
 impl Parameter {
-    fn is(&self, name: &str) -> bool {
+    /// Whether it has that name.
+    pub fn is(&self, name: &str) -> bool {
         self.name.all().text == name
     }
 
@@ -103,7 +109,10 @@ fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<
     let version = take(&mut parameters, "v").and_then(|v| problems.keep(script::find_card(id.token(), Some(v.value.all().token()), cards)));
     let card = version.unwrap_or(newest);
     let preset = problems.keep(find_preset(card, preset.token())).flatten();
-    Some(differ(card, preset, parameters, head.all().token(), problems))
+    let beside = take(&mut parameters, "beside");
+    let mut link = differ(card, preset, parameters, head.all().token(), problems);
+    link.beside = beside.and_then(|beside| beside::read(&beside, &link.scenario.settings, link.branches.len(), cards, problems));
+    Some(link)
 }
 
 /// A whole address has its link behind `#`, or else behind `?`.
@@ -123,7 +132,8 @@ fn unwrap(text: Stretch<'_>) -> Option<Traced> {
     is_wrapped.then(|| text.decode())
 }
 
-fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
+/// The preset of a name; none for `plain`.
+pub(super) fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
     let id = Token { text: id.text.trim_end_matches('/'), ..id };
     if id.text.is_empty() || id.text == PLAIN {
         return Ok(None);
@@ -199,7 +209,7 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
 }
 
 /// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.
-fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
+pub(super) fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
     let named = parameters.iter().map(|parameter| (parameter.name.all().token(), parameter.value.all().token()));
     let mut written: Vec<Written<'_>> = named.filter_map(|(name, value)| Written::find(base, name, value)).collect();
     loop {

@@ -3,6 +3,7 @@
 use super::branches::print_branches;
 use super::items::{print_cue, print_line};
 use super::{Link, PLAIN, scenario_of};
+use crate::scenario::Settings;
 use crate::scenario::script::BREAK;
 
 /// Writes a link from its `#` on: what differs from the preset, and of the view what is said. [`super::parse`] gives it back.
@@ -10,7 +11,8 @@ pub fn print(link: &Link) -> String {
     let card = link.scenario.card();
     let preset = link.preset.map_or(PLAIN, |preset| preset.id);
     let mut parameters = print_scenario(link);
-    let view = link.view.print(link.scenario.settings.roster());
+    let mut view = link.view.print(link.scenario.settings.roster());
+    view.extend(link.beside.iter().map(|beside| format!("beside={}", beside.print(&link.scenario.settings))));
     let is_list = |parameter: &String| ["do=", "cue=", "branches="].iter().any(|list| parameter.starts_with(list));
     let lists = parameters.iter().position(is_list).unwrap_or(parameters.len());
     parameters.splice(lists..lists, view);
@@ -24,15 +26,7 @@ pub fn print(link: &Link) -> String {
 /// What differs from the preset: settings, broken rules, then the lists `do`, `cue` and `branches`.
 fn print_scenario(link: &Link) -> Vec<String> {
     let (scenario, base) = (&link.scenario, scenario_of(link.scenario.card(), link.preset));
-    let mut parameters = Vec::new();
-    for ((knob, setting), (_, before)) in scenario.settings.iter().zip(base.settings.iter()) {
-        if setting != before {
-            parameters.push(format!("{}={}", knob.id, setting.print().trim_end_matches('%')));
-        }
-    }
-    if scenario.settings.broken() != base.settings.broken() {
-        parameters.push(format!("{BREAK}={}", scenario.settings.broken().join(",")));
-    }
+    let mut parameters = settings(&scenario.settings, &base.settings);
     let (lines, left_out) = base.lines_under(&scenario.settings);
     if scenario.lines != lines || !left_out.is_empty() {
         let roster = scenario.settings.roster();
@@ -43,4 +37,14 @@ fn print_scenario(link: &Link) -> Vec<String> {
     }
     parameters.extend(print_branches(&link.branches, &link.shown, scenario.settings.roster()).map(|list| format!("branches={list}")));
     parameters
+}
+
+/// The settings and broken rules that differ from others of the same algorithm.
+pub(super) fn settings(settings: &Settings, base: &Settings) -> Vec<String> {
+    let differs = settings.iter().zip(base.iter()).filter(|((_, setting), (_, before))| setting != before);
+    let mut said: Vec<String> = differs.map(|((knob, setting), _)| format!("{}={}", knob.id, setting.print().trim_end_matches('%'))).collect();
+    if settings.broken() != base.broken() {
+        said.push(format!("{BREAK}={}", settings.broken().join(",")));
+    }
+    said
 }
