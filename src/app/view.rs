@@ -94,6 +94,7 @@ impl App {
             step: player.session().position().steps,
             process,
             flight,
+            branches: player.branches(),
             deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),

@@ -1,5 +1,6 @@
 //! Small parts that every corner of the page uses.
 
+mod branch;
 mod button;
 mod chip;
 mod dialog;
@@ -8,6 +9,7 @@ mod resize;
 mod said;
 mod shared;
 
+pub use branch::branch_name;
 pub use button::Button;
 pub use chip::{chip, how_class};
 pub use dialog::DialogBox;

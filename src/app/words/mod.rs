@@ -1,6 +1,7 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
 pub mod beside;
+pub mod branches;
 pub mod deeds;
 pub mod diagram;
 pub mod events;
