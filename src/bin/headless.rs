@@ -3,14 +3,15 @@
 //! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input.
 
 use clap::{Args, Parser, Subcommand};
+use miniz_oxide::deflate::compress_to_vec as deflate;
 use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
 use synod::figure::{survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
-use synod::scenario::link::{self, Link};
-use synod::scenario::{Card, Kind, Scenario, Settings, Severity, script};
+use synod::scenario::link::{self, Link, Opened};
+use synod::scenario::{Card, Kind, Scenario, Settings, Severity, file};
 use synod::sim::Verdict;
 use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
 use synod::words::Lang;
@@ -57,6 +58,9 @@ enum Task {
     Link {
         /// A script's file, a link, or - for a script on standard input.
         scenario: String,
+        /// Print the short form, which nobody can read but which is half as long where there are many faults.
+        #[arg(long)]
+        short: bool,
     },
 }
 
@@ -85,6 +89,9 @@ struct SurveyArguments {
     json: bool,
 }
 
+/// How hard packing tries, from 0 to 10: a link is short and packed once.
+const BEST: u8 = 10;
+
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
 
@@ -96,7 +103,7 @@ fn main() -> ExitCode {
         Task::List { id: None } => Ok(print_all(&list())),
         Task::List { id: Some(id) } => find(&id).map(|card| print_all(&list_card(card))),
         Task::Preset { preset } => find_preset(&preset).map(|script| print_all(&[script])),
-        Task::Link { scenario } => read(&scenario).map(|scenario| print_all(&[link::print(&Link::plain(scenario))])),
+        Task::Link { scenario, short } => read(&scenario).map(|scenario| print_all(&[print_link(scenario, short)])),
     };
     done.unwrap_or_else(|why| {
         eprintln!("{why}");
@@ -123,6 +130,11 @@ fn print_trace(scenario: &Scenario, hash: bool) -> ExitCode {
     let mut open = true;
     trace(scenario, &mut |line| open = open && writeln!(out, "{line}").is_ok());
     ExitCode::SUCCESS
+}
+
+fn print_link(scenario: Scenario, short: bool) -> String {
+    let link = link::print(&Link::plain(scenario));
+    if short { link::pack(&deflate(&link.as_bytes()[1..], BEST)) } else { link }
 }
 
 fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
@@ -281,15 +293,19 @@ fn read(from: &str) -> Result<Scenario, String> {
 }
 
 fn read_script(name: &str, mut from: impl Read) -> Result<Scenario, String> {
-    // One byte more than a script may have tells a long one from a longest one, without reading all of an endless one.
-    let (mut bytes, most) = (Vec::new(), synod::scenario::MAX_SCRIPT as u64 + 1);
+    // One byte more than a file may have tells a long one from a longest one, without reading all of an endless one.
+    let (mut bytes, most) = (Vec::new(), file::MAX_FILE as u64 + 1);
     from.by_ref().take(most).read_to_end(&mut bytes).map_err(|why| format!("{name} can't be read: {why}"))?;
     let text = String::from_utf8(bytes).map_err(|why| format!("{name} is not UTF-8 text: byte {}", why.utf8_error().valid_up_to() + 1))?;
-    script::parse(&text, CARDS).map_err(|problem| format!("{name}: {}", problem.say(Lang::English)))
+    scenario_of(file::parse(&text, CARDS)).map_err(|problem| format!("{name}: {problem}"))
 }
 
 fn read_link(text: &str) -> Result<Scenario, String> {
-    let opened = link::parse(text, CARDS);
+    scenario_of(link::parse(text, CARDS))
+}
+
+/// The scenario of something that has no error; mere notices go to standard error.
+fn scenario_of(opened: Opened) -> Result<Scenario, String> {
     let errors: Vec<String> =
         opened.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.say(Lang::English)).collect();
     for problem in opened.problems.iter().filter(|problem| problem.severity == Severity::Notice) {

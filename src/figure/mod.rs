@@ -1,8 +1,10 @@
 //! Pictures and texts of a run, or of many, as strings.
 
 mod json;
+mod qr;
 mod survey;
 mod trace;
 
+pub use qr::{Qr, qr};
 pub use survey::{survey_json, survey_text};
 pub use trace::{hash, trace, trace_hash};

@@ -49,3 +49,13 @@ pub static SHRUNK: Words = words(
     "«{0}» del ejemplo nombra más procesos de los que hay, y ahora es {1}; cambie n, o escriba de nuevo {2}=",
     "«\u{a0}{0}\u{a0}» de l’exemple nomme plus de processus qu’il n’y en a, et devient {1}\u{a0}; changez n, ou réécrivez {2}=",
 );
+pub static CUT_OFF: Words = words(
+    "the end of the link is missing, and what is left of it is shown; ask for the whole link, or for a file",
+    "falta el final del enlace y se muestra lo que queda; pida el enlace entero o un archivo",
+    "la fin du lien manque, et ce qu’il en reste est montré\u{a0}; demandez le lien entier, ou un fichier",
+);
+pub static DAMAGED: Words = words(
+    "the link is damaged, and what can be read of it is shown; ask for it again, or for a file",
+    "el enlace está dañado y se muestra lo que se puede leer; pídalo de nuevo, o un archivo",
+    "le lien est abîmé, et ce qu’on peut en lire est montré\u{a0}; redemandez-le, ou un fichier",
+);
