@@ -7,11 +7,13 @@
 
 mod frame;
 mod marks;
+mod passage;
 mod session;
 mod timeline;
 mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

@@ -1,6 +1,6 @@
 //! The seam: everything that can be asked of a run whose algorithm one does not know.
 
-use super::{FieldView, Frame, LogsView, Mark, Timeline};
+use super::{FieldView, Frame, LogsView, Mark, Passage, Timeline};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::{Moment, Scenario};
@@ -79,6 +79,9 @@ pub trait Session {
 
     /// Everything that happened in the steps from `first` to `last`, both included, which must lie behind the position.
     fn records(&self, first: u64, last: u64) -> Vec<Record>;
+
+    /// What happens from one moment until another, both included, wherever the playhead is; never beyond the horizon.
+    fn passage(&self, from: Time, to: Time) -> Passage;
 }
 
 /// Opens a run at its beginning.

@@ -4,7 +4,8 @@
 //! at the playhead is made from the nearest checkpoint, and its last stretch is logged, so that bursts and pulses are a function of
 //! the position alone: stepping back shows the identical picture.
 
-use super::{Horizon, MAX_MARKS, Mark, MarkKind, Position};
+use super::passage::gather;
+use super::{Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position};
 use crate::base::{Span, Time};
 use crate::scenario::{Intervention, LATENCY, Moment, Scenario};
 use crate::sim::{Log, Machine, Record};
@@ -287,6 +288,14 @@ impl Timeline {
             }
         }
         log.records
+    }
+
+    /// What happens from one moment until another.
+    pub(super) fn passage(&self, from: Time, to: Time) -> Passage {
+        let known = self.front.world().now();
+        let (from, to) = (from.min(known), to.min(known));
+        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().now() < from).max(1) - 1;
+        gather(self.checkpoints[start].fork(), from, to)
     }
 }
 

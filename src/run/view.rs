@@ -3,7 +3,7 @@
 use super::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
-use super::{Horizon, Mark, Position};
+use super::{Horizon, Mark, Passage, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::{MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
@@ -100,6 +100,10 @@ impl Session for Timeline {
 
     fn records(&self, first: u64, last: u64) -> Vec<Record> {
         self.records(first, last)
+    }
+
+    fn passage(&self, from: Time, to: Time) -> Passage {
+        self.passage(from, to)
     }
 }
 

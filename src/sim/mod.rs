@@ -19,6 +19,6 @@ pub use past::{ChosenEntry, Committed, History, Past, PastEntry, Slots, Term, Te
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
-pub use record::{Log, Record, RecordId, Snapshot, What, Why};
+pub use record::{Letter, Log, Record, RecordId, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};
 pub use world::{Alarm, Ending, Flight, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

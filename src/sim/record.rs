@@ -3,7 +3,7 @@
 use super::Milestone;
 use crate::base::{ProcessId, Time};
 use crate::scenario::{Command, EventName, Intervention};
-use crate::words::{Field, Inspect, Sense, Text, Tone};
+use crate::words::{Datum, Field, Inspect, Present, Sense, Text, Tone};
 use core::fmt;
 use std::rc::Rc;
 
@@ -126,6 +126,10 @@ pub enum What {
 pub struct Letter {
     /// The paper's name for it.
     pub name: &'static str,
+    /// Its name where there is no room.
+    pub short: &'static str,
+    /// What its label says behind the name.
+    pub details: Vec<Datum>,
     /// What it carries.
     pub body: Vec<Field>,
     /// Its colour.
@@ -136,6 +140,21 @@ pub struct Letter {
     pub routine: bool,
 }
 
+impl Letter {
+    /// What a message says.
+    pub fn of(message: &dyn Present) -> Letter {
+        Letter {
+            name: message.name(),
+            short: message.short(),
+            details: message.details(),
+            body: message.fields(),
+            tone: message.tone(),
+            sense: message.sense(),
+            routine: message.is_routine(),
+        }
+    }
+}
+
 /// A process's state at a moment: shared with the run, and told field by field only to who asks.
 #[derive(Clone)]
 pub struct Snapshot(pub(super) Rc<dyn Inspect>);
@@ -144,6 +163,11 @@ impl Snapshot {
     /// The state, durable and volatile, in the paper's words.
     pub fn fields(&self) -> Vec<Field> {
         self.0.fields()
+    }
+
+    /// Everything that a view may know of it.
+    pub fn process(&self) -> &dyn Inspect {
+        self.0.as_ref()
     }
 }
 

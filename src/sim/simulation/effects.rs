@@ -1,9 +1,9 @@
 //! Calling a handler, and carrying out what it wants done.
 
 use super::lines::Hands;
-use super::{Message, Simulation, Timer, letter};
+use super::{Message, Simulation, Timer};
 use crate::base::{ProcessId, ProcessSet};
-use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, RecordId, Remark, Snapshot, What};
+use crate::sim::{Context, Dice, Effect, Letter, Liar, Lie, Log, Process, Protocol, RecordId, Remark, Snapshot, What};
 use crate::words::{Inspect, Present};
 use std::rc::Rc;
 
@@ -88,7 +88,7 @@ impl<P: Protocol> Simulation<P> {
 
     fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
         let nth = self.world.number(from, to);
-        let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: letter(&message), to, nth });
+        let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: Letter::of(&message), to, nth });
         if to == from {
             self.handed.push_back((from, message, nth, send));
             return;

@@ -1,10 +1,10 @@
 //! What the lines of a script do to the typed part of a run.
 
+use super::Simulation;
 use super::lines::Hands;
-use super::{Simulation, letter};
 use crate::base::ProcessId;
 use crate::scenario::{Command, Disk, Scenario};
-use crate::sim::{Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
+use crate::sim::{Letter, Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
 use crate::words::Present;
 use std::rc::Rc;
 
@@ -62,7 +62,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         let flight = self.world.land(slot);
         let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
         log.add(self.world.now(), Some(flight.to), because, || What::Lose {
-            message: letter(&message),
+            message: Letter::of(&message),
             from: flight.from,
             nth: flight.nth,
             copy: flight.copy,

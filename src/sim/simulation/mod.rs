@@ -5,10 +5,9 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{Breach, Cast, Check, Effect, Ending, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
+use super::{Breach, Cast, Check, Effect, Ending, Letter, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::scenario::{Moment, Scenario};
-use crate::sim::record::Letter;
 use crate::words::{Present, Text};
 use lines::Hands;
 use std::collections::VecDeque;
@@ -181,7 +180,7 @@ impl<P: Protocol> Simulation<P> {
         let flight = self.world.land(slot);
         let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
-            message: letter(&message),
+            message: Letter::of(&message),
             from: flight.from,
             nth: flight.nth,
             copy: flight.copy,
@@ -201,14 +200,14 @@ impl<P: Protocol> Simulation<P> {
             if !self.cast.up.contains(id) {
                 let now = self.world.now();
                 log.add(now, Some(id), None, || {
-                    let message = letter(&message);
+                    let message = Letter::of(&message);
                     What::Lose { message, from: id, nth, copy: 1, send, sent: now, arrives: now, why: super::Why::Crashed }
                 });
                 continue;
             }
             handed += 1;
             assert!(handed <= super::MAX_EVENTS_AT_ONE_INSTANT, "an algorithm must not talk to itself for ever");
-            let cause = log.add(self.world.now(), Some(id), None, || What::Deliver { message: letter(&message), from: id, nth, copy: 1, send });
+            let cause = log.add(self.world.now(), Some(id), None, || What::Deliver { message: Letter::of(&message), from: id, nth, copy: 1, send });
             self.handle(id, cause, log, |process, cx| process.on_message(id, message, cx));
         }
     }
@@ -260,9 +259,4 @@ impl<P: Protocol> Simulation<P> {
         };
         P::PROPERTIES.iter().zip(&self.breaches).map(stand).collect()
     }
-}
-
-/// A message as records keep it.
-fn letter<M: Present>(message: &M) -> Letter {
-    Letter { name: message.name(), body: message.fields(), tone: message.tone(), sense: message.sense(), routine: message.is_routine() }
 }
