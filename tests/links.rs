@@ -5,7 +5,9 @@
 //! `SYNOD_BLESS=1 cargo test --test links` writes what they open to. What stands there already never changes.
 
 use std::fs;
+use synod::base::{Span, Time};
 use synod::figure::{self, qr};
+use synod::player::{Action, Player};
 use synod::protocols::CARDS;
 use synod::scenario::link::{self, Link};
 
@@ -148,4 +150,39 @@ fn another_reader_finds_the_link_in_its_code() {
 fn a_link_that_no_camera_could_read_has_no_code() {
     assert_eq!(qr(&"x".repeat(644)).map(|code| code.side), Some(93));
     assert_eq!(qr(&"x".repeat(645)), None);
+}
+
+/// What the page says of a link once its run is known, and where the run then stands.
+fn said(text: &str) -> (Vec<String>, Player) {
+    let opened = link::parse(text, CARDS);
+    let mut player = Player::new(opened.link.expect("the link names an algorithm"), opened.problems);
+    while player.horizon().ended.is_none() {
+        player.act(Action::Tick(Span::millis(16)));
+    }
+    player.act(Action::Tick(Span::millis(16)));
+    (player.problems().iter().map(ToString::to_string).collect(), player)
+}
+
+#[test]
+fn a_moment_behind_the_end_shows_the_end_and_says_so() {
+    let (told, player) = said("#paxos/happy-path?v=1&t=9s");
+    let end = player.tape_end();
+    assert!(end < Time::millis(9000) && player.now() == end);
+    assert_eq!(told, [format!("t: this run ends at {end}, before 9s, and its end is shown; pause at another moment and share that")]);
+    let (told, player) = said("#raft/plain?v=1&until=1s&t=3s");
+    assert_eq!((told.len(), player.now()), (1, Time::millis(1000)));
+    assert_eq!(said("#paxos/happy-path?v=1&t=30ms").0, [""; 0]);
+}
+
+#[test]
+fn a_selection_that_is_not_in_the_run_is_told_and_dropped() {
+    for (name, shown) in [("P1-P3:77", "P1-P3:77"), ("e9999.1", "e9999.1")] {
+        let (told, player) = said(&format!("#paxos/happy-path?v=1&t=30ms&select={name}"));
+        assert_eq!(told, [format!("select: there is no {shown} in this run, and nothing is selected; click on what you mean")]);
+        assert_eq!(player.selected(), None);
+    }
+    for name in ["P1-P3:1", "e1.1", "P2"] {
+        let (told, player) = said(&format!("#paxos/happy-path?v=1&t=30ms&select={name}"));
+        assert!(told.is_empty() && player.selected().is_some(), "{name}: {told:?}");
+    }
 }

@@ -5,6 +5,7 @@
 mod action;
 mod announce;
 mod caption;
+mod doubts;
 mod fuzz;
 mod panels;
 mod playhead;
@@ -22,6 +23,7 @@ use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{Link, Select, Speed, View};
 use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
 use crate::words::Text;
+use doubts::Doubts;
 use std::rc::Rc;
 
 /// Where a playhead is going.
@@ -51,6 +53,7 @@ pub struct Player {
     /// Scenarios to go back to, the latest last.
     undo: Vec<Scenario>,
     problems: Vec<Problem>,
+    doubts: Doubts,
     announcement: Option<Text>,
     /// How many properties were broken when they were last announced.
     broken: usize,
@@ -72,6 +75,7 @@ impl Player {
             goal: None,
             undo: Vec::new(),
             problems,
+            doubts: Doubts { moment: link.view.t, select: link.view.select },
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
@@ -206,6 +210,10 @@ impl Player {
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
             Action::Open(link, problems) => self.open(*link, problems),
+            Action::Complain(problems) => {
+                self.problems = problems;
+                Change::REDRAW
+            }
             Action::DismissProblems => {
                 self.problems.clear();
                 Change::REDRAW
@@ -275,6 +283,8 @@ impl Player {
     }
 
     fn remember(&mut self) {
+        // What a link asked for in vain may be there now.
+        self.doubts = Doubts::default();
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
         }

@@ -43,6 +43,9 @@ impl Player {
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
         self.session.explore(AHEAD);
+        if self.settle_doubts() {
+            return Change { redraw: true, address: Address::Replace };
+        }
         if self.goal.is_some() {
             return self.go_on();
         }

@@ -28,7 +28,7 @@ pub struct Timeline {
     pub(super) recent: VecDeque<Record>,
     /// Since when the last replay kept its records.
     recent_from: Time,
-    front: Box<dyn Machine>,
+    pub(super) front: Box<dyn Machine>,
     /// In the order of their steps; the first is the beginning.
     checkpoints: Vec<Box<dyn Machine>>,
     spacing: u64,

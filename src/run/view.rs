@@ -5,6 +5,7 @@ use super::{
 };
 use super::{Horizon, Mark, Passage, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
+use crate::scenario::link::Select;
 use crate::scenario::{MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
 use crate::words::{Field, LogView, Quorum, Rank, Slot, Words, words};
@@ -88,6 +89,15 @@ impl Session for Timeline {
 
     fn horizon(&self) -> Horizon {
         self.horizon()
+    }
+
+    fn has(&self, select: Select) -> bool {
+        let world = self.front.world();
+        match select {
+            Select::Process(id) => id.index() < world.roster().len(),
+            Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
+            Select::Event(event) => event.step <= world.steps(),
+        }
     }
 
     fn marks(&self) -> &[Mark] {

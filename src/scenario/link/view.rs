@@ -126,15 +126,21 @@ pub enum Select {
     Event(EventName),
 }
 
+impl Select {
+    /// It as a link says it.
+    pub fn print(self, roster: Roster) -> String {
+        match self {
+            Select::Process(id) => roster.name(id).to_string(),
+            Select::Message(message) => as_in_link(&script::print_message(message, roster)),
+            Select::Event(event) => event.to_string(),
+        }
+    }
+}
+
 impl View {
     /// What is said, as `name=value`, in the order of [`super::RESERVED`].
     pub(super) fn print(&self, roster: Roster) -> Vec<String> {
         let flag = |name: &str, flag: Option<bool>| flag.map(|flag| format!("{name}={}", u8::from(flag)));
-        let select = self.select.map(|select| match select {
-            Select::Process(id) => format!("select={}", roster.name(id)),
-            Select::Message(message) => format!("select={}", as_in_link(&script::print_message(message, roster))),
-            Select::Event(event) => format!("select={event}"),
-        });
         let said = [
             self.t.map(|t| format!("t={t}")),
             self.end.map(|end| format!("end={end}")),
@@ -147,7 +153,7 @@ impl View {
             self.lang.map(|lang| format!("lang={}", lang.code())),
             self.panels.as_ref().map(|panels| format!("panels={}", panels.join(","))),
             flag("editable", self.editable),
-            select,
+            self.select.map(|select| format!("select={}", select.print(roster))),
         ];
         said.into_iter().flatten().collect()
     }
