@@ -87,7 +87,7 @@ fn the_short_form_of_every_golden_link_opens_to_the_same() {
         let Some(link) = opened.link.filter(|_| !is_comment(text)) else { continue };
         let printed = link::print(&link);
         let short = link::pack(&miniz_oxide::deflate::compress_to_vec(&printed.as_bytes()[1..], 10));
-        for form in [short.clone(), format!("https://example.org/synod/{short}"), format!("?{}", &short[1..]), short.replace(':', "%3A")] {
+        for form in [short.clone(), format!("https://example.org/synod/?utm=1{short}"), format!("?{}", &short[1..]), short.replace(':', "%3A")] {
             let again = link::parse(&form, CARDS);
             assert_eq!((again.link.as_ref(), again.problems.as_slice()), (Some(&link), &[][..]), "{form}");
         }
@@ -156,10 +156,10 @@ fn a_link_that_no_camera_could_read_has_no_code() {
 fn said(text: &str) -> (Vec<String>, Player) {
     let opened = link::parse(text, CARDS);
     let mut player = Player::new(opened.link.expect("the link names an algorithm"), opened.problems);
-    while player.horizon().ended.is_none() {
+    player.act(Action::Pause);
+    while player.busy() {
         player.act(Action::Tick(Span::millis(16)));
     }
-    player.act(Action::Tick(Span::millis(16)));
     (player.problems().iter().map(ToString::to_string).collect(), player)
 }
 

@@ -80,13 +80,6 @@ impl AddressBar {
     }
 }
 
-/// The whole address of what is on screen.
-pub fn whole(player: &Player) -> String {
-    let href = host::window().location().href().unwrap_or_default();
-    let page = href.split(['#', '?']).next().unwrap_or_default();
-    format!("{page}{}", link::print(&player.link()))
-}
-
 fn hash() -> String {
     host::window().location().hash().unwrap_or_default()
 }

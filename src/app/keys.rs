@@ -40,6 +40,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
         "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "s" => Some(Msg::Ask(Ask::Show(Some(Dialog::Share)))),
         "?" | "h" => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         _ => None,
     }

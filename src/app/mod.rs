@@ -10,6 +10,7 @@ mod panel;
 mod panic;
 mod parts;
 mod scope;
+mod share;
 mod stage;
 mod top;
 mod transport;
@@ -19,19 +20,16 @@ mod words;
 use address::AddressBar;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
-use gloo_timers::callback::Timeout;
 use host::Memory;
 use parts::Shared;
+use share::Sent;
 use synod::base::Span;
 use synod::player::{Action, Address, Change, LogWindow, Player};
 use synod::run::Mark;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
-use top::Copied;
 use yew::prelude::*;
 
-/// How long the page says that a link was copied, in milliseconds.
-const COPIED_FOR: u32 = 2000;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -56,9 +54,8 @@ pub struct App {
     /// Which entries of the logs are on screen.
     window: LogWindow,
     dialog: Option<Dialog>,
-    copied: Copied,
-    /// Ends the word that it was copied.
-    copied_until: Option<Timeout>,
+    /// What the dialog shares.
+    sent: Option<Shared<Sent>>,
     /// Whether motion is to be avoided.
     calm: bool,
     act: Callback<Action>,
@@ -89,10 +86,6 @@ pub enum Msg {
 pub enum Ask {
     /// Opens a dialog, or closes it.
     Show(Option<Dialog>),
-    /// Copies the link of what is on screen.
-    Copy,
-    /// No longer says that the link was copied.
-    ForgetCopy,
     /// Lets keys of a single sign act, or not.
     SingleKeys(bool),
     /// Speaks a language, now and next time.
@@ -110,6 +103,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The link, and whatever else takes the run elsewhere.
+    Share,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -137,8 +132,7 @@ impl Component for App {
             marks: Shared::default(),
             window: LogWindow { columns: LOG_COLUMNS, from: None },
             dialog: None,
-            copied: Copied::No,
-            copied_until: None,
+            sent: None,
             calm,
             act: ctx.link().callback(Msg::Act),
             ask: ctx.link().callback(Msg::Ask),
@@ -224,14 +218,7 @@ impl App {
 
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
-            Ask::Show(dialog) => self.dialog = dialog,
-            Ask::Copy => {
-                let link = address::whole(&self.player);
-                self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
-                let ask = self.ask.clone();
-                self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
-            }
-            Ask::ForgetCopy => self.copied = Copied::No,
+            Ask::Show(dialog) => self.show(dialog),
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
             Ask::Speak(lang) => {
                 self.memory.set_lang(lang);
@@ -245,6 +232,19 @@ impl App {
             }
         }
         true
+    }
+
+    /// Opens a dialog or closes it. A run that is shared stands still meanwhile, so that what is shared is what is seen.
+    fn show(&mut self, dialog: Option<Dialog>) {
+        self.dialog = dialog;
+        if self.sent.take().is_some_and(|sent| sent.played) {
+            self.act(Action::Play);
+        }
+        if dialog == Some(Dialog::Share) {
+            let played = self.player.playing();
+            self.act(Action::Pause);
+            self.sent = Some(Shared::new(Sent::of(&self.player, played, &host::window().location(), self.lang())));
+        }
     }
 
     /// What is derived from the player, after it changed.

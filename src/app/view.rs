@@ -5,6 +5,7 @@ use super::caption::caption;
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
+use super::share::{DropZone, ShareDialog};
 use super::stage::Stage;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::transport;
@@ -20,8 +21,7 @@ impl App {
         let (player, scope) = (&self.player, self.scope());
         let frame = player.frame();
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let top =
-            Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme(), copied: &self.copied };
+        let top = Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme() };
         html! {
             <div class="page" data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-scenario={self.name()} data-calm={self.calm.then_some("")}>
@@ -36,6 +36,7 @@ impl App {
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
+                <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
             </div>
         }
@@ -84,7 +85,10 @@ impl App {
         match self.dialog {
             Some(Dialog::Gallery) => gallery(self.player.scenario().card(), self.player.preset(), scope),
             Some(Dialog::Help) => help(self.memory.single_keys, scope),
-            None => html! { <span hidden=true /> },
+            Some(Dialog::Share) | None => match &self.sent {
+                Some(sent) => html! { <ShareDialog sent={sent.clone()} scope={scope.clone()} /> },
+                None => html! { <span hidden=true /> },
+            },
         }
     }
 

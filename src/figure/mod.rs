@@ -2,9 +2,11 @@
 
 mod json;
 mod qr;
+mod snippet;
 mod survey;
 mod trace;
 
 pub use qr::{Qr, qr};
+pub use snippet::Snippet;
 pub use survey::{survey_json, survey_text};
 pub use trace::{hash, trace, trace_hash};

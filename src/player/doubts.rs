@@ -19,7 +19,7 @@ static NOT_THERE: Words = words(
 );
 
 /// What a link asked for and what is still to be looked for in the run.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Doubts {
     /// The moment that was pinned.
     pub moment: Option<Moment>,

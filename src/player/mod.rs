@@ -118,6 +118,13 @@ impl Player {
         link
     }
 
+    /// The link of the whole run, from its beginning.
+    pub fn link_of_run(&self) -> Link {
+        let mut link = self.link.clone();
+        (link.view.t, link.view.select) = (None, None);
+        link
+    }
+
     /// How it is looked at.
     pub fn view(&self) -> &View {
         &self.link.view
@@ -130,7 +137,7 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.session.horizon().ended.is_none()
+        self.playing || self.goal.is_some() || self.doubts != Doubts::default() || self.session.horizon().ended.is_none()
     }
 
     /// How much slower than life it plays.

@@ -29,7 +29,7 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
     let Some((place, opened)) = written else { return open_script(text, cards) };
     // A long link is not to make its script too long.
     let rest: Vec<&str> = text.split('\n').enumerate().map(|(line, text)| if line == place { "" } else { text }).collect();
-    if rest.iter().all(|line| is_comment(&line)) {
+    if rest.iter().all(is_comment) {
         return opened;
     }
     let below = open_script(&rest.join("\n"), cards);

@@ -25,6 +25,7 @@ use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
 use script::script_list;
+pub use segments::{Segment, segments};
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessSet, Value};
 use synod::run::{FieldView, FlightView, ProcessView, VerdictView};

@@ -60,7 +60,7 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 13] = [
+static KEYS: [(&[&str], &Words); 14] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
@@ -72,6 +72,7 @@ static KEYS: [(&[&str], &Words); 13] = [
     (&["a", "t"], &help::KEY_TIMERS),
     (&["u"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
+    (&["s"], &words::share::KEY_SHARE),
     (&["g"], &words::CHOOSE_A_SCENARIO),
     (&["?", "h"], &help::KEY_HELP),
 ];

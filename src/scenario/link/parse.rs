@@ -3,7 +3,7 @@
 use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
 use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
-use super::packed::{Defect, packed, unpack};
+use super::packed::{self, Defect, packed};
 use super::traced::{Stretch, Traced};
 use super::{Link, MAX_LINK, MAX_PARAMETERS, MAX_PROBLEMS, Opened, PLAIN, RESERVED, View, scenario_of};
 use crate::scenario::problem::shown;
@@ -13,17 +13,15 @@ use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Place, Preset, Prob
 /// nearest valid scenario, and what was left out.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
     let mut problems = Problems::default();
-    let short = cut(text);
-    let link = match packed(strip(short.all()).text) {
-        Some(packed) => open_packed(packed, cards, &mut problems),
-        None => open(text, cards, &mut problems),
-    };
+    let unpacked = packed(text).map(|packed| unpack(packed, &mut problems));
+    let text = unpacked.as_deref().unwrap_or(text);
+    let link = if text.is_empty() && !problems.told.is_empty() { None } else { open(text, cards, &mut problems) };
     Opened { link, problems: problems.told }
 }
 
-/// Opens a link of the short form, or what is left of it.
-fn open_packed(packed: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
-    let (text, defect) = unpack(packed);
+/// What a link of the short form holds, or what is left of it.
+fn unpack(packed: &str, problems: &mut Problems) -> String {
+    let (text, defect) = packed::unpack(packed);
     if let Some(defect) = defect {
         let (words, details) = match defect {
             Defect::CutOff => (&say::CUT_OFF, Vec::new()),
@@ -32,7 +30,7 @@ fn open_packed(packed: &str, cards: &[&'static Card], problems: &mut Problems) -
         };
         problems.tell(Problem::new(1, 1, words, details));
     }
-    if text.is_empty() && defect.is_some() { None } else { open(&text, cards, problems) }
+    text
 }
 
 /// The problems so far, from left to right, and the parameters that they may stand in.
@@ -97,7 +95,7 @@ impl Parameter {
 
 fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
     let is_too_long = text.len() > MAX_LINK;
-    let written = cut(text);
+    let written = Traced::of(&text[..text.floor_char_boundary(MAX_LINK)]);
     let unwrapped = unwrap(written.all());
     let body = unwrapped.as_ref().map_or_else(|| strip(written.all()), |unwrapped| strip(unwrapped.all()));
     let (head, rest) = body.split_once(&['?', '&']).unwrap_or((body, body.behind(body.text.len())));
@@ -119,11 +117,6 @@ fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<
     let card = version.unwrap_or(newest);
     let preset = problems.keep(find_preset(card, preset.token())).flatten();
     Some(differ(card, preset, parameters, head.all().token(), problems))
-}
-
-/// As much of a text as may be a link.
-fn cut(text: &str) -> Traced {
-    Traced::of(&text[..text.floor_char_boundary(MAX_LINK)])
 }
 
 /// A whole address has its link behind `#`, or else behind `?`.
