@@ -235,7 +235,7 @@ fn a_line_put_in_now_acts_behind_the_lines_that_have_acted() {
     let mut session = open(scenario("paxos latency=10ms\nat 5ms~3  cut P1>P2"));
     assert_eq!(seek(session.as_mut(), Time::millis(5)).frame.cuts.len(), 1);
     let heal = scenario(&format!("paxos\nat {}  heal", session.moment())).lines.swap_remove(0);
-    follow(session.as_mut(), |scenario| scenario.insert(heal));
+    follow(session.as_mut(), |scenario| _ = scenario.insert(heal));
     assert!(session.step());
     assert_eq!(session.frame().cuts, []);
 }
@@ -248,10 +248,10 @@ fn the_tape_keeps_what_was_cut_at_the_instant_of_a_checkpoint() {
         let mut session = open(long.clone());
         while session.position().steps < cut_at && session.step() {}
         let cut = scenario(&format!("paxos\nat {}  cut P1>P2", session.moment())).lines.swap_remove(0);
-        follow(session.as_mut(), |scenario| scenario.insert(cut));
+        follow(session.as_mut(), |scenario| _ = scenario.insert(cut));
         session.explore(160);
         let mend = scenario("paxos\nat 900ms  mend P1>P2").lines.swap_remove(0);
-        follow(session.as_mut(), |scenario| scenario.insert(mend));
+        follow(session.as_mut(), |scenario| _ = scenario.insert(mend));
         while !session.explore(u32::MAX) {}
         assert_eq!(session.marks(), explored(session.scenario()).marks(), "a cut after {cut_at} steps");
     }
@@ -341,7 +341,7 @@ proptest! {
                 Move::Intervene(number) => {
                     let line = line(number, session.moment(), &header, &party);
                     let (before, scenario) = (session.position(), Scenario::clone(session.scenario()));
-                    follow(session.as_mut(), |scenario| scenario.insert(line));
+                    follow(session.as_mut(), |scenario| _ = scenario.insert(line));
                     // At its end a run gives up on lines that wait for a message; with a line more to come it waits again.
                     let stays = session.position() == before || explored(&scenario).horizon().time <= before.time;
                     prop_assert!(stays, "an intervention acts from here on:\n{}", script::print(session.scenario()));
@@ -349,7 +349,7 @@ proptest! {
                 }
                 Move::Insert(number, at) => {
                     let line = line(number, Moment::at(Time(at)), &header, &party);
-                    follow(session.as_mut(), |scenario| scenario.insert(line));
+                    follow(session.as_mut(), |scenario| _ = scenario.insert(line));
                     is_as_fresh(session.as_mut())?;
                 }
                 Move::Remove(place) => {

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use synod::scenario::link::Theme;
 use synod::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlDocument, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, Storage, Window};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, Storage, Window};
 
 /// The browser's window.
 pub fn window() -> Window {
@@ -49,6 +49,28 @@ pub fn calm_query() -> Option<MediaQueryList> {
 /// Whether motion is to be avoided.
 pub fn wants_calm() -> bool {
     calm_query().is_some_and(|query| query.matches())
+}
+
+/// The question whether the screen is narrow: then what is selected docks at the bottom, with all that can be done to it.
+pub fn narrow_query() -> Option<MediaQueryList> {
+    window().match_media("(max-width: 899px)").ok().flatten()
+}
+
+/// Whether the screen is narrow.
+pub fn is_narrow() -> bool {
+    narrow_query().is_some_and(|query| query.matches())
+}
+
+/// Gives the focus to the first element of a selector; `false` where there is none.
+pub fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    // Elements of a drawing take the focus by the same method.
+    found.is_some_and(|element| element.unchecked_into::<HtmlElement>().focus().is_ok())
+}
+
+/// Whether an element is the first of a selector.
+pub fn is_first(element: &Element, selector: &str) -> bool {
+    document().query_selector(selector).ok().flatten().as_ref() == Some(element)
 }
 
 /// Hears every key that nobody else took.

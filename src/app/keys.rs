@@ -1,7 +1,6 @@
 //! What keys do, wherever no input, button or list has taken them.
 
 use super::host::Memory;
-use super::panel::Timers;
 use super::transport::faster;
 use super::{Ask, Dialog, Msg};
 use synod::base::Value;
@@ -35,8 +34,8 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "d" => selected_message(player).and_then(|what| act(Action::Intervene(what))),
         "x" => selected_process(player, true).and_then(|what| act(Action::Intervene(what))),
         "r" => selected_process(player, false).and_then(|what| act(Action::Intervene(what))),
-        "a" if Timers::of(player.frame()).differ => act(Action::Intervene(Intervention::Align(Vec::new()))),
-        "t" if Timers::of(player.frame()).aligned => act(Action::Intervene(Intervention::Spread)),
+        "a" => act(Action::Intervene(Intervention::Align(Vec::new()))),
+        "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "u" if player.can_undo() => act(Action::Undo),
         "g" => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
@@ -60,7 +59,7 @@ fn is_taken(event: &KeyboardEvent) -> bool {
 
 fn selected_message(player: &Player) -> Option<Intervention> {
     let Some(Select::Message(name)) = player.selected() else { return None };
-    player.frame().flights.iter().any(|flight| flight.name == name).then_some(Intervention::Drop(name))
+    Some(Intervention::Drop(name))
 }
 
 /// The first thing that a client can be asked for: of the selected client, or of the first that is up. What it brings is new every time.
@@ -77,13 +76,8 @@ fn request(player: &Player) -> Option<Intervention> {
     Some(Intervention::Command { process: client.id, command: Command::new(verb.name, &values)? })
 }
 
-/// A crash of the selected process, or its recovery: whichever would change something.
+/// A crash of the selected process, or its recovery; where that would change nothing, the player says why.
 fn selected_process(player: &Player, crash: bool) -> Option<Intervention> {
     let Some(Select::Process(id)) = player.selected() else { return None };
-    let up = player.frame().processes.iter().find(|process| process.id == id)?.up;
-    match (crash, up) {
-        (true, true) => Some(Intervention::Crash { process: id, disk: Disk::Kept, reaching: None }),
-        (false, false) => Some(Intervention::Recover(id)),
-        _ => None,
-    }
+    Some(if crash { Intervention::Crash { process: id, disk: Disk::Kept, reaching: None } } else { Intervention::Recover(id) })
 }

@@ -3,6 +3,7 @@
 mod address;
 mod below;
 mod caption;
+mod deeds;
 mod host;
 mod keys;
 mod notice;
@@ -11,6 +12,7 @@ mod panic;
 mod parts;
 mod scope;
 mod share;
+mod sides;
 mod stage;
 mod top;
 mod transport;
@@ -24,12 +26,14 @@ use host::Memory;
 use parts::Shared;
 use share::Sent;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, LogWindow, Player};
+use synod::player::{Action, Address, Change, Deed, LogWindow, Player};
 use synod::run::Mark;
-use synod::scenario::link::Theme;
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use yew::prelude::*;
 
+/// In a run that plays it is asked what can be done at most every so many milliseconds.
+const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
 const LOG_COLUMNS: u64 = 8;
 
@@ -58,7 +62,15 @@ pub struct App {
     sent: Option<Shared<Sent>>,
     /// Whether motion is to be avoided.
     calm: bool,
+    /// Whether the screen has no room for a card on the stage.
+    narrow: bool,
+    /// What can be done to what is selected.
+    deeds: Vec<Deed>,
+    /// For what, after how many steps, and when that was last asked.
+    deeds_of: (Option<Select>, u64, f64),
     act: Callback<Action>,
+    /// Told what people do on the second of two stages.
+    act_there: Callback<Action>,
     ask: Callback<Ask>,
     _listeners: Vec<EventListener>,
 }
@@ -79,6 +91,8 @@ pub enum Msg {
     AddressDue,
     /// The system wants less motion, or more.
     Calm(bool),
+    /// The screen is narrow, or is no longer.
+    Narrow(bool),
 }
 
 /// What people ask of the page itself.
@@ -105,6 +119,8 @@ pub enum Dialog {
     Gallery,
     /// The link, and whatever else takes the run elsewhere.
     Share,
+    /// The scenarios and branches that may stand beside the run.
+    Companions,
     /// How to read the stage, and the keys.
     Help,
 }
@@ -134,16 +150,24 @@ impl Component for App {
             dialog: None,
             sent: None,
             calm,
+            narrow: host::is_narrow(),
+            deeds: Vec::new(),
+            deeds_of: (None, 0, 0.0),
             act: ctx.link().callback(Msg::Act),
+            act_there: ctx.link().callback(|action| match action {
+                Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
+                action => Msg::Act(action),
+            }),
             ask: ctx.link().callback(Msg::Ask),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);
-        app.refresh();
+        app.refresh(false);
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
@@ -167,9 +191,13 @@ impl Component for App {
                 self.calm = calm;
                 true
             }
+            Msg::Narrow(narrow) => {
+                self.narrow = narrow;
+                true
+            }
         };
         if redraw {
-            self.refresh();
+            self.refresh(is_frame);
         } else {
             self.ask_for_frame(ctx);
         }
@@ -247,12 +275,24 @@ impl App {
         }
     }
 
-    /// What is derived from the player, after it changed.
-    fn refresh(&mut self) {
+    /// What is derived from the player, after it changed, be it only because time passed.
+    fn refresh(&mut self, by_time: bool) {
+        self.rehearse(by_time);
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
         self.dress();
+    }
+
+    /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.
+    fn rehearse(&mut self, by_time: bool) {
+        let (selected, steps, now) = (self.player.selected(), self.player.session().position().steps, self.last.unwrap_or_default());
+        let (of, then, when) = self.deeds_of;
+        let waits = by_time && of == selected && (then == steps || self.player.playing() && now - when < REHEARSAL);
+        if !waits {
+            self.deeds_of = (selected, steps, now);
+            self.deeds = self.player.deeds();
+        }
     }
 
     /// Tells the document its language and theme.
@@ -274,6 +314,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let changed = ctx.link().callback(|()| Msg::AddressChanged);
     let key = ctx.link().callback(Msg::Key);
     let calm = ctx.link().callback(Msg::Calm);
+    let narrow = ctx.link().callback(Msg::Narrow);
     let mut all: Vec<EventListener> = ["hashchange", "popstate"]
         .map(|name| {
             let changed = changed.clone();
@@ -282,5 +323,6 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         .into();
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
+    all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));
     all
 }

@@ -6,11 +6,12 @@ use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
 use super::share::{DropZone, ShareDialog};
-use super::stage::Stage;
+use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::transport;
 use super::{App, Dialog};
 use std::rc::Rc;
+use synod::player::Deed;
 use synod::scenario::MessageName;
 use synod::scenario::link::{PLAIN, Select};
 use yew::prelude::*;
@@ -19,7 +20,6 @@ impl App {
     /// The page.
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
-        let frame = player.frame();
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         let top = Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme() };
         html! {
@@ -28,8 +28,7 @@ impl App {
                 { top_bar(&top, &scope) }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    <Stage frame={Rc::clone(frame)} now={player.now()} scenario={Rc::clone(player.session().scenario())} selected={player.selected()} playing={player.playing()} rushes={player.rushes()}
-                        calm={self.calm} scope={scope.clone()} />
+                    { sides(player, self.deeds_if(!self.narrow), self.calm, &self.act_there, &scope) }
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
                     { below(player, self.window, &scope) }
                 </main>
@@ -70,20 +69,28 @@ impl App {
             timers: Timers::of(frame),
             chosen: frame.chosen.clone(),
             groups: frame.groups.clone(),
-            has_cuts: !frame.cuts.is_empty(),
+            cuts: frame.cuts.clone(),
             selected: player.selected(),
             state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
             process,
             flight,
+            deeds: self.deeds_if(self.narrow),
+            skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
         html! { <Panel ..props /> }
     }
 
+    /// What can be done to what is selected, where it is shown; an event is nothing to act on.
+    fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
+        let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
+        (shown && is_thing).then(|| self.deeds.clone())
+    }
+
     fn dialog(&self, scope: &Scope) -> Html {
         match self.dialog {
-            Some(Dialog::Gallery) => gallery(self.player.scenario().card(), self.player.preset(), scope),
+            Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => gallery(&self.player, dialog == Dialog::Companions, scope),
             Some(Dialog::Help) => help(self.memory.single_keys, scope),
             Some(Dialog::Share) | None => match &self.sent {
                 Some(sent) => html! { <ShareDialog sent={sent.clone()} scope={scope.clone()} /> },

@@ -134,9 +134,19 @@ impl Rect {
         self.left < other.right + GAP && other.left < self.right + GAP && self.top < other.bottom + GAP && other.top < self.bottom + GAP
     }
 
+    /// Its point that is nearest to another.
+    pub fn nearest(&self, at: Point) -> Point {
+        Point::new(at.x.max(self.left).min(self.right), at.y.max(self.top).min(self.bottom))
+    }
+
+    /// Whether a point lies in it.
+    pub fn holds(&self, at: Point) -> bool {
+        self.nearest(at) == at
+    }
+
     /// Whether it comes nearer to a point than that.
     fn covers(&self, at: Point, distance: f32) -> bool {
-        at.distance(Point::new(at.x.max(self.left).min(self.right), at.y.max(self.top).min(self.bottom))) < distance
+        at.distance(self.nearest(at)) < distance
     }
 }
 

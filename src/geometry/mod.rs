@@ -2,14 +2,18 @@
 //!
 //! Lengths are in pixels of the stage, from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
+mod card;
 mod flight;
 mod labels;
 mod ring;
+mod sides;
 mod wall;
 
+pub use card::{Subject, keep_card, put_card};
 pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
+pub use sides::sides_after;
 pub use wall::{Wall, crossing, walls};
 
 /// A place on the stage, or a direction.

@@ -2,8 +2,8 @@
 
 use super::Below;
 use crate::base::{Span, Time};
-use crate::scenario::link::{Link, Select, Speed, Theme};
-use crate::scenario::{Intervention, Knob, Problem, Setting};
+use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
+use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
 /// Something done on the page.
@@ -29,6 +29,8 @@ pub enum Action {
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
+    /// Selects what goes by the same name as what was meant beside the run, if it is there.
+    SelectBeside(Option<Select>),
     /// Speaks another language; `None` for the browser's.
     Language(Option<Lang>),
     /// Wears other colours; `None` for the system's.
@@ -39,12 +41,26 @@ pub enum Action {
     Intervene(Intervention),
     /// Takes a line out of the script, by its place.
     RemoveLine(usize),
+    /// Writes another line in place of one of the script's.
+    EditLine(usize, Line),
     /// Gives a setting another value: another run, from its beginning.
     Set(&'static Knob, Setting),
     /// Breaks these rules and no others: another run, from its beginning.
     BreakRules(Vec<&'static str>),
     /// Takes the last change back.
     Undo,
+    /// Does again what was taken back last.
+    Redo,
+    /// Goes over to a branch, by its place among all, at the same time of the run.
+    SwitchBranch(usize),
+    /// Gives a branch a name; an empty one takes it away.
+    RenameBranch(usize, String),
+    /// Deletes a branch.
+    DeleteBranch(usize),
+    /// Puts something beside the run, on the same clock, or ends that.
+    Compare(Option<Beside>),
+    /// Lets the run and the scenario beside it change places.
+    Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
     /// Says what is wrong with something that could not be opened; the run stays as it is.
@@ -76,4 +92,5 @@ pub enum Address {
 impl Change {
     pub(super) const NOTHING: Change = Change { redraw: false, address: Address::Keep };
     pub(super) const REDRAW: Change = Change { redraw: true, address: Address::Keep };
+    pub(super) const REPLACE: Change = Change { redraw: true, address: Address::Replace };
 }

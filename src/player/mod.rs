@@ -4,7 +4,11 @@
 
 mod action;
 mod announce;
+mod branches;
 mod caption;
+mod changes;
+mod companion;
+mod deeds;
 mod doubts;
 mod fuzz;
 mod panels;
@@ -13,7 +17,10 @@ mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use companion::{Companion, Contrast};
+pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
 pub use window::LogWindow;
@@ -21,8 +28,9 @@ pub use window::LogWindow;
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario, Settings};
+use crate::scenario::{Moment, Preset, Problem, Scenario};
 use crate::words::Text;
+use changes::State;
 use doubts::Doubts;
 use std::rc::Rc;
 
@@ -35,14 +43,13 @@ enum Goal {
     Moment(Moment),
 }
 
-/// The most states that can be undone.
-const MAX_UNDO: usize = 100;
 /// The shortest time for which something lights up.
 const SHORTEST_LIGHT: Span = Span::millis(350);
 
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Box<dyn Session>,
+    companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
@@ -50,8 +57,12 @@ pub struct Player {
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
-    /// Scenarios to go back to, the latest last.
-    undo: Vec<Scenario>,
+    /// How far each branch has been seen.
+    seen: Vec<Moment>,
+    /// States to go back to, the latest last.
+    undo: Vec<State>,
+    /// States that were gone back from, the latest last.
+    redo: Vec<State>,
     problems: Vec<Problem>,
     doubts: Doubts,
     announcement: Option<Text>,
@@ -70,10 +81,13 @@ impl Player {
         let frame = Rc::new(session.frame());
         let mut player = Player {
             session,
+            companion: None,
             playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
             carry: 0,
             goal: None,
+            seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
+            redo: Vec::new(),
             problems,
             doubts: Doubts { moment: link.view.t, select: link.view.select },
             announcement: None,
@@ -82,7 +96,9 @@ impl Player {
             frame,
             link,
         };
+        player.accompany();
         player.begin();
+        player.see();
         player
     }
 
@@ -137,7 +153,11 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing || self.goal.is_some() || self.doubts != Doubts::default() || self.session.horizon().ended.is_none()
+        self.playing
+            || self.goal.is_some()
+            || self.doubts != Doubts::default()
+            || self.session.horizon().ended.is_none()
+            || self.companion.as_ref().is_some_and(Companion::busy)
     }
 
     /// How much slower than life it plays.
@@ -166,23 +186,18 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes.
+    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes. Of two runs side by
+    /// side the longer one counts.
     pub fn tape_end(&self) -> Time {
-        let horizon = self.session.horizon();
-        match horizon.ended {
-            Some(_) => (horizon.time + self.frame.recent).min(self.scenario().settings.until()),
-            None => self.scenario().settings.until(),
-        }
+        let until = self.scenario().settings.until();
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let beside = self.companion.as_ref().map(Companion::horizon);
+        end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until)
     }
 
     /// What the tape is painted with.
     pub fn marks(&self) -> &[Mark] {
         self.session.marks()
-    }
-
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
     }
 
     /// What was wrong with the link, until dismissed.
@@ -197,6 +212,12 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        let change = self.heed(action);
+        self.see();
+        change
+    }
+
+    fn heed(&mut self, action: Action) -> Change {
         match action {
             Action::Tick(wall) => self.tick(wall),
             Action::Play => self.play(true),
@@ -208,14 +229,22 @@ impl Player {
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
+            Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
-            Action::RemoveLine(place) => self.remove_line(place),
+            Action::RemoveLine(place) => self.replace_line(place, None),
+            Action::EditLine(place, line) => self.replace_line(place, Some(line)),
             Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
+            Action::Redo => self.redo(),
+            Action::SwitchBranch(place) => self.switch(place),
+            Action::RenameBranch(place, name) => self.rename(place, &name),
+            Action::DeleteBranch(place) => self.delete(place),
+            Action::Compare(beside) => self.compare(beside),
+            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::Complain(problems) => {
                 self.problems = problems;
@@ -230,7 +259,7 @@ impl Player {
 
     fn look(&mut self, change: impl FnOnce(&mut View)) -> Change {
         change(&mut self.link.view);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
@@ -246,88 +275,8 @@ impl Player {
 
     fn redraw(&mut self) -> Change {
         self.frame = Rc::new(self.session.frame());
+        self.take_along(playhead::SLICE);
         Change::REDRAW
-    }
-
-    /// Changes the settings: that makes it another run, which starts again on the same dice.
-    fn change(&mut self, change: impl FnOnce(&mut Settings)) -> Change {
-        let mut settings = self.scenario().settings.clone();
-        change(&mut settings);
-        if settings == self.scenario().settings {
-            return Change::NOTHING;
-        }
-        match self.scenario().with_settings(settings) {
-            Ok(scenario) => {
-                self.remember();
-                self.restart_as(scenario);
-                self.problems.clear();
-                Change { redraw: true, address: Address::Replace }
-            }
-            Err(problem) => {
-                self.problems = vec![problem];
-                Change::REDRAW
-            }
-        }
-    }
-
-    fn restart_as(&mut self, scenario: Scenario) {
-        self.session = open(scenario.clone());
-        self.link.scenario = scenario;
-        self.link.view.t = None;
-        self.link.view.select = None;
-        self.goal = None;
-        self.broken = 0;
-        self.announced_until = Time::ZERO;
-        self.begin();
-    }
-
-    /// Changes the script only: the run goes on where it stands.
-    fn follow(&mut self, scenario: Scenario) -> Change {
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
-        self.redraw();
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn remember(&mut self) {
-        // What a link asked for in vain may be there now.
-        self.doubts = Doubts::default();
-        if self.undo.len() == MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(self.link.scenario.clone());
-    }
-
-    fn undo(&mut self) -> Change {
-        let Some(scenario) = self.undo.pop() else { return Change::NOTHING };
-        if scenario.settings == self.scenario().settings {
-            return self.follow(scenario);
-        }
-        self.restart_as(scenario);
-        Change { redraw: true, address: Address::Replace }
-    }
-
-    fn intervene(&mut self, what: crate::scenario::Intervention) -> Change {
-        if self.scenario().lines.len() >= crate::scenario::MAX_LINES {
-            self.announcement = Some(words::SCRIPT_IS_FULL.text());
-            return Change::REDRAW;
-        }
-        let mut scenario = self.scenario().clone();
-        scenario.insert(crate::scenario::Line { at: self.session.moment(), what });
-        self.remember();
-        let change = self.follow(scenario);
-        self.show_what_acts_at_once();
-        change
-    }
-
-    fn remove_line(&mut self, place: usize) -> Change {
-        let mut scenario = self.scenario().clone();
-        if place >= scenario.lines.len() {
-            return Change::NOTHING;
-        }
-        scenario.lines.remove(place);
-        self.remember();
-        self.follow(scenario)
     }
 
     /// How much model time passes in so much wall time.

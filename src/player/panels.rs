@@ -11,11 +11,13 @@ pub enum Below {
     Logs,
     /// What happened, in sentences.
     Events,
+    /// Two runs side by side, in numbers.
+    Comparison,
 }
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 1] = [Below::Logs];
+    pub const ALL: [Below; 2] = [Below::Comparison, Below::Logs];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -23,6 +25,7 @@ impl Below {
             Below::Diagram => "diagram",
             Below::Logs => "logs",
             Below::Events => "events",
+            Below::Comparison => "comparison",
         }
     }
 }
@@ -30,24 +33,39 @@ impl Below {
 impl Player {
     /// What may stand below the stage of this run.
     pub fn tabs(&self) -> Vec<Below> {
-        let has_logs = self.frame().office.is_some();
-        Below::ALL.into_iter().filter(|below| *below != Below::Logs || has_logs).collect()
+        let is_there = |below: &Below| match below {
+            Below::Logs => self.frame().office.is_some(),
+            Below::Comparison => self.companion().is_some(),
+            Below::Diagram | Below::Events => true,
+        };
+        Below::ALL.into_iter().filter(is_there).collect()
     }
 
-    /// What stands below the stage: what the link or somebody asked for, else the logs where there are any, else the first.
+    /// What stands below the stage: what the link or somebody asked for, else the comparison where there is one, the logs
+    /// where there are any, the first.
     pub fn below(&self) -> Option<Below> {
         let tabs = self.tabs();
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
-            None => tabs.iter().copied().find(|below| *below == Below::Logs).or(tabs.first().copied()),
+            None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
         }
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
         let others = self.view().panels.clone().unwrap_or_default();
-        let is_other = |name: &String| [Below::Diagram, Below::Logs, Below::Events].iter().all(|below| below.id() != name);
+        let is_other = |name: &String| [Below::Diagram, Below::Logs, Below::Events, Below::Comparison].iter().all(|below| below.id() != name);
         let panels = below.map(|below| below.id().to_owned()).into_iter().chain(others.into_iter().filter(is_other)).collect();
         self.look(|view| view.panels = Some(panels))
+    }
+
+    /// After something was put beside the run: the comparison is open; after that ended, whatever was to be open before.
+    pub(super) fn show_comparison(&mut self) -> Change {
+        let is_open = self.companion().is_some() && self.view().panels.is_some();
+        if is_open {
+            self.show_below(Some(Below::Comparison))
+        } else {
+            self.look(|view| view.panels = view.panels.take().filter(|panels| panels != &["comparison"]))
+        }
     }
 }

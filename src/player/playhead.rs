@@ -2,10 +2,11 @@
 
 use super::{Action, Address, Change, Goal, Player};
 use crate::base::{Span, Time};
+use crate::run::Session;
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
-const SLICE: u32 = 4000;
+pub(super) const SLICE: u32 = 4000;
 /// The most steps of running ahead in one tick, while there is something to play as well.
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
@@ -26,17 +27,11 @@ impl Player {
         self.redraw();
     }
 
-    /// Shortly before the first message is sent or the script first acts.
+    /// Shortly before the first message is sent or the script first acts, here or beside.
     fn opening(&mut self) -> Time {
         let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
-        for _ in 0..SLICE {
-            let horizon = self.session.horizon();
-            if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || self.session.explore(1) {
-                break;
-            }
-        }
-        let horizon = self.session.horizon();
-        let first = acts.into_iter().chain((horizon.messages > 0).then_some(horizon.time)).min();
+        let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
+        let first = first_sending(self.session.as_mut(), acts).into_iter().chain(acts).chain(beside).min();
         let speed = self.speed();
         first.unwrap_or_default() - Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall()))
     }
@@ -46,18 +41,20 @@ impl Player {
         if self.settle_doubts() {
             return Change { redraw: true, address: Address::Replace };
         }
+        let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
         if self.goal.is_some() {
             return self.go_on();
         }
         if !self.playing {
-            return Change::NOTHING;
+            return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
         let span = self.model_span(wall.min(LONGEST_TICK));
         let target = (self.now() + span).min(self.tape_end());
         let reached = self.session.seek(target, SLICE);
         let change = self.redraw();
         self.announce_news();
-        let at_the_end = reached && self.now() >= self.tape_end() && self.horizon().ended.is_some();
+        let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
+        let at_the_end = reached && self.now() >= self.tape_end() && is_known;
         let breach = self.new_breach();
         if let Some(at) = breach {
             self.session.seek(at, SLICE);
@@ -65,7 +62,7 @@ impl Player {
         }
         if at_the_end || breach.is_some() {
             self.playing = false;
-            return Change { redraw: true, address: Address::Replace };
+            return Change::REPLACE;
         }
         change
     }
@@ -93,7 +90,7 @@ impl Player {
         self.playing = playing;
         self.announce_playing();
         self.redraw();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn step(&mut self, forward: bool) -> Change {
@@ -105,7 +102,7 @@ impl Player {
         }
         self.redraw();
         self.announce_step(moved);
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
     }
 
     pub(super) fn head_for(&mut self, goal: Goal) -> Change {
@@ -114,7 +111,17 @@ impl Player {
             moment => moment,
         });
         self.go_on();
-        Change { redraw: true, address: Address::Replace }
+        Change::REPLACE
+    }
+
+    /// After another branch was taken, whose run may be over sooner.
+    pub(super) fn stay_on_the_tape(&mut self) {
+        self.session.explore(SLICE);
+        let end = self.tape_end();
+        if self.now() > end {
+            self.session.seek(end, SLICE);
+        }
+        self.count_broken();
     }
 
     /// After an intervention: what it did is visible at once, also while the run stands still.
@@ -123,8 +130,10 @@ impl Player {
         self.redraw();
     }
 
+    /// When what is broken now broke, here or beside.
     fn breaches(&self) -> impl Iterator<Item = Time> {
-        self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts);
+        self.frame.verdicts.iter().chain(beside).filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
     }
 
     fn count_broken(&mut self) {
@@ -139,6 +148,18 @@ impl Player {
         self.broken = self.breaches().count();
         if self.broken > known { self.breaches().max() } else { None }
     }
+}
+
+/// When a run first sends a message, unless the script acts before.
+fn first_sending(session: &mut dyn Session, acts: Option<Time>) -> Option<Time> {
+    for _ in 0..SLICE {
+        let horizon = session.horizon();
+        if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || session.explore(1) {
+            break;
+        }
+    }
+    let horizon = session.horizon();
+    (horizon.messages > 0).then_some(horizon.time)
 }
 
 impl Action {

@@ -18,6 +18,18 @@ pub(super) static SCRIPT_IS_FULL: Words = words(
     "El guion está lleno: quita antes una línea.",
     "Le script est plein : retirez d’abord une ligne.",
 );
+pub(super) static NO_MORE_BRANCHES: Words = words(
+    "This would start a branch, and there is no room for more than {0}, or for such long ones: delete one first.",
+    "Esto empezaría una rama, y no caben más de {0}, ni tan largas: borra antes una.",
+    "Cela ouvrirait une branche, et il n’y a pas de place pour plus de {0}, ni pour d’aussi longues\u{a0}: supprimez-en d’abord une.",
+);
+pub(super) static BRANCH_GREW: Words = words(
+    "A new branch: the run as it was is kept.",
+    "Una rama nueva: la ejecución de antes se conserva.",
+    "Une nouvelle branche\u{a0}: l’exécution d’avant est gardée.",
+);
+pub(super) static BRANCH_SHOWN: Words =
+    words("Another branch of the run is shown.", "Se muestra otra rama de la ejecución.", "Une autre branche de l’exécution est affichée.");
 pub(super) static LACKS_ANSWERS: Words = words(
     "{0} has {1} of the {2} answers that it needs.",
     "{0} tiene {1} de las {2} respuestas que necesita.",

@@ -4,10 +4,13 @@
 
 pub mod backoff;
 pub mod multi_paxos;
+mod pairs;
 pub mod paxos;
 pub mod raft;
 pub mod replica;
 pub mod single_round;
+
+pub use pairs::{PAIRS, Pair};
 
 use crate::scenario::{Card, Preset};
 use crate::sim::Protocol;

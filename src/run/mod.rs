@@ -7,13 +7,16 @@
 
 mod frame;
 mod marks;
+mod parting;
 mod passage;
+mod rehearsal;
 mod session;
 mod timeline;
 mod view;
 
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use session::{Horizon, Position, Session, machine, open};
 pub use timeline::Timeline;

@@ -4,8 +4,9 @@ use super::{FieldView, Frame, LogsView, Mark, Passage, Timeline};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::link::Select;
-use crate::scenario::{Moment, Scenario};
+use crate::scenario::{Intervention, Moment, Scenario};
 use crate::sim::{Ending, Machine, Protocol, Record, Simulation};
+use crate::words::Text;
 use std::rc::Rc;
 
 /// Where a session stands.
@@ -80,6 +81,12 @@ pub trait Session {
 
     /// Goes on with another script and other cues, at the same place; the settings must be the same.
     fn follow(&mut self, scenario: Scenario);
+
+    /// For each of some interventions, whether it would change something here and now; the error says why not. Nothing happens.
+    fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>>;
+
+    /// The lines of the script that change nothing, by their places, and why: as far as the run is known.
+    fn skipped(&self) -> &[(usize, Text)];
 
     /// Everything that happened in the steps from `first` to `last`, both included, which must lie behind the position.
     fn records(&self, first: u64, last: u64) -> Vec<Record>;

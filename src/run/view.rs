@@ -6,9 +6,9 @@ use super::{
 use super::{Horizon, Mark, Passage, Position};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::link::Select;
-use crate::scenario::{MessageName, Moment, Scenario};
+use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -94,7 +94,8 @@ impl Session for Timeline {
     fn has(&self, select: Select) -> bool {
         let world = self.front.world();
         match select {
-            Select::Process(id) => id.index() < world.roster().len(),
+            // Whoever takes part is known before the run is.
+            Select::Process(_) | Select::Link(..) => true,
             Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
             Select::Event(event) => event.step <= world.steps(),
         }
@@ -106,6 +107,14 @@ impl Session for Timeline {
 
     fn follow(&mut self, scenario: Scenario) {
         self.follow(scenario);
+    }
+
+    fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
+        self.would(all)
+    }
+
+    fn skipped(&self) -> &[(usize, Text)] {
+        self.skipped()
     }
 
     fn records(&self, first: u64, last: u64) -> Vec<Record> {

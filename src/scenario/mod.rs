@@ -61,9 +61,10 @@ impl Scenario {
         self.settings.card()
     }
 
-    /// Adds a line behind those of its moment.
-    pub fn insert(&mut self, line: Line) {
+    /// Adds a line behind those of its moment, and gives its place.
+    pub fn insert(&mut self, line: Line) -> usize {
         let place = self.lines.partition_point(|other| other.at <= line.at);
         self.lines.insert(place, line);
+        place
     }
 }

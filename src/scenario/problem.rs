@@ -158,7 +158,7 @@ pub fn shown(text: &str) -> String {
 }
 
 /// Neither a control character nor one that is invisible or turns the direction of the text.
-fn is_harmless(c: char) -> bool {
+pub(super) fn is_harmless(c: char) -> bool {
     let is_invisible = matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     !c.is_control() && !is_invisible
 }

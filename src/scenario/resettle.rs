@@ -1,7 +1,7 @@
 //! Giving a scenario other settings: whatever no longer fits is left out, and what can't be is refused.
 
 use super::script::{Reader, Tokens, print_act, read_act};
-use super::{Kind, Line, Place, Problem, Scenario, Setting, Settings, script};
+use super::{Kind, Knob, Line, Place, Problem, Scenario, Setting, Settings, script};
 
 impl Scenario {
     /// The scenario with other settings of the same algorithm. Lines and lists that name processes which are no longer there go;
@@ -10,13 +10,7 @@ impl Scenario {
     /// # Errors
     /// Where the settings do not fit together: what is wrong, with its remedy.
     pub fn with_settings(&self, mut settings: Settings) -> Result<Scenario, Problem> {
-        settings.fit_parties();
-        if let Err((id, _)) = (settings.card().check)(&settings)
-            && let Some(knob) = settings.knob(id)
-            && matches!(knob.kind, Kind::Values)
-        {
-            settings.set(knob, Setting::Values(Vec::new()));
-        }
+        settings.fit();
         let (lines, _) = self.lines_under(&settings);
         let changed = Scenario { settings, lines, cues: self.cues.clone() };
         // Reading what is written finds whatever does not fit together, and says why; where, is in a script that nobody wrote.
@@ -24,11 +18,17 @@ impl Scenario {
         Ok(changed)
     }
 
+    /// The same script under settings of any algorithm, without its cues; and as text the lines that do not fit them.
+    pub fn under(&self, settings: &Settings) -> (Scenario, Vec<String>) {
+        let (lines, left_out) = self.lines_under(settings);
+        (Scenario { settings: settings.clone(), lines, cues: Vec::new() }, left_out)
+    }
+
     /// The lines under other settings, and those that do not fit them, as text. Clients keep their names, although their numbers
     /// change with `n`.
     pub(super) fn lines_under(&self, settings: &Settings) -> (Vec<Line>, Vec<String>) {
         let roster = self.settings.roster();
-        if settings.roster() == roster {
+        if settings.card() == self.card() && settings.roster() == roster {
             return (self.lines.clone(), Vec::new());
         }
         let (mut lines, mut left_out) = (Vec::new(), Vec::new());
@@ -40,5 +40,30 @@ impl Scenario {
             }
         }
         (lines, left_out)
+    }
+}
+
+impl Settings {
+    /// Takes some settings over from others, each where it goes together with what is here.
+    pub(super) fn share(&mut self, knobs: &[&'static Knob], others: &Settings) {
+        for knob in knobs {
+            let mut shared = self.clone();
+            shared.set(knob, others.get(knob).clone());
+            shared.fit();
+            if (shared.card().check)(&shared).is_ok() {
+                *self = shared;
+            }
+        }
+    }
+
+    /// Takes whoever is no longer there out of lists; a list of values that no longer fits the cast goes back to its default.
+    fn fit(&mut self) {
+        self.fit_parties();
+        if let Err((id, _)) = (self.card().check)(self)
+            && let Some(knob) = self.knob(id)
+            && matches!(knob.kind, Kind::Values)
+        {
+            self.set(knob, Setting::Values(Vec::new()));
+        }
     }
 }

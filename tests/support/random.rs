@@ -1,8 +1,8 @@
 //! Random valid scenarios, links and near misses.
 
-use super::card::RAFT;
+use super::card::{PAXOS_1, PAXOS_2, RAFT};
 use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
-use super::synod::scenario::link::{Link, Select, Speed, Theme, View};
+use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
 use super::synod::scenario::*;
 use super::synod::words::Lang;
@@ -18,7 +18,7 @@ pub fn scenario() -> BoxedStrategy<Scenario> {
 
 fn assemble((settings, lines, cues): (Settings, Vec<Line>, Vec<Cue>)) -> Scenario {
     let mut scenario = Scenario { settings, lines: Vec::new(), cues: Vec::new() };
-    lines.into_iter().for_each(|line| scenario.insert(line));
+    lines.into_iter().for_each(|line| _ = scenario.insert(line));
     cues.into_iter().for_each(|cue| scenario.insert_cue(cue));
     scenario
 }
@@ -35,15 +35,55 @@ pub fn link() -> BoxedStrategy<Link> {
                 2 => Scenario { cues: random.cues, ..start },
                 _ => random,
             };
-            view(scenario.settings.roster()).prop_map(move |view| Link {
+            let roster = scenario.settings.roster();
+            (view(roster), branches(scenario.lines.clone(), roster), of(beside())).prop_map(move |(view, (shown, branches), beside)| Link {
                 preset,
                 scenario: scenario.clone(),
-                branches: Vec::new(),
-                beside: None,
+                shown,
+                branches,
+                beside,
                 view,
             })
         })
         .boxed()
+}
+
+/// Branches of a run with those lines, no two the same, each with or without a name; and where the one that is shown stands.
+fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branch>)> {
+    let name = || of(mixed(vec![hard_text(), "\\PC{1,40}".boxed()])).prop_map(|name| name.as_deref().and_then(branch_name));
+    // Some agree with the run up to a place, some have nothing to do with it.
+    let lines = (any::<prop::sample::Index>(), vec(line(roster), 0..4)).prop_map(move |(place, more)| {
+        let mut branch = Scenario { lines: lines[..place.index(lines.len() + 1)].to_vec(), ..Scenario::plain(&RAFT) };
+        more.into_iter().for_each(|line| _ = branch.insert(line));
+        (branch.lines, lines.clone())
+    });
+    let others = proptest::option::weighted(0.4, vec((name(), lines), 1..=MAX_BRANCHES));
+    (others, any::<prop::sample::Index>(), name())
+        .prop_map(move |(others, place, name)| {
+            let mut branches: Vec<Branch> = Vec::new();
+            for (name, (lines, run)) in others.unwrap_or_default() {
+                if lines != run && branches.iter().all(|other| other.lines != lines) {
+                    branches.push(Branch { name, lines });
+                }
+            }
+            while !has_room(&branches, roster) {
+                branches.pop();
+            }
+            (Shown { name, place: place.index(branches.len() + 1) }, branches)
+        })
+        .boxed()
+}
+
+/// Any settings of any algorithm, said to come from any of its presets.
+fn beside() -> BoxedStrategy<Beside> {
+    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
+    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
+    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
+        let mut settings = Settings::of(card);
+        settings.set(&N, Setting::Number(n));
+        Beside::Other { preset: None, settings: Box::new(settings) }
+    });
+    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// One of many, whatever their types.
@@ -202,9 +242,15 @@ fn command(roster: Roster) -> BoxedStrategy<Intervention> {
 }
 
 fn cue() -> BoxedStrategy<Cue> {
-    let hard = select(vec!["pause", "pause.", "a, 12ms.b", "50%", "%41", "# no comment", " é ", "¿quién?", "-", "_", "~"]).prop_map(String::from);
     let free = "[^\\p{Cc}\"]{1,60}".prop_filter("a sentence is not blank", |text| !text.trim().is_empty());
-    (moment(), any::<bool>(), mixed(vec![hard.boxed(), free.boxed()])).prop_map(|(at, pause, text)| Cue { at, pause, text }).boxed()
+    (moment(), any::<bool>(), mixed(vec![hard_text(), free.boxed()])).prop_map(|(at, pause, text)| Cue { at, pause, text }).boxed()
+}
+
+/// What somebody may write, with signs that mean something in links.
+fn hard_text() -> BoxedStrategy<String> {
+    select(vec!["pause", "pause.", "a, 12ms.b", "50%", "%41", "# no comment", " é ", "¿quién?", "-", "_", "~", "a:b", "a/b", "."])
+        .prop_map(String::from)
+        .boxed()
 }
 
 fn view(roster: Roster) -> BoxedStrategy<View> {

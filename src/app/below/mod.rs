@@ -1,9 +1,12 @@
 //! What stands below the stage: one view of the run at a time, behind tabs.
 
+mod comparison;
 mod logs;
+mod parting;
 
 use super::scope::Scope;
 use super::words;
+use comparison::comparison;
 use logs::Logs;
 use synod::player::{Action, Below, LogWindow, Player};
 use synod::words::Words;
@@ -24,6 +27,7 @@ pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
     };
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
+        Some(Below::Comparison) => comparison(player, scope),
         Some(Below::Diagram | Below::Events) | None => None,
     };
     html! {
@@ -39,5 +43,6 @@ const fn title(below: Below) -> &'static Words {
         Below::Diagram => &words::TAB_DIAGRAM,
         Below::Logs => &words::TAB_LOGS,
         Below::Events => &words::TAB_EVENTS,
+        Below::Comparison => &words::beside::COMPARISON,
     }
 }

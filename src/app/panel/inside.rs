@@ -1,18 +1,12 @@
-//! Inside of a process: what is on its disk and what is only in its memory, and everything that can be done to it.
+//! Inside of a process: what is on its disk and what is only in its memory.
 
-use super::verb::verbs;
 use super::{PanelProps, words};
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
-use synod::base::{ProcessId, ProcessSet, Roster};
 use synod::player::Action;
 use synod::run::{FieldView, ProcessView};
-use synod::scenario::{Disk, Intervention};
-use synod::words::{Arg, Tone, Words};
+use synod::words::{Tone, Words};
 use yew::prelude::*;
-
-/// How many times as slow a slow process is.
-const SLOW: u32 = 3;
 
 /// Inside of a process.
 pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
@@ -30,7 +24,6 @@ pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
                 { store(view, &props.state, true, &words::ON_DISK, scope) }
                 { store(view, &props.state, false, &words::IN_MEMORY, scope) }
             </div>
-            <div class="actions">{ actions(view, &props.groups, scope) }{ verbs(view, props.scenario.card(), scope) }</div>
         </div>
     }
 }
@@ -60,43 +53,4 @@ fn store(process: &ProcessView, state: &[FieldView], disk: bool, title: &'static
 fn was(view: &FieldView, scope: &Scope) -> Html {
     let Some(was) = &view.was else { return html! { <span hidden=true /> } };
     html! { <span class="was"><span class="aside">{ words::WAS.of(scope.lang) }</span>{ format!("{} → ", was.show(scope.roster)) }</span> }
-}
-
-/// What can be done to it; what would change nothing is dead.
-fn actions(view: &ProcessView, groups: &[ProcessSet], scope: &Scope) -> Html {
-    let id = view.id;
-    let button = |text: &str, name: &'static str, enabled: bool, what: Intervention| {
-        let button = Button::text(text, scope.intervenes(what)).named(name).enabled(enabled);
-        html! { <span key={format!("{name} {text}")}>{ button.show() }</span> }
-    };
-    let word = |words: &'static Words| words.of(scope.lang);
-    let crash = |disk| Intervention::Crash { process: id, disk, reaching: None };
-    let mut all = if view.up {
-        vec![
-            button(word(&words::CRASH), "crash", true, crash(Disk::Kept)),
-            button(word(&words::CRASH_LOSING), "crash-losing", true, crash(Disk::Lost)),
-        ]
-    } else {
-        vec![button(word(&words::RECOVER), "recover", true, Intervention::Recover(id))]
-    };
-    all.push(match view.paused {
-        true => button(word(&words::RESUME), "resume", true, Intervention::Resume(id)),
-        false => button(word(&words::PAUSE_PROCESS), "freeze", view.up, Intervention::Pause(id)),
-    });
-    all.push(match view.slow {
-        1 => button(&scope.say(&words::SLOW_DOWN, [Arg::Number(u64::from(SLOW))]), "slow", view.up, Intervention::Slow { process: id, by: SLOW }),
-        _ => button(word(&words::FULL_SPEED), "full-speed", true, Intervention::Slow { process: id, by: 1 }),
-    });
-    let alone = groups.iter().any(|group| group.contains(id) && group.len() == 1);
-    all.push(button(word(&words::CUT_OFF), "cut-off", !alone, cut_off(id, scope.roster)));
-    all.extend(view.alarms.iter().map(|alarm| {
-        let text = scope.say(&words::TIME_OUT, [Arg::Term(alarm.name)]);
-        button(&text, "time-out", view.up, Intervention::Timeout { process: id, timer: alarm.name })
-    }));
-    html! { <span class="action-list">{ for all }</span> }
-}
-
-/// A partition that leaves it alone.
-fn cut_off(id: ProcessId, roster: Roster) -> Intervention {
-    Intervention::Partition(vec![vec![id], roster.all().filter(|&other| other != id).collect()])
 }

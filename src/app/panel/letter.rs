@@ -1,26 +1,19 @@
-//! Inside of a message on its way, and everything that can be done to it.
+//! Inside of a message on its way.
 
 use super::words;
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
-use synod::base::Span;
 use synod::player::Action;
 use synod::run::FlightView;
-use synod::scenario::{Intervention, MessageName};
-use synod::words::{Arg, Field, Tone};
+use synod::scenario::MessageName;
+use synod::words::{Field, Tone};
 use yew::prelude::*;
-
-/// How much later a held message arrives.
-const HOLD: Span = Span::millis(20);
 
 /// Inside of a message, while it is on its way; of one that is not, only its name is known.
 pub fn letter(name: MessageName, flight: Option<&FlightView>, scope: &Scope) -> Html {
     let (lang, roster) = (scope.lang, scope.roster);
     let fields = flight.map_or(&[][..], |flight| &flight.fields).iter();
     let field = |field: &Field| html! { <div key={field.name} class="field"><dt>{ field.name }</dt><dd>{ datum(&field.datum, roster) }</dd></div> };
-    let button = |text: &str, testid: &'static str, what: Intervention, enabled: bool| {
-        Button::text(text, scope.intervenes(what)).named(testid).enabled(enabled).show()
-    };
     let (there, alive) = (flight.is_some(), flight.is_some_and(|flight| flight.lost.is_none()));
     let hint = if !there {
         words::ARRIVED.of(lang)
@@ -38,12 +31,6 @@ pub fn letter(name: MessageName, flight: Option<&FlightView>, scope: &Scope) -> 
             </header>
             <p class="hint" hidden={hint.is_empty()}>{ hint }</p>
             <dl class="store">{ for fields.map(field) }</dl>
-            <div class="actions">
-                { button(words::DROP.of(lang), "drop", Intervention::Drop(name), there) }
-                { button(words::DELIVER.of(lang), "deliver", Intervention::Deliver(name), alive) }
-                { button(&scope.say(&words::HOLD, [Arg::Span(HOLD)]), "hold", Intervention::Hold(name, HOLD), alive) }
-                { button(words::DUPLICATE.of(lang), "duplicate", Intervention::Duplicate(name), alive && name.copy != Some(2)) }
-            </div>
         </div>
     }
 }

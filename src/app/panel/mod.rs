@@ -1,5 +1,6 @@
 //! The panel: what must hold, what can be turned, what is inside of what is selected.
 
+mod between;
 mod control;
 mod dice;
 mod inside;
@@ -12,11 +13,12 @@ mod segments;
 mod sliders;
 mod stepper;
 mod timers;
-mod verb;
 
+use super::deeds::Deeds;
 use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::panel as words;
+use between::between;
 use control::controls;
 use dice::dice;
 use inside::inside;
@@ -24,15 +26,16 @@ use letter::letter;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
-use script::script_list;
+use script::ScriptList;
 pub use segments::{Segment, segments};
 use std::rc::Rc;
-use synod::base::{Ballot, ProcessSet, Value};
+use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use synod::player::Deed;
 use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::Words;
+use synod::words::{Text, Words};
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
@@ -54,8 +57,8 @@ pub struct PanelProps {
     pub chosen: Vec<(Option<Ballot>, Value)>,
     /// The sides of the partition.
     pub groups: Vec<ProcessSet>,
-    /// Whether links are cut by themselves.
-    pub has_cuts: bool,
+    /// Links that are cut by themselves.
+    pub cuts: Vec<(ProcessId, ProcessId)>,
     /// What is selected.
     pub selected: Option<Select>,
     /// The selected process.
@@ -64,6 +67,10 @@ pub struct PanelProps {
     pub state: Vec<FieldView>,
     /// The selected message, while it is on its way.
     pub flight: Option<FlightView>,
+    /// What can be done to what is selected, where no card on the stage says it.
+    pub deeds: Option<Vec<Deed>>,
+    /// The lines of the script that change nothing, by their places, and why.
+    pub skipped: Vec<(usize, Text)>,
     /// Whether something can be taken back.
     pub can_undo: bool,
     /// The page around it.
@@ -78,7 +85,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     let network = html! {
         <>
             { controls(scenario, Group::Network, scope) }
-            { partition(&ticked, !props.groups.is_empty() || props.has_cuts, scope) }
+            { partition(&ticked, !props.groups.is_empty() || !props.cuts.is_empty(), scope) }
         </>
     };
     let contention = html! {
@@ -93,7 +100,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
-            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }</section>
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
                 <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
                 { fold("contention", &words::CONTENTION, true, contention, scope) }
@@ -101,7 +108,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
                 { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
                 { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
-                { fold("script", &words::SCRIPT, true, script_list(scenario, props.can_undo, scope), scope) }
+                { fold("script", &words::SCRIPT, true, script(props), scope) }
             </div>
         </aside>
     }
@@ -122,8 +129,19 @@ fn selection(props: &PanelProps) -> Html {
     match (&props.process, props.selected) {
         (Some(process), _) => inside(process, props),
         (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
+        (None, Some(Select::Link(one, other))) => between((one, other), props),
         _ => {
             html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
         }
     }
+}
+
+/// What can be done to it, where it is not said on the stage.
+fn deeds(props: &PanelProps) -> Html {
+    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
+    html! { <Deeds {of} deeds={deeds.clone()} card={props.scenario.card()} scope={props.scope.clone()} /> }
+}
+
+fn script(props: &PanelProps) -> Html {
+    html! { <ScriptList scenario={props.scenario.clone()} skipped={props.skipped.clone()} can_undo={props.can_undo} scope={props.scope.clone()} /> }
 }

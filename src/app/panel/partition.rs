@@ -25,16 +25,20 @@ pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scop
     };
     let (other, here): (Vec<ProcessId>, Vec<ProcessId>) = roster.all().partition(|&id| ticked.contains(id));
     let splits = !other.is_empty() && !here.is_empty();
-    let part =
-        Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Partition(vec![here, other]))).named("partition").enabled(splits);
-    let heal = Button::text(words::HEAL.of(lang), scope.intervenes(Intervention::Heal)).named("heal").enabled(broken);
+    let part = Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Partition(vec![here, other])))
+        .named("partition")
+        .refused((!splits).then_some(AttrValue::Static("why-partition")));
+    let heal = Button::text(words::HEAL.of(lang), scope.intervenes(Intervention::Heal))
+        .named("heal")
+        .refused((!broken).then_some(AttrValue::Static("why-heal")));
     html! {
         <div class="control partition" role="group" aria-label={words::PARTITION.of(lang)}>
-            <span class="control-name">{ words::PARTITION.of(lang) }<span class="note">{ words::PARTITION_ABOUT.of(lang) }</span></span>
+            <span class="control-name">{ words::PARTITION.of(lang) }<span id="why-partition" class="note">{ words::PARTITION_ABOUT.of(lang) }</span></span>
             <span class="sides">{ for roster.all().map(tick) }</span>
             <span class="actions">
                 { part.show() }
                 { heal.show() }
+                <span id="why-heal" class="note" hidden={broken}>{ words::NOT_CUT.of(lang) }</span>
             </span>
         </div>
     }

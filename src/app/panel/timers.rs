@@ -34,12 +34,16 @@ pub fn timers(timers: Timers, card: &'static Card, scope: &Scope) -> Html {
         (true, false) => &words::CAN_ALIGN,
         (false, false) => &words::NO_TIMERS,
     };
-    let align = Button::text(words::ALIGN.of(lang), scope.intervenes(Intervention::Align(Vec::new()))).named("align").enabled(timers.differ);
-    let spread = Button::text(words::SPREAD.of(lang), scope.intervenes(Intervention::Spread)).named("spread").enabled(timers.aligned);
+    let align = Button::text(words::ALIGN.of(lang), scope.intervenes(Intervention::Align(Vec::new())))
+        .named("align")
+        .refused((!timers.differ).then_some(AttrValue::Static("why-timers")));
+    let spread = Button::text(words::SPREAD.of(lang), scope.intervenes(Intervention::Spread))
+        .named("spread")
+        .refused((!timers.aligned).then_some(AttrValue::Static("why-timers")));
     html! {
         <div class="control timers" role="group" aria-label={words::TIMERS.of(lang)} hidden={card.timers.is_empty()}>
             <span class="actions">{ align.show() }{ spread.show() }</span>
-            <span class="note">{ why.of(lang) }</span>
+            <span id="why-timers" class="note">{ why.of(lang) }</span>
         </div>
     }
 }

@@ -15,6 +15,8 @@ pub struct Button<'a> {
     pub class: &'static str,
     /// Whether it would change nothing.
     pub disabled: bool,
+    /// Where on the page it stands why it would change nothing now, if so: then it looks dead and can still be reached and asked.
+    pub why: Option<AttrValue>,
     /// What it does.
     pub onclick: Callback<MouseEvent>,
 }
@@ -22,12 +24,12 @@ pub struct Button<'a> {
 impl<'a> Button<'a> {
     /// A button with a sign alone.
     pub fn icon(icon: Icon, text: &'a str, onclick: Callback<MouseEvent>) -> Button<'a> {
-        Button { icon: Some(icon), text, testid: "", class: "", disabled: false, onclick }
+        Button { icon: Some(icon), text, testid: "", class: "", disabled: false, why: None, onclick }
     }
 
     /// A button with words alone.
     pub fn text(text: &'a str, onclick: Callback<MouseEvent>) -> Button<'a> {
-        Button { icon: None, text, testid: "", class: "", disabled: false, onclick }
+        Button { icon: None, text, testid: "", class: "", disabled: false, why: None, onclick }
     }
 
     /// The same with a name for tests.
@@ -45,6 +47,11 @@ impl<'a> Button<'a> {
         Button { disabled: !enabled, ..self }
     }
 
+    /// The same, looking dead where a reason stands on the page.
+    pub fn refused(self, why: Option<AttrValue>) -> Button<'a> {
+        Button { why, ..self }
+    }
+
     /// How it looks.
     pub fn show(self) -> Html {
         let kind = if self.icon.is_some() { "icon-button" } else { "button" };
@@ -53,7 +60,7 @@ impl<'a> Button<'a> {
         let content = self.icon.map_or_else(|| html! { { self.text } }, sign);
         html! {
             <button type="button" class={classes!(kind, self.class)} aria-label={label.clone()} title={label} data-testid={testid} disabled={self.disabled}
-                onclick={self.onclick}>{ content }</button>
+                aria-disabled={self.why.as_ref().map(|_| "true")} aria-describedby={self.why.clone()} onclick={self.onclick}>{ content }</button>
         }
     }
 }

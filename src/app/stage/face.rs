@@ -1,6 +1,7 @@
 //! How a message looks: a label that says what it is, an arrow that says where to. It is drawn anew only when it changes.
 
 use super::pill::{dot, pill};
+use super::press::press;
 use super::words;
 use crate::app::parts::tone_class;
 use crate::app::scope::Scope;
@@ -26,6 +27,8 @@ pub struct FaceProps {
     pub waiting: bool,
     /// Whether it is selected.
     pub selected: bool,
+    /// Whether it is on its way here and not in the run beside.
+    pub alone: bool,
     /// How wide letters are.
     pub scale: f32,
     /// The page around it.
@@ -44,13 +47,9 @@ pub fn Face(props: &FaceProps) -> Html {
     // As for a process.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = select.reform(|_: MouseEvent| ());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            select.emit(());
-        }
-    });
-    let state = [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected"), (flight.routine, "routine")];
+    let onkeydown = press(select, props.selected);
+    let state =
+        [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected"), (props.alone, "differs"), (flight.routine, "routine")];
     let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
     let roster = props.scope.roster;
     let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));

@@ -1,8 +1,8 @@
 //! Messages on the way: where each is, and which labels there is room for.
 
-use super::Scene;
 use super::face::Face;
 use super::label::{parts, plain_width, width};
+use super::{Scene, StageProps};
 use crate::app::scope::Scope;
 use crate::app::view::is_meant;
 use synod::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, Turn, crossing, put_labels, px, sight, walls};
@@ -26,7 +26,8 @@ pub fn sights(scene: &Scene) -> Vec<(&FlightView, Sight)> {
 }
 
 /// All messages that are whole.
-pub fn flights(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, scope: &Scope) -> Html {
+pub fn flights(scene: &Scene, seen: &[(&FlightView, Sight)], props: &StageProps) -> Html {
+    let (selected, scope) = (props.selected, &props.scope);
     let whole: Vec<(&FlightView, Sight)> = seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
     let puts = puts(scene, &whole, selected, scope);
     let message = |((flight, sight), put): (&(&FlightView, Sight), Put)| {
@@ -34,7 +35,7 @@ pub fn flights(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Se
         html! {
             <g key={key(flight)} transform={format!("translate({} {})", px(x), px(y))}>
                 <Face flight={(*flight).clone()} degrees={scene.path(flight).degrees()} {put}
-                    failing={sight.fate == Fate::Fails} waiting={sight.fate == Fate::Waits} selected={is_selected(flight, selected)} scale={scene.scale}
+                    failing={sight.fate == Fate::Fails} waiting={sight.fate == Fate::Waits} selected={is_selected(flight, selected)} alone={props.alone.contains(&flight.name)} scale={scene.scale}
                     scope={scope.clone()} />
             </g>
         }

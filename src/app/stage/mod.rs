@@ -1,14 +1,18 @@
 //! The stage: processes on a ring, messages between them, and what happened just now.
 
 mod alarm;
+mod card;
+mod drag;
 mod face;
 mod facts;
 mod flash;
 mod flights;
 mod heart;
 mod label;
+mod links;
 mod measure;
 mod pill;
+mod press;
 mod process;
 mod ribbon;
 mod scene;
@@ -21,19 +25,22 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
+use card::card;
 use facts::{distinguishing, elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
+use links::links;
 use measure::use_measure;
 use process::ProcessNode;
 use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
-use synod::base::Time;
+use synod::base::{ProcessSet, Time};
 use synod::geometry::Ring;
+use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
-use synod::scenario::Scenario;
 use synod::scenario::link::Select;
+use synod::scenario::{MessageName, Scenario};
 use table::table;
 use trail::trails;
 use wall::obstacles;
@@ -52,6 +59,12 @@ pub struct StageProps {
     pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
+    /// Processes that stand otherwise in the run beside.
+    pub differs: ProcessSet,
+    /// Messages that are on their way here only.
+    pub alone: Vec<MessageName>,
+    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
+    pub deeds: Option<Vec<Deed>>,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
@@ -71,6 +84,8 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
+    let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
+    let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
@@ -91,12 +106,14 @@ pub fn Stage(props: &StageProps) -> Html {
                     { light(&scene) }
                     { obstacles(&ring, frame) }
                     { trails(&scene) }
+                    { (*ways).clone() }
                     { pulses(&scene) }
-                    { flights(&scene, &seen, props.selected, scope) }
+                    { flights(&scene, &seen, props) }
                     <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
                 </svg>
+                <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
             { (*states).clone() }
             <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
@@ -107,8 +124,8 @@ pub fn Stage(props: &StageProps) -> Html {
 fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
-        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} shown_roles={distinguishing(view, &frame.processes)}
-            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} elects={!scene.rushes && elects(frame, view)}
+        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} shown_roles={distinguishing(view, &frame.processes)}
+            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
             scope={props.scope.clone()} />
     }
 }

@@ -1,9 +1,12 @@
 //! A process on the ring: the number it believes in, the value it holds, the quorum it gathers. It is drawn anew only when it changes.
 
+use super::drag::{Drag, ghost, use_drag};
 use super::heart::{dots, inside};
+use super::press::press;
 use super::spoken::{spoken, state_words};
 use crate::app::parts::{Shared, tone_class};
 use crate::app::scope::Scope;
+use synod::base::ProcessSet;
 use synod::geometry::{Anchor, Place, Ring, SECOND_LINE, px};
 use synod::player::Action;
 use synod::run::ProcessView;
@@ -23,12 +26,16 @@ pub struct ProcessProps {
     pub view: ProcessView,
     /// Where everybody stands.
     pub ring: Shared<Ring>,
+    /// The sides of the partition.
+    pub groups: Vec<ProcessSet>,
     /// The parts that tell it from others.
     pub shown_roles: Vec<&'static Words>,
     /// Whether it is selected.
     pub selected: bool,
     /// Whether it is involved in what is broken.
     pub accused: bool,
+    /// Whether it stands otherwise in the run beside.
+    pub differs: bool,
     /// Whether it is of those that chose a value a moment ago.
     pub elects: bool,
     /// The page around it.
@@ -45,13 +52,17 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     };
     // A click selects and takes no focus: the space bar goes on to play and pause.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
-    let onclick = select.reform(|_: MouseEvent| ());
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            select.emit(());
-        }
-    });
+    let moved = use_state(|| false);
+    let drag = use_drag(view.id, &props.ring, &props.groups, &props.scope, &moved);
+    let onclick = {
+        let (select, moved) = (select.clone(), *moved);
+        Callback::from(move |_: MouseEvent| {
+            if !moved {
+                select.emit(());
+            }
+        })
+    };
+    let onkeydown = press(select, props.selected);
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     let radius = px(place.radius);
     html! {
@@ -66,13 +77,14 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 <path class="bars" d="M-6-9v18M6-9v18" />
                 { name(props, place) }
             </g>
-            { hit(props, place) }
+            { ghost(view, &props.ring, &drag, &props.scope) }
+            { hit(props, place, drag) }
         </g>
     }
 }
 
 /// What is pressed: the process and its name.
-fn hit(props: &ProcessProps, place: Place) -> Html {
+fn hit(props: &ProcessProps, place: Place, drag: Drag) -> Html {
     let (view, radius) = (&props.view, place.radius.max(12.0));
     let wide = if place.radius < ROOMY { 0.0 } else { NAME };
     let (left, right) = match place.anchor {
@@ -83,6 +95,7 @@ fn hit(props: &ProcessProps, place: Place) -> Html {
     let (top, bottom) = (radius.max(16.0 - place.name.y), radius.max(place.name.y + 22.0));
     html! {
         <rect class="hit" x={px(-left)} y={px(-top)} width={px(left + right)} height={px(top + bottom)} role="button" tabindex="0"
+            onpointerdown={drag.take} onpointermove={drag.pull} onpointerup={drag.release} onpointercancel={drag.cancel}
             aria-pressed={props.selected.to_string()} aria-label={spoken(view, &props.shown_roles, &props.scope)} data-process={view.name.clone()} />
     }
 }
@@ -103,6 +116,7 @@ fn state(props: &ProcessProps) -> Classes {
         (reached, "reached"),
         (props.selected, "selected"),
         (props.accused, "accused"),
+        (props.differs, "differs"),
         (props.elects, "elects"),
     ];
     states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()

@@ -32,6 +32,9 @@ pub fn top_bar(top: &Top, scope: &Scope) -> Html {
     let lang = scope.lang;
     let title = top.preset.map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
+    let compare = Button::icon(Icon::Beside, words::beside::COMPARE_WITH.of(lang), scope.asks(Ask::Show(Some(Dialog::Companions))))
+        .named("compare")
+        .styled("compare");
     html! {
         <header class="top">
             <a class="skip" href="#controls/">{ words::SKIP.of(lang) }</a>
@@ -45,6 +48,7 @@ pub fn top_bar(top: &Top, scope: &Scope) -> Html {
                 { sign(Icon::Down) }
             </button>
             <div class="top-actions">
+                { compare.show() }
                 <button type="button" class="button strong share-button" data-testid="share" aria-haspopup="dialog" title={words::share::SHARE.of(lang)}
                     onclick={scope.asks(Ask::Show(Some(Dialog::Share)))}>
                     { sign(Icon::Link) }

@@ -26,7 +26,8 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
-            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()} scope={scope.clone()} />
+            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
+                parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
             { speed_slider(player.speed(), scope) }
         </section>
     }

@@ -11,6 +11,7 @@ use crate::app::words;
 use synod::base::Time;
 use synod::player::Action;
 use synod::run::Mark;
+use synod::words::Arg;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -27,6 +28,8 @@ pub struct TapeProps {
     pub playing: bool,
     /// What it is painted with.
     pub marks: Shared<Vec<Mark>>,
+    /// Where the run parts from the one beside it.
+    pub parts: Option<Time>,
     /// The page around it.
     pub scope: Scope,
 }
@@ -101,12 +104,21 @@ pub fn Tape(props: &TapeProps) -> Html {
                 aria-valuemax={(props.end.0 / 1000).to_string()} aria-valuenow={(props.now.0 / 1000).to_string()} aria-valuetext={show_time(props.now, lang)}
                 onkeydown={keys(props, length)} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
                 { (*painted).clone() }
+                { parting(props, length) }
                 <span class="playhead" style={format!("left:{}%", percent(place(props.now, length)))}></span>
             </div>
             <span class="length">{ show_length(length) }</span>
             { zoom.styled(if *whole { "small on" } else { "small" }).enabled(enabled).show() }
         </div>
     }
+}
+
+/// Where the run parts from the one beside it.
+fn parting(props: &TapeProps, length: Time) -> Html {
+    let at = props.parts.filter(|at| *at <= length);
+    let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
+    let title = props.scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
+    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "⑂" }</span> }
 }
 
 fn percent(place: u64) -> String {

@@ -45,13 +45,14 @@ pub static KEY_RESTART: Words = words("from the beginning", "desde el principio"
 pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido", "plus lent, plus vite");
 pub static KEY_SELECT: Words =
     words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, choisir");
+pub static KEY_CARD: Words = words("then: what can be done with it", "después: qué se puede hacer", "ensuite\u{a0}: que faire avec");
 pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
 pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
-pub static KEY_ESCAPE: Words = words("deselect", "quitar la selección", "désélectionner");
+pub static KEY_ESCAPE: Words = words("close, deselect, go back", "cerrar, quitar la selección, volver", "fermer, désélectionner, revenir");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
 pub static SWITCH: Words = words(
     "Keys of a single letter or sign act",

@@ -1,5 +1,7 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
+pub mod beside;
+pub mod deeds;
 pub mod help;
 pub mod logs;
 pub mod panel;

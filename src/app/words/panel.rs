@@ -31,43 +31,35 @@ pub static RULES_ABOUT: Words = words("Break one and watch what fails.", "Rompe 
 
 pub static SELECTION: Words = words("Selected", "Selección", "Sélection");
 pub static SELECT_HINT: Words = words(
-    "Tap a process or a message to look inside and to interfere.",
-    "Toca un proceso o un mensaje para mirar dentro e intervenir.",
-    "Touchez un processus ou un message pour regarder dedans et intervenir.",
+    "Tap a process, a message or a link to look inside and to interfere.",
+    "Toca un proceso, un mensaje o un enlace para mirar dentro e intervenir.",
+    "Touchez un processus, un message ou un lien pour regarder dedans et intervenir.",
 );
 pub static DESELECT: Words = words("Deselect", "Quitar la selección", "Désélectionner");
 pub static ON_DISK: Words = words("On disk", "En disco", "Sur disque");
 pub static IN_MEMORY: Words = words("In memory", "En memoria", "En mémoire");
 pub static WAS: Words = words("it was ", "antes era ", "avant : ");
 
-pub static CRASH: Words = words("Crash", "Tumbar", "Faire tomber");
-pub static CRASH_LOSING: Words = words("Crash, lose disk", "Tumbar sin disco", "Tomber, disque perdu");
-pub static RECOVER: Words = words("Recover", "Recuperar", "Relever");
-pub static PAUSE_PROCESS: Words = words("Freeze", "Congelar", "Figer");
-pub static RESUME: Words = words("Unfreeze", "Descongelar", "Dégeler");
-pub static SLOW_DOWN: Words = words("Slow ×{0}", "Lento ×{0}", "Lent ×{0}");
-pub static FULL_SPEED: Words = words("Full speed", "A su ritmo", "À son rythme");
-pub static TIME_OUT: Words = words("{0} runs out", "Agotar {0}", "Écouler {0}");
 pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteries");
 pub static ALIGN: Words = words("Align timers", "Alinear", "Aligner");
 pub static SPREAD: Words = words("Spread timers", "Separar", "Séparer");
 pub static CAN_ALIGN: Words = words("to run out together", "para agotarse a la vez", "pour expirer ensemble");
 pub static CAN_SPREAD: Words = words("they run out together", "se agotan a la vez", "elles expirent ensemble");
 pub static NO_TIMERS: Words = words("no two of one name are running", "no hay dos iguales en marcha", "pas deux du même nom en cours");
-pub static CUT_OFF: Words = words("Cut off", "Aislar", "Isoler");
-pub static VALUE: Words = words("Value", "Valor", "Valeur");
-pub static NOT_A_VALUE: Words =
-    words("A whole number, or up to 12 letters.", "Un número entero o hasta 12 letras.", "Un entier, ou jusqu’à 12 lettres.");
-
-pub static DROP: Words = words("Drop", "Perder", "Perdre");
-pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer");
-pub static HOLD: Words = words("Hold {0}", "Retener {0}", "Retenir {0}");
-pub static DUPLICATE: Words = words("Duplicate", "Duplicar", "Dupliquer");
 pub static ARRIVED: Words = words("It is no longer on its way.", "Ya no está en camino.", "Il n’est plus en route.");
 pub static FATED: Words = words("The dice lose it on the way.", "Los dados lo pierden por el camino.", "Les dés le perdent en chemin.");
 
+pub static IS_OPEN: Words = words("open", "abierto", "ouvert");
+pub static IS_CUT: Words = words("cut", "cortado", "coupé");
+pub static IS_DIVIDED: Words = words("divided by the partition", "separado por la partición", "séparé par la partition");
+
 pub static PARTITION: Words = words("Partition", "Partición", "Partition");
-pub static PARTITION_ABOUT: Words = words("Tick who is on the other side.", "Marca quién queda al otro lado.", "Cochez qui passe de l’autre côté.");
+pub static PARTITION_ABOUT: Words = words(
+    "Drag a process away on the stage, or tick who is on the other side.",
+    "Arrastra un proceso aparte en el escenario, o marca quién queda al otro lado.",
+    "Sur la scène, tirez un processus à l’écart, ou cochez qui passe de l’autre côté.",
+);
+pub static NOT_CUT: Words = words("No link is cut.", "Ningún enlace está cortado.", "Aucun lien n’est coupé.");
 pub static PARTITION_DO: Words = words("Partition", "Partir", "Séparer");
 pub static HEAL: Words = words("Heal", "Sanar", "Guérir");
 
@@ -75,4 +67,7 @@ pub static SCRIPT: Words = words("What you did", "Lo que hiciste", "Ce que vous 
 pub static SCRIPT_EMPTY: Words =
     words("Nothing yet: the run takes its course.", "Nada aún: la ejecución sigue su curso.", "Rien encore\u{a0}: l’exécution suit son cours.");
 pub static REMOVE_LINE: Words = words("Remove: {0}", "Quitar: {0}", "Retirer\u{a0}: {0}");
+pub static EDIT_LINE: Words = words("Edit: {0}", "Editar: {0}", "Modifier\u{a0}: {0}");
+pub static EDIT_ABOUT: Words = words("Edit time and line", "Editar momento y línea", "Modifier moment et ligne");
+pub static EDIT_HINT: Words = words("Enter applies, Esc cancels.", "Intro aplica, Esc cancela.", "Entrée applique, Échap annule.");
 pub static UNDO: Words = words("Undo", "Deshacer", "Annuler");

@@ -9,11 +9,17 @@
 //! there is a new item only if it begins with a time and a word without `=`. A cue is written `40ms.pause.TEXT`, where all but
 //! letters, digits, `-`, `_` and `~` is percent-encoded.
 //!
+//! Other branches of the run, with the same settings and other lines, stand in `branches`; [`Branch`] and its neighbours say how.
+//! `beside` names what runs beside on the same clock: the number of a branch, or a scenario of its own as a path,
+//! `multi-paxos/plain/v=1/leader=any` (see [`Beside`]).
+//!
 //! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
 //! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
 //!
 //! A long link has a short form, `#z:` and the same packed ([`pack`]); [`parse`] reads both.
 
+mod beside;
+mod branches;
 mod items;
 mod messages;
 mod packed;
@@ -24,12 +30,14 @@ mod tests;
 mod traced;
 mod view;
 
+pub use beside::Beside;
+pub use branches::{Branch, Shown, branch_name, has_room};
 pub use packed::pack;
 pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
 
-use super::{Card, Line, MAX_SCRIPT, Preset, Problem, Scenario, Settings, script};
+use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
@@ -40,12 +48,21 @@ pub const MAX_PARAMETERS: usize = 200;
 /// The most problems that are told of one link: nobody reads more.
 pub const MAX_PROBLEMS: usize = 24;
 
+/// The most branches beside the one that is shown: as many as can be told apart in a list.
+pub const MAX_BRANCHES: usize = 12;
+/// The most bytes that the lines of all of them may take: a link is shorter than the longest one, however long its own script is.
+pub const MAX_BRANCHES_TEXT: usize = MAX_SCRIPT / 2;
+/// The longest name of a branch, in characters.
+pub const MAX_BRANCH_NAME: usize = 40;
+
 /// The name of no preset.
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 16] =
-    ["v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "do", "cue", "break"];
+pub const RESERVED: [&str; 18] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "beside", "do", "cue",
+    "branches", "break",
+];
 
 /// What a link holds.
 #[derive(Clone, Debug)]
@@ -54,7 +71,9 @@ pub struct Link {
     pub preset: Option<&'static Preset>,
     /// The run.
     pub scenario: Scenario,
-    /// Earlier branches of the run, which have the same settings and other lines.
+    /// Where among its branches the run stands, and how it is called.
+    pub shown: Shown,
+    /// The other branches of the run, in the order in which they grew: the same settings, other lines, no two the same.
     pub branches: Vec<Branch>,
     /// What is shown beside the run, on the same clock.
     pub beside: Option<Beside>,
@@ -62,38 +81,15 @@ pub struct Link {
     pub view: View,
 }
 
-/// A branch that is not shown: what happens in it, and what somebody called it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Branch {
-    /// Its name, where somebody gave it one; else it is called after what was done.
-    pub name: Option<String>,
-    /// Its lines.
-    pub lines: Vec<Line>,
-}
-
-/// What is shown beside a run.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Beside {
-    /// One of its branches, by its place in [`Link::branches`].
-    Branch(usize),
-    /// The same script on another algorithm, or on other settings of the same.
-    Other {
-        /// The preset that it starts from.
-        preset: Option<&'static str>,
-        /// Algorithm and settings.
-        settings: Box<Settings>,
-    },
-}
-
 impl Link {
     /// A link that starts from no preset and asks for nothing of the page.
     pub fn plain(scenario: Scenario) -> Link {
-        Link { preset: None, scenario, branches: Vec::new(), beside: None, view: View::default() }
+        Link { preset: None, scenario, shown: Shown::default(), branches: Vec::new(), beside: None, view: View::default() }
     }
 
     /// The link of a preset as it was published.
     pub fn of_preset(card: &'static Card, preset: &'static Preset) -> Link {
-        Link { preset: Some(preset), scenario: scenario_of(card, Some(preset)), branches: Vec::new(), beside: None, view: View::default() }
+        Link { preset: Some(preset), ..Link::plain(scenario_of(card, Some(preset))) }
     }
 }
 
@@ -101,8 +97,8 @@ impl PartialEq for Link {
     /// Presets are the same if they have the same name.
     fn eq(&self, other: &Link) -> bool {
         let id = |link: &Link| link.preset.map(|preset| preset.id);
-        (id(self), &self.scenario, &self.branches, &self.beside, &self.view)
-            == (id(other), &other.scenario, &other.branches, &other.beside, &other.view)
+        (id(self), &self.scenario, &self.shown, &self.branches, &self.beside, &self.view)
+            == (id(other), &other.scenario, &other.shown, &other.branches, &other.beside, &other.view)
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reads a link: as much as can be understood, with a problem for everything that can't.
 
 use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
+use super::beside;
+use super::branches::read_branches;
 use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
 use super::packed::{self, Defect, packed};
@@ -35,7 +37,7 @@ fn unpack(packed: &str, problems: &mut Problems) -> String {
 
 /// The problems so far, from left to right, and the parameters that they may stand in.
 #[derive(Default)]
-struct Problems {
+pub(super) struct Problems {
     told: Vec<Problem>,
     spans: Vec<Span>,
 }
@@ -49,7 +51,8 @@ struct Span {
 }
 
 impl Problems {
-    fn tell(&mut self, problem: Problem) {
+    /// Tells of one more.
+    pub fn tell(&mut self, problem: Problem) {
         if self.told.len() < MAX_PROBLEMS {
             let at = self.told.partition_point(|other| other.column <= problem.column);
             let place = self.place_of(problem.column);
@@ -66,28 +69,35 @@ impl Problems {
     }
 
     /// What was read, or nothing and one problem more.
-    fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
+    pub fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
         read.map_err(|problem| self.tell(problem)).ok()
     }
 }
 
 /// A parameter, decoded, and its value as it was written.
-struct Parameter {
-    name: Traced,
-    value: Traced,
-    raw: Traced,
+pub(super) struct Parameter {
+    /// Its name.
+    pub name: Traced,
+    /// Its value.
+    pub value: Traced,
+    /// Its value, still encoded.
+    pub raw: Traced,
 }
 
 impl Parameter {
-    fn is(&self, name: &str) -> bool {
+    /// Whether it has that name.
+    pub fn is(&self, name: &str) -> bool {
         self.name.all().text == name
     }
 
-    /// What it lists, where it lists lines or cues.
+    /// What it lists, where it lists lines, cues or branches.
     fn items(&self) -> Vec<Stretch<'_>> {
         match self.name.all().text {
             "do" => split_lines(self.value.all()),
             "cue" => self.raw.all().split(&[',']),
+            // Without any of its signs, some program has percent-encoded it as a whole.
+            "branches" if !self.raw.all().text.contains([':', '/']) && !self.raw.all().text.ends_with('.') => self.value.all().split(&['/']),
+            "branches" => self.raw.all().split(&['/']),
             _ => Vec::new(),
         }
     }
@@ -116,7 +126,10 @@ fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<
     let version = take(&mut parameters, "v").and_then(|v| problems.keep(script::find_card(id.token(), Some(v.value.all().token()), cards)));
     let card = version.unwrap_or(newest);
     let preset = problems.keep(find_preset(card, preset.token())).flatten();
-    Some(differ(card, preset, parameters, head.all().token(), problems))
+    let beside = take(&mut parameters, "beside");
+    let mut link = differ(card, preset, parameters, head.all().token(), problems);
+    link.beside = beside.and_then(|beside| beside::read(&beside, &link.scenario.settings, link.branches.len(), cards, problems));
+    Some(link)
 }
 
 /// A whole address has its link behind `#`, or else behind `?`.
@@ -136,7 +149,8 @@ fn unwrap(text: Stretch<'_>) -> Option<Traced> {
     is_wrapped.then(|| text.decode())
 }
 
-fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
+/// The preset of a name; none for `plain`.
+pub(super) fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
     let id = Token { text: id.text.trim_end_matches('/'), ..id };
     if id.text.is_empty() || id.text == PLAIN {
         return Ok(None);
@@ -184,7 +198,7 @@ fn take(parameters: &mut Vec<Parameter>, name: &str) -> Option<Parameter> {
 /// What the parameters make of a preset.
 fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: Vec<Parameter>, head: Token<'_>, problems: &mut Problems) -> Link {
     let base = scenario_of(card, preset);
-    let (acts, cues) = (take(&mut parameters, "do"), take(&mut parameters, "cue"));
+    let (acts, cues, branches) = (take(&mut parameters, "do"), take(&mut parameters, "cue"), take(&mut parameters, "branches"));
     let settings = read_settings(&base.settings, &parameters, head, problems);
     if preset.is_some() {
         tell_of_shrunk_lists(&base.settings, &settings, &parameters, head, problems);
@@ -193,7 +207,10 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
     let plain = Scenario { settings, lines, cues: base.cues };
     let mut scenario = plain.clone();
     match &acts {
-        Some(acts) => read_lines(acts, &mut scenario, problems),
+        Some(acts) => {
+            scenario.lines.clear();
+            read_list(acts.items(), &mut scenario, problems);
+        }
         None => left_out.iter().for_each(|text| problems.tell(head.problem(&say::LEFT_OUT, vec![text.as_str().into()]))),
     }
     if let Some(cues) = &cues {
@@ -203,12 +220,13 @@ fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: 
         problems.tell(head.problem(&TOO_LONG, vec![MAX_SCRIPT.to_string().into()]));
         scenario = plain;
     }
+    let (shown, branches) = read_branches(&branches.as_ref().map(Parameter::items).unwrap_or_default(), &scenario, problems);
     let view = read_view(&scenario.settings, &parameters, problems);
-    Link { preset, scenario, branches: Vec::new(), beside: None, view }
+    Link { preset, scenario, shown, branches, beside: None, view }
 }
 
 /// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.
-fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
+pub(super) fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
     let named = parameters.iter().map(|parameter| (parameter.name.all().token(), parameter.value.all().token()));
     let mut written: Vec<Written<'_>> = named.filter_map(|(name, value)| Written::find(base, name, value)).collect();
     loop {
@@ -248,10 +266,9 @@ fn culprit(base: &Settings, written: &[Written<'_>], head: Token<'_>) -> usize {
     (0..written.len()).rev().find(fit_without).unwrap_or(written.len() - 1)
 }
 
-/// Puts the lines of `do` in the place of those that are there.
-fn read_lines(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems) {
-    scenario.lines.clear();
-    for (count, item) in list.items().into_iter().enumerate() {
+/// Adds lines to a scenario that has none.
+pub(super) fn read_list(items: Vec<Stretch<'_>>, scenario: &mut Scenario, problems: &mut Problems) {
+    for (count, item) in items.into_iter().enumerate() {
         if count == MAX_LINES {
             return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_LINES.to_string().into()]));
         }

@@ -1,7 +1,9 @@
 //! A link as text.
 
+use super::branches::print_branches;
 use super::items::{print_cue, print_line};
 use super::{Link, PLAIN, scenario_of};
+use crate::scenario::Settings;
 use crate::scenario::script::BREAK;
 
 /// Writes a link from its `#` on: what differs from the preset, and of the view what is said. [`super::parse`] gives it back.
@@ -9,8 +11,10 @@ pub fn print(link: &Link) -> String {
     let card = link.scenario.card();
     let preset = link.preset.map_or(PLAIN, |preset| preset.id);
     let mut parameters = print_scenario(link);
-    let view = link.view.print(link.scenario.settings.roster());
-    let lists = parameters.iter().position(|parameter| parameter.starts_with("do=") || parameter.starts_with("cue=")).unwrap_or(parameters.len());
+    let mut view = link.view.print(link.scenario.settings.roster());
+    view.extend(link.beside.iter().map(|beside| format!("beside={}", beside.print(&link.scenario.settings))));
+    let is_list = |parameter: &String| ["do=", "cue=", "branches="].iter().any(|list| parameter.starts_with(list));
+    let lists = parameters.iter().position(is_list).unwrap_or(parameters.len());
     parameters.splice(lists..lists, view);
     let version = format!("v={}", card.version);
     // Auto-linkers cut punctuation off the end.
@@ -19,18 +23,10 @@ pub fn print(link: &Link) -> String {
     format!("#{}/{preset}?{}", card.id, parameters.join("&"))
 }
 
-/// What differs from the preset: settings, broken rules, then the lists `do` and `cue`.
+/// What differs from the preset: settings, broken rules, then the lists `do`, `cue` and `branches`.
 fn print_scenario(link: &Link) -> Vec<String> {
     let (scenario, base) = (&link.scenario, scenario_of(link.scenario.card(), link.preset));
-    let mut parameters = Vec::new();
-    for ((knob, setting), (_, before)) in scenario.settings.iter().zip(base.settings.iter()) {
-        if setting != before {
-            parameters.push(format!("{}={}", knob.id, setting.print().trim_end_matches('%')));
-        }
-    }
-    if scenario.settings.broken() != base.settings.broken() {
-        parameters.push(format!("{BREAK}={}", scenario.settings.broken().join(",")));
-    }
+    let mut parameters = settings(&scenario.settings, &base.settings);
     let (lines, left_out) = base.lines_under(&scenario.settings);
     if scenario.lines != lines || !left_out.is_empty() {
         let roster = scenario.settings.roster();
@@ -39,5 +35,16 @@ fn print_scenario(link: &Link) -> Vec<String> {
     if scenario.cues != base.cues {
         parameters.push(format!("cue={}", scenario.cues.iter().map(print_cue).collect::<Vec<_>>().join(",")));
     }
+    parameters.extend(print_branches(&link.branches, &link.shown, scenario.settings.roster()).map(|list| format!("branches={list}")));
     parameters
+}
+
+/// The settings and broken rules that differ from others of the same algorithm.
+pub(super) fn settings(settings: &Settings, base: &Settings) -> Vec<String> {
+    let differs = settings.iter().zip(base.iter()).filter(|((_, setting), (_, before))| setting != before);
+    let mut said: Vec<String> = differs.map(|((knob, setting), _)| format!("{}={}", knob.id, setting.print().trim_end_matches('%'))).collect();
+    if settings.broken() != base.broken() {
+        said.push(format!("{BREAK}={}", settings.broken().join(",")));
+    }
+    said
 }

@@ -320,3 +320,161 @@ fn no_setting_is_called_like_a_reserved_name() {
     let settings = crate::scenario::Settings::of(&RAFT);
     assert!(settings.iter().all(|(knob, _)| !RESERVED.contains(&knob.id)));
 }
+
+/// The branches of a link, each by its name and how many lines it has, and where the one that is shown stands.
+fn branches(text: &str) -> (Vec<(Option<String>, usize)>, Shown) {
+    let link = link(text);
+    (link.branches.into_iter().map(|branch| (branch.name, branch.lines.len())).collect(), link.shown)
+}
+
+#[test]
+fn branches_read_and_print() {
+    let original = "#raft/split-vote?v=1&do=40ms.crash.P2&branches=:/Lost%20leader%3F:40ms.crash.P3,52ms.drop.P1-P3:2%2F1";
+    let (others, shown) = branches(original);
+    assert_eq!(others, [(None, 0), (Some("Lost leader?".to_owned()), 2)]);
+    assert_eq!(shown, Shown { name: None, place: 2 }, "the one that is shown stands last where nothing else is said");
+    let message = MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(3), nth: 2, copy: Some(1) };
+    assert_eq!(link(original).branches[1].lines[1].what, crate::scenario::Intervention::Drop(message));
+    assert_eq!(print(&link(original)), original);
+}
+
+#[test]
+fn the_branch_that_is_shown_says_where_it_stands_and_how_it_is_called() {
+    for (text, place, name) in [
+        ("#raft/plain?v=1&do=5ms.heal&branches=./:9ms.heal", 0, None),
+        ("#raft/plain?do=5ms.heal&branches=:9ms.heal/Mine./:&v=1", 1, Some("Mine")),
+        ("#raft/plain?do=5ms.heal&branches=:9ms.heal/a%3Ab%2Fc.&v=1", 1, Some("a:b/c")),
+        ("#raft/plain?branches=Mine.&v=1", 0, Some("Mine")),
+    ] {
+        assert_eq!(branches(text).1, Shown { name: name.map(str::to_owned), place }, "{text}");
+        assert_eq!(print(&link(text)), text);
+    }
+}
+
+#[test]
+fn branches_that_a_program_has_encoded_as_a_whole_read_too() {
+    let plain = "#raft/plain?v=1&do=5ms.heal&branches=:/50%25:9ms.heal,12ms.crash.P2";
+    let (head, value) = plain.split_once("branches=").expect("the link has branches");
+    let wrapped = value.replace('%', "%25").replace(':', "%3A").replace('/', "%2F").replace(',', "%2C");
+    assert_eq!(link(&format!("{head}branches={wrapped}")), link(plain));
+}
+
+#[test]
+fn what_is_wrong_in_a_branch_is_told_with_its_place_and_the_others_stay() {
+    let (left, said) = nearest("#raft/plain?do=5ms.heal&branches=A:40ms.crash.P9,50ms.heal/40ms.crash.P2/B:60ms.heal/C:60ms.heal/D:5ms.heal/E./F.");
+    assert_eq!(left, "#raft/plain?do=5ms.heal&branches=A:50ms.heal/B:60ms.heal/E.&v=1");
+    assert_eq!(
+        said,
+        [
+            "branches, item 1: there is no P9 (n=5); name a process from P1 to P5",
+            "branches, item 2: “40ms.crash.P2” is not a branch; write it like Name:40ms.crash.P2, the name percent-encoded or left out",
+            "branches, item 4: “C:60ms.heal” is the same as another branch and is left out; change one of its lines to keep it",
+            "branches, item 5: “D:5ms.heal” is the same as another branch and is left out; change one of its lines to keep it",
+            "branches, item 7: F. is given twice; give it once",
+        ]
+    );
+}
+
+#[test]
+fn fewer_processes_leave_out_the_lines_of_branches_that_name_the_others() {
+    let (left, said) = nearest("#raft/plain?v=1&n=3&do=9ms.heal&branches=:40ms.crash.P5,50ms.heal/:40ms.crash.P4,50ms.heal");
+    assert_eq!(left, "#raft/plain?v=1&n=3&do=9ms.heal&branches=:50ms.heal");
+    assert_eq!(said.len(), 3, "two lines, and a branch that is the same as another without its line: {said:?}");
+}
+
+#[test]
+fn too_many_branches_and_too_long_ones_are_told_and_left_out() {
+    let many: Vec<String> = (1..=20).map(|at| format!(":{at}ms.heal")).collect();
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}", many.join("/")));
+    assert_eq!(left, format!("#raft/plain?v=1&branches={}", many[..MAX_BRANCHES].join("/")));
+    assert_eq!(said, "branches, item 13: there are too many branches, or too long ones; keep to 12");
+    let long = |from: usize| format!(":{}", (from..from + 1500).map(|at| format!("{at}1us.heal")).collect::<Vec<_>>().join(","));
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}/{}", long(1000), long(3000)));
+    assert!(left == format!("#raft/plain?v=1&branches={}", long(1000)), "the first of two long branches stays");
+    assert!(said.starts_with("branches, item 2: there are too many branches"), "{said}");
+}
+
+#[test]
+fn a_name_is_cut_and_loses_what_nobody_sees() {
+    let (left, said) = one_problem(&format!("#raft/plain?branches={}%E2%80%AE:5ms.heal", "n".repeat(50)));
+    assert_eq!(left, format!("#raft/plain?v=1&branches={}:5ms.heal", "n".repeat(MAX_BRANCH_NAME)));
+    assert_eq!(said, "branches, item 1: this name of a branch is cut; keep it to 40 visible characters");
+    assert_eq!(branch_name("  Two leaders \u{200b} "), Some("Two leaders".to_owned()));
+    assert_eq!((branch_name(" \n"), branch_name("")), (None, None));
+}
+
+/// The companion's settings of a link, as a script would write them.
+fn beside(link: &Link) -> String {
+    let (scenario, _) = link.companion().expect("something stands beside");
+    script::print(&scenario).lines().next().expect("a script has a first line").to_owned()
+}
+
+#[test]
+fn what_stands_beside_is_a_path_that_prints_as_it_is() {
+    let text = "#raft/split-vote?v=1&n=3&proposers=P1&loss=5&beside=raft/crowd/v=1/clients=1/heartbeat=60ms&do=40ms.crash.P2";
+    let read = link(text);
+    assert_eq!(print(&read), text.replace("&n=3&proposers=P1&loss=5", "&n=3&loss=5&proposers=P1"));
+    assert_eq!(
+        beside(&read),
+        "raft@1 n=3 seed=3 loss=5% clients=1 heartbeat=60ms prevote=on inputs=red,-3 palette= break=forget-votes,skip-adoption"
+    );
+}
+
+#[test]
+fn a_scenario_beside_takes_seed_cast_and_network_unless_it_says_otherwise() {
+    let read = link("#raft/plain?v=1&n=4&seed=9&latency=3ms&loss=1&duplicate=2&until=1s&clients=2&beside=paxos/plain/v=2");
+    assert_eq!(beside(&read), "paxos@2 n=4 seed=9 latency=3ms loss=1% duplicate=2% until=1s clients=2");
+    let read = link("#raft/plain?v=1&n=4&seed=9&beside=paxos/plain/v=1/n=7");
+    assert_eq!(beside(&read), "paxos@1 n=7 seed=9 duplicate=1%");
+}
+
+#[test]
+fn what_stands_beside_may_be_a_link_within_the_link() {
+    let path = link("#raft/plain?v=1&beside=raft/plain/v=1/n=3/seed=9");
+    for nested in ["raft/plain%3Fn%3D3%26seed%3D9", "raft%3Fn=3%26seed=9", "raft/plain?n=3?seed=9", "raft/n=3/seed=9", "raft%2Fplain%2Fn%3D3/seed=9"]
+    {
+        assert_eq!(link(&format!("#raft/plain?v=1&beside={nested}")), path, "{nested}");
+    }
+}
+
+#[test]
+fn the_script_beside_keeps_its_names_and_leaves_out_what_does_not_fit() {
+    let read = link("#raft/plain?v=1&clients=1&beside=paxos/plain/v=2/n=3&do=5ms.crash.P5,6ms.crash.P2,7ms.timeout.P1.Election,8ms.drop.P1-C1:2");
+    let (scenario, left_out) = read.companion().expect("something stands beside");
+    assert_eq!(left_out, ["crash P5", "timeout P1 Election"]);
+    assert!(script::print(&scenario).ends_with("at 6ms  crash P2\nat 8ms  drop P1>C1#2\n"));
+}
+
+#[test]
+fn what_is_wrong_with_what_stands_beside_is_said_and_the_rest_stays() {
+    for (text, left, said) in [
+        ("rafft/plain", "", "beside: there is no algorithm “rafft”; did you mean raft?"),
+        ("raft/crowded", "&beside=raft/plain/v=1", "beside: raft has no preset “crowded”; did you mean crowd?"),
+        ("raft/plain/v=1/n=99", "&beside=raft/plain/v=1", "beside: n can’t be “99”; write a whole number from 1 to 51"),
+        ("raft/plain/v=1/n=3/n=4", "&beside=raft/plain/v=1/n=4", "beside: n is given twice; give it once"),
+        ("raft/plain/v=9", "&beside=raft/plain/v=1", "beside: raft has no version “9” here; write version 1"),
+        ("3", "", "beside: there is no branch “3” to stand beside: the link has 0; write a number from 1 on, or a scenario such as raft/plain"),
+        ("0", "", "beside: there is no branch “0” to stand beside: the link has 0; write a number from 1 on, or a scenario such as raft/plain"),
+    ] {
+        let (link, problem) = one_problem(&format!("#raft/plain?v=1&beside={text}"));
+        assert_eq!((link.as_str(), problem.as_str()), (format!("#raft/plain?v=1{left}").as_str(), said));
+    }
+    let (link, problem) = one_problem("#raft/plain?v=1&beside=raft/plain/colour=red");
+    assert_eq!(link, "#raft/plain?v=1&beside=raft/plain/v=1");
+    assert!(problem.starts_with("beside: "), "{problem}");
+}
+
+#[test]
+fn another_algorithm_beside_goes_along_with_the_run_and_the_same_one_only_with_its_dice() {
+    let before = Scenario::plain(&RAFT).settings;
+    let mut now = before.clone();
+    now.set(&N, Setting::Number(3));
+    now.set(&crate::scenario::SEED, Setting::Number(8));
+    let followed = |card, preset| match Beside::scenario(card, preset, &before).following(&before, &now) {
+        Some(Beside::Other { settings, .. }) => (settings.number(&N), settings.seed()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(followed(&super::super::sample::PAXOS_2, None), (3, 8));
+    assert_eq!(followed(&RAFT, None), (5, 8));
+    assert_eq!(Beside::Branch(0).following(&before, &now), None);
+}

@@ -122,6 +122,8 @@ pub enum Select {
     Process(ProcessId),
     /// A message: `P1-P3:2`.
     Message(MessageName),
+    /// The link between two processes, in both directions: `P1-P3`.
+    Link(ProcessId, ProcessId),
     /// An event: `e57.2`.
     Event(EventName),
 }
@@ -132,8 +134,14 @@ impl Select {
         match self {
             Select::Process(id) => roster.name(id).to_string(),
             Select::Message(message) => as_in_link(&script::print_message(message, roster)),
+            Select::Link(one, other) => format!("{}-{}", roster.name(one), roster.name(other)),
             Select::Event(event) => event.to_string(),
         }
+    }
+
+    /// The link between two, named after the first of them first.
+    pub fn link(one: ProcessId, other: ProcessId) -> Select {
+        Select::Link(one.min(other), one.max(other))
     }
 }
 
@@ -228,6 +236,9 @@ fn read_select(value: Token<'_>, roster: Roster) -> Result<Select, Problem> {
     let token = Token { text: &text, ..value };
     if let Ok(event) = text.parse() {
         Ok(Select::Event(event))
+    } else if text.contains('>') && !text.contains('#') {
+        let (one, other) = script::read_two(token, roster)?;
+        if one == other { Err(script::not_a_link(token)) } else { Ok(Select::link(one, other)) }
     } else if text.contains('>') {
         script::read_message(token, roster).map(Select::Message)
     } else {

@@ -30,10 +30,10 @@ pub(super) use cue::check_sentence;
 pub(super) use header::{BREAK, Written, apply, find_card, setting_names, whole_number};
 pub(super) use messages::{CHOICE, NO_HEADER, TOO_LONG, TOO_MANY, TWICE};
 pub(super) use print::print_message;
-pub(super) use reader::{Reader, read_message, read_micros, read_moment, read_process};
+pub(super) use reader::{Reader, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
 pub(super) use token::{Token, Tokens};
 
-use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario};
+use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario, Settings};
 
 /// Reads a script. The error is the first mistake, with its line, its column and a remedy.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
@@ -59,8 +59,19 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
     if text.len() > MAX_SCRIPT / 2 && !fits(&scenario) { Err(too_long(text)) } else { Ok(scenario) }
 }
 
+/// Reads a single line that acts: `40ms crash P2`, with or without the `at` before it.
+///
+/// # Errors
+/// The first mistake, with its column and a remedy.
+pub fn parse_line(text: &str, settings: &Settings) -> Result<Line, Problem> {
+    let tokens = Tokens::of(text, 1)?;
+    let mut reader = Reader::new(settings, &tokens);
+    reader.takes("at");
+    Ok(Line { at: reader.moment()?, what: read_act(&mut reader)? })
+}
+
 /// Whether the scenario's text is short enough to be read again.
-pub(super) fn fits(scenario: &Scenario) -> bool {
+pub fn fits(scenario: &Scenario) -> bool {
     print(scenario).len() <= MAX_SCRIPT
 }
 

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
     /// A link from one to another: `P1>P3`.
     pub fn link(&mut self) -> Result<(ProcessId, ProcessId), Problem> {
         let token = self.take()?;
-        read_link(token, self.roster)?.ok_or_else(|| token.problem(&say::NOT_A_LINK, vec![token.shown()]))
+        read_two(token, self.roster)
     }
 
     /// A message's name.
@@ -144,6 +144,16 @@ pub(in crate::scenario) fn read_process(token: Token<'_>, roster: Roster) -> Res
         _ => (&say::NOT_A_PROCESS, roster.processes),
     };
     Err(token.problem(words, vec![token.shown(), most.to_string().into()]))
+}
+
+/// `P1>P3`.
+pub(in crate::scenario) fn read_two(token: Token<'_>, roster: Roster) -> Result<(ProcessId, ProcessId), Problem> {
+    read_link(token, roster)?.ok_or_else(|| not_a_link(token))
+}
+
+/// That a word is no link between two.
+pub(in crate::scenario) fn not_a_link(token: Token<'_>) -> Problem {
+    token.problem(&say::NOT_A_LINK, vec![token.shown()])
 }
 
 /// `P1>P3`; `None` where it does not have that shape.

@@ -27,8 +27,7 @@ pub(super) trait Hands {
 impl dyn Hands + '_ {
     /// Carries out the line at this place of the script, or says why it changes nothing.
     pub(super) fn follow_line(&mut self, place: usize, log: &mut Log) {
-        let line = self.scenario().lines[place].what.clone();
-        match &line {
+        match &Rc::clone(self.scenario()).lines[place].what {
             Intervention::Crash { process, disk, reaching: Some(reaching) } if self.world().status(*process).up => {
                 // It is recorded when it happens: in the middle of the next multicast.
                 self.world_mut().waiting.push(place);
@@ -37,7 +36,7 @@ impl dyn Hands + '_ {
             line if message_of(line).is_some_and(|name| name.from != name.to && self.world().sent(name.from, name.to) < name.nth) => {
                 self.world_mut().waiting.push(place);
             }
-            _ => self.act(line, log),
+            _ => self.act(place, log),
         }
     }
 
@@ -51,17 +50,19 @@ impl dyn Hands + '_ {
         let (meant, others): (Vec<usize>, Vec<usize>) = std::mem::take(&mut self.world_mut().waiting).into_iter().partition(is_meant);
         self.world_mut().waiting = others;
         for place in meant {
-            self.act(scenario.lines[place].what.clone(), log);
+            self.act(place, log);
         }
     }
 
-    fn act(&mut self, line: Intervention, log: &mut Log) {
-        if let Err(reason) = self.try_to(&line, log) {
-            self.skip(line, reason, log);
+    fn act(&mut self, place: usize, log: &mut Log) {
+        if let Err(reason) = self.try_to(&Rc::clone(self.scenario()).lines[place].what, log) {
+            self.skip(place, reason, log);
         }
     }
 
-    pub(super) fn skip(&self, line: Intervention, reason: Text, log: &mut Log) {
+    pub(super) fn skip(&mut self, place: usize, reason: Text, log: &mut Log) {
+        self.world_mut().skip(place, reason);
+        let line = self.scenario().lines[place].what.clone();
         log.add(self.world().now(), process_of(&line), None, || What::Skipped { line, reason });
     }
 

@@ -163,10 +163,7 @@ impl<P: Protocol> Simulation<P> {
                 let cause = log.add(self.world.now(), Some(id), None, || What::Timer(timer.name()));
                 self.handle(id, cause, log, |process, cx| process.on_timer(timer, cx));
             }
-            Next::Unmet(place) => {
-                let line = self.scenario.lines[place].what.clone();
-                self.hands().skip(line, lines::NEVER_CAME.text(), log);
-            }
+            Next::Unmet(place) => self.hands().skip(place, lines::NEVER_CAME.text(), log),
             Next::Parked => {}
         }
         self.hand_over(log);

@@ -12,9 +12,11 @@ pub use timers::Alarm;
 use crate::base::{Chance, PerProcess, ProcessId, ProcessSet, Purpose, Roster, Time};
 use crate::scenario::{Network, Scenario};
 use crate::sim::Lie;
+use crate::words::Text;
 use links::Links;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::rc::Rc;
 
 /// The most events of a run: some minutes of the busiest algorithm. A run that reaches it ends, and says so.
 pub const MAX_EVENTS: u64 = 5_000_000;
@@ -147,6 +149,8 @@ pub struct World {
     /// Places of lines about messages that are not sent yet, or crashes in the middle of a multicast to come.
     pub(super) waiting: Vec<usize>,
     gave_up_waiting: bool,
+    /// The places of lines that changed nothing, and why; snapshots share them.
+    skipped: Rc<Vec<(usize, Text)>>,
     ended: Option<Ending>,
 }
 
@@ -178,6 +182,7 @@ impl World {
             next_line: 0,
             waiting: Vec::new(),
             gave_up_waiting: false,
+            skipped: Rc::default(),
             ended: None,
         };
         for id in roster.all() {
@@ -200,6 +205,15 @@ impl World {
     /// Whether lines were given up on because the run was over: another script might have had more to come.
     pub fn gave_up_waiting(&self) -> bool {
         self.gave_up_waiting
+    }
+
+    /// The lines of the script that changed nothing, by their places, and why.
+    pub fn skipped(&self) -> &[(usize, Text)] {
+        &self.skipped
+    }
+
+    pub(super) fn skip(&mut self, place: usize, reason: Text) {
+        Rc::make_mut(&mut self.skipped).push((place, reason));
     }
 
     /// When the last step was: a run that is quiet has been so since then.

@@ -1,0 +1,38 @@
+//! The links between processes, to be selected: a line that shows itself under the pointer, wide enough for a finger.
+//!
+//! Keyboards and screen readers find them on the card of a process.
+
+use crate::app::scope::Scope;
+use synod::base::ProcessId;
+use synod::geometry::{Ring, px};
+use synod::player::Action;
+use synod::scenario::link::Select;
+use yew::prelude::*;
+
+/// With more than so many, links lie too close to be told apart by pointing.
+const MOST: usize = 9;
+
+/// The links of everybody who may talk to each other; clients talk to processes only.
+pub fn links(ring: &Ring, selected: Option<Select>, scope: &Scope) -> Html {
+    let roster = scope.roster;
+    let everybody: Vec<ProcessId> = roster.all().collect();
+    let (few, is_selected) = (everybody.len() <= MOST, |one, other| selected == Some(Select::link(one, other)));
+    let pairs = everybody.iter().enumerate().flat_map(|(place, &one)| everybody[place + 1..].iter().map(move |&other| (one, other)));
+    let shown = pairs.filter(|&(one, other)| is_selected(one, other) || few && !(roster.is_client(one) && roster.is_client(other)));
+    html! { <g class="links" aria-hidden="true">{ for shown.map(|(one, other)| link(ring, (one, other), is_selected(one, other), scope)) }</g> }
+}
+
+fn link(ring: &Ring, (one, other): (ProcessId, ProcessId), selected: bool, scope: &Scope) -> Html {
+    let (from, to) = (ring.places[one], ring.places[other]);
+    let length = from.at.distance(to.at).max(1.0);
+    let (start, end) = (from.at.toward(to.at, from.halo() / length), to.at.toward(from.at, to.halo() / length));
+    let d = format!("M{} {}L{} {}", px(start.x), px(start.y), px(end.x), px(end.y));
+    let name = format!("{}-{}", scope.roster.name(one), scope.roster.name(other));
+    let onclick = scope.does(Action::Select((!selected).then_some(Select::link(one, other))));
+    html! {
+        <g key={name.clone()} class={classes!("link", selected.then_some("selected"))} {onclick}>
+            <path class="shown" d={d.clone()} />
+            <path class="hit" {d} data-link={name} />
+        </g>
+    }
+}

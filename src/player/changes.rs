@@ -1,0 +1,139 @@
+//! Changes of the run, by what people do to it, and the way back and forth between them.
+
+use super::doubts::Doubts;
+use super::{Change, Player};
+use crate::base::Time;
+use crate::run::open;
+use crate::scenario::link::{Branch, Shown};
+use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
+
+/// The most states that can be undone.
+const MAX_UNDO: usize = 100;
+
+/// What can be gone back to: the run, its branches, and how far each has been seen.
+#[derive(Clone)]
+pub(super) struct State {
+    scenario: Scenario,
+    shown: Shown,
+    branches: Vec<Branch>,
+    seen: Vec<Moment>,
+}
+
+impl Player {
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether something that was undone can be done again.
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    fn state(&self) -> State {
+        State { scenario: self.scenario().clone(), shown: self.link.shown.clone(), branches: self.link.branches.clone(), seen: self.seen.clone() }
+    }
+
+    /// Before a change: it can be taken back, and what was taken back before can no longer be done again.
+    pub(super) fn remember(&mut self) {
+        // What the link asked for in vain may be there now.
+        self.doubts = Doubts::default();
+        if self.undo.len() == MAX_UNDO {
+            self.undo.remove(0);
+        }
+        self.undo.push(self.state());
+        self.redo.clear();
+    }
+
+    pub(super) fn undo(&mut self) -> Change {
+        let Some(state) = self.undo.pop() else { return Change::NOTHING };
+        self.redo.push(self.state());
+        self.restore(state)
+    }
+
+    pub(super) fn redo(&mut self) -> Change {
+        let Some(state) = self.redo.pop() else { return Change::NOTHING };
+        self.undo.push(self.state());
+        self.restore(state)
+    }
+
+    fn restore(&mut self, state: State) -> Change {
+        let State { scenario, shown, branches, seen } = state;
+        let is_another_run = scenario.settings != self.scenario().settings;
+        self.bring_back(shown, branches, seen, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
+        Change::REPLACE
+    }
+
+    /// Changes the settings: that makes it another run, which starts again on the same dice and has no branches.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut Settings)) -> Change {
+        let mut settings = self.scenario().settings.clone();
+        change(&mut settings);
+        if settings == self.scenario().settings {
+            return Change::NOTHING;
+        }
+        match self.scenario().with_settings(settings) {
+            Ok(scenario) => {
+                self.remember();
+                self.forget_branches();
+                self.problems.clear();
+                self.restart_as(scenario)
+            }
+            Err(problem) => {
+                self.problems = vec![problem];
+                Change::REDRAW
+            }
+        }
+    }
+
+    fn restart_as(&mut self, scenario: Scenario) -> Change {
+        self.session = open(scenario.clone());
+        let beside = self.link.beside.take();
+        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
+        self.link.scenario = scenario;
+        self.accompany();
+        self.link.view.t = None;
+        self.link.view.select = None;
+        self.goal = None;
+        self.broken = 0;
+        self.announced_until = Time::ZERO;
+        self.begin();
+        Change::REPLACE
+    }
+
+    /// Changes the script only: the run goes on where it stands.
+    pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
+        self.session.follow(scenario.clone());
+        self.link.scenario = scenario;
+        self.accompany();
+        self.redraw();
+        Change::REPLACE
+    }
+
+    /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
+    pub(super) fn intervene(&mut self, what: Intervention) -> Change {
+        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
+            self.announcement = Some(reason);
+            return Change::REDRAW;
+        }
+        let at = self.session.moment();
+        let mut scenario = self.scenario().clone();
+        scenario.insert(Line { at, what });
+        let change = self.rewrite(scenario.lines, self.is_seen(at));
+        self.show_what_acts_at_once();
+        change
+    }
+
+    /// Replaces a line, or takes it out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is;
+    /// one that was there before and has been seen to act stays in an earlier branch.
+    pub(super) fn replace_line(&mut self, place: usize, line: Option<Line>) -> Change {
+        let mut scenario = self.scenario().clone();
+        if place >= scenario.lines.len() {
+            return Change::NOTHING;
+        }
+        let at = scenario.lines.remove(place).at;
+        let from = line.as_ref().map_or(at, |line| line.at.min(at));
+        let grows = self.is_seen(from) && self.is_inherited(place);
+        line.map(|line| scenario.insert(line));
+        self.rewrite(scenario.lines, grows)
+    }
+}

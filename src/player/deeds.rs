@@ -1,0 +1,77 @@
+//! What can be done to what is selected, and why some of it would change nothing; and what was done already, line by line.
+
+use super::Player;
+use crate::base::{ProcessId, Span, Value};
+use crate::run::ProcessView;
+use crate::scenario::link::Select;
+use crate::scenario::{Command, Disk, Intervention, LATENCY, MessageName};
+use crate::words::Text;
+
+/// How many times as slow a slow process is: enough to be late, and enough to be given up.
+const SLOW: [u32; 2] = [3, 10];
+
+/// Something that can be done to what is selected.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Deed {
+    /// What would be done. A command stands here with arguments of no meaning: whether it is heard does not depend on them.
+    pub what: Intervention,
+    /// Why it would change nothing now, if so.
+    pub refusal: Option<Text>,
+}
+
+impl Player {
+    /// What can be done to what is selected, in the order in which people look for it.
+    pub fn deeds(&self) -> Vec<Deed> {
+        let all = match self.selected() {
+            Some(Select::Process(id)) => self.frame().processes.get(id.index()).map(|process| self.deeds_of_process(process)),
+            Some(Select::Message(name)) => Some(self.deeds_of_message(name)),
+            Some(Select::Link(one, other)) => Some(self.deeds_of_link(one, other)),
+            Some(Select::Event(_)) | None => None,
+        };
+        let all = all.unwrap_or_default();
+        let answers = self.session().would(&all);
+        all.into_iter().zip(answers).map(|(what, answer)| Deed { what, refusal: answer.err() }).collect()
+    }
+
+    /// Of two that undo each other, the one that fits.
+    fn deeds_of_process(&self, view: &ProcessView) -> Vec<Intervention> {
+        let process = view.id;
+        let mut all = vec![
+            if view.up { Intervention::Crash { process, disk: Disk::Kept, reaching: None } } else { Intervention::Recover(process) },
+            Intervention::Crash { process, disk: Disk::Lost, reaching: None },
+            if view.paused { Intervention::Resume(process) } else { Intervention::Pause(process) },
+        ];
+        let paces = SLOW.map(|by| if view.slow == by { 1 } else { by });
+        all.extend(paces.map(|by| Intervention::Slow { process, by }));
+        let everybody = self.frame().roster.all();
+        all.push(Intervention::Partition(vec![vec![process], everybody.filter(|&other| other != process).collect()]));
+        for timer in view.alarms.iter().map(|alarm| Intervention::Timeout { process, timer: alarm.name }) {
+            // Of several timers of one name the first is meant.
+            if !all.contains(&timer) {
+                all.push(timer);
+            }
+        }
+        all.push(Intervention::Crash { process, disk: Disk::Kept, reaching: Some(Vec::new()) });
+        let verbs = self.scenario().card().verbs.iter().filter(|verb| if view.client { verb.to_clients } else { verb.to_processes });
+        let anything = [Value::Number(0); 2];
+        let commands = verbs.filter_map(|verb| Command::new(verb.name, &anything[..Command::arity(verb.name)?]));
+        all.extend(commands.map(|command| Intervention::Command { process, command }));
+        all
+    }
+
+    /// Delays are told by how long messages usually travel: a little, once, and until it is overtaken for sure.
+    fn deeds_of_message(&self, name: MessageName) -> Vec<Intervention> {
+        let usual = self.scenario().settings.range(&LATENCY).1.0.max(4000);
+        // Of the first copy, the message itself: where it travels twice already, that is seen.
+        let whole = MessageName { copy: name.copy.filter(|&copy| copy > 1), ..name };
+        let mut all = vec![Intervention::Drop(name), Intervention::Deliver(name), Intervention::Duplicate(whole)];
+        all.extend([usual / 4, usual, usual * 5].map(|span| Intervention::Hold(name, Span(span))));
+        all
+    }
+
+    fn deeds_of_link(&self, one: ProcessId, other: ProcessId) -> Vec<Intervention> {
+        let is_cut = |link| self.frame().cuts.contains(&link);
+        let toggle = |(from, to)| if is_cut((from, to)) { Intervention::Mend(from, to) } else { Intervention::Cut(from, to) };
+        [(one, other), (other, one)].map(toggle).into()
+    }
+}

@@ -1,0 +1,61 @@
+//! Pairs of runs worth seeing side by side: the same script on two algorithms, or with and without something.
+
+use crate::words::{Words, words};
+
+/// Two runs on one clock.
+#[derive(Debug)]
+pub struct Pair {
+    /// Its name for tests and keys.
+    pub id: &'static str,
+    /// Its name for people.
+    pub title: Words,
+    /// What to look for, in a sentence.
+    pub about: Words,
+    /// The link that shows both.
+    pub link: &'static str,
+}
+
+/// All of them, in the order of the menu.
+pub static PAIRS: [Pair; 4] = [
+    Pair {
+        id: "leader-crash",
+        title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
+        about: words(
+            "P3 leads both and crashes with x under way: both save it, Raft after an election.",
+            "P3 lidera en ambos y cae con x en curso: ambos la salvan, Raft tras una elección.",
+            "P3 dirige les deux et tombe avec x en cours\u{a0}: tous deux le sauvent, Raft après une élection.",
+        ),
+        link: "#raft/plain?v=1&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms\
+            &beside=multi-paxos/plain/v=1/heartbeat=25ms&do=100ms.C1.put.x.1,150ms.crash.P3",
+    },
+    Pair {
+        id: "backoff",
+        title: words("Paxos with and without backoff", "Paxos con y sin espera", "Paxos avec et sans attente"),
+        about: words(
+            "The same duel on the same dice: without backoff it never ends.",
+            "El mismo duelo con los mismos dados: sin espera no acaba nunca.",
+            "Le même duel avec les mêmes dés\u{a0}: sans attente, il ne finit jamais.",
+        ),
+        link: "#paxos/dueling-proposers?v=1&seed=40&beside=paxos/duel-with-backoff/v=1",
+    },
+    Pair {
+        id: "pre-vote",
+        title: words("Raft with and without Pre-Vote", "Raft con y sin Pre-Vote", "Raft avec et sans Pre-Vote"),
+        about: words(
+            "P3 is cut off: without Pre-Vote its term climbs, and its return topples the leader.",
+            "P3 queda aislado: sin Pre-Vote su mandato sube, y al volver derriba al líder.",
+            "P3 est isolé\u{a0}: sans Pre-Vote son mandat grimpe, et son retour renverse le leader.",
+        ),
+        link: "#raft/term-inflation?v=1&beside=raft/pre-vote/v=1",
+    },
+    Pair {
+        id: "promises",
+        title: words("Paxos: a promise forgotten, and kept", "Paxos: una promesa olvidada y guardada", "Paxos\u{a0}: une promesse oubliée, ou tenue"),
+        about: words(
+            "One broken rule: P2 forgets its promise, and two values are decided.",
+            "Una sola regla rota: P2 olvida su promesa y se deciden dos valores.",
+            "Une seule règle enfreinte\u{a0}: P2 oublie sa promesse, et deux valeurs sont décidées.",
+        ),
+        link: "#paxos/broken-promises-forgotten?beside=paxos/broken-promises-forgotten/v=1/break=&v=1",
+    },
+];

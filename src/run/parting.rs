@@ -1,0 +1,110 @@
+//! Where two runs part: the first event in which they differ.
+
+use super::machine;
+use crate::base::Time;
+use crate::scenario::Scenario;
+use crate::sim::{Log, Machine, Record, What};
+use std::collections::VecDeque;
+
+/// A search for the first difference of two runs, in slices; the two are run once more from their beginning, side by side.
+pub struct Parting {
+    here: Side,
+    there: Side,
+    found: Option<Option<Difference>>,
+}
+
+/// The first difference of two runs.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Difference {
+    /// When they part.
+    pub at: Time,
+    /// What happens then in the first run only.
+    pub here: Option<Record>,
+    /// What happens then in the second run only.
+    pub there: Option<Record>,
+}
+
+/// One of the runs, and what it did that is not compared yet.
+struct Side {
+    machine: Box<dyn Machine>,
+    log: Log,
+    ahead: VecDeque<Record>,
+}
+
+impl Parting {
+    /// The search at its beginning.
+    pub fn of(here: &Scenario, there: &Scenario) -> Parting {
+        Parting { here: Side::of(here), there: Side::of(there), found: None }
+    }
+
+    /// Compares up to so many events; `true` once it is known whether they part, and where.
+    pub fn look(&mut self, budget: u32) -> bool {
+        for _ in 0..budget {
+            if self.found.is_some() {
+                break;
+            }
+            self.found = match (self.here.next(), self.there.next()) {
+                (None, None) => Some(None),
+                (Some(here), Some(there)) if is_alike(here, there) => None,
+                (here, there) => Some(Difference::between(here.cloned(), there.cloned())),
+            };
+            self.here.ahead.pop_front();
+            self.there.ahead.pop_front();
+        }
+        self.found.is_some()
+    }
+
+    /// Whether it is known whether they part.
+    pub const fn is_settled(&self) -> bool {
+        self.found.is_some()
+    }
+
+    /// Where they part, as far as it is known.
+    pub fn difference(&self) -> Option<&Difference> {
+        self.found.as_ref()?.as_ref()
+    }
+}
+
+impl Difference {
+    /// Of two events that differ, or one that has no counterpart: the earlier one tells the difference, or both of one moment.
+    fn between(here: Option<Record>, there: Option<Record>) -> Option<Difference> {
+        let at = here.iter().chain(&there).map(|record| record.at).min()?;
+        let now = |record: &Record| record.at == at;
+        Some(Difference { at, here: here.filter(now), there: there.filter(now) })
+    }
+}
+
+impl Side {
+    fn of(scenario: &Scenario) -> Side {
+        Side { machine: machine(scenario.clone()), log: Log::keeping(), ahead: VecDeque::new() }
+    }
+
+    /// The next event that is to be compared.
+    fn next(&mut self) -> Option<&Record> {
+        while self.ahead.is_empty() && self.machine.step(&mut self.log) {
+            self.ahead.extend(self.log.records.drain(..).filter(counts));
+        }
+        self.ahead.front()
+    }
+}
+
+/// Whether a record tells what happened: what is said of it, what the observer makes of it and lines without effect are no difference.
+fn counts(record: &Record) -> bool {
+    !matches!(record.what, What::Note(_) | What::Milestone(_) | What::Skipped { .. })
+}
+
+/// Whether two records tell the same, whatever their names are.
+fn is_alike(here: &Record, there: &Record) -> bool {
+    let what = match (&here.what, &there.what) {
+        (
+            What::Deliver { message, from, nth, copy, send: _ },
+            What::Deliver { message: other_message, from: other_from, nth: other_nth, copy: other_copy, send: _ },
+        ) => (message, from, nth, copy) == (other_message, other_from, other_nth, other_copy),
+        (
+            What::Lose { message, from, nth, copy, why, send: _, sent: _, arrives: _ },
+            What::Lose { message: other_message, from: other_from, nth: other_nth, copy: other_copy, why: other_why, send: _, sent: _, arrives: _ },
+        ) => (message, from, nth, copy, why) == (other_message, other_from, other_nth, other_copy, other_why),
+        (here, there) => here == there,
+    };
+    (here.at, here.process) == (there.at, there.process) && what
+}

@@ -1,0 +1,43 @@
+//! Rehearsing what somebody might do: would it change anything?
+
+use super::Timeline;
+use crate::scenario::{Intervention, Line, Scenario};
+use crate::sim::Log;
+use crate::words::{Text, Words, words};
+use std::rc::Rc;
+
+impl Timeline {
+    /// Tries each in a copy of the run in which a line of the script does it at this moment: whatever would happen to that line happens,
+    /// so what it says can't differ from what the run does.
+    pub(super) fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
+        let mut scenario = Scenario::clone(&self.scenario);
+        let place = scenario.insert(Line { at: self.moment(), what: Intervention::Spread });
+        let mut scenario = Rc::new(scenario);
+        let rehearse = |what: &Intervention| {
+            // No copy of the run holds it any more: nothing is cloned.
+            Rc::make_mut(&mut scenario).lines[place].what = what.clone();
+            self.rehearse(place, &scenario)
+        };
+        all.iter().map(rehearse).collect()
+    }
+
+    fn rehearse(&self, place: usize, scenario: &Rc<Scenario>) -> Result<(), Text> {
+        let mut machine = self.at.fork();
+        machine.follow(Rc::clone(scenario));
+        let mut log = Log::default();
+        while machine.world().lines_taken() <= place {
+            if !machine.step(&mut log) {
+                return Err(RUN_IS_OVER.text());
+            }
+        }
+        let reason = machine.world().skipped().iter().find(|(skipped, _)| *skipped == place);
+        reason.map_or(Ok(()), |(_, reason)| Err(*reason))
+    }
+
+    /// The lines that change nothing, as far as the run is known.
+    pub(super) fn skipped(&self) -> &[(usize, Text)] {
+        self.front.world().skipped()
+    }
+}
+
+static RUN_IS_OVER: Words = words("The run is over.", "La ejecución ha terminado.", "L’exécution est terminée.");
