@@ -26,12 +26,15 @@ use host::Memory;
 use parts::Shared;
 use share::Sent;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, Deed, LogWindow, Player};
+use synod::geometry::Point;
+use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use yew::prelude::*;
 
+/// The diagram waits for so many animation frames: what moves comes first.
+const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
@@ -57,6 +60,10 @@ pub struct App {
     marks: Shared<Vec<Mark>>,
     /// Which entries of the logs are on screen.
     window: LogWindow,
+    /// The space-time diagram.
+    strip: Strip,
+    /// How many animation frames there were, up to [`FIRST_FRAMES`].
+    frames: u32,
     dialog: Option<Dialog>,
     /// What the dialog shares.
     sent: Option<Shared<Sent>>,
@@ -110,6 +117,12 @@ pub enum Ask {
     LogColumns(u64),
     /// Shows the logs from an index on, or their end.
     LogFrom(Option<u64>),
+    /// Moves the space-time diagram.
+    Roll(Roll),
+    /// Selects what stands at a place of the diagram, if it comes that near; else goes to that moment.
+    Touch(Point, f32),
+    /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
+    Walk(Option<Step>, f32),
 }
 
 /// What stands before the page.
@@ -147,6 +160,8 @@ impl Component for App {
             last: None,
             marks: Shared::default(),
             window: LogWindow { columns: LOG_COLUMNS, from: None },
+            strip: Strip::default(),
+            frames: 0,
             dialog: None,
             sent: None,
             calm,
@@ -224,6 +239,7 @@ impl App {
 
     fn tick(&mut self, now: f64) -> bool {
         self.frame = None;
+        self.frames = (self.frames + 1).min(FIRST_FRAMES);
         let wall = now - self.last.unwrap_or(now);
         let known = self.player.horizon();
         let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
@@ -254,6 +270,13 @@ impl App {
             }
             Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
             Ask::LogFrom(from) => self.window.from = from,
+            Ask::Roll(roll) => self.strip.roll(roll, &self.player),
+            Ask::Touch(at, reach) => {
+                let at = self.strip.find(at, reach).map_or(Action::Seek(self.strip.time(at.x)), |found| Action::Select(Some(found)));
+                return self.act(at);
+            }
+            Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
+            Ask::Walk(step, _) => return self.walk(step),
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
@@ -275,9 +298,19 @@ impl App {
         }
     }
 
+    /// Goes from event to event on the diagram.
+    fn walk(&mut self, step: Option<Step>) -> bool {
+        let Some(select) = self.strip.step(step, &self.player) else { return false };
+        self.strip.show(select);
+        self.act(Action::Select(Some(select)))
+    }
+
     /// What is derived from the player, after it changed, be it only because time passed.
     fn refresh(&mut self, by_time: bool) {
         self.rehearse(by_time);
+        if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
+            self.strip.refresh(&self.player);
+        }
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }

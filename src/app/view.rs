@@ -30,7 +30,7 @@ impl App {
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(!self.narrow), self.calm, &self.act_there, &scope) }
                     { caption(player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, self.window, &scope) }
+                    { below(player, &self.strip, self.window, &scope) }
                 </main>
                 { transport(player, &self.marks, &scope) }
                 { self.panel(&scope) }

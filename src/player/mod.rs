@@ -13,6 +13,7 @@ mod doubts;
 mod fuzz;
 mod panels;
 mod playhead;
+mod strip;
 mod window;
 mod words;
 
@@ -23,6 +24,7 @@ pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
 pub use fuzz::fuzz;
 pub use panels::Below;
+pub use strip::{PIECE, Piece, Roll, Step, Strip};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};

@@ -17,7 +17,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 2] = [Below::Comparison, Below::Logs];
+    pub const ALL: [Below; 3] = [Below::Diagram, Below::Comparison, Below::Logs];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {

@@ -43,6 +43,10 @@ pub enum Icon {
     Right,
     /// A crown.
     Crown,
+    /// A plus.
+    Plus,
+    /// A minus.
+    Minus,
     /// Two panes.
     Beside,
     /// An arrow to the left above one to the right.
@@ -79,6 +83,8 @@ impl Icon {
             Icon::Left => "M10.5 3v10L5 8z",
             Icon::Right => "M5.5 3v10L11 8z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
+            Icon::Plus => "M7 2.5h2V7h4.5v2H9v4.5H7V9H2.5V7H7z",
+            Icon::Minus => "M2.5 7h11v2h-11z",
             Icon::Beside => "M1 3h6.2v10H1zM2.5 4.5v7h3.2v-7zM8.8 3H15v10H8.8zM10.3 4.5v7h3.2v-7z",
             Icon::Swap => "M5 2v2.2h9v1.6H5V8L1.2 5zM11 8v2.2H2v1.6h9V14l3.8-3z",
             Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",

@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod deeds;
+pub mod diagram;
 pub mod help;
 pub mod logs;
 pub mod panel;
