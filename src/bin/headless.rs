@@ -8,7 +8,7 @@ use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
 use synod::base::{Time, parse_micros};
-use synod::figure::{Poster, poster, survey_json, survey_text, trace};
+use synod::figure::{Poster, Still, poster, still, survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
 use synod::scenario::link::{self, Link, Opened, Theme};
@@ -55,7 +55,7 @@ enum Task {
         /// Algorithm and preset: paxos/happy-path.
         preset: String,
     },
-    /// Print a stretch of a run as a space-time diagram: an SVG that any program shows.
+    /// Print a stretch of a run as a space-time diagram, or a moment of it as the stage shows it: an SVG that any program shows.
     Figure(FigureArguments),
     /// Print the link of a scenario.
     Link {
@@ -77,6 +77,12 @@ struct FigureArguments {
     /// The last moment.
     #[arg(long, value_name = "TIME", default_value = "400ms", value_parser = time)]
     to: Time,
+    /// The stage, not the diagram.
+    #[arg(long)]
+    stage: bool,
+    /// The moment of the stage.
+    #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
+    at: Time,
     /// Its colours: light or dark.
     #[arg(long, default_value = "light", value_parser = theme)]
     theme: Theme,
@@ -202,7 +208,12 @@ fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
 fn print_figure(link: &Link, arguments: &FigureArguments) -> ExitCode {
     let mut session = open(link.scenario.clone());
     while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
-    let FigureArguments { from, to, theme, width, lang, .. } = *arguments;
+    let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
+    if arguments.stage {
+        while !session.seek(at, EXPLORED) {}
+        let picture = Still { link, frame: &session.frame(), now: session.position().time, theme, lang };
+        return print_all(&[still(&picture).trim_end().to_owned()]);
+    }
     let picture = Poster { link, from, to, theme, lang, width: f32::from(width) };
     print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
 }

@@ -8,7 +8,6 @@ mod facts;
 mod flash;
 mod flights;
 mod heart;
-mod label;
 mod links;
 mod measure;
 mod pill;
@@ -26,7 +25,7 @@ use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
 use card::card;
-use facts::{distinguishing, elects, involved};
+use facts::{elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
 use links::links;
@@ -36,6 +35,7 @@ use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
+use synod::figure::label::{SAMPLE, distinguishing};
 use synod::geometry::Ring;
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
@@ -116,7 +116,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
             { (*states).clone() }
-            <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
+            <span ref={sample} class="sample-text" aria-hidden="true">{ SAMPLE }</span>
         </section>
     }
 }
