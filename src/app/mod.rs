@@ -294,7 +294,7 @@ impl App {
         if dialog == Some(Dialog::Share) {
             let played = self.player.playing();
             self.act(Action::Pause);
-            self.sent = Some(Shared::new(Sent::of(&self.player, played, &host::window().location(), self.lang())));
+            self.sent = Some(Shared::new(Sent::of(&self.player, played, self.strip.in_sight(&self.player), &host::window().location(), self.lang())));
         }
     }
 

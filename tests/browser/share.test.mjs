@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, test } from 'node:test'
-import { DIST, closeAll, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
+import { pathToFileURL } from 'node:url'
+import { DIST, ONE_FILE, closeAll, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
 import { attribute, hashOf, pictureOf, press, stateOf, until } from './driver.mjs'
 
 after(closeAll)
@@ -300,3 +301,97 @@ for (const [lang, colorScheme] of [['en', 'light'], ['es', 'dark'], ['fr', 'ligh
     }
   })
 }
+
+/** What a button saves: its name and its bytes. */
+async function saved(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId(button).click()])
+  return [download.suggestedFilename(), await readFile(await download.path())]
+}
+
+test('the saved picture opens alone and shows the same processes and messages as the stage', async () => {
+  const page = await openShare(STORY)
+  const [name, bytes] = await saved(page, 'save-svg')
+  assert.equal(name, 'paxos-dueling-proposers-stage.svg')
+  const stage = await page.evaluate(() => {
+    const middle = (one) => { const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2] }
+    return {
+      processes: [...document.querySelectorAll('.process .body')].map(middle),
+      messages: [...document.querySelectorAll('[data-message]')].map((one) => [...middle(one), one.ariaLabel]),
+      tails: [...document.querySelectorAll('.trails line')].length,
+    }
+  })
+  const alone = await openPage('', { url: `data:image/svg+xml;base64,${bytes.toString('base64')}`, wait: false })
+  const picture = await alone.evaluate(() => ({
+    styled: document.querySelectorAll('style, [class], [style]').length,
+    words: document.documentElement.textContent,
+    processes: [...document.querySelectorAll('rect[rx]')].filter((one) => one.getAttribute('width') === one.getAttribute('height'))
+      .map((one) => { const box = one.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2] }),
+    tails: [...document.querySelectorAll('path')].filter((one) => one.getAttribute('opacity') === '.45').length,
+  }))
+  assert.equal(picture.styled, 0, 'it needs no style sheet')
+  assert.equal(picture.processes.length, stage.processes.length)
+  assert.equal(picture.tails, stage.tails)
+  // The same ring on a stage of another size: everybody is in the same direction from everybody else.
+  for (let one = 0; one < stage.processes.length; one++) {
+    for (let other = 0; other < one; other++) {
+      const way = (places, axis) => Math.sign(Math.round((places[one][axis] - places[other][axis]) / 4))
+      for (const axis of [0, 1]) assert.equal(way(picture.processes, axis), way(stage.processes, axis), `P${one + 1} and P${other + 1}`)
+    }
+  }
+  for (const said of ['P1', 'P6', 'Accept 1.2', 'Promise 2.1', 'at 62ms', '#paxos/dueling-proposers?']) assert(picture.words.includes(said), said)
+  expectNoErrors(page)
+})
+
+/** Width, height and how many colours there are in a PNG. */
+function lookAt(page, bytes) {
+  return page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: image.naturalWidth, height: image.naturalHeight })
+    const context = canvas.getContext('2d')
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+    const colours = new Set()
+    for (let at = 0; at < data.length; at += 4) colours.add(data[at] * 65536 + data[at + 1] * 256 + data[at + 2])
+    return { width: canvas.width, height: canvas.height, colours: colours.size, corner: data[0] }
+  }, bytes.toString('base64'))
+}
+
+test('a PNG has two or three pixels for each of the picture, light or dark, of the stage or the diagram', async () => {
+  const page = await openShare(STORY)
+  for (const [what, colour] of [['stage', 'light'], ['diagram', 'dark']]) {
+    await page.locator(`.share-pictures [data-choice=${what}]`).click()
+    await page.locator(`.share-pictures [data-choice=${colour}]`).click()
+    const [, svg] = await saved(page, 'save-svg')
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg.toString()).map(Number)
+    for (const scale of [2, 3]) {
+      const [name, bytes] = await saved(page, `save-png-${scale}`)
+      assert.equal(name, `paxos-dueling-proposers-${what}-${scale}x.png`)
+      const seen = await lookAt(page, bytes)
+      assert(Math.abs(seen.width - width * scale) <= scale && Math.abs(seen.height - height * scale) <= scale, JSON.stringify(seen))
+      assert(seen.colours > 50, `${seen.colours} colours`)
+      assert.equal(seen.corner > 128, colour === 'light')
+    }
+  }
+  expectNoErrors(page)
+})
+
+test('pictures are saved from a double-clicked file, and shown for saving by hand in a sandboxed frame', async () => {
+  const file = await openPage(STORY, { url: pathToFileURL(ONE_FILE).href })
+  await file.getByTestId('share').click()
+  const [name, bytes] = await saved(file, 'save-png-2')
+  assert.equal(name, 'paxos-dueling-proposers-stage-2x.png')
+  assert.equal((await lookAt(await openPage(), bytes)).width, 1920)
+  expectNoErrors(file)
+
+  const pages = { '/lesson.html': `<!doctype html><title>Lesson</title><link rel="icon" href="data:,"><iframe title="Synod" style="width:1200px;height:680px" sandbox="allow-scripts" src="synod.html${STORY}"></iframe>` }
+  const page = await openPage('', { url: `${await serve(DIST, { pages })}lesson.html`, wait: false })
+  const inside = page.frameLocator('iframe')
+  await inside.getByTestId('share').click()
+  await inside.getByTestId('save-png-2').click()
+  await inside.getByText('save the picture above by hand').waitFor()
+  assert.match(await inside.getByTestId('picture').getAttribute('src'), /^data:image\/png/)
+  expectNoErrors(page)
+})

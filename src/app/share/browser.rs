@@ -1,11 +1,11 @@
 //! What sharing asks of the browser: to pack, to save and to read.
 
 use crate::app::host::{document, window};
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use synod::scenario::file::MAX_FILE;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Response, Url};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,6 +33,27 @@ pub fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &options)
+}
+
+/// A picture as PNG, so many pixels for each of its own: to save, and as an address to show.
+///
+/// # Errors
+/// Where the browser has no memory for it.
+pub async fn png(source: &str, scale: u32) -> Result<(Blob, String), JsValue> {
+    let image = HtmlImageElement::new()?;
+    image.set_src(source);
+    image.decode().await?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas")?.unchecked_into();
+    let (width, height) = (image.natural_width() * scale, image.natural_height() * scale);
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, f64::from(width), f64::from(height))?;
+    let content = Promise::new(&mut |done, _| {
+        // What goes wrong now is told by the blob that does not come.
+        let _ = canvas.to_blob(&done);
+    });
+    Ok((content.await?.dyn_into()?, canvas.to_data_url()?))
 }
 
 /// Saves something as a file. `false` in a frame that may not: there people save by hand what they see.

@@ -4,6 +4,7 @@ mod browser;
 mod code;
 mod drop;
 mod field;
+mod pictures;
 mod sent;
 
 pub use drop::DropZone;
@@ -19,6 +20,7 @@ use code::code;
 use drop::choose_file;
 use field::Field;
 use js_sys::futures::spawn_local;
+use pictures::Pictures;
 use synod::figure::{Snippet, qr};
 use synod::scenario::link::{self, Link, MAX_EASY};
 use synod::words::Arg;
@@ -91,6 +93,7 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
                 { segments(words::IN_PAGES.of(lang), &snippets, Some(choice.snippet), "", &set(|choice, place| choice.snippet = place)) }
                 { field(["snippet", words::SNIPPET.of(lang), words::COPY_SNIPPET.of(lang)], snippet, 4, scope) }
             </div>
+            <Pictures sent={sent.clone()} {lang} />
             <div class="share-script">
                 <span class="control-name">{ words::SCRIPT.of(lang) }</span>
                 { field(["script-text", words::SCRIPT.of(lang), words::COPY_SCRIPT.of(lang)], sent.file(link), 4, scope) }

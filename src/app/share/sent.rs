@@ -1,15 +1,22 @@
 //! What is shared: the run as it stood when somebody asked to share it.
 
 use crate::app::words::{self, share};
-use synod::figure::Snippet;
+use std::rc::Rc;
+use synod::base::Time;
+use synod::figure::{Poster, Snippet, Still, poster, still};
 use synod::player::Player;
+use synod::run::{Frame, open};
 use synod::scenario::file;
-use synod::scenario::link::{self, Link};
+use synod::scenario::link::{self, Link, Theme};
 use synod::words::Lang;
 use web_sys::Location;
 
 /// The page in one file, which stands beside the page.
 const ONE_FILE: &str = "synod.html";
+/// How wide a picture of the diagram is, in pixels: as the page of a paper.
+const WIDTH: f32 = 960.0;
+/// How many steps a run is taken ahead before it is asked whether that is far enough.
+const EXPLORED: u32 = 4000;
 
 /// What is shared.
 pub struct Sent {
@@ -17,6 +24,12 @@ pub struct Sent {
     pub moment: Option<Link>,
     /// The run from its beginning.
     pub run: Link,
+    /// What there was to see.
+    frame: Rc<Frame>,
+    /// When, which may lie between events.
+    now: Time,
+    /// The stretch of the run that the diagram showed.
+    stretch: (Time, Time),
     /// Whether it was playing, and goes on when the dialog closes.
     pub played: bool,
     /// What it is called.
@@ -27,15 +40,19 @@ pub struct Sent {
 
 impl Sent {
     /// The run of a player that stands still.
-    pub fn of(player: &Player, played: bool, location: &Location, lang: Lang) -> Sent {
+    pub fn of(player: &Player, played: bool, stretch: (Time, Time), location: &Location, lang: Lang) -> Sent {
         let scenario = player.preset().map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
         let broken = if player.scenario().settings.broken().is_empty() { "" } else { share::BROKEN_ON_PURPOSE.of(lang) };
         let href = location.href().unwrap_or_default();
         let page = href.split(['#', '?']).next().filter(|page| page.contains("://")).unwrap_or_default();
+        let frame = Rc::clone(player.frame());
         let moment = Some(player.link()).filter(|link| link.view.t.is_some());
         Sent {
             moment,
             run: player.link_of_run(),
+            frame,
+            now: player.now(),
+            stretch,
             played,
             title: format!("{}: {scenario}{broken}", player.scenario().card().title.of(lang)),
             page: page.into(),
@@ -69,6 +86,18 @@ impl Sent {
     /// The run as a file.
     pub fn file(&self, link: &Link) -> String {
         file::print(link, &self.address(&link::print(link)))
+    }
+
+    /// A picture of the run, as SVG: of the diagram, or of the stage.
+    pub fn picture(&self, of_diagram: bool, theme: Theme, lang: Lang) -> String {
+        let link = self.link(false);
+        if !of_diagram {
+            return still(&Still { link, frame: &self.frame, now: self.now, theme, lang });
+        }
+        let (from, to) = self.stretch;
+        let mut session = open(link.scenario.clone());
+        while session.horizon().time <= to && !session.explore(EXPLORED) {}
+        poster(session.as_ref(), &Poster { link, from, to, theme, lang, width: WIDTH })
     }
 
     /// What a file with the run is called, without its ending.

@@ -7,7 +7,7 @@ use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{Anchor, Place, Point, Rect, Ring, SECOND_LINE};
 use crate::run::{ProcessView, QuorumView};
 use crate::words::{Holding, How, Lang, Rank};
-use core::f32::consts::TAU;
+use core::f32::consts::{FRAC_1_SQRT_2, TAU};
 
 /// Below that radius a process has room for its name alone.
 const SMALL: f32 = 27.0;
@@ -67,7 +67,7 @@ fn stripes(svg: &mut Svg, radius: f32) {
     while away < radius {
         let half = (radius * radius - away * away).max(0.0).sqrt();
         // Along and across a slope of 45 degrees.
-        let at = |along: f32| Point::new((along + away) * 0.7071, (along - away) * 0.7071);
+        let at = |along: f32| Point::new((along + away) * FRAC_1_SQRT_2, (along - away) * FRAC_1_SQRT_2);
         svg.line("still-stripe", at(-half), at(half));
         away += STRIPES;
     }
