@@ -42,6 +42,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "s" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Share)))),
         "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         key => Target::ALL
             .into_iter()

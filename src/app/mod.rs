@@ -13,6 +13,7 @@ mod panic;
 mod parent;
 mod parts;
 mod scope;
+mod share;
 mod sides;
 mod stage;
 mod top;
@@ -24,10 +25,10 @@ mod words;
 use address::AddressBar;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
-use gloo_timers::callback::Timeout;
 use host::Memory;
 use parent::Parent;
 use parts::Shared;
+use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
 use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
@@ -35,11 +36,8 @@ use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
-use top::Copied;
 use yew::prelude::*;
 
-/// How long the page says that a link was copied, in milliseconds.
-const COPIED_FOR: u32 = 2000;
 /// The diagram waits for so many animation frames: what moves comes first.
 const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
@@ -76,9 +74,8 @@ pub struct App {
     /// Whether it is told why nothing happens.
     why: bool,
     dialog: Option<Dialog>,
-    copied: Copied,
-    /// Ends the word that it was copied.
-    copied_until: Option<Timeout>,
+    /// What the dialog shares.
+    sent: Option<Shared<Sent>>,
     /// Whether motion is to be avoided.
     calm: bool,
     /// Whether the screen has no room for a card on the stage.
@@ -125,10 +122,6 @@ pub enum Msg {
 pub enum Ask {
     /// Opens a dialog, or closes it.
     Show(Option<Dialog>),
-    /// Copies the link of what is on screen.
-    Copy,
-    /// No longer says that the link was copied.
-    ForgetCopy,
     /// Lets keys of a single sign act, or not.
     SingleKeys(bool),
     /// Speaks a language, now and next time.
@@ -149,8 +142,8 @@ pub enum Ask {
     Events(EventWindow),
     /// Tells why nothing happens, or no longer.
     Why(bool),
-    /// Goes to an event and copies the link of that moment.
-    CopyAt(EventName),
+    /// Goes to an event and shares that moment.
+    ShareAt(EventName),
 }
 
 /// What stands before the page.
@@ -158,6 +151,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The link, and whatever else takes the run elsewhere.
+    Share,
     /// The scenarios and branches that may stand beside the run.
     Companions,
     /// How to read the stage, and the keys.
@@ -191,8 +186,7 @@ impl Component for App {
             events: EventWindow::default(),
             why: false,
             dialog: None,
-            copied: Copied::No,
-            copied_until: None,
+            sent: None,
             calm,
             narrow: host::is_narrow(),
             deeds: Vec::new(),
@@ -322,13 +316,11 @@ impl App {
 
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
-            Ask::Show(dialog) => self.dialog = dialog,
-            Ask::Copy => self.copy(),
-            Ask::CopyAt(event) => {
+            Ask::Show(dialog) => self.show(dialog),
+            Ask::ShareAt(event) => {
                 self.act(Action::GoTo(event));
-                self.copy();
+                self.show(Some(Dialog::Share));
             }
-            Ask::ForgetCopy => self.copied = Copied::No,
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
             Ask::Speak(lang) => {
                 self.memory.set_lang(lang);
@@ -353,19 +345,24 @@ impl App {
         true
     }
 
+    /// Opens a dialog or closes it. A run that is shared stands still meanwhile, so that what is shared is what is seen.
+    fn show(&mut self, dialog: Option<Dialog>) {
+        self.dialog = dialog;
+        if self.sent.take().is_some_and(|sent| sent.played) {
+            self.act(Action::Play);
+        }
+        if dialog == Some(Dialog::Share) {
+            let played = self.player.playing();
+            self.act(Action::Pause);
+            self.sent = Some(Shared::new(Sent::of(&self.player, played, self.strip.in_sight(&self.player), &host::window().location(), self.lang())));
+        }
+    }
+
     /// Goes from event to event on the diagram.
     fn walk(&mut self, step: Option<Step>) -> bool {
         let Some(select) = self.strip.step(step, &self.player) else { return false };
         self.strip.show(select);
         self.act(Action::Select(Some(select)))
-    }
-
-    /// Copies the link of what is on screen, and says so for a while.
-    fn copy(&mut self) {
-        let link = address::whole(&self.player);
-        self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
-        let ask = self.ask.clone();
-        self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
     }
 
     /// What is derived from the player, after it changed, be it only because time passed.

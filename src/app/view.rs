@@ -6,6 +6,7 @@ use super::embed::{imprint, open_in_synod};
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
+use super::share::{DropZone, ShareDialog};
 use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::{play_button, transport};
@@ -22,8 +23,7 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let top =
-            Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme(), copied: &self.copied };
+        let top = Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme() };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
@@ -39,6 +39,7 @@ impl App {
                 { self.panel(&scope) }
                 { imprint(player, scope.lang) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
+                <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
             </div>
         }
@@ -118,7 +119,10 @@ impl App {
         match self.dialog {
             Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => gallery(&self.player, dialog == Dialog::Companions, scope),
             Some(Dialog::Help) => help(self.memory.single_keys, scope),
-            None => html! { <span hidden=true /> },
+            Some(Dialog::Share) | None => match &self.sent {
+                Some(sent) => html! { <ShareDialog sent={sent.clone()} scope={scope.clone()} /> },
+                None => html! { <span hidden=true /> },
+            },
         }
     }
 

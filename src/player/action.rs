@@ -74,6 +74,8 @@ pub enum Action {
     Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
+    /// Says what is wrong with something that could not be opened; the run stays as it is.
+    Complain(Vec<Problem>),
     /// Puts the notice about a bad link away.
     DismissProblems,
 }

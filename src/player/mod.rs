@@ -9,6 +9,7 @@ mod caption;
 mod changes;
 mod companion;
 mod deeds;
+mod doubts;
 mod events;
 mod fuzz;
 mod inspect;
@@ -44,6 +45,7 @@ use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
+use doubts::Doubts;
 use events::Book;
 use inspect::Looked;
 use std::cell::RefCell;
@@ -92,6 +94,7 @@ pub struct Player {
     /// States that were gone back from, the latest last.
     redo: Vec<State>,
     problems: Vec<Problem>,
+    doubts: Doubts,
     announcement: Option<Text>,
     /// How many properties were broken when they were last announced.
     broken: usize,
@@ -130,6 +133,7 @@ impl Player {
             undo: Vec::new(),
             redo: Vec::new(),
             problems,
+            doubts: Doubts { moment: link.view.t, select: link.view.select },
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
@@ -184,6 +188,13 @@ impl Player {
         link
     }
 
+    /// The link of the whole run, from its beginning.
+    pub fn link_of_run(&self) -> Link {
+        let mut link = self.link.clone();
+        (link.view.t, link.view.select) = (None, None);
+        link
+    }
+
     /// How it is looked at.
     pub fn view(&self) -> &View {
         &self.link.view
@@ -197,7 +208,8 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        self.goal.is_some() || self.scout.is_some() || !self.suspended() && (self.playing || runs_ahead())
+        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.doubts != Doubts::default();
+        is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
     /// How much slower than life it plays.
@@ -305,6 +317,10 @@ impl Player {
             Action::Compare(beside) => self.compare(beside),
             Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
+            Action::Complain(problems) => {
+                self.problems = problems;
+                Change::REDRAW
+            }
             Action::DismissProblems => {
                 self.problems.clear();
                 Change::REDRAW

@@ -49,6 +49,9 @@ impl Player {
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
         self.session.explore(AHEAD);
+        if self.settle_doubts() {
+            return Change { redraw: true, address: Address::Replace };
+        }
         let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
         if self.goal.is_some() {
             return self.go_on();

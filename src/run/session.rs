@@ -3,6 +3,7 @@
 use super::{FieldView, Frame, LogsView, Mark, Passage, Scout, Timeline, Until};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
+use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Ending, Machine, Protocol, Record, Simulation};
 use crate::words::Text;
@@ -74,6 +75,9 @@ pub trait Session {
 
     /// How far ahead it knows.
     fn horizon(&self) -> Horizon;
+
+    /// Whether it knows of something that can be selected: a process, a message that was sent, an event.
+    fn has(&self, select: Select) -> bool;
 
     /// What the tape is painted with, up to the horizon.
     fn marks(&self) -> &[Mark];

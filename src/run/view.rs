@@ -5,6 +5,7 @@ use super::{
 };
 use super::{Horizon, Mark, Passage, Position, Scout, Until};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
+use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
 use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
@@ -93,6 +94,16 @@ impl Session for Timeline {
 
     fn horizon(&self) -> Horizon {
         self.horizon()
+    }
+
+    fn has(&self, select: Select) -> bool {
+        let world = self.front.world();
+        match select {
+            // Whoever takes part is known before the run is.
+            Select::Process(_) | Select::Link(..) => true,
+            Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
+            Select::Event(event) => event.step <= world.steps(),
+        }
     }
 
     fn marks(&self) -> &[Mark] {

@@ -28,6 +28,7 @@ use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
 use script::ScriptList;
+pub use segments::{Segment, segments};
 use selection::{deeds, selection};
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};

@@ -67,7 +67,7 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 16] = [
+static KEYS: [(&[&str], &Words); 17] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
@@ -82,6 +82,7 @@ static KEYS: [(&[&str], &Words); 16] = [
     (&["a", "t"], &help::KEY_TIMERS),
     (&["u", "y"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
+    (&["s"], &words::share::KEY_SHARE),
     (&["g"], &words::CHOOSE_A_SCENARIO),
     (&["?", "h"], &help::KEY_HELP),
 ];
