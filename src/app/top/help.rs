@@ -67,13 +67,14 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 14] = [
+static KEYS: [(&[&str], &Words); 15] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),
+    (&["←", "→", "↑", "↓"], &help::KEY_EVENTS),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),
