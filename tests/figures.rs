@@ -59,8 +59,15 @@ fn golden_pictures_are_as_they_were() {
     assert!(differing.is_empty(), "{} differ. If that is meant, run SYNOD_BLESS=1 cargo test --test figures and look at them.", differing.join(", "));
 }
 
-/// The elements of a picture: tag, attributes, and the words of those that have some. Panics where it is no XML.
-fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
+/// An element of a picture.
+struct Element {
+    tag: String,
+    attributes: Vec<(String, String)>,
+    words: String,
+}
+
+/// The elements of a picture. Panics where it is no XML.
+fn elements(svg: &str) -> Vec<Element> {
     let (mut found, mut open, mut rest) = (Vec::new(), Vec::new(), svg.trim());
     while let Some(start) = rest.strip_prefix('<') {
         let (tag, behind) = start.split_once('>').expect("a tag ends");
@@ -82,7 +89,7 @@ fn elements(svg: &str) -> Vec<(String, Vec<(String, String)>, String)> {
                 attributes.push((key.to_owned(), value.to_owned()));
                 text = behind;
             }
-            found.push((name.to_owned(), attributes, words.to_owned()));
+            found.push(Element { tag: name.to_owned(), attributes, words: words.to_owned() });
         }
         rest = next;
     }
@@ -99,7 +106,7 @@ fn a_picture_stands_alone_and_is_xml() {
         }
         let elements = elements(&svg);
         assert!(elements.len() > 20, "{name} shows something");
-        let colours = elements.iter().flat_map(|(_, attributes, _)| attributes).filter(|(key, _)| key == "fill" || key == "stroke");
+        let colours = elements.iter().flat_map(|element| &element.attributes).filter(|(key, _)| key == "fill" || key == "stroke");
         for (_, colour) in colours {
             let is_plain =
                 colour == "none" || colour.len() == 7 && colour.starts_with('#') && colour[1..].bytes().all(|digit| digit.is_ascii_hexdigit());
@@ -183,7 +190,7 @@ fn labels(svg: &str) -> Vec<(String, f32, f32, f32)> {
     let number = |attributes: &[(String, String)], key: &str| {
         attributes.iter().find(|(known, _)| known == key).map(|(_, value)| value.parse::<f32>().expect("a length is a number"))
     };
-    let label = |(tag, attributes, words): (String, Vec<(String, String)>, String)| {
+    let label = |Element { tag, attributes, words }: Element| {
         let is_label =
             tag == "text" && attributes.iter().any(|(key, value)| key == "class" && (value.contains("arrow-word") || value.contains("lane-word")));
         let (x, y) = (number(&attributes, "x")?, number(&attributes, "y")?);

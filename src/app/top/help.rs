@@ -67,7 +67,7 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 17] = [
+static KEYS: [(&[&str], &Words); 18] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
@@ -76,6 +76,7 @@ static KEYS: [(&[&str], &Words); 17] = [
     (&["w"], &help::KEY_WHY),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),
+    (&["←", "→", "↑", "↓"], &help::KEY_EVENTS),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),

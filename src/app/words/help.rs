@@ -46,6 +46,11 @@ pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido"
 pub static KEY_SELECT: Words =
     words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, choisir");
 pub static KEY_CARD: Words = words("then: what can be done with it", "después: qué se puede hacer", "ensuite\u{a0}: que faire avec");
+pub static KEY_EVENTS: Words = words(
+    "on the space-time diagram: from event to event",
+    "en el diagrama espacio-tiempo: de evento en evento",
+    "sur le diagramme espace-temps\u{a0}: d’événement en événement",
+);
 pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
