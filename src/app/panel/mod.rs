@@ -11,6 +11,7 @@ mod rules;
 mod scorecard;
 mod script;
 mod segments;
+mod selection;
 mod sliders;
 mod stepper;
 mod timers;
@@ -20,16 +21,13 @@ use super::deeds::Deeds;
 use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::panel as words;
-use between::between;
 use control::controls;
 use dice::dice;
-use event::event;
-use inside::process_panel;
-use letter::letter;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
 use script::ScriptList;
+use selection::selection;
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
 use synod::player::{Deed, Inside};
@@ -129,21 +127,6 @@ fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: 
             <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
             <div class="fold-body">{ content }</div>
         </details>
-    }
-}
-
-/// What is inside of what is selected.
-fn selection(props: &PanelProps) -> Html {
-    match (props.inside.as_ref(), &props.process, props.selected) {
-        (Inside::Process(inside), Some(process), _) => process_panel(process, inside, props),
-        (Inside::Event(inside), ..) => event(inside, props.step, &props.scope),
-        (inside, _, Some(Select::Message(name))) => {
-            letter(name, props.flight.as_ref(), if let Inside::Letter(letter) = inside { Some(letter) } else { None }, props.step, &props.scope)
-        }
-        (.., Some(Select::Link(one, other))) => between((one, other), props),
-        _ => {
-            html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
-        }
     }
 }
 
