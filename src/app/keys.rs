@@ -40,6 +40,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "w" => Some(Msg::Ask(Ask::Why(!why))),
         "u" if player.can_undo() => act(Action::Undo),
+        "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
         "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         key => Target::ALL

@@ -29,7 +29,8 @@ use host::Memory;
 use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
-use synod::player::{Action, Address, Change, Deed, EventWindow, LogWindow, Player};
+use synod::geometry::Point;
+use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
@@ -39,6 +40,8 @@ use yew::prelude::*;
 
 /// How long the page says that a link was copied, in milliseconds.
 const COPIED_FOR: u32 = 2000;
+/// The diagram waits for so many animation frames: what moves comes first.
+const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
 /// How many entries of a log are shown before it is known how many there is room for.
@@ -64,6 +67,10 @@ pub struct App {
     marks: Shared<Vec<Mark>>,
     /// Which entries of the logs are on screen.
     window: LogWindow,
+    /// The space-time diagram.
+    strip: Strip,
+    /// How many animation frames there were, up to [`FIRST_FRAMES`].
+    frames: u32,
     /// Which events are in the list.
     events: EventWindow,
     /// Whether it is told why nothing happens.
@@ -132,6 +139,12 @@ pub enum Ask {
     LogColumns(u64),
     /// Shows the logs from an index on, or their end.
     LogFrom(Option<u64>),
+    /// Moves the space-time diagram.
+    Roll(Roll),
+    /// Selects what stands at a place of the diagram, if it comes that near; else goes to that moment.
+    Touch(Point, f32),
+    /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
+    Walk(Option<Step>, f32),
     /// Shows other events in the list.
     Events(EventWindow),
     /// Tells why nothing happens, or no longer.
@@ -173,6 +186,8 @@ impl Component for App {
             last: None,
             marks: Shared::default(),
             window: LogWindow { columns: LOG_COLUMNS, from: None },
+            strip: Strip::default(),
+            frames: 0,
             events: EventWindow::default(),
             why: false,
             dialog: None,
@@ -279,6 +294,7 @@ impl App {
 
     fn tick(&mut self, now: f64) -> bool {
         self.frame = None;
+        self.frames = (self.frames + 1).min(FIRST_FRAMES);
         let wall = now - self.last.unwrap_or(now);
         let known = self.player.horizon();
         let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
@@ -320,6 +336,13 @@ impl App {
             }
             Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
             Ask::LogFrom(from) => self.window.from = from,
+            Ask::Roll(roll) => self.strip.roll(roll, &self.player),
+            Ask::Touch(at, reach) => {
+                let at = self.strip.find(at, reach).map_or(Action::Seek(self.strip.time(at.x)), |found| Action::Select(Some(found)));
+                return self.act(at);
+            }
+            Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
+            Ask::Walk(step, _) => return self.walk(step),
             Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
             Ask::Why(why) => self.why = why,
             Ask::Wear(theme) => {
@@ -328,6 +351,13 @@ impl App {
             }
         }
         true
+    }
+
+    /// Goes from event to event on the diagram.
+    fn walk(&mut self, step: Option<Step>) -> bool {
+        let Some(select) = self.strip.step(step, &self.player) else { return false };
+        self.strip.show(select);
+        self.act(Action::Select(Some(select)))
     }
 
     /// Copies the link of what is on screen, and says so for a while.
@@ -341,6 +371,9 @@ impl App {
     /// What is derived from the player, after it changed, be it only because time passed.
     fn refresh(&mut self, by_time: bool) {
         self.rehearse(by_time);
+        if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
+            self.strip.refresh(&self.player);
+        }
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }

@@ -33,7 +33,7 @@ impl App {
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), self.why, &scope) }
                     { why(self.why.then(|| player.reasons()), &scope) }
-                    { below(player, self.window, self.events, &scope) }
+                    { below(player, &self.strip, self.window, self.events, &scope) }
                 </main>
                 { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
@@ -94,6 +94,7 @@ impl App {
             step: player.session().position().steps,
             process,
             flight,
+            branches: player.branches(),
             deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
@@ -110,7 +111,7 @@ impl App {
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing).then(|| self.deeds.clone())
+        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

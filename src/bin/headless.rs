@@ -6,10 +6,11 @@ use clap::{Args, Parser, Subcommand};
 use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
-use synod::figure::{survey_json, survey_text, trace};
+use synod::base::{Time, parse_micros};
+use synod::figure::{Poster, poster, survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
-use synod::scenario::link::{self, Link};
+use synod::scenario::link::{self, Link, Theme};
 use synod::scenario::{Card, Kind, Scenario, Settings, Severity, script};
 use synod::sim::Verdict;
 use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
@@ -53,11 +54,46 @@ enum Task {
         /// Algorithm and preset: paxos/happy-path.
         preset: String,
     },
+    /// Print a stretch of a run as a space-time diagram: an SVG that any program shows.
+    Figure(FigureArguments),
     /// Print the link of a scenario.
     Link {
         /// A script's file, a link, or - for a script on standard input.
         scenario: String,
     },
+}
+
+#[derive(Args)]
+struct FigureArguments {
+    /// A script's file, a link, or - for a script on standard input.
+    scenario: String,
+    /// The first moment.
+    #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
+    from: Time,
+    /// The last moment.
+    #[arg(long, value_name = "TIME", default_value = "400ms", value_parser = time)]
+    to: Time,
+    /// Its colours: light or dark.
+    #[arg(long, default_value = "light", value_parser = theme)]
+    theme: Theme,
+    /// How wide it is, in pixels: 320 or more.
+    #[arg(long, value_name = "PX", default_value_t = 960, value_parser = clap::value_parser!(u16).range(320..=20_000))]
+    width: u16,
+    /// The language: en, es or fr.
+    #[arg(long, default_value = "en", value_parser = lang)]
+    lang: Lang,
+}
+
+fn time(text: &str) -> Result<Time, String> {
+    parse_micros(text).map(Time).ok_or_else(|| format!("{text} is no time: write a whole number with us, ms or s, like 400ms"))
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == text).ok_or_else(|| format!("{text} is neither light nor dark"))
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| format!("{text} is none of en, es and fr"))
 }
 
 #[derive(Args)]
@@ -85,6 +121,8 @@ struct SurveyArguments {
     json: bool,
 }
 
+/// How many steps a run is taken ahead before somebody looks whether that is far enough.
+const EXPLORED: u32 = 4096;
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
 
@@ -92,6 +130,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Trace { scenario, hash } => read(&scenario).map(|scenario| print_trace(&scenario, hash)),
         Task::Check { scenario, json } => read(&scenario).map(|scenario| print_check(&scenario, json)),
+        Task::Figure(arguments) => read_whole(&arguments.scenario).map(|link| print_figure(&link, &arguments)),
         Task::Survey(arguments) => survey_of(&arguments).map(|survey| print_survey(survey, arguments.json)),
         Task::List { id: None } => Ok(print_all(&list())),
         Task::List { id: Some(id) } => find(&id).map(|card| print_all(&list_card(card))),
@@ -147,6 +186,14 @@ fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
     print_all(&lines);
     let broken = frame.verdicts.iter().any(|view| matches!(view.verdict, Verdict::Broken(_)));
     if broken { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+fn print_figure(link: &Link, arguments: &FigureArguments) -> ExitCode {
+    let mut session = open(link.scenario.clone());
+    while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
+    let FigureArguments { from, to, theme, width, lang, .. } = *arguments;
+    let picture = Poster { link, from, to, theme, lang, width: f32::from(width) };
+    print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
 }
 
 fn survey_help() -> String {
@@ -267,6 +314,11 @@ fn find_preset(name: &str) -> Result<String, String> {
 
 /// Reads a scenario from a file, a link or standard input.
 fn read(from: &str) -> Result<Scenario, String> {
+    read_whole(from).map(|link| link.scenario)
+}
+
+/// The same with the preset that it started from.
+fn read_whole(from: &str) -> Result<Link, String> {
     if from == "-" {
         return read_script(from, stdin().lock());
     }
@@ -280,15 +332,15 @@ fn read(from: &str) -> Result<Scenario, String> {
     }
 }
 
-fn read_script(name: &str, mut from: impl Read) -> Result<Scenario, String> {
+fn read_script(name: &str, mut from: impl Read) -> Result<Link, String> {
     // One byte more than a script may have tells a long one from a longest one, without reading all of an endless one.
     let (mut bytes, most) = (Vec::new(), synod::scenario::MAX_SCRIPT as u64 + 1);
     from.by_ref().take(most).read_to_end(&mut bytes).map_err(|why| format!("{name} can't be read: {why}"))?;
     let text = String::from_utf8(bytes).map_err(|why| format!("{name} is not UTF-8 text: byte {}", why.utf8_error().valid_up_to() + 1))?;
-    script::parse(&text, CARDS).map_err(|problem| format!("{name}: {}", problem.say(Lang::English)))
+    script::parse(&text, CARDS).map(Link::plain).map_err(|problem| format!("{name}: {}", problem.say(Lang::English)))
 }
 
-fn read_link(text: &str) -> Result<Scenario, String> {
+fn read_link(text: &str) -> Result<Link, String> {
     let opened = link::parse(text, CARDS);
     let errors: Vec<String> =
         opened.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.say(Lang::English)).collect();
@@ -296,7 +348,7 @@ fn read_link(text: &str) -> Result<Scenario, String> {
         eprintln!("{}", problem.say(Lang::English));
     }
     match opened.link {
-        Some(link) if errors.is_empty() => Ok(link.scenario),
+        Some(link) if errors.is_empty() => Ok(link),
         _ => Err(errors.join("\n")),
     }
 }

@@ -6,7 +6,7 @@ use crate::run::FlightView;
 use crate::sim::Why;
 
 /// At which share of its way a message that the network loses bursts.
-const LOST_AT: f32 = 0.6;
+pub(super) const LOST_AT: f32 = 0.6;
 /// How long its burst is seen, as a share of its way.
 const BURST: f32 = 0.3;
 /// How far before a wall a message waits, as a share of its way.

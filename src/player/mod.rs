@@ -16,6 +16,7 @@ mod panels;
 mod playhead;
 mod remote;
 mod sight;
+mod strip;
 mod until;
 mod why;
 mod window;
@@ -32,6 +33,7 @@ pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use panels::Below;
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
+pub use strip::{PIECE, Piece, Roll, Step, Strip};
 pub use until::Target;
 pub use why::{Reasons, Wait};
 pub use window::LogWindow;
@@ -39,7 +41,7 @@ pub use window::LogWindow;
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario};
+use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
 use events::Book;
@@ -81,6 +83,8 @@ pub struct Player {
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
+    /// What the original was when the run was opened.
+    opened: Vec<Line>,
     /// How far each branch has been seen.
     seen: Vec<Moment>,
     /// States to go back to, the latest last.
@@ -121,6 +125,7 @@ impl Player {
             rested: Span::ZERO,
             carry: 0,
             goal: None,
+            opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
             redo: Vec::new(),
@@ -135,6 +140,7 @@ impl Player {
             frame,
             link,
         };
+        player.opened = player.lines_of(0).to_vec();
         player.accompany();
         player.begin();
         player.see();

@@ -175,7 +175,7 @@ impl Player {
         self.count_broken();
     }
 
-    /// After an intervention: what it did is visible at once, also while the run stands still.
+    /// After the script was changed: what it does now is visible at once, also while the run stands still.
     pub(super) fn show_what_acts_at_once(&mut self) {
         self.session.seek_moment(self.session.moment(), SLICE);
         self.redraw();

@@ -174,6 +174,7 @@ impl Timeline {
             return false;
         }
         self.at.idle_until(moment.time);
+        self.forget_old();
         while self.at.next_time() == Some(moment.time) && (self.at.world().at_instant() < moment.after || self.at.next_line_acts_by(moment)) {
             self.step();
         }

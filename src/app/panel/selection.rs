@@ -1,10 +1,11 @@
-//! What is inside of what is selected: a process, a message, an event, a link.
+//! What is inside of what is selected, and what can be done to it.
 
 use super::between::between;
 use super::event::event;
 use super::inside::process_panel;
 use super::letter::letter;
 use super::{PanelProps, words};
+use crate::app::deeds::Deeds;
 use synod::player::Inside;
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -22,4 +23,10 @@ pub fn selection(props: &PanelProps) -> Html {
             html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
         }
     }
+}
+
+/// What can be done to it, where it is not said on the stage.
+pub fn deeds(props: &PanelProps) -> Html {
+    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
+    html! { <Deeds {of} deeds={deeds.clone()} card={props.scenario.card()} scope={props.scope.clone()} /> }
 }

@@ -1,6 +1,7 @@
 //! What a message's label says, piece by piece, and how wide it is.
 
 use synod::base::{Roster, Value};
+use synod::geometry::letters_width;
 use synod::run::FlightView;
 use synod::words::{Datum, Sense};
 
@@ -99,11 +100,5 @@ pub const fn sign_width(sense: Sense) -> f32 {
 
 /// The assumed width of words, in pixels.
 pub fn plain_width(text: &str) -> f32 {
-    let em = |letter: char| match letter {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | '(' | ')' | ' ' | ':' | '\'' => 0.31,
-        'm' | 'w' | 'M' | 'W' => 0.86,
-        'A'..='Z' => 0.66,
-        _ => 0.57,
-    };
-    text.chars().map(em).sum::<f32>() * LETTERS
+    letters_width(text) * LETTERS
 }

@@ -80,7 +80,7 @@ static KEYS: [(&[&str], &Words); 16] = [
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),
     (&["a", "t"], &help::KEY_TIMERS),
-    (&["u"], &help::KEY_UNDO),
+    (&["u", "y"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
     (&["g"], &words::CHOOSE_A_SCENARIO),
     (&["?", "h"], &help::KEY_HELP),

@@ -57,7 +57,7 @@ pub static KEY_UNTIL: Words = words(
     "jusqu’à la prochaine décision, leader, violation, événement du processus choisi, calme",
 );
 pub static KEY_WHY: Words = words("why nothing happens", "por qué no pasa nada", "pourquoi rien ne se passe");
-pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
+pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");
 pub static KEY_ESCAPE: Words = words("close, deselect, go back", "cerrar, quitar la selección, volver", "fermer, désélectionner, revenir");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
 pub static SWITCH: Words = words(
