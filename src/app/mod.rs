@@ -18,6 +18,7 @@ mod stage;
 mod top;
 mod transport;
 mod view;
+mod why;
 mod words;
 
 use address::AddressBar;
@@ -29,8 +30,9 @@ use parent::Parent;
 use parts::Shared;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
+use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use top::Copied;
@@ -69,6 +71,10 @@ pub struct App {
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
+    /// Which events are in the list.
+    events: EventWindow,
+    /// Whether it is told why nothing happens.
+    why: bool,
     dialog: Option<Dialog>,
     copied: Copied,
     /// Ends the word that it was copied.
@@ -139,6 +145,12 @@ pub enum Ask {
     Touch(Point, f32),
     /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
     Walk(Option<Step>, f32),
+    /// Shows other events in the list.
+    Events(EventWindow),
+    /// Tells why nothing happens, or no longer.
+    Why(bool),
+    /// Goes to an event and copies the link of that moment.
+    CopyAt(EventName),
 }
 
 /// What stands before the page.
@@ -176,6 +188,8 @@ impl Component for App {
             window: LogWindow { columns: LOG_COLUMNS, from: None },
             strip: Strip::default(),
             frames: 0,
+            events: EventWindow::default(),
+            why: false,
             dialog: None,
             copied: Copied::No,
             copied_until: None,
@@ -270,7 +284,7 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        if let Some(message) = keys::action(event, &self.player, &self.memory) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory, self.why) {
             event.prevent_default();
             ctx.link().send_message(message);
         } else if self.player.embedded() && keys::is_free(event) {
@@ -291,6 +305,11 @@ impl App {
     fn act(&mut self, action: Action) -> bool {
         if let Action::Open(..) = action {
             self.window.from = None;
+            self.events = EventWindow::default();
+        }
+        // Whoever goes to an event, or runs to one, wants to see the list there.
+        if let Action::GoTo(_) | Action::RunUntil(_) = action {
+            self.events.around = None;
         }
         let change = self.player.act(action);
         self.heed(change)
@@ -304,11 +323,10 @@ impl App {
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
             Ask::Show(dialog) => self.dialog = dialog,
-            Ask::Copy => {
-                let link = address::whole(&self.player);
-                self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
-                let ask = self.ask.clone();
-                self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
+            Ask::Copy => self.copy(),
+            Ask::CopyAt(event) => {
+                self.act(Action::GoTo(event));
+                self.copy();
             }
             Ask::ForgetCopy => self.copied = Copied::No,
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
@@ -325,6 +343,8 @@ impl App {
             }
             Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
             Ask::Walk(step, _) => return self.walk(step),
+            Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
+            Ask::Why(why) => self.why = why,
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
@@ -338,6 +358,14 @@ impl App {
         let Some(select) = self.strip.step(step, &self.player) else { return false };
         self.strip.show(select);
         self.act(Action::Select(Some(select)))
+    }
+
+    /// Copies the link of what is on screen, and says so for a while.
+    fn copy(&mut self) {
+        let link = address::whole(&self.player);
+        self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
+        let ask = self.ask.clone();
+        self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
     }
 
     /// What is derived from the player, after it changed, be it only because time passed.

@@ -9,6 +9,7 @@ use super::scope::Scope;
 use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::{play_button, transport};
+use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
 use synod::player::Deed;
@@ -30,8 +31,9 @@ impl App {
                 <main class="main">
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
-                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, &self.strip, self.window, &scope) }
+                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), self.why, &scope) }
+                    { why(self.why.then(|| player.reasons()), &scope) }
+                    { below(player, &self.strip, self.window, self.events, &scope) }
                 </main>
                 { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
@@ -88,9 +90,11 @@ impl App {
             groups: frame.groups.clone(),
             cuts: frame.cuts.clone(),
             selected: player.selected(),
-            state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
+            inside: player.inside(),
+            step: player.session().position().steps,
             process,
             flight,
+            branches: player.branches(),
             deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
@@ -107,7 +111,7 @@ impl App {
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing).then(|| self.deeds.clone())
+        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

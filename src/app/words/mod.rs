@@ -1,8 +1,10 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
 pub mod beside;
+pub mod branches;
 pub mod deeds;
 pub mod diagram;
+pub mod events;
 pub mod help;
 pub mod logs;
 pub mod panel;
