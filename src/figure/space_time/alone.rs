@@ -3,10 +3,11 @@
 use super::signs::{self, Sign};
 use super::{Plate, Svg, arrows, words};
 use crate::base::Time;
+use crate::figure::heading::{LETTERS, broken, link_lines, title};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
 use crate::run::{End, Happening, Passage, Session, Stand};
-use crate::scenario::link::{self, Link, Theme};
+use crate::scenario::link::{Link, Theme};
 use crate::sim::Milestone;
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
 
@@ -22,12 +23,8 @@ const ABOVE: f32 = 30.0;
 const AXIS: f32 = 38.0;
 /// A line of the title, and of the legend.
 const LINE: f32 = 20.0;
-/// How large letters are in the legend and below it.
-const LETTERS: f32 = 12.0;
 /// The room for a sign of the legend.
 const SAMPLE: f32 = 30.0;
-/// The most lines that the link may take; a longer one is cut.
-const LINK_LINES: usize = 3;
 /// The narrowest picture that can be read.
 pub const MIN_WIDTH: f32 = 320.0;
 
@@ -53,7 +50,7 @@ pub fn poster(session: &dyn Session, poster: &Poster) -> String {
     let width = poster.width.max(MIN_WIDTH);
     let head = poster.head(&passage);
     let legend = legend(&passage, width - 2.0 * MARGIN, poster.lang);
-    let link = poster.link_lines(width - 2.0 * MARGIN);
+    let link = link_lines(poster.link, width - 2.0 * MARGIN);
     let top = MARGIN + LINE * head.len() as f32;
     let lanes = ABOVE + (passage.lanes.len() as f32 - 0.5) * SPACING + AXIS;
     let legend_rows = legend.last().map_or(0.0, |item| item.at.y + LINE);
@@ -91,35 +88,11 @@ impl Poster<'_> {
     fn head(&self, passage: &Passage) -> Vec<(&'static str, String)> {
         let (scenario, lang) = (&self.link.scenario, self.lang);
         let say = |text: Text| text.say(lang, scenario.settings.roster());
-        let card = scenario.card();
-        let title = match self.link.preset {
-            Some(preset) => format!("{}: {}", card.title.of(lang), preset.title.of(lang)),
-            None => card.title.of(lang).to_owned(),
-        };
         let stretch = say(words::STRETCH.with([Arg::Time(passage.from), Arg::Time(passage.to)]));
         let seed = say(words::SEED.with([Arg::Number(scenario.settings.seed())]));
-        let mut head = vec![("figure-title", title), ("figure-about", format!("{stretch}, {seed}"))];
-        let broken = scenario.settings.broken().iter().filter_map(|id| card.rule(id)).map(|rule| rule.words.of(lang));
-        let broken: Vec<&str> = broken.collect();
-        if !broken.is_empty() {
-            head.push(("figure-broken", words::BROKEN.of(lang).replace("{0}", &broken.join("; "))));
-        }
+        let mut head = vec![("figure-title", title(self.link, lang)), ("figure-about", format!("{stretch}, {seed}"))];
+        head.extend(broken(scenario, lang).map(|said| ("figure-broken", said)));
         head
-    }
-
-    /// The link, in lines that fit.
-    fn link_lines(&self, width: f32) -> Vec<String> {
-        let text: Vec<char> = link::print(self.link).chars().collect();
-        let most = (width / (LETTERS * 0.62)) as usize;
-        let mut lines: Vec<String> = text.chunks(most.max(1)).map(|line| line.iter().collect()).collect();
-        if lines.len() > LINK_LINES {
-            lines.truncate(LINK_LINES);
-            if let Some(last) = lines.last_mut() {
-                last.pop();
-                last.push('…');
-            }
-        }
-        lines
     }
 }
 
