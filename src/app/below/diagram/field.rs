@@ -75,7 +75,7 @@ pub fn Field(props: &FieldProps) -> Html {
         <div class={classes!("strip", props.lit.then_some("lit"))} role="group" tabindex="0" aria-label={words::DIAGRAM.of(scope.lang)}
             data-testid="strip" onkeydown={keys(&scope.ask)}>
             { names(props.selected, props.top, props.spacing, scope) }
-            <div ref={node} class="field" style={format!("height:{}px", props.height)} onpointerdown={hear(Hands::down)} onpointermove={hear(Hands::moved)}
+            <div ref={node} class="lanes" style={format!("height:{}px", props.height)} onpointerdown={hear(Hands::down)} onpointermove={hear(Hands::moved)}
                 onpointerup={hear(Hands::up)} onpointercancel={hear(Hands::away)}>
                 <div class="roll" style={roll.clone()}>{ for sheets(false) }</div>
                 <div class="roll ink" style={roll}>{ for sheets(true) }</div>

@@ -49,8 +49,8 @@ impl Hands {
         }
         self.moved = true;
         self.on[hand].1 = at;
-        // Captured only now, so that a mere tap stays one.
-        if let Some(field) = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        // Captured only now, so that a mere tap stays one; and by the field, the only thing in it that takes pointers.
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
             let _ = field.set_pointer_capture(event.pointer_id());
         }
         if self.on.len() < 2 {
