@@ -4,6 +4,7 @@ mod between;
 mod branches;
 mod control;
 mod dice;
+mod fold;
 mod inside;
 mod letter;
 mod partition;
@@ -16,13 +17,13 @@ mod stepper;
 mod timers;
 
 use super::deeds::Deeds;
-use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::{branches as branch_words, panel as words};
 use between::between;
 use branches::Branches;
 use control::controls;
 use dice::dice;
+use fold::fold;
 use inside::inside;
 use letter::letter;
 use partition::partition;
@@ -36,7 +37,7 @@ use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::{Text, Words};
+use synod::words::Text;
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
@@ -119,16 +120,6 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { fold("script", &words::SCRIPT, true, script(props)) }
             </div>
         </aside>
-    }
-}
-
-/// A part of the panel that can be folded away, unless it is not there at all.
-fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
-    html! {
-        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
-            <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
-            <div class="fold-body">{ content }</div>
-        </details>
     }
 }
 

@@ -5,8 +5,8 @@
 
 use super::forks::forks;
 use super::paint::{PARTS, paint, place};
-use super::window::{moved, show_length, window};
-use crate::app::parts::{Button, Icon, Shared, show_time};
+use super::window::{moved, show_length, window, zoom};
+use crate::app::parts::{Shared, show_time};
 use crate::app::scope::Scope;
 use crate::app::words;
 use std::rc::Rc;
@@ -100,12 +100,6 @@ pub fn Tape(props: &TapeProps) -> Html {
         })
     };
     let lang = props.scope.lang;
-    let zoom = if *whole { words::ZOOM_IN.of(lang) } else { words::WHOLE_RUN.of(lang) };
-    let enabled = length < props.end || *whole;
-    let zoom = Button::icon(Icon::Zoom, zoom, {
-        let whole = whole.clone();
-        Callback::from(move |_| whole.set(!*whole))
-    });
     html! {
         <div class="tape">
             <div class="track">
@@ -119,7 +113,7 @@ pub fn Tape(props: &TapeProps) -> Html {
             { forks(&props.branches, length, &props.scope) }
             </div>
             <span class="length">{ show_length(length) }</span>
-            { zoom.styled(if *whole { "small on" } else { "small" }).enabled(enabled).show() }
+            { zoom(&whole, length < props.end, lang) }
         </div>
     }
 }
