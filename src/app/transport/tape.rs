@@ -5,8 +5,8 @@
 
 use super::forks::forks;
 use super::paint::{paint, parting, percent, place};
-use super::window::{moved, show_length, window};
-use crate::app::parts::{Button, Icon, Shared, show_time};
+use super::window::{moved, show_length, window, zoom};
+use crate::app::parts::{Shared, show_time};
 use crate::app::scope::Scope;
 use crate::app::words;
 use std::rc::Rc;
@@ -99,7 +99,6 @@ pub fn Tape(props: &TapeProps) -> Html {
         })
     };
     let lang = props.scope.lang;
-    let enabled = length < props.end || *whole;
     html! {
         <div class="tape">
             <div class="track">
@@ -113,16 +112,9 @@ pub fn Tape(props: &TapeProps) -> Html {
             { forks(&props.branches, length, &props.scope) }
             </div>
             <span class="length">{ show_length(length) }</span>
-            { zoom(&whole, enabled, &props.scope) }
+            { zoom(&whole, length < props.end, lang) }
         </div>
     }
-}
-
-/// The button between a window and the whole run.
-fn zoom(whole: &UseStateHandle<bool>, enabled: bool, scope: &Scope) -> Html {
-    let words = if **whole { &words::ZOOM_IN } else { &words::WHOLE_RUN };
-    let (class, turn) = (if **whole { "small on" } else { "small" }, whole.clone());
-    Button::icon(Icon::Zoom, words.of(scope.lang), Callback::from(move |_| turn.set(!*turn))).styled(class).enabled(enabled).show()
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
