@@ -3,14 +3,16 @@
 //! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input.
 
 use clap::{Args, Parser, Subcommand};
+use miniz_oxide::deflate::compress_to_vec as deflate;
 use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
-use synod::figure::{survey_json, survey_text, trace};
+use synod::base::{Time, parse_micros};
+use synod::figure::{Poster, Still, poster, still, survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
-use synod::scenario::link::{self, Link};
-use synod::scenario::{Card, Kind, Scenario, Settings, Severity, script};
+use synod::scenario::link::{self, Link, Opened, Theme};
+use synod::scenario::{Card, Kind, Scenario, Settings, Severity, file};
 use synod::sim::Verdict;
 use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
 use synod::words::Lang;
@@ -53,11 +55,55 @@ enum Task {
         /// Algorithm and preset: paxos/happy-path.
         preset: String,
     },
+    /// Print a stretch of a run as a space-time diagram, or a moment of it as the stage shows it: an SVG that any program shows.
+    Figure(FigureArguments),
     /// Print the link of a scenario.
     Link {
         /// A script's file, a link, or - for a script on standard input.
         scenario: String,
+        /// Print the short form, which nobody can read but which is half as long where there are many faults.
+        #[arg(long)]
+        short: bool,
     },
+}
+
+#[derive(Args)]
+struct FigureArguments {
+    /// A script's file, a link, or - for a script on standard input.
+    scenario: String,
+    /// The first moment.
+    #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
+    from: Time,
+    /// The last moment.
+    #[arg(long, value_name = "TIME", default_value = "400ms", value_parser = time)]
+    to: Time,
+    /// The stage, not the diagram.
+    #[arg(long)]
+    stage: bool,
+    /// The moment of the stage.
+    #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
+    at: Time,
+    /// Its colours: light or dark.
+    #[arg(long, default_value = "light", value_parser = theme)]
+    theme: Theme,
+    /// How wide it is, in pixels: 320 or more.
+    #[arg(long, value_name = "PX", default_value_t = 960, value_parser = clap::value_parser!(u16).range(320..=20_000))]
+    width: u16,
+    /// The language: en, es or fr.
+    #[arg(long, default_value = "en", value_parser = lang)]
+    lang: Lang,
+}
+
+fn time(text: &str) -> Result<Time, String> {
+    parse_micros(text).map(Time).ok_or_else(|| format!("{text} is no time: write a whole number with us, ms or s, like 400ms"))
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    [Theme::Light, Theme::Dark].into_iter().find(|theme| theme.id() == text).ok_or_else(|| format!("{text} is neither light nor dark"))
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == text).ok_or_else(|| format!("{text} is none of en, es and fr"))
 }
 
 #[derive(Args)]
@@ -85,6 +131,10 @@ struct SurveyArguments {
     json: bool,
 }
 
+/// How hard packing tries, from 0 to 10: a link is short and packed once.
+const BEST: u8 = 10;
+/// How many steps a run is taken ahead before somebody looks whether that is far enough.
+const EXPLORED: u32 = 4096;
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
 
@@ -92,11 +142,12 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().task {
         Task::Trace { scenario, hash } => read(&scenario).map(|scenario| print_trace(&scenario, hash)),
         Task::Check { scenario, json } => read(&scenario).map(|scenario| print_check(&scenario, json)),
+        Task::Figure(arguments) => read_whole(&arguments.scenario).map(|link| print_figure(&link, &arguments)),
         Task::Survey(arguments) => survey_of(&arguments).map(|survey| print_survey(survey, arguments.json)),
         Task::List { id: None } => Ok(print_all(&list())),
         Task::List { id: Some(id) } => find(&id).map(|card| print_all(&list_card(card))),
         Task::Preset { preset } => find_preset(&preset).map(|script| print_all(&[script])),
-        Task::Link { scenario } => read(&scenario).map(|scenario| print_all(&[link::print(&Link::plain(scenario))])),
+        Task::Link { scenario, short } => read(&scenario).map(|scenario| print_all(&[print_link(scenario, short)])),
     };
     done.unwrap_or_else(|why| {
         eprintln!("{why}");
@@ -125,6 +176,11 @@ fn print_trace(scenario: &Scenario, hash: bool) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+fn print_link(scenario: Scenario, short: bool) -> String {
+    let link = link::print(&Link::plain(scenario));
+    if short { link::pack(&deflate(&link.as_bytes()[1..], BEST)) } else { link }
+}
+
 fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
     let mut session = open(scenario.clone());
     while !session.explore(u32::MAX) {}
@@ -147,6 +203,19 @@ fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
     print_all(&lines);
     let broken = frame.verdicts.iter().any(|view| matches!(view.verdict, Verdict::Broken(_)));
     if broken { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}
+
+fn print_figure(link: &Link, arguments: &FigureArguments) -> ExitCode {
+    let mut session = open(link.scenario.clone());
+    while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
+    let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
+    if arguments.stage {
+        while !session.seek(at, EXPLORED) {}
+        let picture = Still { link, frame: &session.frame(), now: session.position().time, theme, lang };
+        return print_all(&[still(&picture).trim_end().to_owned()]);
+    }
+    let picture = Poster { link, from, to, theme, lang, width: f32::from(width) };
+    print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
 }
 
 fn survey_help() -> String {
@@ -267,6 +336,11 @@ fn find_preset(name: &str) -> Result<String, String> {
 
 /// Reads a scenario from a file, a link or standard input.
 fn read(from: &str) -> Result<Scenario, String> {
+    read_whole(from).map(|link| link.scenario)
+}
+
+/// The same with the preset that it started from.
+fn read_whole(from: &str) -> Result<Link, String> {
     if from == "-" {
         return read_script(from, stdin().lock());
     }
@@ -280,23 +354,27 @@ fn read(from: &str) -> Result<Scenario, String> {
     }
 }
 
-fn read_script(name: &str, mut from: impl Read) -> Result<Scenario, String> {
-    // One byte more than a script may have tells a long one from a longest one, without reading all of an endless one.
-    let (mut bytes, most) = (Vec::new(), synod::scenario::MAX_SCRIPT as u64 + 1);
+fn read_script(name: &str, mut from: impl Read) -> Result<Link, String> {
+    // One byte more than a file may have tells a long one from a longest one, without reading all of an endless one.
+    let (mut bytes, most) = (Vec::new(), file::MAX_FILE as u64 + 1);
     from.by_ref().take(most).read_to_end(&mut bytes).map_err(|why| format!("{name} can't be read: {why}"))?;
     let text = String::from_utf8(bytes).map_err(|why| format!("{name} is not UTF-8 text: byte {}", why.utf8_error().valid_up_to() + 1))?;
-    script::parse(&text, CARDS).map_err(|problem| format!("{name}: {}", problem.say(Lang::English)))
+    whole(file::parse(&text, CARDS)).map_err(|problem| format!("{name}: {problem}"))
 }
 
-fn read_link(text: &str) -> Result<Scenario, String> {
-    let opened = link::parse(text, CARDS);
+fn read_link(text: &str) -> Result<Link, String> {
+    whole(link::parse(text, CARDS))
+}
+
+/// The link of something that has no error; mere notices go to standard error.
+fn whole(opened: Opened) -> Result<Link, String> {
     let errors: Vec<String> =
         opened.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.say(Lang::English)).collect();
     for problem in opened.problems.iter().filter(|problem| problem.severity == Severity::Notice) {
         eprintln!("{}", problem.say(Lang::English));
     }
     match opened.link {
-        Some(link) if errors.is_empty() => Ok(link.scenario),
+        Some(link) if errors.is_empty() => Ok(link),
         _ => Err(errors.join("\n")),
     }
 }

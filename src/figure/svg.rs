@@ -113,8 +113,11 @@ impl Svg {
         self.known.clear();
     }
 
-    /// A path, in the words of SVG: see [`PathText`].
+    /// An outline; nothing where there is none.
     pub fn path(&mut self, class: &str, path: &PathText) {
+        if path.is_empty() {
+            return;
+        }
         self.begin("path", class);
         self.attribute("d", &path.0);
         self.text.push_str("/>");
@@ -151,6 +154,15 @@ impl Svg {
     pub fn words(&mut self, class: &str, at: Point, words: &str) {
         self.begin("text", class);
         self.lengths(&[("x", at.x), ("y", at.y)]);
+        self.text.push('>');
+        escape(&mut self.text, words);
+        self.text.push_str("</text>");
+    }
+
+    /// The same in letters of a size.
+    pub fn sized_words(&mut self, class: &str, at: Point, size: f32, words: &str) {
+        self.begin("text", class);
+        self.lengths(&[("x", at.x), ("y", at.y), ("font-size", size)]);
         self.text.push('>');
         escape(&mut self.text, words);
         self.text.push_str("</text>");
@@ -234,6 +246,11 @@ impl Svg {
 pub struct PathText(String);
 
 impl PathText {
+    /// What is written in the words of SVG already.
+    pub fn written(text: impl Into<String>) -> PathText {
+        PathText(text.into())
+    }
+
     /// Begins at a point.
     pub fn from(at: Point) -> PathText {
         PathText::default().jump(at)
@@ -255,8 +272,12 @@ impl PathText {
         self
     }
 
-    /// Whether there is nothing to draw.
-    pub fn is_empty(&self) -> bool {
+    /// Another outline beside it.
+    pub fn add(&mut self, other: &PathText) {
+        self.0.push_str(&other.0);
+    }
+
+    fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
@@ -304,7 +325,7 @@ fn rules(sheet: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn declarations(body: &str) -> impl Iterator<Item = (&str, &str)> {
-    body.split(';').filter_map(|line| line.split_once(':')).map(|(name, value)| (name.trim(), value.trim()))
+    body.split(';').filter_map(|line| line.split_once(':')).map(|(name, value)| (name.rsplit("*/").next().unwrap_or(name).trim(), value.trim()))
 }
 
 /// Whether an element with these classes is meant by a selector: `.arrow.late` wants both.

@@ -74,6 +74,17 @@ pub struct Taken {
     pub rects: Vec<Rect>,
 }
 
+/// The assumed width of words, as a multiple of the size of their letters.
+pub fn letters_width(text: &str) -> f32 {
+    let em = |letter: char| match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | '(' | ')' | ' ' | ':' | '\'' => 0.31,
+        'm' | 'w' | 'M' | 'W' => 0.86,
+        'A'..='Z' => 0.66,
+        _ => 0.57,
+    };
+    text.chars().map(em).sum()
+}
+
 /// Puts labels, within a stage of that width. `brief` prefers short forms for many of them, as on a phone.
 pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -> Vec<Put> {
     let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
@@ -130,7 +141,8 @@ impl Rect {
         Rect { left: at.x - width / 2.0, top: at.y - height / 2.0, right: at.x + width / 2.0, bottom: at.y + height / 2.0 }
     }
 
-    fn meets(&self, other: &Rect) -> bool {
+    /// Whether two come too near to each other to be told apart.
+    pub fn meets(&self, other: &Rect) -> bool {
         self.left < other.right + GAP && other.left < self.right + GAP && self.top < other.bottom + GAP && other.top < self.bottom + GAP
     }
 

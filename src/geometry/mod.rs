@@ -7,13 +7,15 @@ mod flight;
 mod labels;
 mod ring;
 mod sides;
+mod space_time;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
-pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
-pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, put_labels};
+pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
+pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
 pub use sides::sides_after;
+pub use space_time::{Chart, Course, Tip};
 pub use wall::{Wall, crossing, walls};
 
 /// A place on the stage, or a direction.

@@ -1,19 +1,23 @@
 //! What stands below the stage: one view of the run at a time, behind tabs.
 
 mod comparison;
+mod diagram;
+mod events;
 mod logs;
 mod parting;
 
 use super::scope::Scope;
 use super::words;
 use comparison::comparison;
+use diagram::diagram;
+use events::Events;
 use logs::Logs;
-use synod::player::{Action, Below, LogWindow, Player};
+use synod::player::{Action, Below, EventWindow, LogWindow, Player, Strip};
 use synod::words::Words;
 use yew::prelude::*;
 
 /// The tabs, and the view that is open.
-pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
+pub fn below(player: &Player, strip: &Strip, window: LogWindow, events: EventWindow, scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -27,12 +31,14 @@ pub fn below(player: &Player, window: LogWindow, scope: &Scope) -> Html {
     };
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
+        Some(Below::Diagram) => Some(diagram(strip, player, scope)),
+        Some(Below::Events) => Some(html! { <Events view={player.events(events)} window={events} lit={player.lit()} scope={scope.clone()} /> }),
         Some(Below::Comparison) => comparison(player, scope),
-        Some(Below::Diagram | Below::Events) | None => None,
+        None => None,
     };
     html! {
         <div class="below" data-below={open.map(Below::id)}>
-            <div class="tabs" hidden={tabs.len() < 2}>{ for tabs.into_iter().map(tab) }</div>
+            <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
             <div class="view">{ view.unwrap_or_else(|| html! { <span hidden=true /> }) }</div>
         </div>
     }

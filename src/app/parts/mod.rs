@@ -1,5 +1,6 @@
 //! Small parts that every corner of the page uses.
 
+mod branch;
 mod button;
 mod chip;
 mod dialog;
@@ -8,24 +9,18 @@ mod resize;
 mod said;
 mod shared;
 
+pub use branch::branch_name;
 pub use button::Button;
-pub use chip::{chip, how_class, value_class};
+pub use chip::{chip, how_class};
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
 pub use resize::use_resize;
-pub use said::{ballot, datum, said};
+pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
+pub use synod::figure::{TONE_CLASSES, tone_class, value_class};
 
 use synod::base::Time;
-use synod::words::{Lang, Tone};
-
-/// The classes of all tones, by their numbers: the style sheet knows the colours.
-pub const TONE_CLASSES: [&str; Tone::COUNT as usize + 1] = ["tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6"];
-
-/// The class of a tone.
-pub const fn tone_class(tone: Tone) -> &'static str {
-    TONE_CLASSES[tone.number() as usize]
-}
+use synod::words::Lang;
 
 /// A moment as the running clock shows it, its decimals always there so that it does not jump: `214.0 ms`, `3.25 s`.
 pub fn show_time(time: Time, lang: Lang) -> String {

@@ -1,22 +1,27 @@
 //! The transport: where the run stands, and everything that moves it.
 
 mod bands;
+mod forks;
 mod paint;
 mod speed;
 mod tape;
+mod until;
 mod window;
 
 pub use speed::faster;
+pub use until::key_of;
 
 use super::parts::{Button, Icon, Shared, show_time};
 use super::scope::Scope;
 use super::words;
 use speed::speed_slider;
+use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player};
 use synod::run::Mark;
 use synod::words::Words;
 use tape::Tape;
+use until::until_menu;
 use yew::prelude::*;
 
 /// The button that plays and pauses.
@@ -31,8 +36,10 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
+            { until_menu(player, scope) }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
+                scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
             { speed_slider(player.speed(), scope) }
         </section>

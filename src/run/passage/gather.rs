@@ -7,24 +7,59 @@ use crate::sim::{Flight, Letter, Log, Machine, Milestone, Record, RecordId, Snap
 use crate::words::Inspect;
 use std::collections::BTreeMap;
 
-/// What happens to a run from a moment on that lies ahead of it, until another.
-pub fn gather(mut machine: Box<dyn Machine>, from: Time, to: Time) -> Passage {
+/// Which part of a run is meant.
+#[derive(Clone, Copy)]
+pub enum Stretch {
+    /// From one moment until another, both included.
+    Times(Time, Time),
+    /// From one step to another, both included.
+    Steps(u64, u64),
+}
+
+impl Stretch {
+    /// Whether the next step of a run lies before it.
+    pub(in crate::run) fn is_ahead_of(self, machine: &mut dyn Machine) -> bool {
+        let Some(next) = machine.next_time() else { return false };
+        match self {
+            Stretch::Times(from, _) => next < from,
+            Stretch::Steps(first, _) => machine.world().steps() + 1 < first,
+        }
+    }
+
+    /// Whether the next step of a run, which is not ahead of it, lies within.
+    fn holds_next(self, machine: &mut dyn Machine) -> bool {
+        let Some(next) = machine.next_time() else { return false };
+        match self {
+            Stretch::Times(_, to) => next <= to,
+            Stretch::Steps(_, last) => machine.world().steps() < last,
+        }
+    }
+}
+
+/// What happens to a run in a stretch that lies ahead of it.
+pub fn gather(mut machine: Box<dyn Machine>, stretch: Stretch) -> Passage {
     let mut log = Log::default();
-    while machine.next_time().is_some_and(|next| next < from) {
+    while stretch.is_ahead_of(machine.as_mut()) {
         machine.step(&mut log);
     }
-    machine.idle_until(from);
+    if let Stretch::Times(from, _) = stretch {
+        machine.idle_until(from);
+    }
+    let from = machine.world().now();
     let mut gathering = Gathering::new(machine.as_ref(), from);
     log.on = true;
     for _ in 0..MAX_PASSAGE_STEPS {
-        if machine.next_time().is_none_or(|next| next > to) {
+        if !stretch.holds_next(machine.as_mut()) {
             break;
         }
         machine.step(&mut log);
         log.records.drain(..).for_each(|record| gathering.take(record));
     }
-    let is_over = machine.next_time().is_none_or(|next| next > to);
-    gathering.close(machine.as_ref(), if is_over { to } else { machine.world().now() })
+    let to = match stretch {
+        Stretch::Times(_, to) if !stretch.holds_next(machine.as_mut()) => to,
+        _ => machine.world().now(),
+    };
+    gathering.close(machine.as_ref(), to)
 }
 
 /// A stretch that is being put together.
@@ -54,18 +89,18 @@ impl Gathering {
     /// Begins an arrow; messages to oneself have none.
     fn arrow(&mut self, name: MessageName, letter: Letter, sent: Time, sent_in: Option<RecordId>) -> usize {
         let place = self.passage.arrows.len();
-        self.passage.arrows.push(Arrow { name, letter, sent, sent_in, ends: sent, end: End::OnTheWay });
+        self.passage.arrows.push(Arrow { name, letter, sent, sent_in, ends: sent, due: sent, held: false, end: End::OnTheWay });
         self.arrows.insert(name, place);
         place
     }
 
     /// The arrow of a message that ends; a second copy branches off the first where it was made by hand.
-    fn ended(&mut self, name: MessageName, letter: Letter, ends: Time, end: End) -> usize {
+    fn ended(&mut self, name: MessageName, letter: Letter, (ends, due): (Time, Time), end: End) -> usize {
         let twin = self.arrows.get(&MessageName { copy: Some(1), ..name }).map(|&place| &self.passage.arrows[place]);
         let (sent, sent_in) = twin.map_or((self.passage.from, None), |twin| (twin.sent, twin.sent_in));
         let place = self.arrows.get(&name).copied().unwrap_or_else(|| self.arrow(name, letter, sent, sent_in));
         let arrow = &mut self.passage.arrows[place];
-        (arrow.ends, arrow.end) = (ends, end);
+        (arrow.ends, arrow.due, arrow.end) = (ends, due, end);
         place
     }
 
@@ -84,17 +119,18 @@ impl Gathering {
             What::Skipped { line, reason } => Happening::Skipped { line, reason },
             What::Intervened(line) => {
                 self.pause(&line, at);
+                self.hold(&line);
                 Happening::Acted(line)
             }
             What::Deliver { message, from, .. } if process == Some(from) => Happening::ToItself(message),
             What::Deliver { message, from, nth, copy, .. } => {
                 let name = MessageName { from, to: process.unwrap_or(from), nth, copy: Some(copy) };
-                Happening::Arrived(self.ended(name, message, at, End::Arrived(id)))
+                Happening::Arrived(self.ended(name, message, (at, at), End::Arrived(id)))
             }
             What::Lose { from, .. } if process == Some(from) => return,
-            What::Lose { message, from, nth, copy, why, .. } => {
+            What::Lose { message, from, nth, copy, why, arrives, .. } => {
                 let name = MessageName { from, to: process.unwrap_or(from), nth, copy: Some(copy) };
-                Happening::Lost(self.ended(name, message, at, End::Lost(id, why)))
+                Happening::Lost(self.ended(name, message, (at, arrives), End::Lost(id, why)))
             }
         };
         let event = Event { id, at, process, what, because, sent: Vec::new(), notes: Vec::new(), milestones: Vec::new(), change: None };
@@ -141,6 +177,13 @@ impl Gathering {
         }
     }
 
+    fn hold(&mut self, line: &Intervention) {
+        if let Intervention::Hold(name, _) = line {
+            let is_meant = |arrow: &&mut Arrow| arrow.name == *name || *name == MessageName { copy: None, ..arrow.name };
+            self.passage.arrows.iter_mut().filter(is_meant).for_each(|arrow| arrow.held = true);
+        }
+    }
+
     /// Begins another stretch of a lane, unless it looks like the one before.
     fn turn(&mut self, id: ProcessId, at: Time, change: impl FnOnce(&mut Stand)) {
         let lane = &mut self.passage.lanes[id];
@@ -160,7 +203,7 @@ impl Gathering {
     fn close(mut self, machine: &dyn Machine, to: Time) -> Passage {
         for (slot, flight) in in_order(machine.world().flights(), |(_, flight)| (flight.send, flight.copy)) {
             if let Some(message) = machine.present(slot) {
-                self.ended(name_of(flight), Letter::of(message), flight.arrives, End::OnTheWay);
+                self.ended(name_of(flight), Letter::of(message), (flight.arrives, flight.arrives), End::OnTheWay);
             }
         }
         let mut passage = self.passage;

@@ -8,7 +8,7 @@ mod clocks;
 mod gather;
 
 pub use clocks::Relation;
-pub(super) use gather::gather;
+pub(super) use gather::{Stretch, gather};
 
 use crate::base::{PerProcess, ProcessId, Time};
 use crate::scenario::{Command, Intervention, MessageName};
@@ -104,6 +104,10 @@ pub struct Arrow {
     pub sent_in: Option<RecordId>,
     /// When it arrived, was lost, or will arrive or be lost.
     pub ends: Time,
+    /// When it would have arrived, had nobody dropped it.
+    pub due: Time,
+    /// Whether somebody held it up, within the stretch.
+    pub held: bool,
     /// How it ended.
     pub end: End,
 }
@@ -151,9 +155,14 @@ impl Passage {
         self.place(id).map(|place| &self.events[place])
     }
 
+    /// The place of a message in [`Passage::arrows`]; of the first copy where the name leaves it open.
+    pub fn arrow_place(&self, name: MessageName) -> Option<usize> {
+        self.arrows.iter().position(|arrow| arrow.name == name || name == MessageName { copy: None, ..arrow.name })
+    }
+
     /// The message of a name.
     pub fn arrow(&self, name: MessageName) -> Option<&Arrow> {
-        self.arrows.iter().find(|arrow| arrow.name == name)
+        self.arrow_place(name).map(|place| &self.arrows[place])
     }
 
     /// How the event at one place stands to the one at another.

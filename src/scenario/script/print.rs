@@ -80,7 +80,7 @@ fn names(list: &[ProcessId], roster: Roster) -> String {
 }
 
 /// A message's name: `P1>P3#2`, or `P1>P3#2/1` for one copy.
-pub(in crate::scenario) fn print_message(message: MessageName, roster: Roster) -> String {
+pub fn print_message(message: MessageName, roster: Roster) -> String {
     let copy = message.copy.map_or(String::new(), |copy| format!("/{copy}"));
     format!("{}>{}#{}{copy}", roster.name(message.from), roster.name(message.to), message.nth)
 }

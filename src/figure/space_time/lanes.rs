@@ -1,0 +1,144 @@
+//! The ground of a diagram: the axis of time, how each process stood, the walls between processes.
+
+use super::{Glow, LABEL, LABEL_HEIGHT, PathText, Plate, Strokes, Svg, Taken};
+use crate::base::{Time, print_micros};
+use crate::figure::tone_class;
+use crate::geometry::{Point, Rect, letters_width};
+use crate::run::{Happening, MarkKind, Stand};
+use crate::scenario::{Intervention, script};
+use crate::words::Rank;
+
+/// The least distance of two moments on the axis, in pixels.
+const TICKS: f32 = 76.0;
+/// How far below the last lane the axis says its moments.
+const AXIS: f32 = 14.0;
+/// Where what is said of walls stands.
+const ABOVE: f32 = 10.0;
+
+impl Plate<'_> {
+    /// The moments of the axis, and a thin line for each.
+    pub(super) fn grid(&self, svg: &mut Svg) {
+        let step = step_of(self.chart.scale);
+        let bottom = self.bottom();
+        let (mut lines, mut at) = (PathText::default(), self.chart.from.0.div_ceil(step) * step);
+        while at < self.to.0 {
+            let x = self.chart.x(Time(at));
+            lines = lines.jump(Point::new(x, 0.0)).to(Point::new(x, bottom));
+            svg.words("axis-word", Point::new(x, bottom + AXIS), &moment(at));
+            at += step;
+        }
+        svg.path("axis-line", &lines);
+    }
+
+    /// How each process stood.
+    pub(super) fn lanes(&self, svg: &mut Svg) {
+        let mut base = PathText::default();
+        for (id, _) in self.passage.lanes.iter() {
+            base = base.jump(Point::new(0.0, self.chart.y(id))).to(Point::new(self.width(), self.chart.y(id)));
+        }
+        svg.path("lane-base", &base);
+        self.cones(svg);
+        let mut bands = Strokes::default();
+        for (id, lane) in self.passage.lanes.iter() {
+            for stand in lane.iter().filter(|stand| stand.from < self.to && stand.to > self.chart.from) {
+                let x = |at: Time| self.chart.x(at).clamp(0.0, self.width());
+                let (from, to) = (Point::new(x(stand.from), self.chart.y(id)), Point::new(x(stand.to), self.chart.y(id)));
+                bands.add(&band_class(stand), &PathText::from(from).to(to));
+            }
+        }
+        bands.draw(svg);
+    }
+
+    /// Behind each lane, where it lies in the past or in the future of what is selected.
+    fn cones(&self, svg: &mut Svg) {
+        let Some(light) = self.light else { return };
+        let (mut past, mut future) = (PathText::default(), PathText::default());
+        for (id, _) in self.passage.lanes.iter() {
+            let of_lane = |place: &usize| {
+                let event = &self.passage.events[*place];
+                event.process == Some(id) && event.what.is_of_its_process()
+            };
+            let mut places = (0..self.passage.events.len()).filter(of_lane);
+            let moment = |place: usize| self.passage.events[place].at;
+            let first = places.clone().find(|place| matches!(light.event(*place), Glow::Future | Glow::Itself)).map(moment);
+            let last = places.rfind(|place| matches!(light.event(*place), Glow::Past | Glow::Itself)).map(moment);
+            let x = |at: Time| self.chart.x(at).clamp(0.0, self.width());
+            let stretch = |from: f32, to: f32| PathText::from(Point::new(from, self.chart.y(id))).to(Point::new(to, self.chart.y(id)));
+            if let Some(last) = last.filter(|last| *last > self.chart.from) {
+                past.add(&stretch(0.0, x(last)));
+            }
+            if let Some(first) = first.filter(|first| *first < self.to) {
+                future.add(&stretch(x(first), self.width()));
+            }
+        }
+        svg.path("cone-past", &past);
+        svg.path("cone-future", &future);
+    }
+
+    /// Partitions and cuts, where they begin and where they end; properties that break.
+    pub(super) fn walls(&self, svg: &mut Svg) {
+        let mut taken = Taken::default();
+        for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
+            let Happening::Acted(act) = &event.what else { continue };
+            let (class, first, last) = match act {
+                Intervention::Partition(_) => ("wall", 0.0, self.bottom()),
+                Intervention::Heal => ("wall healed", 0.0, self.bottom()),
+                Intervention::Cut(from, to) => ("wall", self.chart.y(*from), self.chart.y(*to)),
+                Intervention::Mend(from, to) => ("wall healed", self.chart.y(*from), self.chart.y(*to)),
+                _ => continue,
+            };
+            let x = self.chart.x(event.at);
+            svg.line(class, Point::new(x, first), Point::new(x, last));
+            self.say_above(svg, &mut taken, class, x, &script::print_act(act, self.roster));
+        }
+        for mark in self.marks.iter().filter(|mark| self.has(mark.at)) {
+            if let MarkKind::Broken(goal) = mark.kind {
+                let x = self.chart.x(mark.at);
+                svg.line("breach", Point::new(x, 0.0), Point::new(x, self.bottom()));
+                self.say_above(svg, &mut taken, "breach", x, &format!("! {}", goal.name));
+            }
+        }
+    }
+
+    /// Words at the head of an upright line, to its right or to its left, where there is room.
+    fn say_above(&self, svg: &mut Svg, taken: &mut Taken, class: &str, x: f32, words: &str) {
+        let width = letters_width(words) * LABEL;
+        for left in [x + 4.0, x - 4.0 - width] {
+            let room = Rect { left, top: ABOVE - LABEL_HEIGHT + 3.0, right: left + width, bottom: ABOVE + 3.0 };
+            if left >= 0.0 && room.right < self.width() && taken.is_free(&room) {
+                taken.take(room);
+                svg.words(&format!("wall-word {class}"), Point::new(left, ABOVE), words);
+                return;
+            }
+        }
+    }
+}
+
+fn band_class(stand: &Stand) -> String {
+    let tone = tone_class(stand.tone);
+    let state = match (stand.up, stand.paused, stand.rank) {
+        (false, ..) => " down",
+        (_, true, _) => " paused",
+        (.., Rank::Leader) => " leader",
+        (.., Rank::Contender) => " contender",
+        (.., Rank::Ordinary) => "",
+    };
+    format!("lane-band {tone}{state}")
+}
+
+/// A moment as people write it: `40 ms`.
+fn moment(micros: u64) -> String {
+    let text = print_micros(micros);
+    let unit = text.find(|sign: char| sign.is_alphabetic()).unwrap_or(text.len());
+    format!("{}\u{a0}{}", &text[..unit], &text[unit..])
+}
+
+/// The distance of the axis's moments: 1, 2 or 5 times a power of ten, in microseconds.
+fn step_of(scale: f32) -> u64 {
+    let least = (TICKS / scale * 1000.0) as u64;
+    let mut power = 1;
+    while power * 10 <= least {
+        power *= 10;
+    }
+    [1, 2, 5, 10].into_iter().map(|times| times * power).find(|step| *step >= least).unwrap_or(power * 10)
+}

@@ -1,0 +1,97 @@
+//! Signs on the lanes: starts, timers, commands, crashes; what is chosen, decided, won and committed.
+
+use super::{Glow, PathText, Plate, Strokes, Svg};
+use crate::figure::value_class;
+use crate::geometry::Point;
+use crate::run::{Event, Happening};
+use crate::scenario::Intervention;
+use crate::sim::Milestone;
+
+/// A sign.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Start,
+    Timer,
+    Command,
+    Diamond,
+    Star,
+    Crown,
+    Tick,
+    Cross,
+}
+
+impl Sign {
+    /// Its corners around its point, in pixels, and whether its outline is closed.
+    const fn corners(self) -> (&'static [(f32, f32)], bool) {
+        match self {
+            Sign::Start => (&[(0.0, -6.0), (0.0, 6.0)], false),
+            Sign::Timer => (&[(-4.0, -8.0), (4.0, -8.0), (0.0, -1.0)], true),
+            Sign::Command => (&[(-4.0, -10.0), (4.0, -10.0), (4.0, -5.0), (0.0, -1.0), (-4.0, -5.0)], true),
+            Sign::Diamond => (&[(0.0, -6.5), (6.5, 0.0), (0.0, 6.5), (-6.5, 0.0)], true),
+            Sign::Star => (
+                &[(0.0, -8.0), (2.0, -2.7), (7.6, -2.5), (3.2, 1.0), (4.7, 6.5), (0.0, 3.3), (-4.7, 6.5), (-3.2, 1.0), (-7.6, -2.5), (-2.0, -2.7)],
+                true,
+            ),
+            Sign::Crown => (&[(-7.0, -6.0), (-8.0, -14.0), (-4.0, -11.0), (0.0, -16.0), (4.0, -11.0), (8.0, -14.0), (7.0, -6.0)], true),
+            Sign::Tick => (&[(0.0, 3.5), (0.0, 8.5)], false),
+            Sign::Cross => (&[(-6.0, -6.0), (6.0, 6.0), (0.0, 0.0), (6.0, -6.0), (-6.0, 6.0)], false),
+        }
+    }
+}
+
+/// A sign at a point.
+pub(super) fn shape(sign: Sign, at: Point) -> PathText {
+    let (corners, closed) = sign.corners();
+    let mut path = PathText::default();
+    for (place, (x, y)) in corners.iter().enumerate() {
+        let corner = Point::new(at.x + x, at.y + y);
+        path = if place == 0 { path.jump(corner) } else { path.to(corner) };
+    }
+    if closed { path.close() } else { path }
+}
+
+impl Plate<'_> {
+    pub(super) fn signs(&self, svg: &mut Svg) {
+        let mut strokes = Strokes::default();
+        let events = self.passage.events.iter().enumerate().filter(|(_, event)| self.has(event.at));
+        for (place, event) in events {
+            let apart = if self.light.is_some_and(|light| light.event(place) == Glow::Apart) { " apart" } else { "" };
+            let mut draw = |class: &str, path: &PathText| strokes.add(&format!("{class}{apart}"), path);
+            self.sign_of_event(event, &mut draw);
+            for (who, what) in &event.milestones {
+                if let Some(id) = who.or(event.process) {
+                    sign_of_milestone(what, self.chart.at(id, event.at), &mut draw);
+                }
+            }
+        }
+        strokes.draw(svg);
+        for (place, event) in self.passage.events.iter().enumerate() {
+            let is_it = self.light.is_some_and(|light| light.event(place) == Glow::Itself) && self.has(event.at);
+            if let Some(id) = event.process.filter(|_| is_it) {
+                svg.data("event", &event.id.name().to_string()).circle("itself-ring", self.chart.at(id, event.at), 9.0);
+            }
+        }
+    }
+
+    fn sign_of_event(&self, event: &Event, draw: &mut impl FnMut(&str, &PathText)) {
+        let Some(at) = event.process.map(|id| self.chart.at(id, event.at)) else { return };
+        match &event.what {
+            Happening::Start => draw("sign-line", &shape(Sign::Start, at)),
+            Happening::Timer(_) | Happening::Acted(Intervention::Timeout { .. }) => draw("sign-timer", &shape(Sign::Timer, at)),
+            Happening::Command(_) => draw("sign-command", &shape(Sign::Command, at)),
+            Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) | Happening::Acted(_) | Happening::Skipped { .. } => {}
+        }
+    }
+}
+
+fn sign_of_milestone(what: &Milestone, at: Point, draw: &mut impl FnMut(&str, &PathText)) {
+    match what {
+        Milestone::Crashed => draw("sign-crash", &shape(Sign::Cross, at)),
+        Milestone::Recovered => draw("sign-line", &shape(Sign::Start, at)),
+        Milestone::Chosen { value, .. } => draw(&format!("sign-value {}", value_class(*value)), &shape(Sign::Star, at)),
+        Milestone::Decided { value } => draw(&format!("sign-value {}", value_class(*value)), &shape(Sign::Diamond, at)),
+        Milestone::Elected { .. } | Milestone::Leads => draw("sign-crown", &shape(Sign::Crown, at)),
+        Milestone::Committed { .. } | Milestone::ChosenAt { .. } => draw("sign-commit", &shape(Sign::Tick, at)),
+        _ => {}
+    }
+}
