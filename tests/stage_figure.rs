@@ -20,8 +20,7 @@ const PICTURES: [(&str, &str, u64, Theme, Lang); 4] = [
     ("stage-traitor", "paxos/lying-acceptor?v=1&break=forget-promises", 40, Theme::Light, Lang::English),
 ];
 /// Losses, a crash, a pause, a partition, a link that is cut, a client.
-const TROUBLE: &str =
-    "raft/plain?v=1&until=900ms&loss=5&clients=1&do=300ms.crash.P1,350ms.pause.P2,400ms.cut.P3-P4,500ms.partition.P1.P2_P3.P4.P5";
+const TROUBLE: &str = "raft/plain?v=1&until=900ms&loss=5&clients=1&do=300ms.crash.P1,350ms.pause.P2,400ms.cut.P3-P4,500ms.partition.P1.P2_P3.P4.P5";
 /// The stage of a picture.
 const STAGE: Size = Size { width: 960.0, height: 540.0 };
 
@@ -53,7 +52,11 @@ fn golden_pictures_are_as_they_were() {
             differing.push(file);
         }
     }
-    assert!(differing.is_empty(), "{} differ. If that is meant, run SYNOD_BLESS=1 cargo test --test stage_figure and look at them.", differing.join(", "));
+    assert!(
+        differing.is_empty(),
+        "{} differ. If that is meant, run SYNOD_BLESS=1 cargo test --test stage_figure and look at them.",
+        differing.join(", ")
+    );
 }
 
 #[test]
