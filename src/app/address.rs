@@ -68,7 +68,8 @@ impl AddressBar {
             return;
         }
         let Ok(history) = host::window().history() else { return };
-        let done = if push {
+        // What stands in a frame leaves no traces in the history of the page around it.
+        let done = if push && !player.embedded() {
             history.push_state_with_url(&JsValue::NULL, "", Some(&text))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&text))
@@ -78,6 +79,13 @@ impl AddressBar {
             self.written = text;
         }
     }
+}
+
+/// The whole address of a link; nothing in a frame that was made from a text, which has none.
+pub fn of(link: &Link) -> Option<String> {
+    let href = host::window().location().href().unwrap_or_default();
+    let page = href.split(['#', '?']).next().filter(|page| !page.starts_with("about:"))?;
+    Some(format!("{page}{}", link::print(link)))
 }
 
 fn hash() -> String {

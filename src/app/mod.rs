@@ -4,11 +4,13 @@ mod address;
 mod below;
 mod caption;
 mod deeds;
+mod embed;
 mod host;
 mod keys;
 mod notice;
 mod panel;
 mod panic;
+mod parent;
 mod parts;
 mod scope;
 mod share;
@@ -17,18 +19,21 @@ mod stage;
 mod top;
 mod transport;
 mod view;
+mod why;
 mod words;
 
 use address::AddressBar;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use host::Memory;
+use parent::Parent;
 use parts::Shared;
 use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
+use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
 use yew::prelude::*;
@@ -64,6 +69,10 @@ pub struct App {
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
+    /// Which events are in the list.
+    events: EventWindow,
+    /// Whether it is told why nothing happens.
+    why: bool,
     dialog: Option<Dialog>,
     /// What the dialog shares.
     sent: Option<Shared<Sent>>,
@@ -75,6 +84,8 @@ pub struct App {
     deeds: Vec<Deed>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
+    /// The page around the frame, if it stands in one.
+    parent: Option<Parent>,
     act: Callback<Action>,
     /// Told what people do on the second of two stages.
     act_there: Callback<Action>,
@@ -96,6 +107,10 @@ pub enum Msg {
     AddressChanged,
     /// The address bar is due.
     AddressDue,
+    /// The page around the frame said something, or whoever else sends messages.
+    Told(web_sys::MessageEvent),
+    /// The page has another size.
+    Resized,
     /// The system wants less motion, or more.
     Calm(bool),
     /// The screen is narrow, or is no longer.
@@ -123,6 +138,12 @@ pub enum Ask {
     Touch(Point, f32),
     /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
     Walk(Option<Step>, f32),
+    /// Shows other events in the list.
+    Events(EventWindow),
+    /// Tells why nothing happens, or no longer.
+    Why(bool),
+    /// Goes to an event and shares that moment.
+    ShareAt(EventName),
 }
 
 /// What stands before the page.
@@ -149,7 +170,7 @@ impl Component for App {
         let calm = host::wants_calm();
         let mut player = Player::new(link, problems);
         if calm {
-            player.act(Action::Pause);
+            player.act(Action::Calm(true));
         }
         let mut app = App {
             player,
@@ -162,12 +183,15 @@ impl Component for App {
             window: LogWindow { columns: LOG_COLUMNS, from: None },
             strip: Strip::default(),
             frames: 0,
+            events: EventWindow::default(),
+            why: false,
             dialog: None,
             sent: None,
             calm,
             narrow: host::is_narrow(),
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
+            parent: None,
             act: ctx.link().callback(Msg::Act),
             act_there: ctx.link().callback(|action| match action {
                 Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
@@ -178,6 +202,7 @@ impl Component for App {
         };
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
+        app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
@@ -187,11 +212,10 @@ impl Component for App {
             Msg::Frame(now) => self.tick(now),
             Msg::Act(action) => self.act(action),
             Msg::Ask(ask) => self.ask(ask),
-            Msg::Key(event) => keys::action(&event, &self.player, &self.memory).is_some_and(|message| {
-                event.prevent_default();
-                ctx.link().send_message(message);
+            Msg::Key(event) => {
+                self.key(ctx, &event);
                 false
-            }),
+            }
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
                 self.player.act(Action::Open(Box::new(link), problems));
                 self.window.from = None;
@@ -204,13 +228,26 @@ impl Component for App {
             }
             Msg::Calm(calm) => {
                 self.calm = calm;
-                true
+                self.act(Action::Calm(calm))
+            }
+            Msg::Told(event) => {
+                let lang = self.lang();
+                let change = self.parent.as_ref().and_then(|parent| parent.hear(&event, &mut self.player, lang));
+                change.is_some_and(|change| self.heed(change))
+            }
+            Msg::Resized => {
+                self.parent.iter().for_each(Parent::tell_size);
+                false
             }
             Msg::Narrow(narrow) => {
                 self.narrow = narrow;
                 true
             }
         };
+        let lang = self.lang();
+        if let Some(parent) = &mut self.parent {
+            parent.tell(&self.player, lang);
+        }
         if redraw {
             self.refresh(is_frame);
         } else {
@@ -224,7 +261,10 @@ impl Component for App {
     }
 
     /// Only now, so that frames can never starve the drawing.
-    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            self.parent.iter().for_each(Parent::tell_size);
+        }
         self.ask_for_frame(ctx);
     }
 }
@@ -234,6 +274,15 @@ impl App {
         if self.frame.is_none() && self.player.busy() {
             let link = ctx.link().clone();
             self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
+        }
+    }
+
+    fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory, self.why) {
+            event.prevent_default();
+            ctx.link().send_message(message);
+        } else if self.player.embedded() && keys::is_free(event) {
+            self.parent.iter().for_each(|parent| parent.pass_on(event));
         }
     }
 
@@ -250,6 +299,11 @@ impl App {
     fn act(&mut self, action: Action) -> bool {
         if let Action::Open(..) = action {
             self.window.from = None;
+            self.events = EventWindow::default();
+        }
+        // Whoever goes to an event, or runs to one, wants to see the list there.
+        if let Action::GoTo(_) | Action::RunUntil(_) = action {
+            self.events.around = None;
         }
         let change = self.player.act(action);
         self.heed(change)
@@ -263,6 +317,10 @@ impl App {
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
             Ask::Show(dialog) => self.show(dialog),
+            Ask::ShareAt(event) => {
+                self.act(Action::GoTo(event));
+                self.show(Some(Dialog::Share));
+            }
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
             Ask::Speak(lang) => {
                 self.memory.set_lang(lang);
@@ -277,6 +335,8 @@ impl App {
             }
             Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
             Ask::Walk(step, _) => return self.walk(step),
+            Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
+            Ask::Why(why) => self.why = why,
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
@@ -354,6 +414,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
             EventListener::new(&window, name, move |_| changed.emit(()))
         })
         .into();
+    all.extend(parent::listeners(ctx));
     all.push(host::on_keydown(move |event| key.emit(event)));
     all.extend(host::calm_query().map(|query| EventListener::new(&query, "change", move |_| calm.emit(host::wants_calm()))));
     all.extend(host::narrow_query().map(|query| EventListener::new(&query, "change", move |_| narrow.emit(host::is_narrow()))));

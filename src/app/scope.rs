@@ -17,6 +17,10 @@ pub struct Scope {
     pub lang: Lang,
     /// Who takes part.
     pub roster: Roster,
+    /// Whether the page stands in a frame of another.
+    pub embedded: bool,
+    /// Whether the run may be changed.
+    pub editable: bool,
     /// Told what people do to the run.
     pub act: Callback<Action>,
     /// Told what people ask of the page.

@@ -2,18 +2,20 @@
 
 use super::below::below;
 use super::caption::caption;
+use super::embed::{imprint, open_in_synod};
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
 use super::share::{DropZone, ShareDialog};
 use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
-use super::transport::transport;
+use super::transport::{play_button, transport};
+use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
 use synod::player::Deed;
 use synod::scenario::MessageName;
-use synod::scenario::link::{PLAIN, Select};
+use synod::scenario::link::Select;
 use yew::prelude::*;
 
 impl App {
@@ -23,17 +25,19 @@ impl App {
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         let top = Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme() };
         html! {
-            <div class="page" data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
-                data-playing={player.playing().to_string()} data-scenario={self.name()} data-calm={self.calm.then_some("")}>
-                { top_bar(&top, &scope) }
+            <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
+                data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
+                { if player.embedded() { open_in_synod(player, &scope) } else { top_bar(&top, &scope) } }
                 <main class="main">
                     { notice(player.problems(), &scope) }
-                    { sides(player, self.deeds_if(!self.narrow), self.calm, &self.act_there, &scope) }
-                    { caption(player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, &self.strip, self.window, &scope) }
+                    { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
+                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), self.why, &scope) }
+                    { why(self.why.then(|| player.reasons()), &scope) }
+                    { below(player, &self.strip, self.window, self.events, &scope) }
                 </main>
-                { transport(player, &self.marks, &scope) }
+                { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
+                { imprint(player, scope.lang) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
@@ -41,13 +45,28 @@ impl App {
         }
     }
 
-    /// What runs, as a link begins: the algorithm and the scenario it started from.
-    fn name(&self) -> String {
-        format!("{}/{}", self.player.scenario().card().id, self.player.preset().map_or(PLAIN, |preset| preset.id))
+    /// How the page is laid out: in a frame, on paper, with a panel or without.
+    fn modes(&self) -> Classes {
+        let player = &self.player;
+        classes!(player.embedded().then_some("embed"), player.still().then_some("static"), player.side().is_empty().then_some("alone"))
+    }
+
+    fn has_transport(&self) -> bool {
+        self.player.view().controls != Some(false) && !self.player.still()
+    }
+
+    /// What moves can be paused, also where the link wants no controls (WCAG 2.2.2).
+    fn before_caption(&self, scope: &Scope) -> Html {
+        if self.has_transport() || self.player.still() {
+            html! { <span hidden=true /> }
+        } else {
+            play_button(self.player.playing(), scope)
+        }
     }
 
     fn scope(&self) -> Scope {
-        Scope { lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
+        let (embedded, editable) = (self.player.embedded(), self.player.editable());
+        Scope { embedded, editable, lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
     }
 
     /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.
@@ -62,6 +81,7 @@ impl App {
             _ => None,
         };
         let props = PanelProps {
+            open: player.side(),
             scenario: Rc::clone(player.session().scenario()),
             verdicts: frame.verdicts.clone(),
             counts: frame.counts.clone(),
@@ -71,10 +91,12 @@ impl App {
             groups: frame.groups.clone(),
             cuts: frame.cuts.clone(),
             selected: player.selected(),
-            state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
+            inside: player.inside(),
+            step: player.session().position().steps,
             process,
             flight,
-            deeds: self.deeds_if(self.narrow),
+            branches: player.branches(),
+            deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),
             can_undo: player.can_undo(),
             scope: scope.clone(),
@@ -82,10 +104,15 @@ impl App {
         html! { <Panel ..props /> }
     }
 
+    /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.
+    fn has_card(&self) -> bool {
+        !self.narrow && self.player.companion().is_none()
+    }
+
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing).then(|| self.deeds.clone())
+        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

@@ -4,12 +4,17 @@ use crate::words::Datum;
 use core::fmt::Write;
 
 /// One JSON object in the making.
-pub(super) struct Object(String);
+pub(crate) struct Object(String);
 
 impl Object {
+    /// An object without members.
+    pub fn empty() -> Object {
+        Object("{".into())
+    }
+
     /// An object that says what it is of: `{"k":"send"`.
     pub fn of_kind(kind: &str) -> Object {
-        Object("{".into()).text("k", kind)
+        Object::empty().text("k", kind)
     }
 
     fn key(mut self, name: &str) -> Object {
@@ -54,17 +59,17 @@ impl Object {
 }
 
 /// An object of named data: a message's body, a process's state.
-pub(super) fn object_of<'a>(members: impl Iterator<Item = (&'static str, &'a Datum)>) -> String {
-    members.fold(Object("{".into()), |object, (name, datum)| object.datum(name, datum)).close()
+pub(crate) fn object_of<'a>(members: impl Iterator<Item = (&'static str, &'a Datum)>) -> String {
+    members.fold(Object::empty(), |object, (name, datum)| object.datum(name, datum)).close()
 }
 
 /// A list of what is JSON already.
-pub(super) fn list(items: impl Iterator<Item = String>) -> String {
+pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(","))
 }
 
 /// A string with its quotes.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut json = String::new();
     push_text(&mut json, text);
     json

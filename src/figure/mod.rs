@@ -2,7 +2,7 @@
 
 mod classes;
 mod heading;
-mod json;
+pub(crate) mod json;
 pub mod label;
 mod qr;
 mod snippet;

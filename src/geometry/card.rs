@@ -121,7 +121,7 @@ mod tests {
     use super::*;
     use crate::base::Roster;
 
-    const CARD: Size = Size { width: 236.0, height: 170.0 };
+    const CARD: Size = Size { width: 256.0, height: 104.0 };
 
     #[test]
     fn a_card_stands_on_the_stage_and_never_on_its_process_or_another() {

@@ -1,9 +1,10 @@
 //! What people do, and what it means for the page.
 
-use super::Below;
+use super::{Below, Unseen};
 use crate::base::{Span, Time};
+use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
-use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
+use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
 /// Something done on the page.
@@ -21,10 +22,20 @@ pub enum Action {
     StepForward,
     /// One step back; the run stands still.
     StepBack,
+    /// Nobody can see it any more for that reason, or the reason is gone.
+    Unseen(Unseen, bool),
+    /// The slide that it stands on is shown.
+    SlideStart,
+    /// Motion is to be avoided, or no longer.
+    Calm(bool),
     /// To the beginning.
     Restart,
     /// To a time.
     Seek(Time),
+    /// To right behind an event, which is selected.
+    GoTo(EventName),
+    /// To where something happens next; the run stands still there.
+    RunUntil(Until),
     /// Plays so much slower than life.
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
@@ -67,6 +78,14 @@ pub enum Action {
     Complain(Vec<Problem>),
     /// Puts the notice about a bad link away.
     DismissProblems,
+}
+
+impl Action {
+    /// Whether the action makes it another run: what a link with `editable=0` refuses.
+    pub fn changes_the_run(&self) -> bool {
+        let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
+        changes_the_script || matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::RenameBranch(..) | Action::DeleteBranch(_))
+    }
 }
 
 /// What an action means for the page.

@@ -5,7 +5,7 @@
 
 use super::{Change, Player, words};
 use crate::base::Time;
-use crate::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Shown, branch_name, has_room};
+use crate::scenario::link::{Beside, Branch, MAX_BRANCHES, Shown, branch_name, has_room};
 use crate::scenario::{Line, Moment, Place, Problem, script};
 
 /// A branch as a list shows it.
@@ -94,7 +94,7 @@ impl Player {
         (place != shown).then(|| place - usize::from(place > shown))
     }
 
-    fn lines_of(&self, place: usize) -> &[Line] {
+    pub(super) fn lines_of(&self, place: usize) -> &[Line] {
         self.other(place).map_or(&self.scenario().lines, |other| &self.link.branches[other].lines)
     }
 
@@ -109,16 +109,11 @@ impl Player {
         moment < self.seen[self.link.shown.place]
     }
 
-    /// Whether a line was there before somebody worked on this branch: it is the preset's, or the branch has it from the one that it
-    /// grew out of.
+    /// Whether a line was there before somebody worked on this branch: when the run was opened, or in the branch that it grew out of.
     pub(super) fn is_inherited(&self, line: usize) -> bool {
         let mine = &self.scenario().lines;
         let shared = |theirs: &[Line]| parting(mine, theirs).0;
-        line < match (self.parent(self.link.shown.place), self.link.preset) {
-            (Some(parent), _) => shared(self.lines_of(parent)),
-            (None, Some(preset)) => shared(&Link::of_preset(self.scenario().card(), preset).scenario.lines),
-            (None, None) => 0,
-        }
+        line < shared(self.parent(self.link.shown.place).map_or(&self.opened, |parent| self.lines_of(parent)))
     }
 
     /// Goes on with other lines: in the branch that is shown or, with `grows`, in a new one, beside which the run stays as it was.
@@ -176,18 +171,19 @@ impl Player {
     /// Puts the branches in another order, and what stood beside the run keeps standing there; if that is what is shown now, what
     /// was shown before stands in its place.
     fn regroup(&mut self, shown: Shown, branches: Vec<Branch>, change: impl FnOnce(&mut Player) -> Change) {
-        let beside = match self.link.beside {
+        let before = self.scenario().lines.clone();
+        let stood = match self.link.beside {
             Some(Beside::Branch(other)) => self.link.branches.get(other).map(|branch| branch.lines.clone()),
             _ => None,
         };
-        let before = self.scenario().lines.clone();
         (self.link.shown, self.link.branches) = (shown, branches);
-        if let Some(beside) = beside {
+        if let Some(stood) = stood {
             let find = |lines: &[Line]| self.link.branches.iter().position(|branch| branch.lines == lines);
-            self.link.beside = find(&beside).or(find(&before)).map(Beside::Branch);
+            self.link.beside = find(&stood).or(find(&before)).map(Beside::Branch);
         }
         change(self);
         self.accompany();
+        self.redraw();
     }
 
     /// Goes over to a branch, at the same time of the run.
@@ -214,18 +210,20 @@ impl Player {
 
     /// Calls a branch by another name; by what was done, where nothing is left of the name.
     pub(super) fn rename(&mut self, place: usize, name: &str) -> Change {
-        if place > self.link.branches.len() {
+        let (other, name) = (self.other(place), branch_name(name));
+        let called = other.map_or(Some(&self.link.shown.name), |other| self.link.branches.get(other).map(|branch| &branch.name));
+        if called.is_none_or(|called| *called == name) {
             return Change::NOTHING;
         }
         self.remember();
-        let other = self.other(place);
-        *other.map_or(&mut self.link.shown.name, |other| &mut self.link.branches[other].name) = branch_name(name);
+        *other.map_or(&mut self.link.shown.name, |other| &mut self.link.branches[other].name) = name;
         Change::REPLACE
     }
 
     /// Deletes a branch. Instead of the one that is shown, the one that it grew out of is shown. The original stays.
     pub(super) fn delete(&mut self, place: usize) -> Change {
-        let Some(parent) = self.parent(place).filter(|_| place <= self.link.branches.len()) else { return Change::NOTHING };
+        let known = Some(place).filter(|&place| place <= self.link.branches.len());
+        let Some(parent) = known.and_then(|place| self.parent(place)) else { return Change::NOTHING };
         self.remember();
         if place == self.link.shown.place {
             self.switch(parent);

@@ -87,6 +87,7 @@ impl Player {
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
         self.session = open(scenario.clone());
+        self.opened = scenario.lines.clone();
         let beside = self.link.beside.take();
         self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
         self.link.scenario = scenario;
@@ -94,6 +95,7 @@ impl Player {
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
+        self.outcome = None;
         self.broken = 0;
         self.announced_until = Time::ZERO;
         self.begin();
@@ -102,10 +104,11 @@ impl Player {
 
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
+        self.outcome = None;
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
         self.accompany();
-        self.redraw();
+        self.show_what_acts_at_once();
         Change::REPLACE
     }
 
@@ -118,9 +121,7 @@ impl Player {
         let at = self.session.moment();
         let mut scenario = self.scenario().clone();
         scenario.insert(Line { at, what });
-        let change = self.rewrite(scenario.lines, self.is_seen(at));
-        self.show_what_acts_at_once();
-        change
+        self.rewrite(scenario.lines, self.is_seen(at))
     }
 
     /// Replaces a line, or takes it out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is;

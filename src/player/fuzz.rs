@@ -46,8 +46,31 @@ fn play(link: Link) {
     let moment = player.frame().moment;
     assert!(moment >= Moment::default(), "a run stands somewhere");
     player.act(Action::StepBack);
+    grow(&mut player);
     player.act(Action::Undo);
     let printed = link::print(&player.link());
     let again = link::parse(&printed, CARDS);
-    assert_eq!(again.link.as_ref().map(|link| &link.scenario), Some(player.scenario()), "the address bar restores the run:\n{printed}");
+    assert_eq!(again.link, Some(player.link()), "the address bar restores the run and its branches:\n{printed}");
+}
+
+/// Branches out, and does with branches whatever can be done with them.
+fn grow(player: &mut Player) {
+    let last = player.branches().len();
+    for number in 0..3 {
+        player.act(Action::Seek(Time::millis(40 - 10 * number)));
+        player.act(Action::Intervene(Intervention::Pause(ProcessId::at(0))));
+    }
+    let names = player.branches().len();
+    assert!(names <= link::MAX_BRANCHES + 1, "there is a limited number of branches");
+    player.act(Action::RenameBranch(last, "what/if: 100%, or so?".into()));
+    for place in [0, last, names, 1] {
+        player.act(Action::Compare(Some(link::Beside::Branch(place))));
+        player.act(Action::SwitchBranch(place));
+    }
+    player.act(Action::Compare(None));
+    player.act(Action::DeleteBranch(1));
+    player.act(Action::RemoveLine(0));
+    player.act(Action::Undo);
+    player.act(Action::Undo);
+    player.act(Action::Redo);
 }

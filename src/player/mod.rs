@@ -10,10 +10,16 @@ mod changes;
 mod companion;
 mod deeds;
 mod doubts;
+mod events;
 mod fuzz;
+mod inspect;
 mod panels;
 mod playhead;
+mod remote;
+mod sight;
 mod strip;
+mod until;
+mod why;
 mod window;
 mod words;
 
@@ -22,19 +28,29 @@ pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
+pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use fuzz::fuzz;
+pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use panels::Below;
+pub use remote::{Herald, Member, is_command, obey};
+pub use sight::Unseen;
 pub use strip::{PIECE, Piece, Roll, Step, Strip};
+pub use until::Target;
+pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
-use crate::run::{Frame, Horizon, Mark, Session, open};
-use crate::scenario::link::{Link, Select, Speed, View};
-use crate::scenario::{Moment, Preset, Problem, Scenario};
+use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
+use crate::scenario::link::{self, Link, Select, Speed, View};
+use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
 use doubts::Doubts;
+use events::Book;
+use inspect::Looked;
+use std::cell::RefCell;
 use std::rc::Rc;
+use until::Outcome;
 
 /// Where a playhead is going.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,10 +71,22 @@ pub struct Player {
     link: Link,
     frame: Rc<Frame>,
     playing: bool,
+    /// Whether it got where it is by going on: by time passing or by a step.
+    went_on: bool,
+    /// Why nobody can see it, if so: then it stands still and goes on later.
+    out_of_sight: Vec<Unseen>,
+    /// Whether motion is to be avoided: then nothing moves that nobody has set going.
+    calm: bool,
+    /// Where the link begins, and where it begins again.
+    opening: Moment,
+    /// For how much wall time a run that repeats itself has stood at its end.
+    rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
     carry: u64,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
+    /// What the original was when the run was opened.
+    opened: Vec<Line>,
     /// How far each branch has been seen.
     seen: Vec<Moment>,
     /// States to go back to, the latest last.
@@ -72,6 +100,14 @@ pub struct Player {
     broken: usize,
     /// How many flashes have been announced at most until this time.
     announced_until: Time,
+    /// Somebody who looks ahead for what to run until.
+    scout: Option<Scout>,
+    /// What came of that.
+    outcome: Option<Outcome>,
+    /// The events that were told last.
+    book: RefCell<Book>,
+    /// What was looked into last.
+    looked: RefCell<Looked>,
 }
 
 impl Player {
@@ -84,9 +120,15 @@ impl Player {
         let mut player = Player {
             session,
             companion: None,
-            playing: link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            went_on: false,
+            out_of_sight: Vec::new(),
+            calm: false,
+            opening: Moment::default(),
+            rested: Span::ZERO,
             carry: 0,
             goal: None,
+            opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
             redo: Vec::new(),
@@ -95,9 +137,14 @@ impl Player {
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
+            scout: None,
+            outcome: None,
+            book: RefCell::default(),
+            looked: RefCell::default(),
             frame,
             link,
         };
+        player.opened = player.lines_of(0).to_vec();
         player.accompany();
         player.begin();
         player.see();
@@ -124,6 +171,11 @@ impl Player {
         self.link.preset
     }
 
+    /// What runs, as a link begins: the algorithm and the scenario it started from.
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.scenario().card().id, self.preset().map_or(link::PLAIN, |preset| preset.id))
+    }
+
     /// Whether the run differs from its preset.
     pub fn is_changed(&self) -> bool {
         self.link.preset.is_none_or(|preset| Link::of_preset(self.scenario().card(), preset).scenario != *self.scenario())
@@ -148,18 +200,15 @@ impl Player {
         &self.link.view
     }
 
-    /// Whether the run plays.
+    /// Whether the run plays before somebody's eyes.
     pub fn playing(&self) -> bool {
-        self.playing
+        self.playing && !self.suspended()
     }
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        self.playing
-            || self.goal.is_some()
-            || self.doubts != Doubts::default()
-            || self.session.horizon().ended.is_none()
-            || self.companion.as_ref().is_some_and(Companion::busy)
+        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
+        self.goal.is_some() || self.scout.is_some() || self.doubts != Doubts::default() || !self.suspended() && (self.playing || runs_ahead())
     }
 
     /// How much slower than life it plays.
@@ -170,7 +219,7 @@ impl Player {
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
     pub fn rushes(&self) -> bool {
         let speed = self.speed();
-        self.playing && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
+        self.playing() && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
     }
 
     /// What is selected.
@@ -188,13 +237,19 @@ impl Player {
         self.session.horizon()
     }
 
-    /// Where the tape ends: a little behind the end of a run that ends by itself, else as far as the scenario goes. Of two runs side by
-    /// side the longer one counts.
+    /// Where the tape ends: where the link ends the picture; else a little behind the end of a run that ends by itself, else as
+    /// far as the scenario goes. Of two runs side by side the longer one counts.
     pub fn tape_end(&self) -> Time {
         let until = self.scenario().settings.until();
         let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
         let beside = self.companion.as_ref().map(Companion::horizon);
-        end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until)
+        let end = end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until);
+        self.cut_off_at().map_or(end, |cut| cut.min(end))
+    }
+
+    /// Where the link ends the picture; one that would end before it begins counts for nothing.
+    fn cut_off_at(&self) -> Option<Time> {
+        self.view().end.filter(|end| *end > self.opening.time)
     }
 
     /// What the tape is painted with.
@@ -214,6 +269,13 @@ impl Player {
 
     /// Does what somebody did.
     pub fn act(&mut self, action: Action) -> Change {
+        if action.changes_the_run() && !self.editable() {
+            return Change::NOTHING;
+        }
+        self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
+        if action.moves() {
+            self.scout = None;
+        }
         let change = self.heed(action);
         self.see();
         change
@@ -222,13 +284,19 @@ impl Player {
     fn heed(&mut self, action: Action) -> Change {
         match action {
             Action::Tick(wall) => self.tick(wall),
+            Action::Play | Action::Toggle if self.still() => Change::NOTHING,
             Action::Play => self.play(true),
             Action::Pause => self.play(false),
-            Action::Toggle => self.play(!self.playing),
+            Action::Toggle => self.play(!self.playing()),
             Action::StepForward => self.step(true),
             Action::StepBack => self.step(false),
+            Action::Unseen(why, unseen) => self.lose_sight(why, unseen),
+            Action::SlideStart => self.start_slide(),
+            Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
+            Action::GoTo(event) => self.go_to(event),
+            Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
             Action::SelectBeside(select) => self.select_beside(select),
@@ -264,14 +332,13 @@ impl Player {
         Change::REPLACE
     }
 
-    fn open(&mut self, link: Link, problems: Vec<Problem>) -> Change {
+    fn open(&mut self, mut link: Link, problems: Vec<Problem>) -> Change {
         let view = &self.link.view;
-        let (lang, theme, speed) = (view.lang, view.theme, view.speed);
-        let mut next = Player::new(link, problems);
-        next.link.view.lang = next.link.view.lang.or(lang);
-        next.link.view.theme = next.link.view.theme.or(theme);
-        next.link.view.speed = next.link.view.speed.or(speed);
-        *self = next;
+        link.view.lang = link.view.lang.or(view.lang);
+        link.view.theme = link.view.theme.or(view.theme);
+        link.view.speed = link.view.speed.or(view.speed);
+        let next = Player::new(link, problems);
+        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, ..next };
         Change { redraw: true, address: Address::Push }
     }
 

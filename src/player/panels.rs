@@ -17,7 +17,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 3] = [Below::Diagram, Below::Comparison, Below::Logs];
+    pub const ALL: [Below; 4] = [Below::Diagram, Below::Comparison, Below::Logs, Below::Events];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -30,7 +30,33 @@ impl Below {
     }
 }
 
+/// What stands beside the stage and only tells, by its names in links: how things stand, and what is selected.
+const TELLING: [&str; 2] = ["score", "inspector"];
+/// What stands beside the stage and can be turned. A link names these one by one, or all of them as [`CONTROLS`].
+const TURNING: [&str; 6] = ["contention", "network", "protocol", "cast", "rules", "script"];
+/// All that can be turned, in a link.
+const CONTROLS: &str = "controls";
+
 impl Player {
+    /// Whether it stands in a frame of another page: then it shows the stage and what the link names.
+    pub fn embedded(&self) -> bool {
+        self.view().embed == Some(true)
+    }
+
+    /// What stands beside the stage: what the link names, else all of it; nothing to turn where the run may not be changed.
+    pub fn side(&self) -> Vec<&'static str> {
+        let names = self.panels();
+        let is_named = |panel: &&str| names.iter().any(|name| name == panel);
+        let turns = |panel: &&str| self.editable() && (is_named(panel) || is_named(&CONTROLS));
+        TELLING.into_iter().filter(is_named).chain(TURNING.into_iter().filter(turns)).collect()
+    }
+
+    /// What the link names, else what is open by itself besides the view below the stage.
+    fn panels(&self) -> Vec<String> {
+        let all = || TELLING.into_iter().chain([CONTROLS]).map(str::to_owned);
+        self.view().panels.clone().unwrap_or_else(|| all().filter(|_| !self.embedded()).collect())
+    }
+
     /// What may stand below the stage of this run.
     pub fn tabs(&self) -> Vec<Below> {
         let is_there = |below: &Below| match below {
@@ -47,25 +73,28 @@ impl Player {
         let tabs = self.tabs();
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
-            None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
+            None if self.embedded() => tabs.into_iter().find(|below| *below == Below::Comparison),
+            None => self.usual(),
         }
+    }
+
+    /// What is open below the stage where nobody says anything.
+    fn usual(&self) -> Option<Below> {
+        let tabs = self.tabs();
+        [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied())
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
-        let others = self.view().panels.clone().unwrap_or_default();
         let is_other = |name: &String| [Below::Diagram, Below::Logs, Below::Events, Below::Comparison].iter().all(|below| below.id() != name);
-        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(others.into_iter().filter(is_other)).collect();
+        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(self.panels().into_iter().filter(is_other)).collect();
         self.look(|view| view.panels = Some(panels))
     }
 
-    /// After something was put beside the run: the comparison is open; after that ended, whatever was to be open before.
+    /// After something was put beside the run: the comparison is open; after that ended, what is usual.
     pub(super) fn show_comparison(&mut self) -> Change {
-        let is_open = self.companion().is_some() && self.view().panels.is_some();
-        if is_open {
-            self.show_below(Some(Below::Comparison))
-        } else {
-            self.look(|view| view.panels = view.panels.take().filter(|panels| panels != &["comparison"]))
-        }
+        let names = self.view().panels.as_deref();
+        let is_open = names.is_some_and(|names| names.iter().any(|name| name == Below::Comparison.id()));
+        if names.is_some() && (self.companion().is_some() || is_open) { self.show_below(self.usual()) } else { self.look(|_| ()) }
     }
 }

@@ -1,8 +1,9 @@
 //! Moving through the run, in slices that never block a page.
 
-use super::{Action, Address, Change, Goal, Player};
+use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
-use crate::run::Session;
+use crate::run::{Session, VerdictView};
+use crate::scenario::{EventName, Moment};
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -11,6 +12,8 @@ pub(super) const SLICE: u32 = 4000;
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
 const LONGEST_TICK: Span = Span::millis(100);
+/// How long a run that repeats itself stands at its end, in wall time.
+const REST: Span = Span::millis(1000);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 
@@ -19,12 +22,20 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
-        let start = self.link.view.t.map(Goal::Moment).or((opening > Time::ZERO).then_some(Goal::Time(opening)));
-        if let Some(goal) = start {
+        self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
+        if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
             self.go_on();
         }
         self.redraw();
+    }
+
+    /// Where the link begins, unless it is where every run does. A picture for print that pins no moment shows its end.
+    fn first_goal(&self) -> Option<Goal> {
+        let view = self.view();
+        let last = self.cut_off_at().filter(|_| self.still()).map(Goal::Time);
+        let opening = (self.opening.time > Time::ZERO).then_some(Goal::Time(self.opening.time));
+        view.t.map(Goal::Moment).or(last).or(opening)
     }
 
     /// Shortly before the first message is sent or the script first acts, here or beside.
@@ -45,19 +56,33 @@ impl Player {
         if self.goal.is_some() {
             return self.go_on();
         }
-        if !self.playing {
+        if self.scout.is_some() {
+            return self.look_on();
+        }
+        if !self.playing() {
             return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
+        if self.repeats() && self.now() >= self.tape_end() {
+            return self.rest(wall.min(LONGEST_TICK));
+        }
+        self.rested = Span::ZERO;
         let span = self.model_span(wall.min(LONGEST_TICK));
         let target = (self.now() + span).min(self.tape_end());
         let reached = self.session.seek(target, SLICE);
         let change = self.redraw();
         self.announce_news();
         let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
-        let at_the_end = reached && self.now() >= self.tape_end() && is_known;
+        let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
+        let at_the_end = reached && is_last && self.now() >= self.tape_end();
         let breach = self.new_breach();
-        if let Some(at) = breach {
-            self.session.seek(at, SLICE);
+        if self.repeats() {
+            return change;
+        }
+        if let Some((at, event)) = breach {
+            match event {
+                Some(event) => self.session.seek_step(event.step),
+                None => drop(self.session.seek(at, SLICE)),
+            }
             self.redraw();
         }
         if at_the_end || breach.is_some() {
@@ -82,12 +107,35 @@ impl Player {
         if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
     }
 
+    /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
+    fn repeats(&self) -> bool {
+        self.view().repeat == Some(true)
+    }
+
+    /// Stands at the end for a while, so that it can be taken in, and begins again.
+    fn rest(&mut self, wall: Span) -> Change {
+        self.rested = Span(self.rested.0 + wall.0);
+        if self.rested < REST {
+            return Change::NOTHING;
+        }
+        self.begin_again();
+        Change::REDRAW
+    }
+
+    pub(super) fn begin_again(&mut self) {
+        self.rested = Span::ZERO;
+        self.goal = Some(self.first_goal().unwrap_or(Goal::Time(Time::ZERO)));
+        self.go_on();
+    }
+
     pub(super) fn play(&mut self, playing: bool) -> Change {
         if playing && self.now() >= self.tape_end() {
-            self.session.seek(Time::ZERO, SLICE);
-            self.count_broken();
+            self.begin_again();
         }
         self.playing = playing;
+        if playing {
+            self.out_of_sight.retain(|why| *why != Unseen::SlideLeft);
+        }
         self.announce_playing();
         self.redraw();
         Change::REPLACE
@@ -96,7 +144,13 @@ impl Player {
     pub(super) fn step(&mut self, forward: bool) -> Change {
         self.playing = false;
         self.goal = None;
-        let moved = if forward { self.session.step() } else { self.session.step_back() };
+        let from = self.session.moment();
+        let end = self.cut_off_at();
+        let mut moved = if forward { end.is_none_or(|end| self.now() < end) && self.session.step() } else { self.session.step_back() };
+        if moved && forward && end.is_some_and(|end| self.now() > end) {
+            self.session.seek_moment(from, SLICE);
+            moved = false;
+        }
         if moved {
             self.count_broken();
         }
@@ -124,26 +178,28 @@ impl Player {
         self.count_broken();
     }
 
-    /// After an intervention: what it did is visible at once, also while the run stands still.
+    /// After the script was changed: what it does now is visible at once, also while the run stands still.
     pub(super) fn show_what_acts_at_once(&mut self) {
         self.session.seek_moment(self.session.moment(), SLICE);
         self.redraw();
     }
 
-    /// When what is broken now broke, here or beside.
-    fn breaches(&self) -> impl Iterator<Item = Time> {
-        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts);
-        self.frame.verdicts.iter().chain(beside).filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+    /// When what is broken now broke, here or beside, and here in which event.
+    fn breaches(&self) -> impl Iterator<Item = (Time, Option<EventName>)> {
+        let is_broken = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_));
+        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts).filter(is_broken);
+        let here = self.frame.verdicts.iter().filter(is_broken).map(|view| (view.at.unwrap_or(self.now()), view.event));
+        here.chain(beside.map(|view| (view.at.unwrap_or(self.now()), None)))
     }
 
-    fn count_broken(&mut self) {
+    pub(super) fn count_broken(&mut self) {
         self.redraw();
         self.broken = self.breaches().count();
         self.announced_until = self.now();
     }
 
-    /// When a property broke that held when this was last asked: the run pauses there.
-    fn new_breach(&mut self) -> Option<Time> {
+    /// Where a property broke that held when this was last asked: the run pauses there.
+    fn new_breach(&mut self) -> Option<(Time, Option<EventName>)> {
         let known = self.broken;
         self.broken = self.breaches().count();
         if self.broken > known { self.breaches().max() } else { None }
@@ -166,5 +222,10 @@ impl Action {
     /// Whether the action is only time passing.
     pub fn is_tick(&self) -> bool {
         matches!(self, Action::Tick(_))
+    }
+
+    /// Whether it moves the run, or makes it another: what was being looked for is then no longer wanted.
+    pub(super) fn moves(&self) -> bool {
+        !matches!(self, Action::Tick(_) | Action::SetSpeed(_) | Action::Language(_) | Action::Theme(_) | Action::Show(_) | Action::DismissProblems)
     }
 }

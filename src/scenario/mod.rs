@@ -27,7 +27,7 @@ pub use card::{Card, Family, Goal, Preset, Rule, Verb, Way};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
 pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
-pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity};
+pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use settings::{Network, Parties, Setting, Settings};
 
 /// The most bytes of a script: a hundred times the longest that a person would write by hand.

@@ -82,6 +82,14 @@ impl Problem {
         Problem { place, ..self }
     }
 
+    /// The parameter of a link that it is in.
+    pub fn parameter(&self) -> Option<&str> {
+        match &self.place {
+            Place::Parameter(name) | Place::Item(name, _) => Some(name),
+            Place::Script | Place::Link | Place::Settings => None,
+        }
+    }
+
     /// The place, what is wrong and the remedy: `line 3, column 10: there is no P9 (n=5); name a process from P1 to P5`, or, in a
     /// link, `do, item 3: there is no P9 (n=5); name a process from P1 to P5`. A message that begins with its parameter needs no more.
     pub fn say(&self, lang: Lang) -> String {

@@ -36,16 +36,26 @@ pub fn link() -> BoxedStrategy<Link> {
                 _ => random,
             };
             let roster = scenario.settings.roster();
-            (view(roster), branches(scenario.lines.clone(), roster), of(beside())).prop_map(move |(view, (shown, branches), beside)| Link {
-                preset,
-                scenario: scenario.clone(),
-                shown,
-                branches,
-                beside,
-                view,
-            })
+            (view(roster), branches(scenario.lines.clone(), roster), of(any::<prop::sample::Index>()), of(beside())).prop_map(
+                move |(view, (shown, branches), branch, beside)| {
+                    let branch = branch.filter(|_| !branches.is_empty()).map(|place| Beside::Branch(place.index(branches.len())));
+                    Link { preset, scenario: scenario.clone(), shown, branches, beside: branch.or(beside.clone()), view }
+                },
+            )
         })
         .boxed()
+}
+
+/// Any settings of any algorithm, said to come from any of its presets.
+fn beside() -> BoxedStrategy<Beside> {
+    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
+    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
+    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
+        let mut settings = Settings::of(card);
+        settings.set(&N, Setting::Number(n));
+        Beside::Other { preset: None, settings: Box::new(settings) }
+    });
+    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// Branches of a run with those lines, no two the same, each with or without a name; and where the one that is shown stands.
@@ -72,18 +82,6 @@ fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branc
             (Shown { name, place: place.index(branches.len() + 1) }, branches)
         })
         .boxed()
-}
-
-/// Any settings of any algorithm, said to come from any of its presets.
-fn beside() -> BoxedStrategy<Beside> {
-    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
-    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
-    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
-        let mut settings = Settings::of(card);
-        settings.set(&N, Setting::Number(n));
-        Beside::Other { preset: None, settings: Box::new(settings) }
-    });
-    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// One of many, whatever their types.
@@ -255,12 +253,20 @@ fn hard_text() -> BoxedStrategy<String> {
 
 fn view(roster: Roster) -> BoxedStrategy<View> {
     let times = (of(moment()), of(micros(MAX_TIME.0).prop_map(Time)));
-    let flags = (of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()), of(any::<bool>()));
+    let flag = || of(any::<bool>());
+    let flags = (flag(), flag(), flag(), flag(), flag(), flag());
     let speed = (1..=Speed::MOST, 1..=Speed::MOST).prop_map(|(model, wall)| Speed::new(model, wall).expect("a speed within its bounds"));
     let looks = (of(speed), of(select(Theme::ALL.to_vec())), of(select(Lang::ALL.to_vec())), of(vec("[a-z0-9-]{1,24}", 0..=12)));
-    let selected = mixed(vec![somebody(roster).prop_map(Select::Process).boxed(), message(roster).prop_map(Select::Message).boxed()]);
+    // A link has two ends, and is named from the first to the second.
+    let link = (somebody(roster), somebody(roster)).prop_filter("a link has two ends", |(one, other)| one < other);
+    let selected = mixed(vec![
+        somebody(roster).prop_map(Select::Process).boxed(),
+        message(roster).prop_map(Select::Message).boxed(),
+        link.prop_map(|(one, other)| Select::Link(one, other)).boxed(),
+        (1..1u64 << 40, 1..1u32 << 20).prop_map(|(step, place)| Select::Event(EventName { step, place })).boxed(),
+    ]);
     (times, flags, looks, of(selected))
-        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable), (speed, theme, lang, panels), select)| View {
+        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, theme, lang, panels), select)| View {
             t,
             end,
             embed,
@@ -272,6 +278,7 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
             lang,
             panels,
             editable,
+            still,
             select,
         })
         .boxed()

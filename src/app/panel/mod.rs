@@ -1,8 +1,10 @@
 //! The panel: what must hold, what can be turned, what is inside of what is selected.
 
 mod between;
+mod branches;
 mod control;
 mod dice;
+mod event;
 mod inside;
 mod letter;
 mod partition;
@@ -10,28 +12,28 @@ mod rules;
 mod scorecard;
 mod script;
 mod segments;
+mod selection;
 mod sliders;
 mod stepper;
 mod timers;
+mod way;
 
-use super::deeds::Deeds;
 use super::parts::{Icon, sign};
 use super::scope::Scope;
-use super::words::panel as words;
-use between::between;
+use super::words::{branches as branch_words, panel as words};
+use branches::Branches;
 use control::controls;
 use dice::dice;
-use inside::inside;
-use letter::letter;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
 use script::ScriptList;
 pub use segments::{Segment, segments};
+use selection::{deeds, selection};
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
-use synod::player::Deed;
-use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
+use synod::player::{BranchView, Deed, Inside};
+use synod::run::{FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
@@ -43,6 +45,8 @@ use yew::prelude::*;
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
 pub struct PanelProps {
+    /// Which parts of it are open, by their names in links.
+    pub open: Vec<&'static str>,
     /// The run.
     pub scenario: Rc<Scenario>,
     /// What must hold, and how it stands.
@@ -63,10 +67,14 @@ pub struct PanelProps {
     pub selected: Option<Select>,
     /// The selected process.
     pub process: Option<ProcessView>,
-    /// Its state.
-    pub state: Vec<FieldView>,
+    /// What is inside of what is selected.
+    pub inside: Rc<Inside>,
+    /// How many steps were taken, where that changes what is said of the selection.
+    pub step: u64,
     /// The selected message, while it is on its way.
     pub flight: Option<FlightView>,
+    /// The branches of the run.
+    pub branches: Vec<BranchView>,
     /// What can be done to what is selected, where no card on the stage says it.
     pub deeds: Option<Vec<Deed>>,
     /// The lines of the script that change nothing, by their places, and why.
@@ -96,50 +104,35 @@ pub fn Panel(props: &PanelProps) -> Html {
             { dice(scenario, scope) }
         </>
     };
+    let is_open = |panel: &str| props.open.contains(&panel);
+    let fold = |name, title, opened, content| fold(name, title, is_open(name).then_some(opened), content, scope);
     let breaks = !scenario.settings.broken().is_empty();
     html! {
-        <aside class="panel" id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
+        <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
-            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
+            <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
-                <section class="card score"><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
-                { fold("contention", &words::CONTENTION, true, contention, scope) }
-                { fold("network", &words::NETWORK, false, network, scope) }
-                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope), scope) }
-                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope), scope) }
-                { fold("rules", &words::RULES, breaks, rules(scenario, scope), scope) }
-                { fold("script", &words::SCRIPT, true, script(props), scope) }
+                <section class="card score" hidden={!is_open("score")}><h2>{ words::SCORECARD.of(scope.lang) }</h2>{ scorecard(props) }</section>
+                { fold("contention", &words::CONTENTION, true, contention) }
+                { fold("network", &words::NETWORK, false, network) }
+                { fold("protocol", &words::PROTOCOL, false, controls(scenario, Group::Protocol, scope)) }
+                { fold("cast", &words::CAST, false, controls(scenario, Group::Cast, scope)) }
+                { fold("rules", &words::RULES, breaks, rules(scenario, scope)) }
+                { fold("branches", &branch_words::BRANCHES, true, html! { <Branches branches={props.branches.clone()} scope={scope.clone()} /> }) }
+                { fold("script", &words::SCRIPT, true, script(props)) }
             </div>
         </aside>
     }
 }
 
-/// A part of the panel that can be folded away.
-fn fold(name: &'static str, title: &'static Words, open: bool, content: Html, scope: &Scope) -> Html {
+/// A part of the panel that can be folded away, unless it is not there at all.
+fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
     html! {
-        <details class={classes!("card", "fold", name)} data-panel={name} {open}>
+        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
             <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
             <div class="fold-body">{ content }</div>
         </details>
     }
-}
-
-/// What is inside of what is selected.
-fn selection(props: &PanelProps) -> Html {
-    match (&props.process, props.selected) {
-        (Some(process), _) => inside(process, props),
-        (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
-        (None, Some(Select::Link(one, other))) => between((one, other), props),
-        _ => {
-            html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
-        }
-    }
-}
-
-/// What can be done to it, where it is not said on the stage.
-fn deeds(props: &PanelProps) -> Html {
-    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
-    html! { <Deeds {of} deeds={deeds.clone()} card={props.scenario.card()} scope={props.scope.clone()} /> }
 }
 
 fn script(props: &PanelProps) -> Html {

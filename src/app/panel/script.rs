@@ -7,7 +7,7 @@ use crate::app::scope::Scope;
 use std::rc::Rc;
 use synod::player::Action;
 use synod::scenario::{Scenario, script};
-use synod::words::Text;
+use synod::words::{Text, Words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -24,10 +24,11 @@ pub struct ScriptProps {
     pub scope: Scope,
 }
 
-/// A line that is being rewritten: its place, and what is wrong with what was written.
+/// A line that is being rewritten: its place, what was written, and what is wrong with that.
 #[derive(Clone, PartialEq)]
 struct Edited {
     place: usize,
+    written: String,
     wrong: Option<String>,
 }
 
@@ -44,7 +45,7 @@ pub fn ScriptList(props: &ScriptProps) -> Html {
     let text = script::print(&props.scenario);
     let lines = text.lines().filter_map(|line| line.strip_prefix("at ")).take(props.scenario.lines.len());
     let line = |(place, line): (usize, &str)| match edited.as_ref().filter(|edited| edited.place == place) {
-        Some(now) => field(now, line, &edited, props),
+        Some(now) => field(now, &edited, props),
         None => shown(place, line, &edited, props),
     };
     html! {
@@ -62,20 +63,20 @@ const FIELD: &str = ".script input";
 /// A line: pressed, it becomes a field.
 fn shown(place: usize, line: &str, edited: &UseStateHandle<Option<Edited>>, props: &ScriptProps) -> Html {
     let (lang, scope) = (props.scope.lang, &props.scope);
-    let said = |words: &'static synod::words::Words| words.of(lang).replace("{0}", line);
+    let said = |words: &'static Words| words.of(lang).replace("{0}", &line.split_whitespace().collect::<Vec<_>>().join(" "));
     let remove_said = said(&words::REMOVE_LINE);
     let remove = Button::icon(Icon::Close, &remove_said, scope.does(Action::RemoveLine(place))).styled("small");
+    let (at, what) = line.split_once(' ').map_or((line, ""), |(at, what)| (at, what.trim()));
     let edit = {
-        let edited = edited.clone();
-        Callback::from(move |_: MouseEvent| edited.set(Some(Edited { place, wrong: None })))
+        let (edited, written) = (edited.clone(), format!("{at} {what}"));
+        Callback::from(move |_: MouseEvent| edited.set(Some(Edited { place, written: written.clone(), wrong: None })))
     };
-    let (at, what) = line.split_once(' ').unwrap_or((line, ""));
     let why = props.skipped.iter().find(|(skipped, _)| *skipped == place).map(|(_, reason)| reason.say(lang, scope.roster));
     html! {
         <li key={format!("{place} {line}")} class={classes!(why.is_some().then_some("skipped"))}>
             <button type="button" class="edit" aria-label={said(&words::EDIT_LINE)} title={words::EDIT_ABOUT.of(lang)} onclick={edit}>
-                <span class="at">{ at.to_owned() }</span>
-                <code>{ what.trim().to_owned() }</code>
+                <span class="at">{ format!("{at} ") }</span>
+                <code>{ what.to_owned() }</code>
             </button>
             { remove.show() }
             <span class="why" hidden={why.is_none()}>{ why }</span>
@@ -84,7 +85,7 @@ fn shown(place: usize, line: &str, edited: &UseStateHandle<Option<Edited>>, prop
 }
 
 /// The field: Enter takes what is written, Escape leaves the line as it was.
-fn field(now: &Edited, line: &str, edited: &UseStateHandle<Option<Edited>>, props: &ScriptProps) -> Html {
+fn field(now: &Edited, edited: &UseStateHandle<Option<Edited>>, props: &ScriptProps) -> Html {
     let (lang, place) = (props.scope.lang, now.place);
     let onkeydown = {
         let (edited, act, scenario) = (edited.clone(), props.scope.act.clone(), props.scenario.clone());
@@ -99,7 +100,7 @@ fn field(now: &Edited, line: &str, edited: &UseStateHandle<Option<Edited>>, prop
                         // The line may stand elsewhere now: the list is where to go on from.
                         host::focus("[data-testid=undo]");
                     }
-                    Err(problem) => edited.set(Some(Edited { place, wrong: Some(problem.reason(lang)) })),
+                    Err(problem) => edited.set(Some(Edited { place, written, wrong: Some(problem.reason(lang)) })),
                 }
             }
             _ => {}
@@ -108,7 +109,7 @@ fn field(now: &Edited, line: &str, edited: &UseStateHandle<Option<Edited>>, prop
     let wrong = now.wrong.clone();
     html! {
         <li key={format!("{place} edited")} class="edited">
-            <input type="text" class={classes!(wrong.is_some().then_some("wrong"))} value={line.to_owned()} aria-label={words::EDIT_ABOUT.of(lang)} aria-invalid={wrong.is_some().to_string()}
+            <input type="text" class={classes!(wrong.is_some().then_some("wrong"))} value={now.written.clone()} aria-label={words::EDIT_ABOUT.of(lang)} aria-invalid={wrong.is_some().to_string()}
                 aria-describedby="line-wrong" autocomplete="off" autocapitalize="off" spellcheck="false" {onkeydown} />
             <span id="line-wrong" class="why" role="alert">{ wrong.unwrap_or_else(|| words::EDIT_HINT.of(lang).to_owned()) }</span>
         </li>

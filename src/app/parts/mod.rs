@@ -1,5 +1,6 @@
 //! Small parts that every corner of the page uses.
 
+mod branch;
 mod button;
 mod chip;
 mod dialog;
@@ -8,12 +9,13 @@ mod resize;
 mod said;
 mod shared;
 
+pub use branch::branch_name;
 pub use button::Button;
 pub use chip::{chip, how_class};
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
 pub use resize::use_resize;
-pub use said::{ballot, datum, said};
+pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
 pub use synod::figure::{TONE_CLASSES, tone_class, value_class};
 

@@ -120,7 +120,7 @@ pub fn ghost(view: &ProcessView, ring: &Ring, drag: &Drag, scope: &Scope) -> Htm
             <g transform={format!("translate({x} {y})")}>
                 <circle r={px(place.radius)} />
                 <text class="id" y="6">{ &view.name }</text>
-                <text class="sides" x={px(inward)} y={px(above)}>{ said }</text>
+                <text class="outcome" x={px(inward)} y={px(above)}>{ said }</text>
             </g>
         </g>
     }

@@ -1,6 +1,7 @@
 //! The stage: processes on a ring, messages between them, and what happened just now.
 
 mod alarm;
+mod backdrop;
 mod card;
 mod drag;
 mod face;
@@ -24,6 +25,7 @@ use super::parts::Shared;
 use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
+use backdrop::backdrop;
 use card::card;
 use facts::{elects, involved};
 use flash::{bursts, light, pulses};
@@ -59,12 +61,12 @@ pub struct StageProps {
     pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
+    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
+    pub deeds: Option<Vec<Deed>>,
     /// Processes that stand otherwise in the run beside.
     pub differs: ProcessSet,
     /// Messages that are on their way here only.
     pub alone: Vec<MessageName>,
-    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
-    pub deeds: Option<Vec<Deed>>,
     /// Whether motion is to be avoided.
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
@@ -135,19 +137,5 @@ fn size_class(ring: &Ring) -> &'static str {
         node if node < 14.0 => "dots",
         node if node < 27.0 => "compact",
         _ => "roomy",
-    }
-}
-
-/// The ring itself, faintly, and the patterns that others are filled with.
-fn backdrop(ring: &Ring) -> Html {
-    html! {
-        <g class="backdrop">
-            <defs>
-                <pattern id="traitor" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="stripe" width="4" height="8" />
-                </pattern>
-            </defs>
-            <path class="ring" d={ring.outline()} />
-        </g>
     }
 }

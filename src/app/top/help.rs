@@ -14,11 +14,7 @@ pub fn help(single_keys: bool, scope: &Scope) -> Html {
     let onchange = scope.ask.reform(|event: Event| Ask::SingleKeys(event.target_unchecked_into::<HtmlInputElement>().checked()));
     html! {
         <DialogBox title={words::HELP.of(lang)} close={words::CLOSE.of(lang)} name="help" on_close={scope.ask.reform(|()| Ask::Show(None))}>
-            <section class="legend">
-                <h3>{ help::READING.of(lang) }</h3>
-                <p>{ help::COLOUR.of(lang) }</p>
-                <ul>{ for LEGEND.iter().enumerate().map(|(place, (class, words))| legend(place, class, words, lang)) }</ul>
-            </section>
+            { legend(lang) }
             <section class="keys">
                 <h3>{ help::KEYS.of(lang) }</h3>
                 <dl>{ for KEYS.iter().enumerate().map(|(place, (keys, words))| key(place, keys, words, lang)) }</dl>
@@ -28,6 +24,17 @@ pub fn help(single_keys: bool, scope: &Scope) -> Html {
                 </label>
             </section>
         </DialogBox>
+    }
+}
+
+/// How to read the stage.
+pub fn legend(lang: Lang) -> Html {
+    html! {
+        <section class="legend">
+            <h3>{ help::READING.of(lang) }</h3>
+            <p>{ help::COLOUR.of(lang) }</p>
+            <ul>{ for LEGEND.iter().enumerate().map(|(place, (class, words))| sample(place, class, words, lang)) }</ul>
+        </section>
     }
 }
 
@@ -42,7 +49,7 @@ static LEGEND: [(&str, &Words); 8] = [
     ("crown", &help::CROWN),
 ];
 
-fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html {
+fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html {
     html! {
         <li key={place}>
             <svg class={classes!("sample", class, "tone-1")} viewBox="0 0 44 28" aria-hidden="true">
@@ -60,18 +67,20 @@ fn legend(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 15] = [
+static KEYS: [(&[&str], &Words); 17] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
+    (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
+    (&["w"], &help::KEY_WHY),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),
     (&["a", "t"], &help::KEY_TIMERS),
-    (&["u"], &help::KEY_UNDO),
+    (&["u", "y"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
     (&["s"], &words::share::KEY_SHARE),
     (&["g"], &words::CHOOSE_A_SCENARIO),

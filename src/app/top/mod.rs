@@ -5,7 +5,7 @@ mod help;
 mod menu;
 
 pub use gallery::gallery;
-pub use help::help;
+pub use help::{help, legend};
 
 use super::parts::{Button, Icon, sign};
 use super::scope::Scope;

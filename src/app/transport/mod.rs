@@ -1,23 +1,34 @@
 //! The transport: where the run stands, and everything that moves it.
 
 mod bands;
+mod forks;
 mod paint;
 mod speed;
 mod tape;
+mod until;
 mod window;
 
 pub use speed::faster;
+pub use until::key_of;
 
 use super::parts::{Button, Icon, Shared, show_time};
 use super::scope::Scope;
 use super::words;
 use speed::speed_slider;
+use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player};
 use synod::run::Mark;
 use synod::words::Words;
 use tape::Tape;
+use until::until_menu;
 use yew::prelude::*;
+
+/// The button that plays and pauses.
+pub fn play_button(playing: bool, scope: &Scope) -> Html {
+    let (icon, words) = if playing { (Icon::Pause, &words::PAUSE) } else { (Icon::Play, &words::PLAY) };
+    Button::icon(icon, words.of(scope.lang), scope.does(Action::Toggle)).named("play").styled("big").show()
+}
 
 /// The transport.
 pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> Html {
@@ -25,8 +36,10 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
+            { until_menu(player, scope) }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
+                scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
             { speed_slider(player.speed(), scope) }
         </section>
@@ -35,12 +48,11 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
 
 fn buttons(playing: bool, at_start: bool, scope: &Scope) -> Html {
     let button = |icon, words: &'static Words, action| Button::icon(icon, words.of(scope.lang), scope.does(action));
-    let (icon, words) = if playing { (Icon::Pause, &words::PAUSE) } else { (Icon::Play, &words::PLAY) };
     html! {
         <div class="buttons">
             { button(Icon::Restart, &words::RESTART, Action::Restart).named("restart").styled("small").enabled(!at_start).show() }
             { button(Icon::Back, &words::STEP_BACK, Action::StepBack).named("step-back").show() }
-            { button(icon, words, Action::Toggle).named("play").styled("big").show() }
+            { play_button(playing, scope) }
             { button(Icon::Forward, &words::STEP_FORWARD, Action::StepForward).named("step-forward").show() }
         </div>
     }

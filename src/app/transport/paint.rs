@@ -6,6 +6,7 @@ use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
 use synod::run::{Mark, MarkKind};
+use synod::scenario::Cue;
 use synod::words::{Arg, Words};
 use yew::prelude::*;
 
@@ -30,11 +31,23 @@ fn signs(marks: &[Mark], length: Time, scope: &Scope) -> Html {
         new
     });
     let html = |(index, (mark, (class, glyph, title))): (usize, (&Mark, (Classes, &'static str, String)))| {
-        let per_mille = place(mark.at, length) * 1000 / PARTS;
-        let style = format!("left:{}.{}%", per_mille / 10, per_mille % 10);
-        html! { <span key={index} class={classes!("mark", class)} {style} {title}>{ glyph }</span> }
+        html! { <span key={index} class={classes!("mark", class)} style={left(mark.at, length)} {title}>{ glyph }</span> }
     };
     html! { { for apart.take(MOST_SIGNS).enumerate().map(html) } }
+}
+
+/// What the lecturer says along the way: speech bubbles, which are the style sheet's.
+fn cues(cues: &[Cue], length: Time, scope: &Scope) -> Html {
+    let html = |(index, cue): (usize, &Cue)| {
+        let title = format!("{}: {}", show_time(cue.at.time, scope.lang), cue.text);
+        html! { <span key={index} class="mark cue" style={left(cue.at.time, length)} {title}></span> }
+    };
+    html! { { for cues.iter().filter(|cue| cue.at.time <= length).take(MOST_SIGNS).enumerate().map(html) } }
+}
+
+fn left(at: Time, length: Time) -> String {
+    let per_mille = place(at, length) * 1000 / PARTS;
+    format!("left:{}.{}%", per_mille / 10, per_mille % 10)
 }
 
 /// How a mark looks, and what it says.
@@ -54,7 +67,7 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
 }
 
 /// The paint: seldom anything new.
-pub fn paint(marks: &[Mark], known: Time, length: Time, scope: &Scope) -> Html {
+pub fn paint(marks: &[Mark], said: &[Cue], known: Time, length: Time, scope: &Scope) -> Html {
     html! {
         <>
             <svg class="bands" viewBox={format!("0 0 {PARTS} 1")} preserveAspectRatio="none" aria-hidden="true">
@@ -62,6 +75,7 @@ pub fn paint(marks: &[Mark], known: Time, length: Time, scope: &Scope) -> Html {
                 <g>{ bands(marks, known, length) }</g>
             </svg>
             <span class="marks" aria-hidden="true">{ signs(marks, length, scope) }</span>
+            <span class="marks" aria-hidden="true">{ cues(said, length, scope) }</span>
         </>
     }
 }

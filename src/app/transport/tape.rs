@@ -3,14 +3,17 @@
 //! A run may last a hundred times as long as what happens in it, so the tape shows a window from the beginning that grows with the
 //! present; a button shows all of it.
 
+use super::forks::forks;
 use super::paint::{PARTS, paint, place};
 use super::window::{moved, show_length, window};
 use crate::app::parts::{Button, Icon, Shared, show_time};
 use crate::app::scope::Scope;
 use crate::app::words;
+use std::rc::Rc;
 use synod::base::Time;
-use synod::player::Action;
+use synod::player::{Action, BranchView};
 use synod::run::Mark;
+use synod::scenario::Scenario;
 use synod::words::Arg;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -26,6 +29,10 @@ pub struct TapeProps {
     pub known: Time,
     /// Whether it plays.
     pub playing: bool,
+    /// The run, with what is said along the way.
+    pub scenario: Rc<Scenario>,
+    /// Its branches.
+    pub branches: Vec<BranchView>,
     /// What it is painted with.
     pub marks: Shared<Vec<Mark>>,
     /// Where the run parts from the one beside it.
@@ -48,9 +55,10 @@ pub fn Tape(props: &TapeProps) -> Html {
     let held = use_state(|| None::<Held>);
     let bar = use_node_ref();
     let length = held.map_or(if *whole { props.end } else { window(props.now, props.end) }, |held| held.length);
-    let painted = use_memo((props.marks.clone(), props.known.min(length), length, props.scope.clone()), |(marks, known, length, scope)| {
-        paint(marks, *known, *length, scope)
-    });
+    let painted = use_memo(
+        (props.marks.clone(), Rc::clone(&props.scenario), props.known.min(length), length, props.scope.clone()),
+        |(marks, scenario, known, length, scope)| paint(marks, &scenario.cues, *known, *length, scope),
+    );
     let act = &props.scope.act;
     let seek = {
         let (bar, act) = (bar.clone(), act.clone());
@@ -100,12 +108,15 @@ pub fn Tape(props: &TapeProps) -> Html {
     });
     html! {
         <div class="tape">
+            <div class="track">
             <div ref={bar} class="bar" role="slider" tabindex="0" data-testid="tape" aria-label={words::MOMENT.of(lang)} aria-valuemin="0"
                 aria-valuemax={(props.end.0 / 1000).to_string()} aria-valuenow={(props.now.0 / 1000).to_string()} aria-valuetext={show_time(props.now, lang)}
                 onkeydown={keys(props, length)} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
                 { (*painted).clone() }
                 { parting(props, length) }
                 <span class="playhead" style={format!("left:{}%", percent(place(props.now, length)))}></span>
+            </div>
+            { forks(&props.branches, length, &props.scope) }
             </div>
             <span class="length">{ show_length(length) }</span>
             { zoom.styled(if *whole { "small on" } else { "small" }).enabled(enabled).show() }
@@ -118,7 +129,7 @@ fn parting(props: &TapeProps, length: Time) -> Html {
     let at = props.parts.filter(|at| *at <= length);
     let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
     let title = props.scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
-    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "⑂" }</span> }
+    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "≠" }</span> }
 }
 
 fn percent(place: u64) -> String {
@@ -126,8 +137,12 @@ fn percent(place: u64) -> String {
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
-    let (act, now, end) = (props.scope.act.clone(), props.now, props.end);
+    let (act, now, end, embedded) = (props.scope.act.clone(), props.now, props.end, props.scope.embedded);
     Callback::from(move |event: KeyboardEvent| {
+        if embedded && event.key().starts_with("Page") {
+            // A presenter's remote turns the pages around the frame, whatever was clicked in it.
+            return;
+        }
         if let Some(to) = moved(&event.key(), now, length, end) {
             event.prevent_default();
             act.emit(Action::Seek(to));

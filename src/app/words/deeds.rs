@@ -18,7 +18,7 @@ pub static NOT_A_VALUE: Words =
 pub static DROP: Words = words("Drop", "Perder", "Perdre");
 pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer");
 pub static DUPLICATE: Words = words("Duplicate", "Duplicar", "Dupliquer");
-pub static LATER: Words = words("Later by", "Más tarde", "Plus tard");
+pub static LATER: Words = words("Later", "Después", "Plus tard");
 pub static HOLD: Words = words("+{0}", "+{0}", "+{0}");
 
 pub static CUT: Words = words("Cut {0} → {1}", "Cortar {0} → {1}", "Couper {0} → {1}");

@@ -51,7 +51,13 @@ pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
-pub static KEY_UNDO: Words = words("undo", "deshacer", "annuler");
+pub static KEY_UNTIL: Words = words(
+    "run until the next decision, leader, violation, event of the selected process, quiet",
+    "hasta la próxima decisión, líder, violación, evento del proceso elegido, calma",
+    "jusqu’à la prochaine décision, leader, violation, événement du processus choisi, calme",
+);
+pub static KEY_WHY: Words = words("why nothing happens", "por qué no pasa nada", "pourquoi rien ne se passe");
+pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");
 pub static KEY_ESCAPE: Words = words("close, deselect, go back", "cerrar, quitar la selección, volver", "fermer, désélectionner, revenir");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");
 pub static SWITCH: Words = words(

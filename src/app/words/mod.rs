@@ -1,8 +1,10 @@
 //! Every word of the page, in three languages; what algorithms say stands with the algorithms.
 
 pub mod beside;
+pub mod branches;
 pub mod deeds;
 pub mod diagram;
+pub mod events;
 pub mod help;
 pub mod logs;
 pub mod panel;
@@ -30,6 +32,8 @@ pub static HELP: Words = words("Help and keys", "Ayuda y teclas", "Aide et touch
 pub static CLOSE: Words = words("Close", "Cerrar", "Fermer");
 pub static SKIP: Words = words("Skip to the controls", "Saltar a los controles", "Aller aux réglages");
 pub static PROBLEMS: Words = words("About this link", "Sobre este enlace", "À propos de ce lien");
+
+pub static OPEN_IN_SYNOD: Words = words("Open in Synod", "Abrir en Synod", "Ouvrir dans Synod");
 
 pub static TAB_DIAGRAM: Words = words("Space-time", "Espacio-tiempo", "Espace-temps");
 pub static TAB_LOGS: Words = words("Logs", "Registros", "Journaux");

@@ -6,7 +6,7 @@ use crate::base::Time;
 use crate::figure::heading::{LETTERS, broken, link_lines, title};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
-use crate::run::{End, Happening, Passage, Session};
+use crate::run::{End, Happening, Passage, Session, Stand};
 use crate::scenario::link::{Link, Theme};
 use crate::sim::Milestone;
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
@@ -121,10 +121,7 @@ fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
     let milestone = |is: fn(&Milestone) -> bool| passage.events.iter().any(|event| event.milestones.iter().any(|(_, what)| is(what)));
-    let stand = |up: bool, paused: bool, rank: Rank| {
-        let is = |stand: &crate::run::Stand| stand.up == up && stand.paused == paused && (!up || stand.rank == rank);
-        passage.lanes.iter().any(|(_, lane)| lane.iter().any(is))
-    };
+    let stand = |is: fn(&Stand) -> bool| passage.lanes.iter().any(|(_, lane)| lane.iter().any(is));
     let lost = passage.arrows.iter().any(|arrow| matches!(arrow.end, End::Lost(..)));
     let held = passage.arrows.iter().any(|arrow| arrow.held);
     let all = [
@@ -137,10 +134,10 @@ fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
         (event(|what| matches!(what, Happening::Command(_))), Sample::Sign("sign-command", Sign::Command), &words::COMMAND),
         (milestone(|what| matches!(what, Milestone::Chosen { .. })), Sample::Sign("sign-value value-other", Sign::Star), &words::CHOSEN),
         (milestone(|what| matches!(what, Milestone::Decided { .. })), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
-        (stand(true, false, Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
+        (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
         (milestone(|what| matches!(what, Milestone::Committed { .. })), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
-        (stand(false, false, Rank::Ordinary), Sample::Band("lane-band tone-0 down"), &words::DOWN),
-        (stand(true, true, Rank::Ordinary), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
+        (stand(|stand| !stand.up), Sample::Band("lane-band tone-0 down"), &words::DOWN),
+        (stand(|stand| stand.paused), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {

@@ -59,6 +59,11 @@ pub static DAMAGED: Words = words(
     "el enlace está dañado y se muestra lo que se puede leer; pídalo de nuevo, o un archivo",
     "le lien est abîmé, et ce qu’on peut en lire est montré\u{a0}; redemandez-le, ou un fichier",
 );
+pub static NO_BRANCH: Words = words(
+    "there is no branch “{0}” to stand beside: the link has {1}; write a number from 1 on, or a scenario such as raft/plain",
+    "no hay rama «{0}» que poner al lado: el enlace tiene {1}; escriba un número desde 1, o un escenario como raft/plain",
+    "il n’y a pas de branche «\u{a0}{0}\u{a0}» à mettre à côté\u{a0}: le lien en a {1}\u{a0}; écrivez un nombre à partir de 1, ou un scénario comme raft/plain",
+);
 pub static NOT_A_BRANCH: Words = words(
     "“{0}” is not a branch; write it like Name:40ms.crash.P2, the name percent-encoded or left out",
     "«{0}» no es una rama; escríbala como Nombre:40ms.crash.P2, con el nombre codificado con % o sin él",
@@ -78,9 +83,4 @@ pub static BRANCH_NAME: Words = words(
     "this name of a branch is cut; keep it to {0} visible characters",
     "este nombre de rama se acorta; no pase de {0} caracteres visibles",
     "ce nom de branche est abrégé\u{a0}; n’en gardez que {0} caractères visibles",
-);
-pub static NO_BRANCH: Words = words(
-    "there is no branch “{0}” to stand beside: the link has {1}; write a number from 1 on, or a scenario such as raft/plain",
-    "no hay rama «{0}» que poner al lado: el enlace tiene {1}; escriba un número desde 1, o un escenario como raft/plain",
-    "il n’y a pas de branche «\u{a0}{0}\u{a0}» à mettre à côté\u{a0}: le lien en a {1}\u{a0}; écrivez un nombre à partir de 1, ou un scénario comme raft/plain",
 );

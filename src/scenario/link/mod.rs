@@ -10,8 +10,9 @@
 //! letters, digits, `-`, `_` and `~` is percent-encoded.
 //!
 //! Other branches of the run, with the same settings and other lines, stand in `branches`; [`Branch`] and its neighbours say how.
+//!
 //! `beside` names what runs beside on the same clock: the number of a branch, or a scenario of its own as a path,
-//! `multi-paxos/plain/v=1/leader=any` (see [`Beside`]).
+//! `multi-paxos/plain/v=1/leader=none` (see [`Beside`]).
 //!
 //! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
 //! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
@@ -59,9 +60,9 @@ pub const MAX_BRANCH_NAME: usize = 40;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 18] = [
-    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "select", "beside", "do", "cue",
-    "branches", "break",
+pub const RESERVED: [&str; 19] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "static", "select", "beside", "do",
+    "cue", "branches", "break",
 ];
 
 /// What a link holds.

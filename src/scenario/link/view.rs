@@ -38,6 +38,8 @@ pub struct View {
     pub panels: Option<Vec<String>>,
     /// Whether the run may be changed: `editable`.
     pub editable: Option<bool>,
+    /// Whether it is a picture for print, which never moves: `static`.
+    pub still: Option<bool>,
     /// What is selected: `select`.
     pub select: Option<Select>,
 }
@@ -161,6 +163,7 @@ impl View {
             self.lang.map(|lang| format!("lang={}", lang.code())),
             self.panels.as_ref().map(|panels| format!("panels={}", panels.join(","))),
             flag("editable", self.editable),
+            flag("static", self.still),
             self.select.map(|select| format!("select={}", select.print(roster))),
         ];
         said.into_iter().flatten().collect()
@@ -180,6 +183,7 @@ impl View {
             "lang" => self.lang = Some(read_lang(name, value)?),
             "panels" => self.panels = Some(read_panels(value)?),
             "editable" => self.editable = Some(read_flag(name, value)?),
+            "static" => self.still = Some(read_flag(name, value)?),
             "select" => self.select = Some(read_select(value, roster)?),
             _ => return Ok(false),
         }

@@ -1,0 +1,162 @@
+//! The page around the frame that this one stands in: what it asks for and is told, the keys that are its own, and whether anybody
+//! can see the frame at all. Also whether the tab is in front, where there is no such page.
+
+use super::host::{document, window};
+use super::{App, Msg};
+use gloo_events::EventListener;
+use js_sys::{Array, JSON, JsString, Object};
+use synod::base::Span;
+use synod::player::{Action, Change, Herald, Member, Player, Unseen, is_command, obey};
+use synod::scenario::link::MAX_LINK;
+use synod::words::Lang;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, MessageEvent, Window};
+use yew::Context;
+
+/// The most members of a message that are looked at: more than any has.
+const MAX_MEMBERS: u32 = 16;
+
+/// The page around this one.
+pub struct Parent {
+    window: Window,
+    herald: Herald,
+    /// Tells when the frame is scrolled out of sight or back; it must live as long as it should be heard.
+    _sight: Closure<dyn FnMut(Array)>,
+}
+
+impl Parent {
+    /// The page around this one, if it stands in a frame; it is told that this page is ready.
+    pub fn find(ctx: &Context<App>, player: &Player, lang: Lang) -> Option<Parent> {
+        let parent = window().parent().ok().flatten().filter(|parent| *parent != window())?;
+        let act = ctx.link().callback(Msg::Act);
+        let sight = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+            if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+                act.emit(Action::Unseen(Unseen::OffScreen, !last.is_intersecting()));
+            }
+        });
+        if let (Ok(observer), Some(root)) = (IntersectionObserver::new(sight.as_ref().unchecked_ref()), document().document_element()) {
+            observer.observe(&root);
+        }
+        let (herald, ready) = Herald::begin(player, lang);
+        let parent = Parent { window: parent, herald, _sight: sight };
+        parent.post(&ready);
+        Some(parent)
+    }
+
+    /// Does what the page around asks for, and answers it; nothing comes of what others send.
+    pub fn hear(&self, event: &MessageEvent, player: &mut Player, lang: Lang) -> Option<Change> {
+        let data = event.data();
+        let parent: &JsValue = self.window.as_ref();
+        event.source().filter(|source| AsRef::<JsValue>::as_ref(source) == parent)?;
+        match data.as_string().as_deref() {
+            // What reveal.js says to every frame on a slide.
+            Some("slide:start") => return Some(player.act(Action::SlideStart)),
+            Some("slide:stop") => return Some(player.act(Action::Unseen(Unseen::SlideLeft, true))),
+            _ => {}
+        }
+        let members = members(&data);
+        if !is_command(&members) {
+            return None;
+        }
+        let (change, answer) = obey(player, &members, lang);
+        self.post(&answer);
+        Some(change)
+    }
+
+    /// Tells what is new.
+    pub fn tell(&mut self, player: &Player, lang: Lang) {
+        let wall = window().performance().map_or(0.0, |clock| clock.now());
+        for event in self.herald.news(player, Span((wall * 1000.0) as u64), lang) {
+            self.post(&event);
+        }
+    }
+
+    /// Tells the size of this page: how high it is, and how high it would have to be to show everything.
+    pub fn tell_size(&self) {
+        let Some(root) = document().document_element() else { return };
+        let (width, height, content) = (root.client_width(), root.client_height(), root.scroll_height());
+        self.post(&format!(r#"{{"synod":1,"event":"resize","width":{width},"height":{height},"content":{content}}}"#));
+    }
+
+    /// Passes a key on that this page has no use for. Escape gives the focus back with it.
+    pub fn pass_on(&self, event: &KeyboardEvent) {
+        let key = event.key();
+        if matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta" | "CapsLock" | "Dead" | "Unidentified") {
+            return;
+        }
+        let said = JSON::stringify(&JsString::from(key.as_str()).into()).map(String::from).unwrap_or_default();
+        self.post(&format!(r#"{{"synod":1,"event":"key","key":{said},"shift":{}}}"#, event.shift_key()));
+        if let Some(method) = turns(&key) {
+            event.prevent_default();
+            // A presentation in reveal.js takes a text that names one of its methods.
+            self.send(&JsValue::from_str(&format!(r#"{{"method":"{method}"}}"#)));
+        }
+        if key == "Escape" {
+            if let Some(element) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                // What can't lose the focus does not hold it.
+                let _ = element.blur();
+            }
+            let _ = self.window.focus();
+        }
+    }
+
+    fn post(&self, json: &str) {
+        if let Ok(event) = JSON::parse(json) {
+            self.send(&event);
+        }
+    }
+
+    /// To whoever is there: nothing of what is told is secret, and a frame without an origin can't know who is around it.
+    fn send(&self, message: &JsValue) {
+        let _ = self.window.post_message(message, "*");
+    }
+}
+
+/// Which way a key turns the pages of a presentation.
+fn turns(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "PageDown" => "next",
+        "PageUp" => "prev",
+        "ArrowRight" => "right",
+        "ArrowLeft" => "left",
+        "ArrowUp" => "up",
+        "ArrowDown" => "down",
+        _ => return None,
+    })
+}
+
+/// A message's members as plain data; whatever it is, nothing of it is run.
+fn members(data: &JsValue) -> Vec<(String, Member)> {
+    let Some(object) = data.dyn_ref::<Object>() else { return Vec::new() };
+    let entries = Object::entries(object);
+    let entry = |place: u32| {
+        let entry: Array = entries.get(place).dyn_into().ok()?;
+        Some((entry.get(0).as_string()?, member(&entry.get(1))))
+    };
+    (0..entries.length().min(MAX_MEMBERS)).filter_map(entry).collect()
+}
+
+fn member(value: &JsValue) -> Member {
+    if value.is_null() || value.is_undefined() {
+        return Member::Nothing;
+    }
+    let flag = value.as_bool().map(Member::Flag);
+    let number = || value.as_f64().map(Member::Number);
+    let text = || value.dyn_ref::<JsString>().filter(|text| text.length() as usize <= MAX_LINK).map(|text| Member::Text(text.into()));
+    flag.or_else(number).or_else(text).unwrap_or(Member::Other)
+}
+
+/// What the page hears of the page around it, and of being seen.
+pub fn listeners(ctx: &Context<App>) -> [EventListener; 3] {
+    let act = ctx.link().callback(Msg::Act);
+    let visible = EventListener::new(&document(), "visibilitychange", move |_| act.emit(Action::Unseen(Unseen::Hidden, document().hidden())));
+    let told = ctx.link().callback(Msg::Told);
+    let message = EventListener::new(&window(), "message", move |event| {
+        if let Some(event) = event.dyn_ref::<MessageEvent>() {
+            told.emit(event.clone());
+        }
+    });
+    let resized = ctx.link().callback(|()| Msg::Resized);
+    [visible, message, EventListener::new(&window(), "resize", move |_| resized.emit(()))]
+}

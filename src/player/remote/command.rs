@@ -1,0 +1,90 @@
+//! A message read as a command: by its shape alone, whatever it holds.
+
+use super::{MAX_TIME, Member, Message, Problem, Time, VERSION, refusal, shown, words};
+
+/// The most steps that one command takes.
+const MAX_STEPS: i64 = 1000;
+/// The longest name of a parameter: none of a link is as long.
+const MAX_NAME: usize = 40;
+
+/// What a page may ask for.
+pub(super) enum Command {
+    Play,
+    Pause,
+    GetState,
+    /// To a time.
+    Seek(Time),
+    /// So many steps on, or back.
+    Step(i64),
+    /// Opens a link.
+    Load(String),
+    /// Gives a parameter of the link another value, or none.
+    SetParam(String, Option<String>),
+}
+
+/// The names of the commands.
+const COMMANDS: [&str; 7] = ["play", "pause", "getState", "seek", "step", "load", "setParam"];
+
+impl Command {
+    /// What a message asks for.
+    pub fn read(message: Message<'_>) -> Result<Command, Problem> {
+        if *message.get("synod") != Member::Number(VERSION as f64) {
+            return Err(refusal("synod", &words::VERSION, vec![VERSION.to_string().into()]));
+        }
+        let command = message.get("command");
+        let Member::Text(name) = command else { return Err(no_command("")) };
+        match name.as_str() {
+            "play" => Ok(Command::Play),
+            "pause" => Ok(Command::Pause),
+            "getState" => Ok(Command::GetState),
+            "seek" => seek(message.get("to")),
+            "step" => steps(message.get("by")).map(Command::Step),
+            "load" => match message.get("link") {
+                Member::Text(link) => Ok(Command::Load(link.clone())),
+                _ => Err(refusal("link", &words::LINK, Vec::new())),
+            },
+            "setParam" => Ok(Command::SetParam(parameter(message.get("name"))?, value(message.get("value"))?)),
+            other => Err(no_command(other)),
+        }
+    }
+}
+
+fn no_command(name: &str) -> Problem {
+    refusal("command", &words::COMMAND, vec![shown(name).into(), COMMANDS.join(", ").into()])
+}
+
+/// Milliseconds of the run; or, as in links, a moment.
+fn seek(to: &Member) -> Result<Command, Problem> {
+    match to {
+        Member::Number(ms) if (0.0..=(MAX_TIME.0 / 1000) as f64).contains(ms) => Ok(Command::Seek(Time((ms * 1000.0) as u64))),
+        Member::Text(moment) if !moment.is_empty() => Ok(Command::SetParam("t".into(), Some(moment.clone()))),
+        _ => Err(refusal("to", &words::MOMENT, vec![(MAX_TIME.0 / 1000).to_string().into()])),
+    }
+}
+
+fn steps(by: &Member) -> Result<i64, Problem> {
+    match by {
+        Member::Nothing => Ok(1),
+        Member::Number(by) if by.fract() == 0.0 && by.abs() <= MAX_STEPS as f64 => Ok(*by as i64),
+        _ => Err(refusal("by", &words::STEPS, vec![format!("-{MAX_STEPS}").into(), MAX_STEPS.to_string().into()])),
+    }
+}
+
+fn parameter(name: &Member) -> Result<String, Problem> {
+    let is_name = |name: &str| (1..=MAX_NAME).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    match name {
+        Member::Text(name) if is_name(name) => Ok(name.clone()),
+        _ => Err(refusal("name", &words::PARAMETER, Vec::new())),
+    }
+}
+
+/// A value as a link writes it; `None` leaves the parameter out.
+fn value(value: &Member) -> Result<Option<String>, Problem> {
+    match value {
+        Member::Nothing => Ok(None),
+        Member::Flag(flag) => Ok(Some(u8::from(*flag).to_string())),
+        Member::Number(number) if number.is_finite() => Ok(Some(number.to_string())),
+        Member::Text(text) => Ok(Some(text.clone())),
+        Member::Number(_) | Member::Other => Err(refusal("value", &words::VALUE, Vec::new())),
+    }
+}

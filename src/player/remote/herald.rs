@@ -1,0 +1,90 @@
+//! Tells the page around the frame what happens: as events, each once.
+
+use super::{Lang, Player, Time, event, flag, millis};
+use crate::base::Span;
+use crate::run::{Mark, MarkKind};
+use crate::sim::Milestone;
+
+/// How often the time is told while it runs, in wall time.
+const OFTEN: Span = Span::millis(250);
+/// The most events that are told at once: at full speed a second of a run may hold thousands.
+const MAX_NEWS: usize = 50;
+
+/// What was told last.
+pub struct Herald {
+    time: Time,
+    playing: bool,
+    suspended: bool,
+    scenario: String,
+    /// When the time was told last, on the wall clock, and what it was.
+    update: (Span, Time),
+}
+
+impl Herald {
+    /// A herald who has told nothing, and what he says first.
+    pub fn begin(player: &Player, lang: Lang) -> (Herald, String) {
+        let herald = Herald {
+            time: player.now(),
+            playing: player.playing(),
+            suspended: player.suspended(),
+            scenario: player.name(),
+            update: (Span::ZERO, player.now()),
+        };
+        (herald, player.tell_state(event("ready", None), lang))
+    }
+
+    /// What is new since the last time, as JSON texts; `wall` is the time of the page's clock. Whoever jumps is not told what lies
+    /// between.
+    pub fn news(&mut self, player: &Player, wall: Span, lang: Lang) -> Vec<String> {
+        let (before, now) = (self.time, player.now());
+        self.time = now;
+        let mut news = Vec::new();
+        let is_other = self.scenario != player.name();
+        if player.went_on && now > before && !is_other {
+            news.extend(happened(player, before, now));
+            if now >= player.tape_end() {
+                news.push(event("ended", None).raw("time", &millis(now)).close());
+            }
+        }
+        if is_other || (self.playing, self.suspended) != (player.playing(), player.suspended()) {
+            (self.playing, self.suspended) = (player.playing(), player.suspended());
+            self.scenario = player.name();
+            news.push(player.tell_state(event("state", None), lang));
+        }
+        let is_due = !player.playing() || Span(wall.0.saturating_sub(self.update.0.0)) >= OFTEN;
+        if is_due && self.update.1 != now {
+            self.update = (wall, now);
+            news.push(event("timeupdate", None).raw("time", &millis(now)).raw("playing", flag(player.playing())).close());
+        }
+        news
+    }
+}
+
+/// What happened after one moment and until another.
+fn happened(player: &Player, after: Time, until: Time) -> Vec<String> {
+    let marks = player.marks();
+    let from = marks.partition_point(|mark| mark.at <= after);
+    let passed = marks[from..].iter().take_while(|mark| mark.at <= until);
+    let cues = player.scenario().cues.iter().filter(|cue| cue.at.time > after && cue.at.time <= until);
+    let cue = cues.map(|cue| event("cue", None).raw("time", &millis(cue.at.time)).text("text", &cue.text).close());
+    cue.chain(passed.filter_map(|mark| tell(player, mark))).take(MAX_NEWS).collect()
+}
+
+/// What a mark on the tape is worth telling; a decision says for what, if that is still on the stage.
+fn tell(player: &Player, mark: &Mark) -> Option<String> {
+    let frame = player.frame();
+    let named = |name: &str| event(name, None).raw("time", &millis(mark.at));
+    let of = |name: &str, id| named(name).text("process", &frame.roster.name(id).to_string());
+    Some(match mark.kind {
+        MarkKind::Decided(id) => {
+            let value = frame.flashes.iter().find_map(|flash| match flash.what {
+                Milestone::Decided { value } if flash.process == Some(id) => Some(value.to_string()),
+                _ => None,
+            });
+            value.iter().fold(of("decided", id), |event, value| event.text("value", value)).close()
+        }
+        MarkKind::Elected(id, _) => of("elected", id).close(),
+        MarkKind::Broken(goal) => named("violated").text("property", goal.name).close(),
+        _ => return None,
+    })
+}
