@@ -1,11 +1,11 @@
 //! Two runs side by side: each is the run that it is alone, on one clock, and where they part is found.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Player};
+use synod::player::{Action, Below, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
-use synod::scenario::{Disk, Intervention, LOSS, Line, MessageName, Moment, SEED, Setting};
+use synod::scenario::{Disk, Intervention, LATENCY, LOSS, Line, MessageName, Moment, SEED, Setting};
 use synod::sim::{Verdict, What};
 
 /// One animation frame at sixty a second.
@@ -129,6 +129,16 @@ fn a_setting_that_is_turned_is_turned_on_the_other_algorithm_too_but_not_on_the_
 }
 
 #[test]
+fn a_copy_beside_parts_from_the_run_once_a_knob_is_turned() {
+    let mut player = show(read("#paxos/happy-path?v=1&t=30ms&beside=paxos/happy-path/v=1"));
+    wait(&mut player);
+    assert!(player.companion().expect("two runs").is_the_same());
+    player.act(Action::Set(&LATENCY, Setting::Range(Span::millis(30), Span::millis(30))));
+    wait(&mut player);
+    assert!(player.companion().expect("two runs").difference().is_some_and(|difference| difference.at < Time::millis(30)));
+}
+
+#[test]
 fn lines_that_do_not_fit_the_other_run_are_named() {
     let player = show(read("#raft/plain?v=1&beside=paxos/plain/v=1&do=30ms.C1.put.x.1,40ms.crash.P2"));
     assert_eq!(player.companion().expect("two runs").left_out(), ["C1 put x 1"]);
@@ -231,6 +241,33 @@ fn changing_places_twice_shows_what_was_there_before() {
 }
 
 #[test]
+fn branches_that_change_places_keep_what_they_were() {
+    let mut player = show(with_branch(22, crash(2)));
+    to(&mut player, 41);
+    let (here, there) = (player.frame().clone(), player.companion().expect("two runs").frame().clone());
+    player.act(Action::Swap);
+    assert_eq!(player.beside(), Some(&Beside::Branch(0)));
+    assert!(**player.frame() == *there && **player.companion().expect("two runs").frame() == *here);
+}
+
+#[test]
+fn a_branch_that_grows_or_goes_changes_nothing_of_what_stands_beside() {
+    let mut player = show(with_branch(22, crash(2)));
+    to(&mut player, 40);
+    let scenario = |player: &Player| player.companion().expect("two runs").session().scenario().lines.clone();
+    let before = scenario(&player);
+    to(&mut player, 15);
+    player.act(Action::Intervene(crash(4)));
+    assert_eq!(player.branches().len(), 3);
+    assert_eq!(scenario(&player), before);
+    player.act(Action::Undo);
+    assert_eq!(scenario(&player), before);
+    let place = player.branches().iter().find(|branch| branch.beside).expect("one stands beside").place;
+    player.act(Action::DeleteBranch(place));
+    assert!(player.companion().is_none() && player.beside().is_none());
+}
+
+#[test]
 fn a_comparison_begins_and_ends_and_the_link_says_so() {
     let mut player = show(read("#paxos/happy-path?v=1&t=30ms"));
     let copy = Beside::Other { preset: Some("happy-path"), settings: Box::new(player.scenario().settings.clone()) };
@@ -243,6 +280,22 @@ fn a_comparison_begins_and_ends_and_the_link_says_so() {
     player.act(Action::Compare(None));
     assert!(player.companion().is_none());
     assert_eq!(link::print(&player.link()), "#paxos/happy-path?v=1&t=30ms");
+}
+
+#[test]
+fn the_comparison_opens_below_the_stage_and_gives_its_room_back() {
+    let mut player = show(read("#raft/leader-crash?v=1&t=30ms"));
+    let copy = |player: &Player| Some(Beside::scenario(player.scenario().card(), None, &player.scenario().settings));
+    for named in [false, true] {
+        if named {
+            player.act(Action::Show(Some(Below::Logs)));
+        }
+        let before = player.below();
+        player.act(Action::Compare(copy(&player)));
+        assert_eq!(player.below(), Some(Below::Comparison));
+        player.act(Action::Compare(None));
+        assert_eq!((player.below(), before), (Some(Below::Logs), Some(Below::Logs)));
+    }
 }
 
 #[test]

@@ -310,7 +310,7 @@ fn announcements(player: &mut Player, wall: Span) -> Vec<String> {
 #[test]
 fn an_election_and_what_it_commits_are_announced_once_and_heartbeats_are_not() {
     let mut player = open("#raft/plain?v=1");
-    assert_eq!(announcements(&mut player, Span::millis(30_000)), ["P2 leads term 1.", "Index 1 is committed."]);
+    assert_eq!(announcements(&mut player, Span::millis(30_000)), ["P2 becomes leader of term 1.", "Index 1 is committed."]);
 }
 
 #[test]

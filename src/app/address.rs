@@ -88,12 +88,6 @@ pub fn of(link: &Link) -> Option<String> {
     Some(format!("{page}{}", link::print(link)))
 }
 
-/// The whole address of what is on screen, or at least its link.
-pub fn whole(player: &Player) -> String {
-    let link = player.link();
-    of(&link).unwrap_or_else(|| link::print(&link))
-}
-
 fn hash() -> String {
     host::window().location().hash().unwrap_or_default()
 }

@@ -1,23 +1,30 @@
 //! The one sentence that matters now: what a process just said of its step, how things stand, or what to look for.
 
-use super::parts::said;
+use super::Ask;
+use super::parts::{said, told};
 use super::scope::Scope;
+use super::words::events as words;
 use synod::player::Caption;
 use synod::words::Text;
 use yew::prelude::*;
 
-/// The sentence behind what stands `before` it; and, where the run is over, why.
-pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'static str, scope: &Scope) -> Html {
-    let (kind, sentence) = match caption {
+/// The sentence behind what stands `before` it; where the run is over, why; and a button that tells who waits for what.
+pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'static str, why: bool, scope: &Scope) -> Html {
+    let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
-        Caption::Remark(text) => ("remark", said(&text, scope)),
-        Caption::Situation(text) => ("situation", said(&text, scope)),
+        Caption::Remark(text) => ("remark", said(text, scope)),
+        Caption::Situation(text) => ("situation", said(text, scope)),
+        Caption::Found(found) => ("found", told(found, scope)),
     };
-    let ending = ending.filter(|ending| caption != Caption::Situation(*ending));
+    let ending = ending.filter(|ending| caption != Caption::Situation(*ending) && !matches!(caption, Caption::Found(_)));
     html! {
         <div class="caption" data-testid="caption">{ before }<p>
             <span class={kind}>{ sentence }</span>
             <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
-        </p></div>
+        </p>
+            <button type="button" class="button why-button" data-testid="why" aria-expanded={why.to_string()} aria-controls="why" onclick={scope.asks(Ask::Why(!why))}>
+                { words::WHY.of(scope.lang) }
+            </button>
+        </div>
     }
 }

@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use synod::scenario::link::Theme;
 use synod::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, KeyboardEvent, MediaQueryList, Storage, Window};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, Storage, Window};
 
 /// The browser's window.
 pub fn window() -> Window {
@@ -82,15 +82,16 @@ pub fn on_keydown(heard: impl Fn(KeyboardEvent) + 'static) -> EventListener {
     })
 }
 
-/// Puts a text on the clipboard; `false` where there is none, as in a sandboxed frame.
-pub fn copy(text: &str) -> bool {
+/// Puts the text of a field on the clipboard. Where there is none, or a sandboxed frame may not write to it, the field is selected and
+/// copied as its reader would; `false` where that is left to them.
+pub async fn copy(field: HtmlTextAreaElement) -> bool {
     let navigator = window().navigator();
     let has_clipboard = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
-    if has_clipboard {
-        // Whoever may not write to it gets an error that nobody waits for: the address bar holds the same link.
-        let _ = navigator.clipboard().write_text(text).catch(&wasm_bindgen::closure::Closure::once(|_| ()));
+    if has_clipboard && navigator.clipboard().write_text(&field.value()).await.is_ok() {
+        return true;
     }
-    has_clipboard
+    field.select();
+    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// What is remembered from visit to visit. Browsers may refuse, as in a sandboxed frame: then until the page is closed.

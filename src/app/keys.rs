@@ -1,24 +1,25 @@
 //! What keys do, wherever no input, button or list has taken them.
 
 use super::host::Memory;
-use super::transport::faster;
+use super::transport::{faster, key_of};
 use super::{Ask, Dialog, Msg};
 use synod::base::Value;
-use synod::player::{Action, Player};
+use synod::player::{Action, Player, Target};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
 use synod::scenario::{Command, Disk, Intervention};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// What a key does; `None` where it is not the page's.
-pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option<Msg> {
+/// What a key does; `None` where it is not the page's. It depends on whether it is told why nothing happens.
+pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool) -> Option<Msg> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
         return None;
     }
     let key = event.key();
     let act = |action| Some(Msg::Act(action));
     match key.as_str() {
+        "Escape" if player.searches_for().is_some() => return act(Action::Pause),
         "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
         "Delete" if player.editable() => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
         _ if !memory.single_keys => return None,
@@ -37,11 +38,17 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory) -> Option
         "a" => act(Action::Intervene(Intervention::Align(Vec::new()))),
         "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
+        "w" => Some(Msg::Ask(Ask::Why(!why))),
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
+        "s" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Share)))),
         "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
-        _ => None,
+        key => Target::ALL
+            .into_iter()
+            .find(|target| key_of(*target) == key)
+            .and_then(|target| player.aim(target))
+            .and_then(|until| act(Action::RunUntil(until))),
     };
     message.filter(|message| player.editable() || !matches!(message, Msg::Act(action) if action.changes_the_run()))
 }

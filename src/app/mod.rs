@@ -13,31 +13,31 @@ mod panic;
 mod parent;
 mod parts;
 mod scope;
+mod share;
 mod sides;
 mod stage;
 mod top;
 mod transport;
 mod view;
+mod why;
 mod words;
 
 use address::AddressBar;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
-use gloo_timers::callback::Timeout;
 use host::Memory;
 use parent::Parent;
 use parts::Shared;
+use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, LogWindow, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
 use synod::run::Mark;
+use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
-use top::Copied;
 use yew::prelude::*;
 
-/// How long the page says that a link was copied, in milliseconds.
-const COPIED_FOR: u32 = 2000;
 /// The diagram waits for so many animation frames: what moves comes first.
 const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
@@ -69,10 +69,13 @@ pub struct App {
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
+    /// Which events are in the list.
+    events: EventWindow,
+    /// Whether it is told why nothing happens.
+    why: bool,
     dialog: Option<Dialog>,
-    copied: Copied,
-    /// Ends the word that it was copied.
-    copied_until: Option<Timeout>,
+    /// What the dialog shares.
+    sent: Option<Shared<Sent>>,
     /// Whether motion is to be avoided.
     calm: bool,
     /// Whether the screen has no room for a card on the stage.
@@ -119,10 +122,6 @@ pub enum Msg {
 pub enum Ask {
     /// Opens a dialog, or closes it.
     Show(Option<Dialog>),
-    /// Copies the link of what is on screen.
-    Copy,
-    /// No longer says that the link was copied.
-    ForgetCopy,
     /// Lets keys of a single sign act, or not.
     SingleKeys(bool),
     /// Speaks a language, now and next time.
@@ -139,6 +138,12 @@ pub enum Ask {
     Touch(Point, f32),
     /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
     Walk(Option<Step>, f32),
+    /// Shows other events in the list.
+    Events(EventWindow),
+    /// Tells why nothing happens, or no longer.
+    Why(bool),
+    /// Goes to an event and shares that moment.
+    ShareAt(EventName),
 }
 
 /// What stands before the page.
@@ -146,6 +151,8 @@ pub enum Ask {
 pub enum Dialog {
     /// The scenarios.
     Gallery,
+    /// The link, and whatever else takes the run elsewhere.
+    Share,
     /// The scenarios and branches that may stand beside the run.
     Companions,
     /// How to read the stage, and the keys.
@@ -176,9 +183,10 @@ impl Component for App {
             window: LogWindow { columns: LOG_COLUMNS, from: None },
             strip: Strip::default(),
             frames: 0,
+            events: EventWindow::default(),
+            why: false,
             dialog: None,
-            copied: Copied::No,
-            copied_until: None,
+            sent: None,
             calm,
             narrow: host::is_narrow(),
             deeds: Vec::new(),
@@ -270,7 +278,7 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        if let Some(message) = keys::action(event, &self.player, &self.memory) {
+        if let Some(message) = keys::action(event, &self.player, &self.memory, self.why) {
             event.prevent_default();
             ctx.link().send_message(message);
         } else if self.player.embedded() && keys::is_free(event) {
@@ -291,6 +299,11 @@ impl App {
     fn act(&mut self, action: Action) -> bool {
         if let Action::Open(..) = action {
             self.window.from = None;
+            self.events = EventWindow::default();
+        }
+        // Whoever goes to an event, or runs to one, wants to see the list there.
+        if let Action::GoTo(_) | Action::RunUntil(_) = action {
+            self.events.around = None;
         }
         let change = self.player.act(action);
         self.heed(change)
@@ -303,14 +316,11 @@ impl App {
 
     fn ask(&mut self, ask: Ask) -> bool {
         match ask {
-            Ask::Show(dialog) => self.dialog = dialog,
-            Ask::Copy => {
-                let link = address::whole(&self.player);
-                self.copied = if host::copy(&link) { Copied::Yes } else { Copied::ByHand(link) };
-                let ask = self.ask.clone();
-                self.copied_until = (self.copied == Copied::Yes).then(|| Timeout::new(COPIED_FOR, move || ask.emit(Ask::ForgetCopy)));
+            Ask::Show(dialog) => self.show(dialog),
+            Ask::ShareAt(event) => {
+                self.act(Action::GoTo(event));
+                self.show(Some(Dialog::Share));
             }
-            Ask::ForgetCopy => self.copied = Copied::No,
             Ask::SingleKeys(on) => self.memory.set_single_keys(on),
             Ask::Speak(lang) => {
                 self.memory.set_lang(lang);
@@ -325,12 +335,27 @@ impl App {
             }
             Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
             Ask::Walk(step, _) => return self.walk(step),
+            Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
+            Ask::Why(why) => self.why = why,
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
             }
         }
         true
+    }
+
+    /// Opens a dialog or closes it. A run that is shared stands still meanwhile, so that what is shared is what is seen.
+    fn show(&mut self, dialog: Option<Dialog>) {
+        self.dialog = dialog;
+        if self.sent.take().is_some_and(|sent| sent.played) {
+            self.act(Action::Play);
+        }
+        if dialog == Some(Dialog::Share) {
+            let played = self.player.playing();
+            self.act(Action::Pause);
+            self.sent = Some(Shared::new(Sent::of(&self.player, played, self.strip.in_sight(&self.player), &host::window().location(), self.lang())));
+        }
     }
 
     /// Goes from event to event on the diagram.

@@ -1,16 +1,16 @@
 //! The stage; and where something runs beside, a second one on the same clock, each under a heading of its own.
 
-use super::parts::{Button, Icon};
+use super::parts::{Button, Icon, show_time};
 use super::scope::Scope;
 use super::stage::Stage;
 use super::words::beside as words;
 use std::rc::Rc;
-use synod::base::ProcessSet;
-use synod::player::{Action, Deed, Player};
+use synod::base::{ProcessSet, Time};
+use synod::player::{Action, BranchName, Deed, Player};
 use synod::run::{Frame, Session};
 use synod::scenario::link::Beside;
 use synod::scenario::{MessageName, Preset, Setting, Settings};
-use synod::words::{Arg, Lang};
+use synod::words::Lang;
 use yew::prelude::*;
 
 /// What the two runs are called: by their algorithms, or, where both are of one, by what they started from.
@@ -28,10 +28,15 @@ pub fn titles(player: &Player, lang: Lang) -> Option<[String; 2]> {
     })
 }
 
-/// What a branch is called: by its name, else by its number.
-pub fn branch_title(player: &Player, place: usize, lang: Lang) -> String {
-    let name = player.others().get(place).and_then(|branch| branch.name.clone());
-    name.unwrap_or_else(|| words::BRANCH.with([Arg::Number(place as u64 + 1)]).say(lang, player.frame().roster))
+/// What a branch is called, by its place among those that are not shown: by its name, else by what was done in it.
+pub fn branch_title(player: &Player, other: usize, lang: Lang) -> String {
+    let did = |at: Time, what: String| format!("{}: {what}", show_time(at, lang));
+    match player.branches().into_iter().find(|branch| branch.other == Some(other)).map(|branch| branch.name) {
+        Some(BranchName::Given(name)) => name,
+        Some(BranchName::Did(at, what)) => did(at, what),
+        Some(BranchName::Without(at, what)) => words::WITHOUT.of(lang).replace("{0}", &did(at, what)),
+        Some(BranchName::Original) | None => words::ORIGINAL.of(lang).to_owned(),
+    }
 }
 
 /// One of the stages.
@@ -80,18 +85,18 @@ pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &
         }
     };
     let two = all.len() > 1;
-    html! { <div class={classes!("sides", two.then_some("two"))}>{ for all.into_iter().map(|side| show(side, two, player, calm, scope)) }</div> }
+    html! { <div class={classes!("stages", two.then_some("two"))}>{ for all.into_iter().map(|side| show(side, two, player, calm, scope)) }</div> }
 }
 
 fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -> Html {
     let second = side.id == "there";
     let selected = if second { player.selected_beside() } else { player.selected() };
     html! {
-        <section key={side.id} class="side" data-side={side.id} aria-label={side.title.clone()}>
-            <header class="side-head" hidden={!two}>
+        <section key={side.id} class="pane" data-side={side.id} aria-label={side.title.clone()}>
+            <header class="pane-head" hidden={!two}>
                 <h2>{ side.title }</h2>
                 <code>{ side.settings }</code>
-                <span class="side-actions" hidden={!second}>{ actions(player, scope) }</span>
+                <span class="pane-actions" hidden={!second}>{ if second { actions(scope) } else { html! {} } }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
                 rushes={player.rushes()} differs={side.differs} alone={side.alone} deeds={side.deeds} {calm} scope={side.scope} />
@@ -99,11 +104,10 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
     }
 }
 
-fn actions(player: &Player, scope: &Scope) -> Html {
-    let is_branch = matches!(player.beside(), Some(Beside::Branch(_)));
+fn actions(scope: &Scope) -> Html {
     html! {
         <>
-            { Button::icon(Icon::Swap, words::SWAP.of(scope.lang), scope.does(Action::Swap)).named("swap").styled("small").enabled(!is_branch).show() }
+            { Button::icon(Icon::Swap, words::SWAP.of(scope.lang), scope.does(Action::Swap)).named("swap").styled("small").show() }
             { Button::icon(Icon::Close, words::END.of(scope.lang), scope.does(Action::Compare(None))).named("end-comparison").styled("small").show() }
         </>
     }

@@ -6,9 +6,11 @@ use super::embed::{imprint, open_in_synod};
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
 use super::scope::Scope;
+use super::share::{DropZone, ShareDialog};
 use super::sides::sides;
 use super::top::{Top, gallery, help, top_bar};
 use super::transport::{play_button, transport};
+use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
 use synod::player::Deed;
@@ -21,8 +23,7 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let top =
-            Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme(), copied: &self.copied };
+        let top = Top { card: player.scenario().card(), preset: player.preset(), changed: player.is_changed(), theme: self.theme() };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
@@ -30,13 +31,15 @@ impl App {
                 <main class="main">
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
-                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), &scope) }
-                    { below(player, &self.strip, self.window, &scope) }
+                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), self.why, &scope) }
+                    { why(self.why.then(|| player.reasons()), &scope) }
+                    { below(player, &self.strip, self.window, self.events, &scope) }
                 </main>
                 { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 { imprint(player, scope.lang) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
+                <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
             </div>
         }
@@ -88,7 +91,8 @@ impl App {
             groups: frame.groups.clone(),
             cuts: frame.cuts.clone(),
             selected: player.selected(),
-            state: process.as_ref().map(|process| player.session().inspect(process.id)).unwrap_or_default(),
+            inside: player.inside(),
+            step: player.session().position().steps,
             process,
             flight,
             branches: player.branches(),
@@ -108,14 +112,17 @@ impl App {
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing).then(|| self.deeds.clone())
+        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
     }
 
     fn dialog(&self, scope: &Scope) -> Html {
         match self.dialog {
             Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => gallery(&self.player, dialog == Dialog::Companions, scope),
             Some(Dialog::Help) => help(self.memory.single_keys, scope),
-            None => html! { <span hidden=true /> },
+            Some(Dialog::Share) | None => match &self.sent {
+                Some(sent) => html! { <ShareDialog sent={sent.clone()} scope={scope.clone()} /> },
+                None => html! { <span hidden=true /> },
+            },
         }
     }
 

@@ -3,15 +3,16 @@
 //! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input.
 
 use clap::{Args, Parser, Subcommand};
+use miniz_oxide::deflate::compress_to_vec as deflate;
 use std::io::{BufWriter, IsTerminal, Read, Write, stderr, stdin, stdout};
 use std::process::ExitCode;
 use std::time::Duration;
 use synod::base::{Time, parse_micros};
-use synod::figure::{Poster, poster, survey_json, survey_text, trace};
+use synod::figure::{Poster, Still, poster, still, survey_json, survey_text, trace};
 use synod::protocols::CARDS;
 use synod::run::open;
-use synod::scenario::link::{self, Link, Theme};
-use synod::scenario::{Card, Kind, Scenario, Settings, Severity, script};
+use synod::scenario::link::{self, Link, Opened, Theme};
+use synod::scenario::{Card, Kind, Scenario, Settings, Severity, file};
 use synod::sim::Verdict;
 use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
 use synod::words::Lang;
@@ -54,12 +55,15 @@ enum Task {
         /// Algorithm and preset: paxos/happy-path.
         preset: String,
     },
-    /// Print a stretch of a run as a space-time diagram: an SVG that any program shows.
+    /// Print a stretch of a run as a space-time diagram, or a moment of it as the stage shows it: an SVG that any program shows.
     Figure(FigureArguments),
     /// Print the link of a scenario.
     Link {
         /// A script's file, a link, or - for a script on standard input.
         scenario: String,
+        /// Print the short form, which nobody can read but which is half as long where there are many faults.
+        #[arg(long)]
+        short: bool,
     },
 }
 
@@ -73,6 +77,12 @@ struct FigureArguments {
     /// The last moment.
     #[arg(long, value_name = "TIME", default_value = "400ms", value_parser = time)]
     to: Time,
+    /// The stage, not the diagram.
+    #[arg(long)]
+    stage: bool,
+    /// The moment of the stage.
+    #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
+    at: Time,
     /// Its colours: light or dark.
     #[arg(long, default_value = "light", value_parser = theme)]
     theme: Theme,
@@ -121,6 +131,8 @@ struct SurveyArguments {
     json: bool,
 }
 
+/// How hard packing tries, from 0 to 10: a link is short and packed once.
+const BEST: u8 = 10;
 /// How many steps a run is taken ahead before somebody looks whether that is far enough.
 const EXPLORED: u32 = 4096;
 /// The exit code of bad input.
@@ -135,7 +147,7 @@ fn main() -> ExitCode {
         Task::List { id: None } => Ok(print_all(&list())),
         Task::List { id: Some(id) } => find(&id).map(|card| print_all(&list_card(card))),
         Task::Preset { preset } => find_preset(&preset).map(|script| print_all(&[script])),
-        Task::Link { scenario } => read(&scenario).map(|scenario| print_all(&[link::print(&Link::plain(scenario))])),
+        Task::Link { scenario, short } => read(&scenario).map(|scenario| print_all(&[print_link(scenario, short)])),
     };
     done.unwrap_or_else(|why| {
         eprintln!("{why}");
@@ -162,6 +174,11 @@ fn print_trace(scenario: &Scenario, hash: bool) -> ExitCode {
     let mut open = true;
     trace(scenario, &mut |line| open = open && writeln!(out, "{line}").is_ok());
     ExitCode::SUCCESS
+}
+
+fn print_link(scenario: Scenario, short: bool) -> String {
+    let link = link::print(&Link::plain(scenario));
+    if short { link::pack(&deflate(&link.as_bytes()[1..], BEST)) } else { link }
 }
 
 fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
@@ -191,7 +208,12 @@ fn print_check(scenario: &Scenario, json: bool) -> ExitCode {
 fn print_figure(link: &Link, arguments: &FigureArguments) -> ExitCode {
     let mut session = open(link.scenario.clone());
     while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
-    let FigureArguments { from, to, theme, width, lang, .. } = *arguments;
+    let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
+    if arguments.stage {
+        while !session.seek(at, EXPLORED) {}
+        let picture = Still { link, frame: &session.frame(), now: session.position().time, theme, lang };
+        return print_all(&[still(&picture).trim_end().to_owned()]);
+    }
     let picture = Poster { link, from, to, theme, lang, width: f32::from(width) };
     print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
 }
@@ -333,15 +355,19 @@ fn read_whole(from: &str) -> Result<Link, String> {
 }
 
 fn read_script(name: &str, mut from: impl Read) -> Result<Link, String> {
-    // One byte more than a script may have tells a long one from a longest one, without reading all of an endless one.
-    let (mut bytes, most) = (Vec::new(), synod::scenario::MAX_SCRIPT as u64 + 1);
+    // One byte more than a file may have tells a long one from a longest one, without reading all of an endless one.
+    let (mut bytes, most) = (Vec::new(), file::MAX_FILE as u64 + 1);
     from.by_ref().take(most).read_to_end(&mut bytes).map_err(|why| format!("{name} can't be read: {why}"))?;
     let text = String::from_utf8(bytes).map_err(|why| format!("{name} is not UTF-8 text: byte {}", why.utf8_error().valid_up_to() + 1))?;
-    script::parse(&text, CARDS).map(Link::plain).map_err(|problem| format!("{name}: {}", problem.say(Lang::English)))
+    whole(file::parse(&text, CARDS)).map_err(|problem| format!("{name}: {problem}"))
 }
 
 fn read_link(text: &str) -> Result<Link, String> {
-    let opened = link::parse(text, CARDS);
+    whole(link::parse(text, CARDS))
+}
+
+/// The link of something that has no error; mere notices go to standard error.
+fn whole(opened: Opened) -> Result<Link, String> {
     let errors: Vec<String> =
         opened.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.say(Lang::English)).collect();
     for problem in opened.problems.iter().filter(|problem| problem.severity == Severity::Notice) {

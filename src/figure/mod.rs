@@ -1,14 +1,22 @@
 //! Pictures and texts of a run, or of many, as strings.
 
 mod classes;
+mod heading;
 pub(crate) mod json;
+pub mod label;
+mod qr;
+mod snippet;
 mod space_time;
+mod stage;
 mod survey;
 mod svg;
 mod trace;
 
 pub use classes::{TONE_CLASSES, tone_class, value_class};
+pub use qr::{Qr, qr};
+pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
+pub use stage::{Still, still};
 pub use survey::{survey_json, survey_text};
 pub use svg::{PathText, Svg};
 pub use trace::{hash, trace, trace_hash};

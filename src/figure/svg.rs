@@ -159,6 +159,15 @@ impl Svg {
         self.text.push_str("</text>");
     }
 
+    /// The same in letters of a size.
+    pub fn sized_words(&mut self, class: &str, at: Point, size: f32, words: &str) {
+        self.begin("text", class);
+        self.lengths(&[("x", at.x), ("y", at.y), ("font-size", size)]);
+        self.text.push('>');
+        escape(&mut self.text, words);
+        self.text.push_str("</text>");
+    }
+
     fn begin(&mut self, tag: &str, class: &str) {
         self.text.push('<');
         self.text.push_str(tag);
@@ -237,6 +246,11 @@ impl Svg {
 pub struct PathText(String);
 
 impl PathText {
+    /// What is written in the words of SVG already.
+    pub fn written(text: impl Into<String>) -> PathText {
+        PathText(text.into())
+    }
+
     /// Begins at a point.
     pub fn from(at: Point) -> PathText {
         PathText::default().jump(at)

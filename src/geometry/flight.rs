@@ -1,8 +1,8 @@
 //! How a message moves: out of its sender, into its receiver, or into its end on the way.
 
-use super::{Path, Point};
+use super::{Path, Point, Ring, crossing, walls};
 use crate::base::Time;
-use crate::run::FlightView;
+use crate::run::{FlightView, Frame};
 use crate::sim::Why;
 
 /// At which share of its way a message that the network loses bursts.
@@ -57,6 +57,26 @@ pub fn sight(flight: &FlightView, now: Time, path: Path, wall: Option<f32>, calm
         Some(wall) => Sight { at: at(wall.max(0.0)), fate: Fate::Waits },
         None => Sight { at: at(gone), fate: Fate::Flies },
     }
+}
+
+/// The way of a message; those that left and arrive together get a lane each.
+pub fn path_of(ring: &Ring, flights: &[FlightView], flight: &FlightView) -> Path {
+    let alike = |other: &&FlightView| {
+        (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
+    };
+    let lane = flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
+    ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
+}
+
+/// Where each message of a frame is seen; what a process sends itself has no way.
+pub fn sights<'a>(ring: &Ring, frame: &'a Frame, now: Time, calm: bool) -> Vec<(&'a FlightView, Sight)> {
+    let walls = walls(ring, frame.roster, &frame.groups);
+    let one = |flight: &'a FlightView| {
+        let path = path_of(ring, &frame.flights, flight);
+        let wall = flight.blocked.then(|| crossing(path, &walls).unwrap_or(0.5));
+        (flight, sight(flight, now, path, wall, calm))
+    };
+    frame.flights.iter().filter(|flight| flight.name.from != flight.name.to).map(one).collect()
 }
 
 /// At which share of its way a message was lost that is no longer there; `wall` as for [`sight`].

@@ -11,7 +11,7 @@ mod space_time;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
-pub use flight::{Fate, Sight, eased, loss_share, sight, stepped};
+pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
 pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
 pub use sides::sides_after;

@@ -8,6 +8,8 @@ use core::f32::consts::TAU;
 const RADIUS: (f32, f32) = (47.0, 6.0);
 /// Below that radius a process has room for its name alone, which stands outward.
 const SMALL: f32 = 27.0;
+/// A stage that is wider than high and narrower than this has no room for what processes do beside them.
+const NARROW_STAGE: f32 = 560.0;
 /// Below that radius it has hardly room for that.
 const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
@@ -94,6 +96,8 @@ impl Ring {
     pub fn new(size: Size, roster: Roster) -> Ring {
         let tall = size.width < size.height * 1.2;
         let by_stage = if tall { size.width.min(size.height) * 0.098 } else { size.height * 0.088 };
+        // Beside a process a narrow stage has room for its name alone, which is how small ones are drawn.
+        let by_stage = if !tall && size.width < NARROW_STAGE { by_stage.min(SMALL - 0.5) } else { by_stage };
         let mut ring = Ring::with_node(size, roster, tall, by_stage.max(RADIUS.1).min(RADIUS.0));
         while ring.node > RADIUS.1 && ring.is_crowded() {
             ring = Ring::with_node(size, roster, tall, (ring.node * 0.92).max(RADIUS.1));

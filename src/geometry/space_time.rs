@@ -11,6 +11,9 @@ const CUT_AT: f32 = 0.5;
 /// How long and how wide the head of an arrow is.
 const HEAD: (f32, f32) = (9.0, 3.6);
 
+/// In how many gaps between lanes, from its sender on, a message's label may stand: near enough to be told whose it is.
+const MOST_GAPS: usize = 4;
+
 /// How a diagram lies on its paper.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Chart {
@@ -133,7 +136,7 @@ impl Course {
     pub fn places(&self, chart: &Chart, width: f32, height: f32) -> Vec<Rect> {
         let (low, high) = (self.start.y.min(self.end.y), self.start.y.max(self.end.y));
         let mut places = Vec::new();
-        let gaps = ((high - low) / chart.spacing) as usize;
+        let gaps = (((high - low) / chart.spacing) as usize).min(MOST_GAPS);
         // From the sender on: there the lines of a multicast are together, and one label says it for all.
         for gap in 0..gaps {
             let down = (gap as f32 + 0.5) * chart.spacing;

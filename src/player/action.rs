@@ -2,8 +2,9 @@
 
 use super::{Below, Unseen};
 use crate::base::{Span, Time};
+use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
-use crate::scenario::{Intervention, Knob, Line, Problem, Setting};
+use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
 /// Something done on the page.
@@ -31,6 +32,10 @@ pub enum Action {
     Restart,
     /// To a time.
     Seek(Time),
+    /// To right behind an event, which is selected.
+    GoTo(EventName),
+    /// To where something happens next; the run stands still there.
+    RunUntil(Until),
     /// Plays so much slower than life.
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
@@ -69,6 +74,8 @@ pub enum Action {
     Swap,
     /// Opens another scenario.
     Open(Box<Link>, Vec<Problem>),
+    /// Says what is wrong with something that could not be opened; the run stays as it is.
+    Complain(Vec<Problem>),
     /// Puts the notice about a bad link away.
     DismissProblems,
 }

@@ -2,7 +2,7 @@
 
 use super::{Player, words};
 use crate::base::Span;
-use crate::run::{Flash, VerdictView};
+use crate::run::{Flash, VerdictView, tell_milestone};
 use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Milestone, Verdict};
 use crate::words::{Arg, Text};
 
@@ -55,13 +55,9 @@ impl Player {
 }
 
 fn news_of(process: Option<crate::base::ProcessId>, what: Milestone) -> Option<Text> {
-    match (process, what) {
-        (Some(id), Milestone::Decided { value }) => Some(words::DECIDED.with([Arg::Process(id), Arg::Value(value)])),
-        (Some(id), Milestone::Elected { term }) => Some(words::ELECTED.with([Arg::Process(id), Arg::Number(term)])),
-        (Some(id), Milestone::Leads) => Some(words::LEADS.with([Arg::Process(id)])),
-        (_, Milestone::ChosenAt { index, .. }) => Some(words::CHOSEN_AT.with([Arg::Number(index)])),
-        (_, Milestone::Committed { index, .. }) => Some(words::COMMITTED.with([Arg::Number(index)])),
-        (_, Milestone::Chosen { value, .. }) => Some(words::CHOSEN.with([Arg::Value(value)])),
-        _ => None,
+    match what {
+        // What was committed is news by its index, not by who knew it first.
+        Milestone::Committed { index, .. } => Some(words::COMMITTED.with([Arg::Number(index)])),
+        _ => tell_milestone(process, what).map(|told| told.text()),
     }
 }

@@ -171,18 +171,19 @@ impl Player {
     /// Puts the branches in another order, and what stood beside the run keeps standing there; if that is what is shown now, what
     /// was shown before stands in its place.
     fn regroup(&mut self, shown: Shown, branches: Vec<Branch>, change: impl FnOnce(&mut Player) -> Change) {
-        let beside = match self.link.beside {
+        let before = self.scenario().lines.clone();
+        let stood = match self.link.beside {
             Some(Beside::Branch(other)) => self.link.branches.get(other).map(|branch| branch.lines.clone()),
             _ => None,
         };
-        let before = self.scenario().lines.clone();
         (self.link.shown, self.link.branches) = (shown, branches);
-        if let Some(beside) = beside {
+        if let Some(stood) = stood {
             let find = |lines: &[Line]| self.link.branches.iter().position(|branch| branch.lines == lines);
-            self.link.beside = find(&beside).or(find(&before)).map(Beside::Branch);
+            self.link.beside = find(&stood).or(find(&before)).map(Beside::Branch);
         }
         change(self);
         self.accompany();
+        self.redraw();
     }
 
     /// Goes over to a branch, at the same time of the run.

@@ -2,14 +2,14 @@
 
 use super::{Player, words};
 use crate::base::{Span, Time};
-use crate::run::{AlarmView, Frame, ProcessView};
+use crate::run::{AlarmView, Frame, ProcessView, Told};
 use crate::words::{Arg, Text};
 
 /// How long a remark takes to read: it has at most 80 characters.
 const READING: Span = Span::millis(4000);
 
 /// The sentence below the stage.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Caption {
     /// Nothing was said yet: what to look for.
     About,
@@ -17,11 +17,19 @@ pub enum Caption {
     Remark(Text),
     /// How things stand, since its last remark is past.
     Situation(Text),
+    /// What running until something has found here.
+    Found(Told),
 }
 
 impl Player {
-    /// The sentence below the stage. It depends on the position and the speed alone: the same moment always reads the same.
+    /// The sentence below the stage. Unless something was looked for, it depends on the position and the speed alone.
     pub fn caption(&self) -> Caption {
+        if self.searches_for().is_some() {
+            return Caption::Situation(words::SEARCHING.text());
+        }
+        if let Some(told) = self.found() {
+            return Caption::Found(told.clone());
+        }
         let (now, speed) = (self.now(), self.speed());
         let reading = Span(READING.0 * u64::from(speed.model()) / u64::from(speed.wall()));
         match self.frame.remark {

@@ -1,5 +1,6 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
+use super::doubts::Doubts;
 use super::{Change, Player};
 use crate::base::Time;
 use crate::run::open;
@@ -35,6 +36,8 @@ impl Player {
 
     /// Before a change: it can be taken back, and what was taken back before can no longer be done again.
     pub(super) fn remember(&mut self) {
+        // What the link asked for in vain may be there now.
+        self.doubts = Doubts::default();
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
         }
@@ -92,6 +95,7 @@ impl Player {
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
+        self.outcome = None;
         self.broken = 0;
         self.announced_until = Time::ZERO;
         self.begin();
@@ -100,6 +104,7 @@ impl Player {
 
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
+        self.outcome = None;
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
         self.accompany();

@@ -7,7 +7,7 @@
 use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
 use crate::run::{Difference, FlightView, Frame, Horizon, MarkKind, Parting, ProcessView, Session, open};
-use crate::scenario::link::{Beside, Branch, Link, Select};
+use crate::scenario::link::{Beside, Link, Select};
 use crate::scenario::{MessageName, Scenario};
 use std::rc::Rc;
 
@@ -21,6 +21,8 @@ pub struct Companion {
     left_out: Vec<String>,
     /// Where it stands, unless it is still on its way there.
     at: Option<Goal>,
+    /// The run beside which it stands.
+    run: Scenario,
     /// The search for the first difference, where the two are of one algorithm.
     parting: Option<Parting>,
 }
@@ -40,7 +42,7 @@ impl Companion {
     fn of(scenario: &Scenario, left_out: Vec<String>, beside: &Scenario) -> Companion {
         let session = open(beside.clone());
         let parting = (scenario.card() == beside.card()).then(|| Parting::of(scenario, beside));
-        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, parting }
+        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.clone(), parting }
     }
 
     /// What there is to see of it.
@@ -81,10 +83,12 @@ impl Companion {
         self.session.horizon()
     }
 
-    /// Looks ahead; whether it learnt where the runs part.
+    /// Looks ahead; whether it learnt how its run goes on, or where the runs part.
     pub(super) fn explore(&mut self, budget: u32) -> bool {
+        let known = self.horizon();
         self.session.explore(budget);
-        self.parting.as_mut().is_some_and(|parting| !parting.is_settled() && parting.look(COMPARED))
+        let parts = self.parting.as_mut().is_some_and(|parting| !parting.is_settled() && parting.look(COMPARED));
+        parts || known != self.horizon()
     }
 
     /// Goes where the shown run is, or so far on the way as the budget allows; whether there is something new to see.
@@ -111,11 +115,6 @@ impl Player {
     /// What the link says of it.
     pub fn beside(&self) -> Option<&Beside> {
         self.link.beside.as_ref()
-    }
-
-    /// The branches of the run that are not shown, by the places that [`Beside::Branch`] counts.
-    pub fn others(&self) -> &[Branch] {
-        &self.link.branches
     }
 
     /// What differs at this moment, where the two are of one algorithm and one cast.
@@ -150,6 +149,10 @@ impl Player {
 
     /// The two change places: what stood beside becomes the run, with the lines that fit it.
     pub(super) fn swap(&mut self) -> Change {
+        if let Some(Beside::Branch(other)) = self.link.beside {
+            let place = self.branches().into_iter().find(|branch| branch.other == Some(other)).map(|branch| branch.place);
+            return place.map_or(Change::NOTHING, |place| self.switch(place));
+        }
         let (Some(Beside::Other { preset, settings }), Some(companion)) = (&self.link.beside, &self.companion) else { return Change::NOTHING };
         let here = Beside::Other { preset: self.link.preset.map(|preset| preset.id), settings: Box::new(self.scenario().settings.clone()) };
         let mut view = self.link.view.clone();
@@ -187,9 +190,11 @@ impl Player {
             return;
         };
         match &mut self.companion {
+            Some(companion) if companion.run == self.link.scenario && **companion.session.scenario() == beside => {}
             Some(companion) if companion.session.scenario().settings == beside.settings => {
                 companion.parting = companion.parting.is_some().then(|| Parting::of(&self.link.scenario, &beside));
                 companion.session.follow(beside);
+                companion.run = self.link.scenario.clone();
                 (companion.left_out, companion.at) = (left_out, None);
             }
             companion => *companion = Some(Companion::of(&self.link.scenario, left_out, &beside)),

@@ -9,12 +9,17 @@ mod caption;
 mod changes;
 mod companion;
 mod deeds;
+mod doubts;
+mod events;
 mod fuzz;
+mod inspect;
 mod panels;
 mod playhead;
 mod remote;
 mod sight;
 mod strip;
+mod until;
+mod why;
 mod window;
 mod words;
 
@@ -23,20 +28,29 @@ pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
+pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use fuzz::fuzz;
+pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use panels::Below;
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
 pub use strip::{PIECE, Piece, Roll, Step, Strip};
+pub use until::Target;
+pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
-use crate::run::{Frame, Horizon, Mark, Session, open};
+use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Text;
 use changes::State;
+use doubts::Doubts;
+use events::Book;
+use inspect::Looked;
+use std::cell::RefCell;
 use std::rc::Rc;
+use until::Outcome;
 
 /// Where a playhead is going.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,11 +94,20 @@ pub struct Player {
     /// States that were gone back from, the latest last.
     redo: Vec<State>,
     problems: Vec<Problem>,
+    doubts: Doubts,
     announcement: Option<Text>,
     /// How many properties were broken when they were last announced.
     broken: usize,
     /// How many flashes have been announced at most until this time.
     announced_until: Time,
+    /// Somebody who looks ahead for what to run until.
+    scout: Option<Scout>,
+    /// What came of that.
+    outcome: Option<Outcome>,
+    /// The events that were told last.
+    book: RefCell<Book>,
+    /// What was looked into last.
+    looked: RefCell<Looked>,
 }
 
 impl Player {
@@ -110,9 +133,14 @@ impl Player {
             undo: Vec::new(),
             redo: Vec::new(),
             problems,
+            doubts: Doubts { moment: link.view.t, select: link.view.select },
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
+            scout: None,
+            outcome: None,
+            book: RefCell::default(),
+            looked: RefCell::default(),
             frame,
             link,
         };
@@ -160,6 +188,13 @@ impl Player {
         link
     }
 
+    /// The link of the whole run, from its beginning.
+    pub fn link_of_run(&self) -> Link {
+        let mut link = self.link.clone();
+        (link.view.t, link.view.select) = (None, None);
+        link
+    }
+
     /// How it is looked at.
     pub fn view(&self) -> &View {
         &self.link.view
@@ -173,7 +208,8 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        self.goal.is_some() || !self.suspended() && (self.playing || runs_ahead())
+        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.doubts != Doubts::default();
+        is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
     /// How much slower than life it plays.
@@ -238,6 +274,9 @@ impl Player {
             return Change::NOTHING;
         }
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
+        if action.moves() {
+            self.scout = None;
+        }
         let change = self.heed(action);
         self.see();
         change
@@ -257,6 +296,8 @@ impl Player {
             Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
+            Action::GoTo(event) => self.go_to(event),
+            Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),
             Action::SelectBeside(select) => self.select_beside(select),
@@ -276,6 +317,10 @@ impl Player {
             Action::Compare(beside) => self.compare(beside),
             Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
+            Action::Complain(problems) => {
+                self.problems = problems;
+                Change::REDRAW
+            }
             Action::DismissProblems => {
                 self.problems.clear();
                 Change::REDRAW

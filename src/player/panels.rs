@@ -17,7 +17,7 @@ pub enum Below {
 
 impl Below {
     /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 3] = [Below::Diagram, Below::Comparison, Below::Logs];
+    pub const ALL: [Below; 4] = [Below::Diagram, Below::Comparison, Below::Logs, Below::Events];
 
     /// Its name in links.
     pub const fn id(self) -> &'static str {
@@ -74,8 +74,14 @@ impl Player {
         match &self.view().panels {
             Some(names) => tabs.into_iter().find(|below| names.iter().any(|name| name == below.id())),
             None if self.embedded() => tabs.into_iter().find(|below| *below == Below::Comparison),
-            None => [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied()),
+            None => self.usual(),
         }
+    }
+
+    /// What is open below the stage where nobody says anything.
+    fn usual(&self) -> Option<Below> {
+        let tabs = self.tabs();
+        [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied())
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.
@@ -85,13 +91,10 @@ impl Player {
         self.look(|view| view.panels = Some(panels))
     }
 
-    /// After something was put beside the run: the comparison is open; after that ended, whatever was to be open before.
+    /// After something was put beside the run: the comparison is open; after that ended, what is usual.
     pub(super) fn show_comparison(&mut self) -> Change {
-        let is_open = self.companion().is_some() && self.view().panels.is_some();
-        if is_open {
-            self.show_below(Some(Below::Comparison))
-        } else {
-            self.look(|view| view.panels = view.panels.take().filter(|panels| panels != &["comparison"]))
-        }
+        let names = self.view().panels.as_deref();
+        let is_open = names.is_some_and(|names| names.iter().any(|name| name == Below::Comparison.id()));
+        if names.is_some() && (self.companion().is_some() || is_open) { self.show_below(self.usual()) } else { self.look(|_| ()) }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
-use crate::run::Session;
-use crate::scenario::Moment;
+use crate::run::{Session, VerdictView};
+use crate::scenario::{EventName, Moment};
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -49,9 +49,15 @@ impl Player {
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
         self.session.explore(AHEAD);
+        if self.settle_doubts() {
+            return Change { redraw: true, address: Address::Replace };
+        }
         let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
         if self.goal.is_some() {
             return self.go_on();
+        }
+        if self.scout.is_some() {
+            return self.look_on();
         }
         if !self.playing() {
             return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
@@ -72,8 +78,11 @@ impl Player {
         if self.repeats() {
             return change;
         }
-        if let Some(at) = breach {
-            self.session.seek(at, SLICE);
+        if let Some((at, event)) = breach {
+            match event {
+                Some(event) => self.session.seek_step(event.step),
+                None => drop(self.session.seek(at, SLICE)),
+            }
             self.redraw();
         }
         if at_the_end || breach.is_some() {
@@ -175,20 +184,22 @@ impl Player {
         self.redraw();
     }
 
-    /// When what is broken now broke, here or beside.
-    fn breaches(&self) -> impl Iterator<Item = Time> {
-        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts);
-        self.frame.verdicts.iter().chain(beside).filter(|view| matches!(view.verdict, Verdict::Broken(_))).map(|view| view.at.unwrap_or(self.now()))
+    /// When what is broken now broke, here or beside, and here in which event.
+    fn breaches(&self) -> impl Iterator<Item = (Time, Option<EventName>)> {
+        let is_broken = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_));
+        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts).filter(is_broken);
+        let here = self.frame.verdicts.iter().filter(is_broken).map(|view| (view.at.unwrap_or(self.now()), view.event));
+        here.chain(beside.map(|view| (view.at.unwrap_or(self.now()), None)))
     }
 
-    fn count_broken(&mut self) {
+    pub(super) fn count_broken(&mut self) {
         self.redraw();
         self.broken = self.breaches().count();
         self.announced_until = self.now();
     }
 
-    /// When a property broke that held when this was last asked: the run pauses there.
-    fn new_breach(&mut self) -> Option<Time> {
+    /// Where a property broke that held when this was last asked: the run pauses there.
+    fn new_breach(&mut self) -> Option<(Time, Option<EventName>)> {
         let known = self.broken;
         self.broken = self.breaches().count();
         if self.broken > known { self.breaches().max() } else { None }
@@ -211,5 +222,10 @@ impl Action {
     /// Whether the action is only time passing.
     pub fn is_tick(&self) -> bool {
         matches!(self, Action::Tick(_))
+    }
+
+    /// Whether it moves the run, or makes it another: what was being looked for is then no longer wanted.
+    pub(super) fn moves(&self) -> bool {
+        !matches!(self, Action::Tick(_) | Action::SetSpeed(_) | Action::Language(_) | Action::Theme(_) | Action::Show(_) | Action::DismissProblems)
     }
 }

@@ -81,6 +81,9 @@ impl PartialEq for Piece {
     }
 }
 
+/// How wide a diagram is taken to be that was never on screen, in pixels.
+const UNSEEN: f32 = 900.0;
+
 /// The diagram.
 #[derive(Default)]
 pub struct Strip {
@@ -176,6 +179,16 @@ impl Strip {
     /// The moment so many pixels from the left edge.
     pub fn time(&self, x: f32) -> Time {
         Time((self.left + self.micros(x)).max(0) as u64)
+    }
+
+    /// What is in sight; where nothing ever was, as much around the present as a picture has room for.
+    pub fn in_sight(&self, player: &Player) -> (Time, Time) {
+        let is_seen = self.drawn.is_some() && self.width > 0.0;
+        let width = if is_seen { self.width } else { UNSEEN };
+        let span = (f64::from(width) * self.length_of(player) as f64 / f64::from(PIECE)) as u64;
+        let from = if is_seen { self.left.max(0) as u64 } else { player.now().0.saturating_sub(span / 2) };
+        let from = Time(from.min(player.tape_end().0));
+        (from, Time(from.0 + span).min(player.tape_end()))
     }
 
     fn first(&self) -> u64 {

@@ -7,11 +7,6 @@ pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa en {0}.",
 pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora en {0}.", "Maintenant à {0}.");
 pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a pas d’autre pas.");
 pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0} est rompu.");
-pub(super) static DECIDED: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
-pub(super) static CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
-pub(super) static ELECTED: Words = words("{0} leads term {1}.", "{0} lidera el mandato {1}.", "{0} dirige le mandat {1}.");
-pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
-pub(super) static CHOSEN_AT: Words = words("Index {0} is chosen.", "El índice {0} está elegido.", "L’indice {0} est choisi.");
 pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índice {0} está comprometido.", "L’indice {0} est validé.");
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",
@@ -67,3 +62,52 @@ pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
     "La ejecución terminó: había más de {0} mensajes en camino a la vez.",
     "L’exécution s’est arrêtée : plus de {0} messages étaient en chemin à la fois.",
 );
+pub(super) static NO_DECISION: Words = words(
+    "From here on, nothing more is decided in this run.",
+    "Desde aquí no se decide nada más en esta ejecución.",
+    "À partir d’ici, plus rien n’est décidé dans cette exécution.",
+);
+pub(super) static NO_LEADER: Words = words(
+    "From here on, nobody becomes leader in this run.",
+    "Desde aquí nadie pasa a ser líder en esta ejecución.",
+    "À partir d’ici, personne ne devient leader dans cette exécution.",
+);
+pub(super) static NO_VIOLATION: Words = words(
+    "From here on, no property breaks in this run.",
+    "Desde aquí no se rompe ninguna propiedad en esta ejecución.",
+    "À partir d’ici, aucune propriété n’est rompue dans cette exécution.",
+);
+pub(super) static NO_EVENT_OF: Words = words(
+    "From here on, nothing happens at {0} in this run.",
+    "Desde aquí no le ocurre nada a {0} en esta ejecución.",
+    "À partir d’ici, rien n’arrive à {0} dans cette exécution.",
+);
+pub(super) static NEVER_QUIET: Words = words(
+    "This run never falls quiet before its end.",
+    "Esta ejecución no queda en calma antes de su fin.",
+    "Cette exécution ne se calme jamais avant sa fin.",
+);
+pub(super) static SEARCHING: Words = words("Looking ahead …", "Mirando adelante …", "Recherche en avant …");
+pub(super) static WAITS_FOR_TIMER: Words =
+    words("{0} waits for its {1} timer, until {2}.", "{0} espera a su {1}, hasta los {2}.", "{0} attend sa minuterie {1}, jusqu’à {2}.");
+pub(super) static WAIT_TO_BE_ASKED: Words = words(
+    "{0} {1:waits|wait} for others to write.",
+    "{0} {1:espera|esperan} a que otros escriban.",
+    "{0} {1:attend|attendent} que d’autres écrivent.",
+);
+pub(super) static ARE_FROZEN: Words = words("{0} {1:is|are} frozen.", "{0} {1:está congelado|están congelados}.", "{0} {1:est figé|sont figés}.");
+pub(super) static ARE_DOWN: Words = words("{0} {1:is|are} down.", "{0} {1:está caído|están caídos}.", "{0} {1:est en panne|sont en panne}.");
+pub(super) static ARE_CUT_OFF: Words =
+    words("{0} {1:is|are} cut off.", "{0} {1:está aislado|están aislados}.", "{0} {1:est coupé|sont coupés} du reste.");
+pub(super) static ARE_ON_THE_WAY: Words = words(
+    "{0}: {1:its|their} messages are on the way.",
+    "{0}: {1:sus|sus} mensajes van en camino.",
+    "{0}\u{a0}: {1:ses|leurs} messages sont en chemin.",
+);
+pub(super) static ARE_LOST: Words = words(
+    "{0}: {1:its|their} last messages were lost.",
+    "{0}: {1:sus|sus} últimos mensajes se perdieron.",
+    "{0}\u{a0}: {1:ses|leurs} derniers messages sont perdus.",
+);
+pub(super) static GRANT_NOTHING: Words =
+    words("{0} {1:has|have} not granted it.", "{0} no lo {1:ha|han} concedido.", "{0} ne l’{1:a|ont} pas accordé.");

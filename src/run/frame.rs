@@ -1,7 +1,7 @@
 //! One moment of a run as plain data: all that a page draws.
 
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
-use crate::scenario::{Goal, MessageName, Moment};
+use crate::scenario::{EventName, Goal, MessageName, Moment};
 use crate::sim::{Count, Ending, Milestone, Remark, Verdict, Why};
 use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Tone, Words};
 
@@ -10,6 +10,8 @@ use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, To
 pub struct Frame {
     /// Who takes part.
     pub roster: Roster,
+    /// The rules of the paper that this run breaks on purpose: every picture of it must say so.
+    pub broken_rules: Vec<&'static Words>,
     /// When, and after how many of the instant's events: where a line would act now.
     pub moment: Moment,
     /// How long things stay in [`Frame::bursts`], [`Frame::pulses`] and [`Frame::flashes`]: the longest usual time on the way.
@@ -233,6 +235,8 @@ pub struct VerdictView {
     pub verdict: Verdict,
     /// When it broke.
     pub at: Option<Time>,
+    /// In which event it broke; nothing where it broke because nothing more happens.
+    pub event: Option<EventName>,
 }
 
 /// A part of a process's state at a moment.

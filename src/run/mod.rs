@@ -10,7 +10,9 @@ mod marks;
 mod parting;
 mod passage;
 mod rehearsal;
+mod scout;
 mod session;
+mod telling;
 mod timeline;
 mod view;
 
@@ -18,5 +20,7 @@ pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, L
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
+pub use scout::{Scout, Sight, Until};
 pub use session::{Horizon, Position, Session, machine, open};
+pub use telling::{Kind, Told, tell_milestone, tell_why};
 pub use timeline::Timeline;

@@ -70,7 +70,11 @@ impl Difference {
     fn between(here: Option<Record>, there: Option<Record>) -> Option<Difference> {
         let at = here.iter().chain(&there).map(|record| record.at).min()?;
         let now = |record: &Record| record.at == at;
-        Some(Difference { at, here: here.filter(now), there: there.filter(now) })
+        let (here, there) = (here.filter(now), there.filter(now));
+        // That somebody's state changed says less than what happened in the other run.
+        let is_event = |side: &Option<Record>| side.as_ref().is_some_and(|record| !matches!(record.what, What::State { .. }));
+        let (tells_here, tells_there) = (is_event(&here), is_event(&there));
+        Some(Difference { at, here: here.filter(|_| tells_here || !tells_there), there: there.filter(|_| tells_there || !tells_here) })
     }
 }
 

@@ -1,9 +1,10 @@
 //! The seam: everything that can be asked of a run whose algorithm one does not know.
 
-use super::{FieldView, Frame, LogsView, Mark, Passage, Timeline};
+use super::{FieldView, Frame, LogsView, Mark, Passage, Scout, Timeline, Until};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
-use crate::scenario::{Intervention, Moment, Scenario};
+use crate::scenario::link::Select;
+use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Ending, Machine, Protocol, Record, Simulation};
 use crate::words::Text;
 use std::rc::Rc;
@@ -66,11 +67,17 @@ pub trait Session {
     /// Goes back one step; `false` at the beginning.
     fn step_back(&mut self) -> bool;
 
+    /// Moves to right behind a step, in either direction; what lies beyond the horizon is run through first.
+    fn seek_step(&mut self, step: u64);
+
     /// Runs ahead to learn how the run goes on; `true` once its end is known.
     fn explore(&mut self, budget: u32) -> bool;
 
     /// How far ahead it knows.
     fn horizon(&self) -> Horizon;
+
+    /// Whether it knows of something that can be selected: a process, a message that was sent, an event.
+    fn has(&self, select: Select) -> bool;
 
     /// What the tape is painted with, up to the horizon.
     fn marks(&self) -> &[Mark];
@@ -89,6 +96,15 @@ pub trait Session {
 
     /// What happens from one moment until another, both included, wherever the playhead is; never beyond the horizon.
     fn passage(&self, from: Time, to: Time) -> Passage;
+
+    /// What happens in the steps from `first` to `last`, both included, wherever the playhead is; never beyond the horizon.
+    fn passage_of_steps(&self, first: u64, last: u64) -> Passage;
+
+    /// In which step a message was sent; nothing where it is not sent up to the horizon.
+    fn step_of_sending(&self, name: MessageName) -> Option<u64>;
+
+    /// Somebody who runs ahead from the playhead and looks for something; the playhead stays.
+    fn scout(&self, until: Until) -> Scout;
 }
 
 /// Opens a run at its beginning.

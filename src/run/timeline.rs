@@ -4,10 +4,10 @@
 //! at the playhead is made from the nearest checkpoint, and its last stretch is logged, so that bursts and pulses are a function of
 //! the position alone: stepping back shows the identical picture.
 
-use super::passage::gather;
-use super::{Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position};
+use super::passage::{Stretch, gather};
+use super::{Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position, Scout, Until};
 use crate::base::{Span, Time};
-use crate::scenario::{Intervention, LATENCY, Moment, Scenario};
+use crate::scenario::{Intervention, LATENCY, MessageName, Moment, Scenario};
 use crate::sim::{Log, Machine, Record};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -198,6 +198,15 @@ impl Timeline {
     /// Goes back one step: to where the step before it left the run.
     pub(super) fn step_back(&mut self) -> bool {
         let Some(target) = self.at.world().steps().checked_sub(1) else { return false };
+        self.seek_step(target);
+        true
+    }
+
+    /// Moves to right behind a step, or to the end of a run that has fewer. From what is known already the way there is never longer
+    /// than from one checkpoint to the next.
+    pub(super) fn seek_step(&mut self, target: u64) {
+        while self.front.world().steps() < target && !self.explore(1) {}
+        let target = target.min(self.front.world().steps());
         let mut logged = LOGGED_AT_FIRST;
         loop {
             let log_from = target.saturating_sub(logged);
@@ -205,7 +214,7 @@ impl Timeline {
             let covered = self.recent_from < self.at.world().now() - self.recent_span();
             self.forget_old();
             if covered || log_from == 0 {
-                return true;
+                return;
             }
             logged *= 8;
         }
@@ -279,8 +288,7 @@ impl Timeline {
 
     /// Everything that happened in some steps.
     pub(super) fn records(&self, first: u64, last: u64) -> Vec<Record> {
-        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().steps() < first).max(1) - 1;
-        let mut simulation = self.checkpoints[start].fork();
+        let mut simulation = self.checkpoint_before(|machine| machine.world().steps() < first);
         let mut log = Log::default();
         while simulation.world().steps() < last {
             log.on = simulation.world().steps() + 1 >= first;
@@ -295,8 +303,37 @@ impl Timeline {
     pub(super) fn passage(&self, from: Time, to: Time) -> Passage {
         let known = self.front.world().now();
         let (from, to) = (from.min(known), to.min(known));
-        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().now() < from).max(1) - 1;
-        gather(self.checkpoints[start].fork(), from, to)
+        gather(self.checkpoint_before(|machine| machine.world().now() < from), Stretch::Times(from, to))
+    }
+
+    /// What happens in some steps.
+    pub(super) fn passage_of_steps(&self, first: u64, last: u64) -> Passage {
+        let last = last.min(self.front.world().steps());
+        gather(self.checkpoint_before(|machine| machine.world().steps() < first), Stretch::Steps(first, last))
+    }
+
+    /// In which step a message was sent, as far as the run is known.
+    pub(super) fn step_of_sending(&self, name: MessageName) -> Option<u64> {
+        let roster = self.scenario.settings.roster();
+        let is_sent = |machine: &dyn Machine| machine.world().sent(name.from, name.to) >= name.nth;
+        if name.from.index().max(name.to.index()) >= roster.len() || !is_sent(self.front.as_ref()) {
+            return None;
+        }
+        let mut machine = self.checkpoint_before(|machine| !is_sent(machine));
+        let mut log = Log::default();
+        while !is_sent(machine.as_ref()) && machine.step(&mut log) {}
+        Some(machine.world().steps())
+    }
+
+    /// A run that begins at the last checkpoint of which this is true, as it is of all before.
+    fn checkpoint_before(&self, is_before: impl Fn(&dyn Machine) -> bool) -> Box<dyn Machine> {
+        let start = self.checkpoints.partition_point(|checkpoint| is_before(checkpoint.as_ref())).max(1) - 1;
+        self.checkpoints[start].fork()
+    }
+
+    /// Somebody who runs ahead from here and looks for something.
+    pub(super) fn scout(&self, until: Until) -> Scout {
+        Scout::new(self.at.fork(), until)
     }
 }
 

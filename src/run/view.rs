@@ -3,8 +3,9 @@
 use super::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
 };
-use super::{Horizon, Mark, Passage, Position};
+use super::{Horizon, Mark, Passage, Position, Scout, Until};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
+use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
 use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
@@ -26,11 +27,12 @@ impl Session for Timeline {
     fn frame(&self) -> Frame {
         let world = self.at.world();
         let flights = flights(self.at.as_ref());
-        let mut counts = vec![Count::of(&MESSAGES, world.messages())];
+        let mut counts = vec![Count { beside: self.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
         counts.extend(self.at.counts());
         let verdicts = self.scenario.card().goals.iter().zip(self.at.verdicts());
         let mut frame = Frame {
             roster: world.roster(),
+            broken_rules: broken_rules(&self.scenario),
             moment: self.moment(),
             recent: self.recent_span(),
             ended: world.ended(),
@@ -42,7 +44,7 @@ impl Session for Timeline {
             groups: world.groups().to_vec(),
             cuts: world.cuts().collect(),
             remark: self.at.remark(),
-            verdicts: verdicts.map(|(goal, (verdict, at))| VerdictView { goal, verdict, at }).collect(),
+            verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
             counts,
             chosen: self.at.past().chosen().to_vec(),
             office: office(self.at.as_ref()),
@@ -82,12 +84,26 @@ impl Session for Timeline {
         self.step_back()
     }
 
+    fn seek_step(&mut self, step: u64) {
+        self.seek_step(step);
+    }
+
     fn explore(&mut self, budget: u32) -> bool {
         self.explore(budget)
     }
 
     fn horizon(&self) -> Horizon {
         self.horizon()
+    }
+
+    fn has(&self, select: Select) -> bool {
+        let world = self.front.world();
+        match select {
+            // Whoever takes part is known before the run is.
+            Select::Process(_) | Select::Link(..) => true,
+            Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
+            Select::Event(event) => event.step <= world.steps(),
+        }
     }
 
     fn marks(&self) -> &[Mark] {
@@ -113,6 +129,23 @@ impl Session for Timeline {
     fn passage(&self, from: Time, to: Time) -> Passage {
         self.passage(from, to)
     }
+
+    fn passage_of_steps(&self, first: u64, last: u64) -> Passage {
+        self.passage_of_steps(first, last)
+    }
+
+    fn step_of_sending(&self, name: MessageName) -> Option<u64> {
+        self.step_of_sending(name)
+    }
+
+    fn scout(&self, until: Until) -> Scout {
+        self.scout(until)
+    }
+}
+
+/// What the rules say that this run breaks.
+fn broken_rules(scenario: &Scenario) -> Vec<&'static Words> {
+    scenario.settings.broken().iter().filter_map(|id| scenario.card().rule(id)).map(|rule| &rule.words).collect()
 }
 
 fn flights(simulation: &dyn Machine) -> Vec<FlightView> {

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod card;
+pub mod file;
 mod fuzz;
 mod intervention;
 mod knob;

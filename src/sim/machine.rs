@@ -3,8 +3,8 @@
 
 use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
-use crate::scenario::{Moment, Scenario};
-use crate::words::{Inspect, Present};
+use crate::scenario::{EventName, Moment, Scenario};
+use crate::words::{Inspect, Present, Text};
 use std::rc::Rc;
 
 /// A [`Simulation`] of an algorithm that one does not know.
@@ -43,10 +43,13 @@ pub trait Machine {
     fn is_breached(&self, place: usize) -> bool;
 
     /// See [`Simulation::verdicts`].
-    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)>;
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)>;
 
     /// See [`Protocol::counts`].
     fn counts(&self) -> Vec<Count>;
+
+    /// See [`Protocol::messages_expected`].
+    fn messages_expected(&self) -> Option<Text>;
 
     /// How a process shows itself.
     fn inspect(&self, id: ProcessId) -> &dyn Inspect;
@@ -103,12 +106,16 @@ impl<P: Protocol> Machine for Simulation<P> {
         self.is_breached(place)
     }
 
-    fn verdicts(&self) -> Vec<(Verdict, Option<Time>)> {
+    fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)> {
         self.verdicts()
     }
 
     fn counts(&self) -> Vec<Count> {
         P::counts(self.cast(), self.past())
+    }
+
+    fn messages_expected(&self) -> Option<Text> {
+        P::messages_expected(self.cast())
     }
 
     fn inspect(&self, id: ProcessId) -> &dyn Inspect {

@@ -28,6 +28,11 @@ pub trait Protocol: Sized + 'static {
         Vec::new()
     }
 
+    /// What is to be read beside the number of messages: what theory expects where nothing goes wrong, if there is such a figure.
+    fn messages_expected(_cast: &Cast<Self::Process>) -> Option<Text> {
+        None
+    }
+
     /// An honest process's message as a traitor would send it: none, one or several.
     fn lie(_liar: &Liar<'_, Self::Process>, message: <Self::Process as Process>::Message) -> Vec<<Self::Process as Process>::Message> {
         vec![message]

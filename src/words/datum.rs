@@ -75,21 +75,28 @@ pub struct Field {
     pub datum: Datum,
     /// Whether it is on stable storage.
     pub disk: bool,
+    /// The role that it belongs to, where a process plays several.
+    pub role: Option<&'static Words>,
 }
 
 impl Field {
     /// A part of a message's body.
     pub const fn body(name: &'static str, datum: Datum) -> Field {
-        Field { name, words: None, datum, disk: false }
+        Field { name, words: None, datum, disk: false, role: None }
     }
 
     /// A part of a process's state that a crash wipes out.
     pub const fn volatile(name: &'static str, words: &'static Words, datum: Datum) -> Field {
-        Field { name, words: Some(words), datum, disk: false }
+        Field { name, words: Some(words), datum, disk: false, role: None }
     }
 
     /// A part of a process's state that is kept on disk.
     pub const fn durable(name: &'static str, words: &'static Words, datum: Datum) -> Field {
-        Field { name, words: Some(words), datum, disk: true }
+        Field { name, words: Some(words), datum, disk: true, role: None }
+    }
+
+    /// The same as a part of a role.
+    pub fn of(self, role: &'static Words) -> Field {
+        Field { role: Some(role), ..self }
     }
 }

@@ -1,6 +1,6 @@
 //! Messages in three languages: templates with typed arguments.
 
-use crate::base::{Ballot, ProcessId, Roster, Span, Time, Value};
+use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -55,6 +55,17 @@ impl Lang {
             _ if tenths % 1000 == 0 => format!("{}\u{a0}%", tenths / 10),
             _ => format!("{}{point}{}\u{a0}%", tenths / 10, tenths % 10),
         }
+    }
+
+    /// Names in a row: `P1, P2 and P3`.
+    fn list(self, mut names: Vec<String>) -> String {
+        let and = match self {
+            Lang::English => "and",
+            Lang::Spanish => "y",
+            Lang::French => "et",
+        };
+        let last = names.pop().unwrap_or_default();
+        if names.is_empty() { last } else { format!("{} {and} {last}", names.join(", ")) }
     }
 
     /// Whether a number takes the singular: French says so of zero too.
@@ -128,6 +139,8 @@ pub enum Arg {
     None,
     /// A process or client, said by its name.
     Process(ProcessId),
+    /// Several of them, said as a list.
+    Processes(ProcessSet),
     /// A ballot.
     Ballot(Ballot),
     /// A value.
@@ -203,6 +216,7 @@ impl Arg {
         match self {
             Arg::None => String::new(),
             Arg::Process(id) => roster.name(*id).to_string(),
+            Arg::Processes(set) => lang.list(set.iter().map(|id| roster.name(id).to_string()).collect()),
             Arg::Ballot(ballot) => ballot.to_string(),
             Arg::Value(value) => value.to_string(),
             Arg::Number(number) => number.to_string(),
@@ -228,6 +242,15 @@ mod tests {
         assert_eq!(text.say(Lang::English, ROSTER), "C1 has 1 vote");
         assert_eq!(text.say(Lang::Spanish, ROSTER), "C1 tiene 1 voto");
         assert_eq!(text.pieces(Lang::English, ROSTER)[0].arg, Some(Arg::Process(ProcessId::numbered(4))));
+    }
+
+    #[test]
+    fn processes_in_a_row_are_a_list_of_the_language() {
+        static WAITS: Words = words("waits for {0}", "espera a {0}", "attend {0}");
+        let of = |count: usize| WAITS.with([Arg::Processes((1..=count).map(ProcessId::numbered).collect())]);
+        assert_eq!([1, 2, 3].map(|count| of(count).say(Lang::English, ROSTER)), ["waits for P1", "waits for P1 and P2", "waits for P1, P2 and P3"]);
+        assert_eq!(of(3).say(Lang::Spanish, ROSTER), "espera a P1, P2 y P3");
+        assert_eq!(of(3).say(Lang::French, ROSTER), "attend P1, P2 et P3");
     }
 
     #[test]

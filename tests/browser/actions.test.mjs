@@ -190,7 +190,10 @@ test('a process is dragged away and stands alone; another joins it; back home th
     await page.mouse.down()
     await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2)
     await page.mouse.move(to.x, to.y)
-    await until(async () => (await page.locator('.ghost').count()) > 0)
+    await until(async () => {
+      const box = await page.locator('.ghost circle').boundingBox()
+      return box && Math.hypot(box.x + box.width / 2 - to.x, box.y + box.height / 2 - to.y) < 3
+    })
     await page.mouse.up()
   }
   const p3 = await middle('P3')

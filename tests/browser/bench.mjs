@@ -11,6 +11,11 @@ const RUNS = [
   ['a brawl, 5 processes', '#paxos/plain?v=1&latency=20ms&proposers=5&offset=4ms&think=10ms&learn=decide'],
   ['a crowd, 25 processes', '#paxos/plain?v=1&n=25&latency=20ms&proposers=12&offset=5ms&think=10ms&learn=decide'],
 ]
+/** Runs whose diagram is measured while they play, and while the tape is dragged through all of them. */
+const DIAGRAMS = [
+  ['ten thousand events', '#raft/plain?v=1&every=10ms&until=24s&panels=diagram'],
+  ['a hundred thousand events', '#raft/plain?v=1&every=10ms&until=240s&panels=diagram'],
+]
 /** Scripts that are played to their end without a page around them. */
 const MARATHONS = [
   ['an hour of Raft, 5 servers, one request a second', 'raft every=1s until=3600s'],
@@ -76,6 +81,47 @@ async function frames(hash) {
   return `${messages.toFixed(0)} messages on average, script ${per('ScriptDuration')} ms, main thread ${per('TaskDuration')} ms a frame, ${(drawn / SECONDS).toFixed(0)} frames a second`
 }
 
+/** The main thread's own time for each frame of a diagram: playing, and dragged by the tape from one end of the run to the other. */
+async function diagram(hash) {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 720 } })
+  const page = await context.newPage()
+  await page.goto((await site()) + hash)
+  await page.waitForSelector('.roll.ink path', { state: 'attached' })
+  const session = await context.newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
+  const read = async () => Object.fromEntries((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value * 1000]))
+  const frames = (seconds, move) => page.evaluate(([seconds, move]) => new Promise((resolve) => {
+    const bar = document.querySelector('[data-testid=tape]')
+    const { left, top, width } = bar.getBoundingClientRect()
+    const tell = (type, share) => bar.dispatchEvent(new PointerEvent(type, { bubbles: true, pointerId: 1, clientX: left + width * share, clientY: top + 20 }))
+    const start = performance.now()
+    let drawn = 0
+    if (move) tell('pointerdown', 0)
+    const look = () => {
+      const share = (performance.now() - start) / (seconds * 1000)
+      drawn += 1
+      if (move) tell('pointermove', Math.min(share, 1))
+      if (share < 1) requestAnimationFrame(look)
+      else {
+        if (move) tell('pointerup', 1)
+        resolve(drawn)
+      }
+    }
+    requestAnimationFrame(look)
+  }), [seconds, move])
+  const measured = []
+  for (const move of [false, true]) {
+    const before = await read()
+    const drawn = await frames(SECONDS, move)
+    const after = await read()
+    const per = (name) => ((after[name] - before[name]) / drawn).toFixed(2)
+    measured.push(`${move ? 'dragged' : 'playing'}: script ${per('ScriptDuration')} ms, main thread ${per('TaskDuration')} ms a frame, ${(drawn / SECONDS).toFixed(0)} frames a second`)
+  }
+  const nodes = await page.evaluate(() => document.querySelectorAll('.roll *').length)
+  await context.close()
+  return `${measured.join('; ')}; ${nodes} nodes`
+}
+
 /** Events a second in the browser, cold and once the program is warm, and the time to seek anywhere in the run. */
 async function marathon(script) {
   const context = await (await browser()).newContext()
@@ -112,5 +158,6 @@ for (let load = 0; load < LOADS; load++) moves.push(await firstMove())
 moves.sort((one, other) => one - other)
 console.log(`first frame that moves: median ${moves[LOADS >> 1].toFixed(0)} ms, from ${moves[0].toFixed(0)} to ${moves[LOADS - 1].toFixed(0)} ms over ${LOADS} loads`)
 for (const [name, hash] of RUNS) console.log(`${name}: ${await frames(hash)}`)
+for (const [name, hash] of DIAGRAMS) console.log(`the diagram of ${name}: ${await diagram(hash)}`)
 for (const [name, script] of MARATHONS) console.log(`${name}: ${await marathon(script)}`)
 await closeAll()

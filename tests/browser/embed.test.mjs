@@ -66,7 +66,7 @@ for (const [width, height] of [[320, 180], [480, 270], [640, 360], [960, 540], [
       for (const controls of [0, 1]) {
         const page = await openPage(`#${link}&t=62ms&embed=1&controls=${controls}&lang=${lang}`, { viewport: { width, height } })
         await page.getByTestId('play').waitFor()
-        const cut = await page.locator('.stage, .caption, .caption p, .transport, .transport button:visible, .open-in a, .process .hit').evaluateAll(
+        const cut = await page.locator('.stage, .caption, .caption p, .transport, .transport button:visible, .open-in a, .process .body, .process .name').evaluateAll(
           (all, [width, height]) => all.map((one) => [one.getAttribute('class') ?? one.parentElement.className, one.getBoundingClientRect()])
             .filter(([, box]) => box.width > 0 && (box.left < -1 || box.top < -1 || box.right > width + 1 || box.bottom > height + 1))
             .map(([name, box]) => `${name} ${JSON.stringify(box)}`), [width, height])
@@ -118,7 +118,7 @@ test('a locked run offers nothing to change, and its keys change nothing', async
   await page.locator('[data-process="P3"]').click()
   await press(page, 'x', 'c', 'Delete', 'u')
   assert.doesNotMatch(await page.evaluate(() => location.hash), /do=/)
-  assert.equal(await page.getByTestId('crash').count(), 0)
+  assert.equal(await page.locator('[data-deeds]').count(), 0)
   expectNoErrors(page)
 })
 
@@ -312,7 +312,8 @@ test('runs start and stop with their slides', async () => {
   await until(async () => (await runOn(page, 1)) === 'true')
   await until(async () => Number(await runOn(page, 1, 'data-time')) > 1000)
   // The next slide is loaded already, and its run has played to nobody.
-  await until(async () => Number(await runOn(page, 2, 'data-time')) > 20_000)
+  const opened = Number(await runOn(page, 2, 'data-time'))
+  await until(async () => Number(await runOn(page, 2, 'data-time')) > opened + 20_000)
   const early = Number(await runOn(page, 2, 'data-time'))
   await page.keyboard.press('PageDown')
   await until(async () => (await runOn(page, 2)) === 'true' && Number(await runOn(page, 2, 'data-time')) < early)

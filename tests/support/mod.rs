@@ -52,7 +52,7 @@ impl<P: Protocol> Run<P> {
     /// The properties that are broken, in the card's order.
     pub fn broken(&self) -> Vec<&'static str> {
         let is_broken = |verdict: &Verdict| matches!(verdict, Verdict::Broken(_));
-        P::CARD.goals.iter().zip(self.0.verdicts()).filter(|(_, (verdict, _))| is_broken(verdict)).map(|(goal, _)| goal.name).collect()
+        P::CARD.goals.iter().zip(self.0.verdicts()).filter(|(_, (verdict, ..))| is_broken(verdict)).map(|(goal, _)| goal.name).collect()
     }
 
     /// Whether nothing bad has happened; something good may be missing.

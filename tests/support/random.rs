@@ -36,16 +36,26 @@ pub fn link() -> BoxedStrategy<Link> {
                 _ => random,
             };
             let roster = scenario.settings.roster();
-            (view(roster), branches(scenario.lines.clone(), roster), of(beside())).prop_map(move |(view, (shown, branches), beside)| Link {
-                preset,
-                scenario: scenario.clone(),
-                shown,
-                branches,
-                beside,
-                view,
-            })
+            (view(roster), branches(scenario.lines.clone(), roster), of(any::<prop::sample::Index>()), of(beside())).prop_map(
+                move |(view, (shown, branches), branch, beside)| {
+                    let branch = branch.filter(|_| !branches.is_empty()).map(|place| Beside::Branch(place.index(branches.len())));
+                    Link { preset, scenario: scenario.clone(), shown, branches, beside: branch.or(beside.clone()), view }
+                },
+            )
         })
         .boxed()
+}
+
+/// Any settings of any algorithm, said to come from any of its presets.
+fn beside() -> BoxedStrategy<Beside> {
+    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
+    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
+    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
+        let mut settings = Settings::of(card);
+        settings.set(&N, Setting::Number(n));
+        Beside::Other { preset: None, settings: Box::new(settings) }
+    });
+    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// Branches of a run with those lines, no two the same, each with or without a name; and where the one that is shown stands.
@@ -72,18 +82,6 @@ fn branches(lines: Vec<Line>, roster: Roster) -> BoxedStrategy<(Shown, Vec<Branc
             (Shown { name, place: place.index(branches.len() + 1) }, branches)
         })
         .boxed()
-}
-
-/// Any settings of any algorithm, said to come from any of its presets.
-fn beside() -> BoxedStrategy<Beside> {
-    let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
-    let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
-    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
-        let mut settings = Settings::of(card);
-        settings.set(&N, Setting::Number(n));
-        Beside::Other { preset: None, settings: Box::new(settings) }
-    });
-    mixed(vec![of_this.boxed(), of_another.boxed()])
 }
 
 /// One of many, whatever their types.

@@ -33,9 +33,9 @@ pub fn comparison(player: &Player, scope: &Scope) -> Option<Html> {
     let frames = [player.frame().as_ref(), companion.frame().as_ref()];
     let mut counts = counted(frames, lang);
     let decisions = player.first_decisions()?;
-    counts.push(Row { name: beside::FIRST_DECISION.of(lang).to_owned(), cells: decisions.map(|at| decided(at, scope)) });
+    counts.insert(0, Row { name: beside::FIRST_DECISION.of(lang).to_owned(), cells: decisions.map(|at| decided(at, scope)) });
     Some(html! {
-        <section class="comparison" data-testid="comparison" aria-label={beside::COMPARISON.of(lang)}>
+        <section class="comparison" data-testid="comparison" tabindex="0" aria-label={beside::COMPARISON.of(lang)}>
             { parting(player, companion, scope) }
             <div class="tables">
                 { table("counts-of-two", &heads, counts) }

@@ -2,6 +2,7 @@
 
 mod comparison;
 mod diagram;
+mod events;
 mod logs;
 mod parting;
 
@@ -9,13 +10,14 @@ use super::scope::Scope;
 use super::words;
 use comparison::comparison;
 use diagram::diagram;
+use events::Events;
 use logs::Logs;
-use synod::player::{Action, Below, LogWindow, Player, Strip};
+use synod::player::{Action, Below, EventWindow, LogWindow, Player, Strip};
 use synod::words::Words;
 use yew::prelude::*;
 
 /// The tabs, and the view that is open.
-pub fn below(player: &Player, strip: &Strip, window: LogWindow, scope: &Scope) -> Html {
+pub fn below(player: &Player, strip: &Strip, window: LogWindow, events: EventWindow, scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -30,8 +32,9 @@ pub fn below(player: &Player, strip: &Strip, window: LogWindow, scope: &Scope) -
     let view = match open {
         Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
         Some(Below::Diagram) => Some(diagram(strip, player, scope)),
+        Some(Below::Events) => Some(html! { <Events view={player.events(events)} window={events} lit={player.lit()} scope={scope.clone()} /> }),
         Some(Below::Comparison) => comparison(player, scope),
-        Some(Below::Events) | None => None,
+        None => None,
     };
     html! {
         <div class="below" data-below={open.map(Below::id)}>

@@ -1,15 +1,16 @@
 //! Inside of a process: what is on its disk and what is only in its memory.
 
+use super::way::ways;
 use super::{PanelProps, words};
 use crate::app::parts::{Button, Icon, datum, tone_class};
 use crate::app::scope::Scope;
-use synod::player::Action;
+use synod::player::{Action, ProcessInside};
 use synod::run::{FieldView, ProcessView};
 use synod::words::{Tone, Words};
 use yew::prelude::*;
 
 /// Inside of a process.
-pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
+pub fn process_panel(view: &ProcessView, inside: &ProcessInside, props: &PanelProps) -> Html {
     let scope = &props.scope;
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
@@ -21,9 +22,10 @@ pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
                 { close.show() }
             </header>
             <div class="stores">
-                { store(view, &props.state, true, &words::ON_DISK, scope) }
-                { store(view, &props.state, false, &words::IN_MEMORY, scope) }
+                { store(view, &inside.state, true, &words::ON_DISK, scope) }
+                { store(view, &inside.state, false, &words::IN_MEMORY, scope) }
             </div>
+            { ways(&words::LAST_EVENT, inside.last.iter(), scope) }
         </div>
     }
 }
@@ -32,20 +34,28 @@ pub fn inside(view: &ProcessView, props: &PanelProps) -> Html {
 fn store(process: &ProcessView, state: &[FieldView], disk: bool, title: &'static Words, scope: &Scope) -> Html {
     let kind = if disk { "disk" } else { "memory" };
     let lost = (!disk && !process.up).then_some("lost");
-    let field = |view: &FieldView| {
-        let name = view.field.words.map_or(view.field.name, |words| words.of(scope.lang));
-        html! {
-            <div key={view.field.name} class={classes!("field", view.was.is_some().then_some("changed"))} data-field={view.field.name}>
-                <dt>{ name }</dt>
-                <dd>{ was(view, scope) }{ datum(&view.field.datum, scope.roster) }</dd>
-            </div>
-        }
-    };
+    let mut role = None;
+    let fields = state.iter().filter(|view| view.field.disk == disk).map(|view| {
+        let begins = view.field.role.filter(|_| std::mem::replace(&mut role, view.field.role) != view.field.role);
+        field(view, begins, scope)
+    });
     html! {
         <section class={classes!("store", kind, lost)}>
             <h3>{ title.of(scope.lang) }</h3>
-            <dl>{ for state.iter().filter(|view| view.field.disk == disk).map(field) }</dl>
+            <dl>{ for fields }</dl>
         </section>
+    }
+}
+
+/// A field; the first of a role's under the name of the role.
+pub fn field(view: &FieldView, role: Option<&'static Words>, scope: &Scope) -> Html {
+    let name = view.field.words.map_or(view.field.name, |words| words.of(scope.lang));
+    html! {
+        <div key={view.field.name} class={classes!("field", view.was.is_some().then_some("changed"), role.map(|_| "begins"))} data-field={view.field.name}
+            data-role={role.map(|role| role.of(scope.lang))}>
+            <dt>{ name }</dt>
+            <dd>{ was(view, scope) }{ datum(&view.field.datum, scope.roster) }</dd>
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ mod between;
 mod branches;
 mod control;
 mod dice;
-mod fold;
+mod event;
 mod inside;
 mod letter;
 mod partition;
@@ -12,32 +12,32 @@ mod rules;
 mod scorecard;
 mod script;
 mod segments;
+mod selection;
 mod sliders;
 mod stepper;
 mod timers;
+mod way;
 
-use super::deeds::Deeds;
+use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::{branches as branch_words, panel as words};
-use between::between;
 use branches::Branches;
 use control::controls;
 use dice::dice;
-use fold::fold;
-use inside::inside;
-use letter::letter;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
 use script::ScriptList;
+pub use segments::{Segment, segments};
+use selection::{deeds, selection};
 use std::rc::Rc;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
-use synod::player::{BranchView, Deed};
-use synod::run::{FieldView, FlightView, ProcessView, VerdictView};
+use synod::player::{BranchView, Deed, Inside};
+use synod::run::{FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::Text;
+use synod::words::{Text, Words};
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
@@ -67,8 +67,10 @@ pub struct PanelProps {
     pub selected: Option<Select>,
     /// The selected process.
     pub process: Option<ProcessView>,
-    /// Its state.
-    pub state: Vec<FieldView>,
+    /// What is inside of what is selected.
+    pub inside: Rc<Inside>,
+    /// How many steps were taken, where that changes what is said of the selection.
+    pub step: u64,
     /// The selected message, while it is on its way.
     pub flight: Option<FlightView>,
     /// The branches of the run.
@@ -123,22 +125,14 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
-/// What is inside of what is selected.
-fn selection(props: &PanelProps) -> Html {
-    match (&props.process, props.selected) {
-        (Some(process), _) => inside(process, props),
-        (None, Some(Select::Message(name))) => letter(name, props.flight.as_ref(), &props.scope),
-        (None, Some(Select::Link(one, other))) => between((one, other), props),
-        _ => {
-            html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
-        }
+/// A part of the panel that can be folded away, unless it is not there at all.
+fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
+    html! {
+        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
+            <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
+            <div class="fold-body">{ content }</div>
+        </details>
     }
-}
-
-/// What can be done to it, where it is not said on the stage.
-fn deeds(props: &PanelProps) -> Html {
-    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
-    html! { <Deeds {of} deeds={deeds.clone()} card={props.scenario.card()} scope={props.scope.clone()} /> }
 }
 
 fn script(props: &PanelProps) -> Html {

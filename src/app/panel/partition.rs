@@ -34,7 +34,7 @@ pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scop
     html! {
         <div class="control partition" role="group" aria-label={words::PARTITION.of(lang)}>
             <span class="control-name">{ words::PARTITION.of(lang) }<span id="why-partition" class="note">{ words::PARTITION_ABOUT.of(lang) }</span></span>
-            <span class="sides">{ for roster.all().map(tick) }</span>
+            <span class="members">{ for roster.all().map(tick) }</span>
             <span class="actions">
                 { part.show() }
                 { heal.show() }

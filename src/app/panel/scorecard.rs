@@ -1,10 +1,13 @@
 //! The scorecard: what must hold by its name, how it stands and why; what is chosen; what it cost.
 
 use super::{PanelProps, words};
-use crate::app::parts::{chip, said};
+use crate::app::Ask;
+use crate::app::parts::{Button, Icon, chip, said};
 use crate::app::scope::Scope;
 use synod::base::Value;
+use synod::player::Action;
 use synod::run::VerdictView;
+use synod::scenario::EventName;
 use synod::sim::{Count, Verdict};
 use yew::prelude::*;
 
@@ -55,6 +58,15 @@ fn goal(view: &VerdictView, scope: &Scope) -> Html {
             <span class="goal-name" title={view.goal.claim.of(lang)}>{ view.goal.title.of(lang) }</span>
             <span class="goal-state">{ state }</span>
             { why }
+            { view.event.map_or_else(|| html! { <span hidden=true /> }, |event| evidence(event, scope)) }
         </li>
     }
+}
+
+/// The way to the event that broke a property, with what led to it, and the link of that moment.
+fn evidence(event: EventName, scope: &Scope) -> Html {
+    let lang = scope.lang;
+    let go = Button::text(words::WHAT_LED_TO_IT.of(lang), scope.does(Action::GoTo(event))).named("what-led-to-it");
+    let copy = Button::icon(Icon::Link, words::LINK_OF_THAT_MOMENT.of(lang), scope.asks(Ask::ShareAt(event))).named("copy-that-moment");
+    html! { <span class="evidence">{ go.show() }{ copy.styled("small").show() }</span> }
 }

@@ -75,7 +75,7 @@ fn shown(place: usize, line: &str, edited: &UseStateHandle<Option<Edited>>, prop
     html! {
         <li key={format!("{place} {line}")} class={classes!(why.is_some().then_some("skipped"))}>
             <button type="button" class="edit" aria-label={said(&words::EDIT_LINE)} title={words::EDIT_ABOUT.of(lang)} onclick={edit}>
-                <span class="at">{ at.to_owned() }</span>
+                <span class="at">{ format!("{at} ") }</span>
                 <code>{ what.to_owned() }</code>
             </button>
             { remove.show() }

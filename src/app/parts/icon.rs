@@ -51,6 +51,8 @@ pub enum Icon {
     Plus,
     /// A minus.
     Minus,
+    /// Two triangles to the right, against a bar.
+    Until,
     /// Two panes.
     Beside,
     /// An arrow to the left above one to the right.
@@ -88,6 +90,7 @@ impl Icon {
             Icon::Undo => "M6.5 2.5v3H9a4.2 4.2 0 0 1 0 8.4H5v-1.7h4a2.5 2.5 0 0 0 0-5H6.5v3L2 6.3z",
             Icon::Left => "M10.5 3v10L5 8z",
             Icon::Right => "M5.5 3v10L11 8z",
+            Icon::Until => "M1.6 3v10L6.8 8zM7.2 3v10l5.2-5zM12.6 3h1.8v10h-1.8z",
             Icon::Out => "M9 2h5v5h-1.6V4.7L7.6 9.5 6.5 8.4l4.8-4.8H9zM3.5 3.5H7v1.6H4.1v6.8h6.8V9h1.6v4.5h-10z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
             Icon::Branch => "M3 2h2v5.2l5.6 3.4V9L14 12.2 10.6 15v-2.2L5 9.4V14H3z",

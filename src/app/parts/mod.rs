@@ -15,7 +15,7 @@ pub use chip::{chip, how_class};
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
 pub use resize::use_resize;
-pub use said::{ballot, datum, said};
+pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
 pub use synod::figure::{TONE_CLASSES, tone_class, value_class};
 

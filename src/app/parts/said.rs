@@ -3,12 +3,21 @@
 use super::{chip, tone_class};
 use crate::app::scope::Scope;
 use synod::base::{Ballot, Roster};
+use synod::run::Told;
 use synod::words::{Arg, Datum, Piece, SHOWN_ITEMS, Text, Tone};
 use yew::prelude::*;
 
 /// A text in the page's language.
 pub fn said(text: &Text, scope: &Scope) -> Html {
-    let pieces = text.pieces(scope.lang, scope.roster);
+    stretches(&text.pieces(scope.lang, scope.roster))
+}
+
+/// What happened, in the page's language.
+pub fn told(told: &Told, scope: &Scope) -> Html {
+    stretches(&told.pieces(scope.lang, scope.roster))
+}
+
+fn stretches(pieces: &[Piece]) -> Html {
     html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece) }</span> }) }</span> }
 }
 
@@ -16,7 +25,7 @@ fn show(piece: &Piece) -> Html {
     match piece.arg {
         Some(Arg::Ballot(number)) => ballot(number),
         Some(Arg::Value(value)) => chip(value),
-        Some(Arg::Process(_) | Arg::Term(_)) => html! { <b>{ &piece.text }</b> },
+        Some(Arg::Process(_) | Arg::Processes(_) | Arg::Term(_)) => html! { <b>{ &piece.text }</b> },
         _ => html! { { &piece.text } },
     }
 }

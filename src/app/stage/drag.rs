@@ -115,12 +115,12 @@ pub fn ghost(view: &ProcessView, ring: &Ring, drag: &Drag, scope: &Scope) -> Htm
     // It is read above the finger, and stays on the stage.
     let above = if at.y > 90.0 { -place.radius - 16.0 } else { place.radius + 28.0 };
     html! {
-        <g class={classes!("ghost", sides.is_some().then_some("parts"))} aria-hidden="true">
+        <g class={classes!("ghost", sides.is_some().then_some("divides"))} aria-hidden="true">
             <path d={format!("M0 0L{x} {y}")} />
             <g transform={format!("translate({x} {y})")}>
                 <circle r={px(place.radius)} />
                 <text class="id" y="6">{ &view.name }</text>
-                <text class="sides" x={px(inward)} y={px(above)}>{ said }</text>
+                <text class="outcome" x={px(inward)} y={px(above)}>{ said }</text>
             </g>
         </g>
     }

@@ -3,7 +3,7 @@
 use synod::base::{ProcessId, ProcessSet, Time, Value};
 use synod::run::{Frame, ProcessView};
 use synod::sim::{Milestone, Verdict};
-use synod::words::{How, Words};
+use synod::words::How;
 
 /// Who is to blame for what is broken.
 pub fn involved(frame: &Frame) -> ProcessSet {
@@ -42,11 +42,4 @@ pub fn elects(frame: &Frame, view: &ProcessView) -> bool {
     let News::Chosen(value) = news else { return who.contains(view.id) };
     let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
     view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
-}
-
-/// The parts that tell a process from the others; where none does, its first.
-pub fn distinguishing(view: &ProcessView, all: &[ProcessView]) -> Vec<&'static Words> {
-    let everybody_plays = |role: &&'static Words| all.iter().filter(|other| !other.client).all(|other| other.roles.contains(role));
-    let own: Vec<_> = view.roles.iter().copied().filter(|role| view.client || !everybody_plays(role)).collect();
-    if own.is_empty() { view.roles.iter().copied().take(1).collect() } else { own }
 }

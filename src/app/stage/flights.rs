@@ -1,11 +1,11 @@
 //! Messages on the way: where each is, and which labels there is room for.
 
 use super::face::Face;
-use super::label::{parts, plain_width, width};
 use super::{Scene, StageProps};
 use crate::app::scope::Scope;
 use crate::app::view::is_meant;
-use synod::geometry::{Anchor, Fate, Label, Place, Point, Put, Rect, Ring, Sight, Taken, Turn, crossing, put_labels, px, sight, walls};
+use synod::figure::label::{name_rect, parts, width};
+use synod::geometry::{Fate, Label, Point, Put, Ring, Sight, Taken, Turn, put_labels, px};
 use synod::run::{FlightView, ProcessView};
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -15,14 +15,7 @@ const NARROW: f32 = 560.0;
 
 /// Where each message is seen.
 pub fn sights(scene: &Scene) -> Vec<(&FlightView, Sight)> {
-    let frame = &scene.frame;
-    let walls = walls(&scene.ring, frame.roster, &frame.groups);
-    let one = |flight: &FlightView| {
-        let path = scene.path(flight);
-        let wall = flight.blocked.then(|| crossing(path, &walls).unwrap_or(0.5));
-        sight(flight, scene.now, path, wall, scene.calm)
-    };
-    frame.flights.iter().filter(|flight| flight.name.from != flight.name.to).map(|flight| (flight, one(flight))).collect()
+    synod::geometry::sights(&scene.ring, &scene.frame, scene.now, scene.calm)
 }
 
 /// All messages that are whole.
@@ -75,19 +68,6 @@ fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, 
 fn taken(scene: &Scene, scope: &Scope) -> Taken {
     let ring: &Ring = &scene.ring;
     let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
-    let name = |view: &ProcessView| name_rect(view, ring.places[view.id], scene, scope);
+    let name = |view: &ProcessView| name_rect(view, ring.places[view.id], scene.scale, scope.lang);
     Taken { circles, rects: scene.frame.processes.iter().map(name).collect() }
-}
-
-/// The room that a name takes, with the part and the state beside it.
-fn name_rect(view: &ProcessView, place: Place, scene: &Scene, scope: &Scope) -> Rect {
-    let role = view.roles.first().map_or(0.0, |role| plain_width(role.of(scope.lang)));
-    let standing = view.standing.map_or(0.0, |standing| plain_width(standing.of(scope.lang)));
-    let width = (role + 32.0).max(standing) * scene.scale;
-    let middle = match place.anchor {
-        Anchor::Start => width / 2.0,
-        Anchor::Middle => 0.0,
-        Anchor::End => -width / 2.0,
-    };
-    Rect::around(place.at.plus(place.name, 1.0).plus(Point::new(middle, 3.0), 1.0), width, 32.0)
 }

@@ -1,8 +1,8 @@
 //! How large the stage is, and how wide its letters are: both are the browser's to say.
 
-use super::label::{SAMPLE, plain_width};
 use crate::app::host;
 use crate::app::parts::use_resize;
+use synod::figure::label::{SAMPLE, plain_width};
 use synod::geometry::Size;
 use web_sys::HtmlElement;
 use yew::prelude::*;

@@ -9,7 +9,6 @@ mod facts;
 mod flash;
 mod flights;
 mod heart;
-mod label;
 mod links;
 mod measure;
 mod pill;
@@ -28,7 +27,7 @@ use super::words::stage as words;
 use alarm::alarms;
 use backdrop::backdrop;
 use card::card;
-use facts::{distinguishing, elects, involved};
+use facts::{elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
 use links::links;
@@ -38,6 +37,7 @@ use ribbon::ribbon;
 use scene::Scene;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
+use synod::figure::label::{SAMPLE, distinguishing};
 use synod::geometry::Ring;
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
@@ -118,7 +118,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
             { (*states).clone() }
-            <span ref={sample} class="sample-text" aria-hidden="true">{ label::SAMPLE }</span>
+            <span ref={sample} class="sample-text" aria-hidden="true">{ SAMPLE }</span>
         </section>
     }
 }

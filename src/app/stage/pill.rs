@@ -1,9 +1,9 @@
 //! How a message is drawn: a label with an arrow ahead of it, or a dot where there is no room for one.
 
 use super::face::FaceProps;
-use super::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use crate::app::parts::value_class;
 use synod::base::Value;
+use synod::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use synod::geometry::{LABEL_HEIGHT, Point, Shown, px};
 use synod::words::{Datum, Sense};
 use yew::prelude::*;

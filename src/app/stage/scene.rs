@@ -3,7 +3,7 @@
 use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::geometry::{Path, Ring};
+use synod::geometry::{Path, Ring, path_of};
 use synod::run::{FlightView, Frame};
 
 /// What everything that moves depends on.
@@ -28,10 +28,6 @@ pub struct Scene {
 impl Scene {
     /// The way of a message; those that left and arrive together get a lane each.
     pub fn path(&self, flight: &FlightView) -> Path {
-        let alike = |other: &&FlightView| {
-            (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
-        };
-        let lane = self.frame.flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
-        self.ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
+        path_of(&self.ring, &self.frame.flights, flight)
     }
 }

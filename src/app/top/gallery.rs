@@ -64,14 +64,14 @@ fn own_shelf(player: &Player, choice: &Choice<'_>) -> Html {
     let copy = picture("as-it-is", false, said, act(Callback::from(copy), choice.scope));
     let branch = |place: usize| {
         let put = Callback::from(move |()| Some(Action::Compare(Some(Beside::Branch(place)))));
-        let said = [branch_title(player, place, lang), beside::A_BRANCH_ABOUT.of(lang).to_owned()];
+        let said = [branch_title(player, place, lang), beside::BRANCH_ABOUT.of(lang).to_owned()];
         picture(&format!("branch-{}", place + 1), false, said, act(put, choice.scope))
     };
     html! {
         <section key="own" class="shelf">
             <h3>{ beside::THIS_RUN.of(lang) }</h3>
             <p class="claim">{ beside::COMPARE_ABOUT.of(lang) }</p>
-            <ul class="pictures">{ for [copy].into_iter().chain((0..player.others().len()).map(branch)) }</ul>
+            <ul class="pictures">{ for [copy].into_iter().chain(player.branches().into_iter().filter_map(|branch| branch.other).map(branch)) }</ul>
         </section>
     }
 }
@@ -82,7 +82,7 @@ fn shelf(card: &'static Card, choice: &Choice<'_>) -> Html {
     let of_preset = |preset: &'static Preset| choice.picture(card, Some(preset), [preset.title.of(lang), preset.about.of(lang)]);
     let itself = choice.picture(card, None, [words::PLAIN.of(lang), words::PLAIN_ABOUT.of(lang)]);
     html! {
-        <section key={card.id} class="shelf">
+        <section key={card.id} class="shelf" data-shelf={card.id}>
             <h3>{ card.title.of(lang) }</h3>
             <p class="claim">{ card.claim.of(lang) }</p>
             <p class="source">{ card.source }</p>

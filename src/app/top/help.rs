@@ -67,19 +67,23 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 14] = [
+static KEYS: [(&[&str], &Words); 18] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
+    (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
+    (&["w"], &help::KEY_WHY),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),
+    (&["←", "→", "↑", "↓"], &help::KEY_EVENTS),
     (&["d", "Delete"], &help::KEY_DROP),
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),
     (&["a", "t"], &help::KEY_TIMERS),
     (&["u", "y"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
+    (&["s"], &words::share::KEY_SHARE),
     (&["g"], &words::CHOOSE_A_SCENARIO),
     (&["?", "h"], &help::KEY_HELP),
 ];

@@ -1,25 +1,22 @@
 //! The bar at the top: what runs, and what concerns the page as a whole.
 
-mod copy;
 mod gallery;
 mod help;
 mod menu;
 
-pub use copy::Copied;
 pub use gallery::gallery;
 pub use help::{help, legend};
 
 use super::parts::{Button, Icon, sign};
 use super::scope::Scope;
 use super::{Ask, Dialog, words};
-use copy::copy_link;
 use menu::{language_menu, theme_button};
 use synod::scenario::link::Theme;
 use synod::scenario::{Card, Preset};
 use yew::prelude::*;
 
 /// What the bar shows.
-pub struct Top<'a> {
+pub struct Top {
     /// The algorithm.
     pub card: &'static Card,
     /// The scenario it started from.
@@ -28,12 +25,10 @@ pub struct Top<'a> {
     pub changed: bool,
     /// The theme.
     pub theme: Theme,
-    /// What came of copying the link.
-    pub copied: &'a Copied,
 }
 
 /// The bar at the top.
-pub fn top_bar(top: &Top<'_>, scope: &Scope) -> Html {
+pub fn top_bar(top: &Top, scope: &Scope) -> Html {
     let lang = scope.lang;
     let title = top.preset.map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
@@ -54,7 +49,11 @@ pub fn top_bar(top: &Top<'_>, scope: &Scope) -> Html {
             </button>
             <div class="top-actions">
                 { compare.show() }
-                { copy_link(top.copied, scope) }
+                <button type="button" class="button strong share-button" data-testid="share" aria-haspopup="dialog" title={words::share::SHARE.of(lang)}
+                    onclick={scope.asks(Ask::Show(Some(Dialog::Share)))}>
+                    { sign(Icon::Link) }
+                    <span class="word">{ words::share::SHARE.of(lang) }</span>
+                </button>
                 { language_menu(scope) }
                 { theme_button(top.theme, scope) }
                 { help.show() }

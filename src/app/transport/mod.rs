@@ -5,9 +5,11 @@ mod forks;
 mod paint;
 mod speed;
 mod tape;
+mod until;
 mod window;
 
 pub use speed::faster;
+pub use until::key_of;
 
 use super::parts::{Button, Icon, Shared, show_time};
 use super::scope::Scope;
@@ -19,6 +21,7 @@ use synod::player::{Action, Player};
 use synod::run::Mark;
 use synod::words::Words;
 use tape::Tape;
+use until::until_menu;
 use yew::prelude::*;
 
 /// The button that plays and pauses.
@@ -33,6 +36,7 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
+            { until_menu(player, scope) }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}

@@ -123,7 +123,7 @@ fn parting(props: &TapeProps, length: Time) -> Html {
     let at = props.parts.filter(|at| *at <= length);
     let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
     let title = props.scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
-    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "⑂" }</span> }
+    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "≠" }</span> }
 }
 
 fn percent(place: u64) -> String {

@@ -20,15 +20,15 @@ pub static AS_IT_IS_ABOUT: Words = words(
     "Después gira un mando: la copia conserva el ajuste.",
     "Puis tournez un bouton\u{a0}: la copie garde le réglage.",
 );
-pub static BRANCH: Words = words("Branch {0}", "Rama {0}", "Branche {0}");
-pub static A_BRANCH_ABOUT: Words =
-    words("What happened before you changed it.", "Lo que pasaba antes de tu cambio.", "Ce qui se passait avant votre changement.");
+pub static ORIGINAL: Words = words("The original run", "La ejecución original", "L’exécution d’origine");
+pub static WITHOUT: Words = words("Without {0}", "Sin {0}", "Sans {0}");
+pub static BRANCH_ABOUT: Words = words("A branch of this run.", "Una rama de esta ejecución.", "Une branche de cette exécution.");
 pub static THIS_RUN: Words = words("This run", "Esta ejecución", "Cette exécution");
 pub static END: Words = words("End the comparison", "Terminar la comparación", "Terminer la comparaison");
 pub static SWAP: Words = words("Change places", "Intercambiar", "Échanger");
 
 pub static COMPARISON: Words = words("Comparison", "Comparación", "Comparaison");
-pub static FIRST_DECISION: Words = words("First decision at", "Primera decisión a los", "Première décision à");
+pub static FIRST_DECISION: Words = words("First decision", "Primera decisión", "Première décision");
 pub static SEARCHING: Words = words("Looking for the first difference…", "Buscando la primera diferencia…", "Recherche de la première différence…");
 pub static SAME: Words =
     words("Nothing differs: the two runs are the same.", "No hay diferencias: son iguales.", "Rien ne diffère\u{a0}: elles sont identiques.");

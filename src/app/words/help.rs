@@ -46,11 +46,22 @@ pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido"
 pub static KEY_SELECT: Words =
     words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, choisir");
 pub static KEY_CARD: Words = words("then: what can be done with it", "después: qué se puede hacer", "ensuite\u{a0}: que faire avec");
+pub static KEY_EVENTS: Words = words(
+    "on the space-time diagram: from event to event",
+    "en el diagrama espacio-tiempo: de evento en evento",
+    "sur le diagramme espace-temps\u{a0}: d’événement en événement",
+);
 pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
+pub static KEY_UNTIL: Words = words(
+    "run until the next decision, leader, violation, event of the selected process, quiet",
+    "hasta la próxima decisión, líder, violación, evento del proceso elegido, calma",
+    "jusqu’à la prochaine décision, leader, violation, événement du processus choisi, calme",
+);
+pub static KEY_WHY: Words = words("why nothing happens", "por qué no pasa nada", "pourquoi rien ne se passe");
 pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");
 pub static KEY_ESCAPE: Words = words("close, deselect, go back", "cerrar, quitar la selección, volver", "fermer, désélectionner, revenir");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");

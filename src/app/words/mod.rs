@@ -4,9 +4,11 @@ pub mod beside;
 pub mod branches;
 pub mod deeds;
 pub mod diagram;
+pub mod events;
 pub mod help;
 pub mod logs;
 pub mod panel;
+pub mod share;
 pub mod stage;
 
 use synod::words::{Words, words};
@@ -21,10 +23,6 @@ pub static PLAIN_ABOUT: Words = words(
     "Partez de l’algorithme seul et réglez tout vous-même.",
 );
 pub static CHANGED: Words = words("changed", "modificado", "modifié");
-pub static COPY_LINK: Words = words("Copy link", "Copiar enlace", "Copier le lien");
-pub static LINK_COPIED: Words = words("Copied", "Copiado", "Copié");
-pub static LINK_COPIED_LONG: Words = words("The link is copied.", "El enlace está copiado.", "Le lien est copié.");
-pub static COPY_BY_HAND: Words = words("Copy this link", "Copia este enlace", "Copiez ce lien");
 pub static LANGUAGE: Words = words("Language", "Idioma", "Langue");
 pub static THEME: Words = words("Colours: {0}", "Colores: {0}", "Couleurs\u{a0}: {0}");
 pub static THEME_AUTO: Words = words("like the system", "como el sistema", "comme le système");

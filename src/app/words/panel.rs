@@ -47,6 +47,27 @@ pub static CAN_ALIGN: Words = words("to run out together", "para agotarse a la v
 pub static CAN_SPREAD: Words = words("they run out together", "se agotan a la vez", "elles expirent ensemble");
 pub static NO_TIMERS: Words = words("no two of one name are running", "no hay dos iguales en marcha", "pas deux du même nom en cours");
 pub static ARRIVED: Words = words("It is no longer on its way.", "Ya no está en camino.", "Il n’est plus en route.");
+pub static ARRIVES_AT: Words = words("It arrives at {0}.", "Llega a los {0}.", "Il arrive à {0}.");
+pub static ARRIVED_AT: Words = words("It arrived at {0}.", "Llegó a los {0}.", "Il est arrivé à {0}.");
+pub static SENT_LATER: Words = words("It is only sent at {0}.", "Solo se envía a los {0}.", "Il n’est envoyé qu’à {0}.");
+pub static LOST_AT: Words = words("It was lost at {0}: {1}.", "Se perdió a los {0}: {1}.", "Il s’est perdu à {0}\u{a0}: {1}.");
+pub static BLOCKED: Words = words(
+    "Its link is cut: it is lost at {0} unless the link is mended.",
+    "Su enlace está cortado: se pierde a los {0} si no se repara.",
+    "Son lien est coupé\u{a0}: il se perd à {0} sauf réparation.",
+);
+pub static PARKED: Words = words("It waits until {0} goes on.", "Espera a que {0} continúe.", "Il attend que {0} reprenne.");
+pub static CAUSE: Words = words("Because of", "A causa de", "À cause de");
+pub static BECAUSE: Words = words("Why it may", "Por qué puede", "Pourquoi il le peut");
+pub static CHANGES: Words = words("What it changed", "Lo que cambió", "Ce que cela a changé");
+pub static EFFECTS: Words = words("What followed", "Lo que siguió", "Ce qui a suivi");
+pub static ENDED: Words = words("What became of it", "Qué fue de él", "Ce qu’il est devenu");
+pub static LAST_EVENT: Words = words("Its last event", "Su último evento", "Son dernier événement");
+pub static PREVIOUS_EVENT: Words = words("Its event before", "Su evento anterior", "Son événement précédent");
+pub static NEXT_EVENT: Words = words("Its next event", "Su evento siguiente", "Son événement suivant");
+pub static GO_THERE: Words = words("Go there", "Ir allí", "Y aller");
+pub static WHAT_LED_TO_IT: Words = words("What led to it", "Qué llevó a ello", "Ce qui y a mené");
+pub static LINK_OF_THAT_MOMENT: Words = words("Copy the link of that moment", "Copiar el enlace de ese momento", "Copier le lien de ce moment");
 pub static FATED: Words = words("The dice lose it on the way.", "Los dados lo pierden por el camino.", "Les dés le perdent en chemin.");
 
 pub static IS_OPEN: Words = words("open", "abierto", "ouvert");

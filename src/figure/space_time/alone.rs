@@ -3,10 +3,11 @@
 use super::signs::{self, Sign};
 use super::{Plate, Svg, arrows, words};
 use crate::base::Time;
+use crate::figure::heading::{LETTERS, broken, link_lines, title};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
-use crate::run::{End, Happening, Passage, Session};
-use crate::scenario::link::{self, Link, PLAIN, Theme};
+use crate::run::{End, Happening, Passage, Session, Stand};
+use crate::scenario::link::{Link, Theme};
 use crate::sim::Milestone;
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
 
@@ -22,12 +23,8 @@ const ABOVE: f32 = 30.0;
 const AXIS: f32 = 38.0;
 /// A line of the title, and of the legend.
 const LINE: f32 = 20.0;
-/// How large letters are in the legend and below it.
-const LETTERS: f32 = 12.0;
 /// The room for a sign of the legend.
 const SAMPLE: f32 = 30.0;
-/// The most lines that the link may take; a longer one is cut.
-const LINK_LINES: usize = 3;
 /// The narrowest picture that can be read.
 pub const MIN_WIDTH: f32 = 320.0;
 
@@ -53,7 +50,7 @@ pub fn poster(session: &dyn Session, poster: &Poster) -> String {
     let width = poster.width.max(MIN_WIDTH);
     let head = poster.head(&passage);
     let legend = legend(&passage, width - 2.0 * MARGIN, poster.lang);
-    let link = poster.link_lines(width - 2.0 * MARGIN);
+    let link = link_lines(poster.link, width - 2.0 * MARGIN);
     let top = MARGIN + LINE * head.len() as f32;
     let lanes = ABOVE + (passage.lanes.len() as f32 - 0.5) * SPACING + AXIS;
     let legend_rows = legend.last().map_or(0.0, |item| item.at.y + LINE);
@@ -91,32 +88,11 @@ impl Poster<'_> {
     fn head(&self, passage: &Passage) -> Vec<(&'static str, String)> {
         let (scenario, lang) = (&self.link.scenario, self.lang);
         let say = |text: Text| text.say(lang, scenario.settings.roster());
-        let card = scenario.card();
-        let name = self.link.preset.map_or(PLAIN, |preset| preset.title.of(lang));
         let stretch = say(words::STRETCH.with([Arg::Time(passage.from), Arg::Time(passage.to)]));
         let seed = say(words::SEED.with([Arg::Number(scenario.settings.seed())]));
-        let mut head = vec![("figure-title", format!("{}: {name}", card.title.of(lang))), ("figure-about", format!("{stretch}, {seed}"))];
-        let broken = scenario.settings.broken().iter().filter_map(|id| card.rule(id)).map(|rule| rule.words.of(lang));
-        let broken: Vec<&str> = broken.collect();
-        if !broken.is_empty() {
-            head.push(("figure-broken", words::BROKEN.of(lang).replace("{0}", &broken.join("; "))));
-        }
+        let mut head = vec![("figure-title", title(self.link, lang)), ("figure-about", format!("{stretch}, {seed}"))];
+        head.extend(broken(scenario, lang).map(|said| ("figure-broken", said)));
         head
-    }
-
-    /// The link, in lines that fit.
-    fn link_lines(&self, width: f32) -> Vec<String> {
-        let text: Vec<char> = link::print(self.link).chars().collect();
-        let most = (width / (LETTERS * 0.62)) as usize;
-        let mut lines: Vec<String> = text.chunks(most.max(1)).map(|line| line.iter().collect()).collect();
-        if lines.len() > LINK_LINES {
-            lines.truncate(LINK_LINES);
-            if let Some(last) = lines.last_mut() {
-                last.pop();
-                last.push('…');
-            }
-        }
-        lines
     }
 }
 
@@ -145,10 +121,7 @@ fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
     let milestone = |is: fn(&Milestone) -> bool| passage.events.iter().any(|event| event.milestones.iter().any(|(_, what)| is(what)));
-    let stand = |up: bool, paused: bool, rank: Rank| {
-        let is = |stand: &crate::run::Stand| stand.up == up && stand.paused == paused && (!up || stand.rank == rank);
-        passage.lanes.iter().any(|(_, lane)| lane.iter().any(is))
-    };
+    let stand = |is: fn(&Stand) -> bool| passage.lanes.iter().any(|(_, lane)| lane.iter().any(is));
     let lost = passage.arrows.iter().any(|arrow| matches!(arrow.end, End::Lost(..)));
     let held = passage.arrows.iter().any(|arrow| arrow.held);
     let all = [
@@ -161,10 +134,10 @@ fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
         (event(|what| matches!(what, Happening::Command(_))), Sample::Sign("sign-command", Sign::Command), &words::COMMAND),
         (milestone(|what| matches!(what, Milestone::Chosen { .. })), Sample::Sign("sign-value value-other", Sign::Star), &words::CHOSEN),
         (milestone(|what| matches!(what, Milestone::Decided { .. })), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
-        (stand(true, false, Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
+        (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
         (milestone(|what| matches!(what, Milestone::Committed { .. })), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
-        (stand(false, false, Rank::Ordinary), Sample::Band("lane-band tone-0 down"), &words::DOWN),
-        (stand(true, true, Rank::Ordinary), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
+        (stand(|stand| !stand.up), Sample::Band("lane-band tone-0 down"), &words::DOWN),
+        (stand(|stand| stand.paused), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {

@@ -4,7 +4,6 @@ use crate::words::{Words, words};
 
 pub static STRETCH: Words = words("{0} to {1}", "{0} a {1}", "{0} à {1}");
 pub static SEED: Words = words("seed {0}", "semilla {0}", "graine {0}");
-pub static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Enfreint exprès\u{a0}: {0}");
 
 pub static ASK: Words = words("request", "petición", "requête");
 pub static ANSWER: Words = words("reply", "respuesta", "réponse");

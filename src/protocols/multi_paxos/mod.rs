@@ -22,7 +22,7 @@ pub use proposer::{Open, Promise, Proposer, Round};
 
 use crate::base::{Ballot, ProcessId, SharedList};
 use crate::properties::{linearizability, replication, slots as goals};
-use crate::protocols::replica::{Asker, Client, Means, Pace, Store};
+use crate::protocols::replica::{Asker, Client, Means, Pace, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Property, Protocol, Verdict};
 use std::rc::Rc;
@@ -67,11 +67,13 @@ impl Protocol for MultiPaxos {
         }
     }
 
-    fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
+    fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
+        let server = cast.processes.iter().find_map(|(_, member)| member.server());
+        let round = server.map(|server| messages_of_a_round(server.config.servers.len()));
         vec![
-            Count::of(&notes::BALLOTS, past.begun()),
+            Count { beside: round, ..Count::of(&notes::BALLOTS, past.begun()) },
             Count::of(&notes::WASTED_BALLOTS, past.abandoned()),
-            Count::of(&notes::ENTRIES_CHOSEN, past.slots().count()),
+            Count { beside: round, ..Count::of(&notes::ENTRIES_CHOSEN, past.slots().count()) },
         ]
     }
 }

@@ -94,6 +94,17 @@ impl Config {
         !self.acceptors_tell
     }
 
+    /// How many messages a ballot takes that nobody disturbs: Prepare, Promise and Accept for each other acceptor, and whatever tells
+    /// the learners. Messages to oneself are none.
+    pub(super) fn messages_of_a_ballot(&self) -> Option<u64> {
+        let proposer = *self.proposers.first()?;
+        let others = |set: ProcessSet, than: ProcessId| set.iter().filter(|&id| id != than).count() as u64;
+        let told: ProcessSet = [proposer].into_iter().chain(self.told_of_votes()).collect();
+        let accepted: u64 = self.acceptors.iter().map(|acceptor| others(told, acceptor)).sum();
+        let decide = if self.proposer_tells() { others(self.learners, proposer) } else { 0 };
+        Some(3 * others(self.acceptors, proposer) + accepted + decide)
+    }
+
     /// How long after the beginning somebody with an input starts.
     pub(super) fn start_of(&self, id: ProcessId) -> Option<Span> {
         self.starters.iter().position(|&starter| starter == id).map(|place| self.offset.times(place as u64))

@@ -26,7 +26,7 @@ use crate::base::{Ballot, ProcessId, Value};
 use crate::properties::consensus;
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Property, Protocol, Verdict};
-use crate::words::Arg;
+use crate::words::{Arg, Text};
 use config::Plan;
 use std::sync::Arc;
 
@@ -68,6 +68,13 @@ impl Protocol for Paxos {
 
     fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned())]
+    }
+
+    /// Of one ballot, and of a question and its answer for each client that has something to propose.
+    fn messages_expected(cast: &Cast<Member>) -> Option<Text> {
+        let config = cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| &server.config)?;
+        let asked = cast.processes.iter().filter(|(_, member)| member.server().is_none() && member.input().is_some()).count() as u64;
+        Some(notes::IF_UNDISTURBED.with([Arg::Number(config.messages_of_a_ballot()? + 2 * asked)]))
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.

@@ -108,14 +108,16 @@ impl Server {
     fn fields(&self) -> Vec<Field> {
         let mut fields = Vec::new();
         if let Some(acceptor) = &self.acceptor {
-            fields.push(Field::durable("promised", &notes::FIELD_PROMISED, Datum::maybe(acceptor.promised, Datum::Ballot)));
-            fields.push(Field::durable("accepted", &notes::FIELD_ACCEPTED, Datum::maybe(acceptor.accepted, vote)));
+            fields.push(Field::durable("promised", &notes::FIELD_PROMISED, Datum::maybe(acceptor.promised, Datum::Ballot)).of(&notes::ACCEPTOR));
+            fields.push(Field::durable("accepted", &notes::FIELD_ACCEPTED, Datum::maybe(acceptor.accepted, vote)).of(&notes::ACCEPTOR));
         }
         if let Some(proposer) = &self.proposer {
-            fields.push(Field::durable("max_round", &notes::FIELD_MAX_ROUND, Datum::Number(i64::from(proposer.max_round))));
-            fields.push(Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(proposer.input, Datum::Value)));
+            fields.push(Field::durable("max_round", &notes::FIELD_MAX_ROUND, Datum::Number(i64::from(proposer.max_round))).of(&notes::PROPOSER));
+            fields.push(Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(proposer.input, Datum::Value)).of(&notes::PROPOSER));
         }
-        fields.push(Field::durable("decided", &notes::FIELD_DECIDED, Datum::maybe(self.decided.map(|(_, value)| value), Datum::Value)));
+        fields.push(
+            Field::durable("decided", &notes::FIELD_DECIDED, Datum::maybe(self.decided.map(|(_, value)| value), Datum::Value)).of(&notes::LEARNER),
+        );
         if let Some(proposer) = &self.proposer {
             let (promises, value, accepted) = match &proposer.phase {
                 Phase::Preparing { promises, .. } => (promises.iter().map(|(id, _)| *id).collect(), None, ProcessSet::EMPTY),
@@ -123,14 +125,14 @@ impl Server {
                 Phase::Accepting { value, accepted, .. } => (ProcessSet::EMPTY, Some(*value), *accepted),
                 Phase::Idle | Phase::BackingOff => (ProcessSet::EMPTY, None, ProcessSet::EMPTY),
             };
-            fields.push(Field::volatile("ballot", &notes::FIELD_BALLOT, Datum::maybe(proposer.ballot(), Datum::Ballot)));
-            fields.push(Field::volatile("value", &notes::FIELD_VALUE, Datum::maybe(value, Datum::Value)));
-            fields.push(Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(promises)));
-            fields.push(Field::volatile("acceptances", &notes::FIELD_ACCEPTANCES, Datum::Processes(accepted)));
+            fields.push(Field::volatile("ballot", &notes::FIELD_BALLOT, Datum::maybe(proposer.ballot(), Datum::Ballot)).of(&notes::PROPOSER));
+            fields.push(Field::volatile("value", &notes::FIELD_VALUE, Datum::maybe(value, Datum::Value)).of(&notes::PROPOSER));
+            fields.push(Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(promises)).of(&notes::PROPOSER));
+            fields.push(Field::volatile("acceptances", &notes::FIELD_ACCEPTANCES, Datum::Processes(accepted)).of(&notes::PROPOSER));
         }
         let votes = self.learner.votes.iter().rev().take(SHOWN_VOTES);
         let votes = votes.map(|(ballot, value, voters)| Datum::List(vec![Datum::Ballot(*ballot), Datum::Value(*value), Datum::Processes(*voters)]));
-        fields.push(Field::volatile("votes", &notes::FIELD_VOTES, Datum::List(votes.collect())));
+        fields.push(Field::volatile("votes", &notes::FIELD_VOTES, Datum::List(votes.collect())).of(&notes::LEARNER));
         fields
     }
 }

@@ -23,7 +23,7 @@ pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
 use crate::properties::{linearizability, replication as goals};
-use crate::protocols::replica::{Asker, Client, Means, Pace, Store};
+use crate::protocols::replica::{Asker, Client, Means, Pace, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Verdict};
 use std::sync::Arc;
@@ -60,10 +60,12 @@ impl Protocol for Raft {
 
     fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let terms = past.terms();
+        let server = cast.processes.iter().find_map(|(_, member)| member.server());
+        let round = server.map(|server| messages_of_a_round(server.config.servers.len()));
         vec![
-            Count::of(&notes::ELECTIONS, terms.stood()),
+            Count { beside: round, ..Count::of(&notes::ELECTIONS, terms.stood()) },
             Count { beside: odds::expected(cast), ..Count::of(&notes::SPLIT_VOTES, terms.split()) },
-            Count::of(&notes::ENTRIES_COMMITTED, terms.last_committed()),
+            Count { beside: round, ..Count::of(&notes::ENTRIES_COMMITTED, terms.last_committed()) },
         ]
     }
 

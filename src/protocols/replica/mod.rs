@@ -13,7 +13,7 @@ pub use store::Store;
 
 use crate::base::Span;
 use crate::scenario::{Group, Kind, Knob, Settings, Verb};
-use crate::words::words;
+use crate::words::{Arg, Text, words};
 
 /// What a client can be asked for.
 pub static VERBS: [Verb; 2] = [
@@ -55,4 +55,9 @@ impl Pace {
     pub fn of(settings: &Settings) -> Pace {
         Pace { retry: settings.range(&RETRY), every: settings.span(&EVERY) }
     }
+}
+
+/// What an entry takes once there is a leader, and a round of asking everybody as well: a message to each other server and its answer.
+pub fn messages_of_a_round(servers: usize) -> Text {
+    notes::MESSAGES_EACH.with([Arg::Number(2 * servers.saturating_sub(1) as u64)])
 }

@@ -21,3 +21,5 @@ pub(super) static READS_NOTHING: Words =
 pub(super) static HAS_WRITTEN: Words =
     words("{0} hears that {1} = {2} is written.", "{0} oye que {1} = {2} está escrito.", "{0} apprend que {1} = {2} est écrit.");
 pub(super) static IS_ANSWERED: Words = words("{0} is answered.", "{0} recibe su respuesta.", "{0} reçoit sa réponse.");
+
+pub(super) static MESSAGES_EACH: Words = words("× {0} {0:message|messages}", "× {0} {0:mensaje|mensajes}", "× {0} {0:message|messages}");

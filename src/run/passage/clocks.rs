@@ -32,10 +32,10 @@ impl Clocks {
         let mut clocks = Clocks { wide, rows: vec![0; wide * passage.events.len()], owners: Vec::with_capacity(passage.events.len()) };
         // The last event of each process so far.
         let mut last: Vec<Option<usize>> = vec![None; wide];
-        // What led to the arrival of a message: the event in whose handling it was sent.
+        // What led to the end of a message: the event in whose handling it was sent.
         let mut sender: Vec<Option<usize>> = vec![None; passage.events.len()];
         for arrow in &passage.arrows {
-            if let End::Arrived(id) = arrow.end
+            if let End::Arrived(id) | End::Lost(id, _) = arrow.end
                 && let Some(place) = passage.place(id)
             {
                 sender[place] = arrow.sent_in.and_then(|id| passage.place(id));

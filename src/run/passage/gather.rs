@@ -7,24 +7,59 @@ use crate::sim::{Flight, Letter, Log, Machine, Milestone, Record, RecordId, Snap
 use crate::words::Inspect;
 use std::collections::BTreeMap;
 
-/// What happens to a run from a moment on that lies ahead of it, until another.
-pub fn gather(mut machine: Box<dyn Machine>, from: Time, to: Time) -> Passage {
+/// Which part of a run is meant.
+#[derive(Clone, Copy)]
+pub enum Stretch {
+    /// From one moment until another, both included.
+    Times(Time, Time),
+    /// From one step to another, both included.
+    Steps(u64, u64),
+}
+
+impl Stretch {
+    /// Whether the next step of a run lies before it.
+    pub(in crate::run) fn is_ahead_of(self, machine: &mut dyn Machine) -> bool {
+        let Some(next) = machine.next_time() else { return false };
+        match self {
+            Stretch::Times(from, _) => next < from,
+            Stretch::Steps(first, _) => machine.world().steps() + 1 < first,
+        }
+    }
+
+    /// Whether the next step of a run, which is not ahead of it, lies within.
+    fn holds_next(self, machine: &mut dyn Machine) -> bool {
+        let Some(next) = machine.next_time() else { return false };
+        match self {
+            Stretch::Times(_, to) => next <= to,
+            Stretch::Steps(_, last) => machine.world().steps() < last,
+        }
+    }
+}
+
+/// What happens to a run in a stretch that lies ahead of it.
+pub fn gather(mut machine: Box<dyn Machine>, stretch: Stretch) -> Passage {
     let mut log = Log::default();
-    while machine.next_time().is_some_and(|next| next < from) {
+    while stretch.is_ahead_of(machine.as_mut()) {
         machine.step(&mut log);
     }
-    machine.idle_until(from);
+    if let Stretch::Times(from, _) = stretch {
+        machine.idle_until(from);
+    }
+    let from = machine.world().now();
     let mut gathering = Gathering::new(machine.as_ref(), from);
     log.on = true;
     for _ in 0..MAX_PASSAGE_STEPS {
-        if machine.next_time().is_none_or(|next| next > to) {
+        if !stretch.holds_next(machine.as_mut()) {
             break;
         }
         machine.step(&mut log);
         log.records.drain(..).for_each(|record| gathering.take(record));
     }
-    let is_over = machine.next_time().is_none_or(|next| next > to);
-    gathering.close(machine.as_ref(), if is_over { to } else { machine.world().now() })
+    let to = match stretch {
+        Stretch::Times(_, to) if !stretch.holds_next(machine.as_mut()) => to,
+        _ => machine.world().now(),
+    };
+    gathering.close(machine.as_ref(), to)
 }
 
 /// A stretch that is being put together.

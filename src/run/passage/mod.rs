@@ -8,7 +8,7 @@ mod clocks;
 mod gather;
 
 pub use clocks::Relation;
-pub(super) use gather::gather;
+pub(super) use gather::{Stretch, gather};
 
 use crate::base::{PerProcess, ProcessId, Time};
 use crate::scenario::{Command, Intervention, MessageName};

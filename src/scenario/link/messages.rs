@@ -49,6 +49,21 @@ pub static SHRUNK: Words = words(
     "«{0}» del ejemplo nombra más procesos de los que hay, y ahora es {1}; cambie n, o escriba de nuevo {2}=",
     "«\u{a0}{0}\u{a0}» de l’exemple nomme plus de processus qu’il n’y en a, et devient {1}\u{a0}; changez n, ou réécrivez {2}=",
 );
+pub static NO_BRANCH: Words = words(
+    "there is no branch “{0}” to stand beside: the link has {1}; write a number from 1 on, or a scenario such as raft/plain",
+    "no hay rama «{0}» que poner al lado: el enlace tiene {1}; escriba un número desde 1, o un escenario como raft/plain",
+    "il n’y a pas de branche «\u{a0}{0}\u{a0}» à mettre à côté\u{a0}: le lien en a {1}\u{a0}; écrivez un nombre à partir de 1, ou un scénario comme raft/plain",
+);
+pub static CUT_OFF: Words = words(
+    "the end of the link is missing, and what is left of it is shown; ask for the whole link, or for a file",
+    "falta el final del enlace y se muestra lo que queda; pida el enlace entero o un archivo",
+    "la fin du lien manque, et ce qu’il en reste est montré\u{a0}; demandez le lien entier, ou un fichier",
+);
+pub static DAMAGED: Words = words(
+    "the link is damaged, and what can be read of it is shown; ask for it again, or for a file",
+    "el enlace está dañado y se muestra lo que se puede leer; pídalo de nuevo, o un archivo",
+    "le lien est abîmé, et ce qu’on peut en lire est montré\u{a0}; redemandez-le, ou un fichier",
+);
 pub static NOT_A_BRANCH: Words = words(
     "“{0}” is not a branch; write it like Name:40ms.crash.P2, the name percent-encoded or left out",
     "«{0}» no es una rama; escríbala como Nombre:40ms.crash.P2, con el nombre codificado con % o sin él",
@@ -68,9 +83,4 @@ pub static BRANCH_NAME: Words = words(
     "this name of a branch is cut; keep it to {0} visible characters",
     "este nombre de rama se acorta; no pase de {0} caracteres visibles",
     "ce nom de branche est abrégé\u{a0}; n’en gardez que {0} caractères visibles",
-);
-pub static NO_BRANCH: Words = words(
-    "there is no branch “{0}” to stand beside: the link has {1}; write a number from 1 on, or a scenario such as raft/plain",
-    "no hay rama «{0}» que poner al lado: el enlace tiene {1}; escriba un número desde 1, o un escenario como raft/plain",
-    "il n’y a pas de branche «\u{a0}{0}\u{a0}» à mettre à côté\u{a0}: le lien en a {1}\u{a0}; écrivez un nombre à partir de 1, ou un scénario comme raft/plain",
 );

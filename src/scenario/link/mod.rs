@@ -10,16 +10,20 @@
 //! letters, digits, `-`, `_` and `~` is percent-encoded.
 //!
 //! Other branches of the run, with the same settings and other lines, stand in `branches`; [`Branch`] and its neighbours say how.
+//!
 //! `beside` names what runs beside on the same clock: the number of a branch, or a scenario of its own as a path,
-//! `multi-paxos/plain/v=1/leader=any` (see [`Beside`]).
+//! `multi-paxos/plain/v=1/leader=none` (see [`Beside`]).
 //!
 //! What is printed holds no other characters than `A-Za-z0-9` and `-_.~,:=&/?%#`, and ends in a letter or digit: where it would
 //! not, `v=` comes last. Reading is lenient: it takes whole addresses, `#` or `?` or neither, and percent-encoding anywhere.
+//!
+//! A long link has a short form, `#z:` and the same packed ([`pack`]); [`parse`] reads both.
 
 mod beside;
 mod branches;
 mod items;
 mod messages;
+mod packed;
 mod parse;
 mod print;
 #[cfg(test)]
@@ -29,6 +33,7 @@ mod view;
 
 pub use beside::Beside;
 pub use branches::{Branch, Shown, branch_name, has_room};
+pub use packed::pack;
 pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
@@ -37,6 +42,8 @@ use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
+/// The longest link that mailers, chats and learning platforms pass on whole; for a longer one there is the short form, or a file.
+pub const MAX_EASY: usize = 1500;
 /// The most parameters that are looked at: several times as many as there are names.
 pub const MAX_PARAMETERS: usize = 200;
 /// The most problems that are told of one link: nobody reads more.

@@ -5,6 +5,7 @@ use super::beside;
 use super::branches::read_branches;
 use super::items::{read_cue, read_line, split_lines};
 use super::messages as say;
+use super::packed::{self, Defect, packed};
 use super::traced::{Stretch, Traced};
 use super::{Link, MAX_LINK, MAX_PARAMETERS, MAX_PROBLEMS, Opened, PLAIN, RESERVED, View, scenario_of};
 use crate::scenario::problem::shown;
@@ -14,8 +15,24 @@ use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Place, Preset, Prob
 /// nearest valid scenario, and what was left out.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
     let mut problems = Problems::default();
-    let link = open(text, cards, &mut problems);
+    let unpacked = packed(text).map(|packed| unpack(packed, &mut problems));
+    let text = unpacked.as_deref().unwrap_or(text);
+    let link = if text.is_empty() && !problems.told.is_empty() { None } else { open(text, cards, &mut problems) };
     Opened { link, problems: problems.told }
+}
+
+/// What a link of the short form holds, or what is left of it.
+fn unpack(packed: &str, problems: &mut Problems) -> String {
+    let (text, defect) = packed::unpack(packed);
+    if let Some(defect) = defect {
+        let (words, details) = match defect {
+            Defect::CutOff => (&say::CUT_OFF, Vec::new()),
+            Defect::Damaged => (&say::DAMAGED, Vec::new()),
+            Defect::TooLong => (&TOO_LONG, vec![MAX_LINK.to_string().into()]),
+        };
+        problems.tell(Problem::new(1, 1, words, details));
+    }
+    text
 }
 
 /// The problems so far, from left to right, and the parameters that they may stand in.

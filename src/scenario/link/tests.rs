@@ -7,7 +7,7 @@ use crate::scenario::{MessageName, Moment, N, Setting, Severity};
 use crate::words::Lang;
 
 /// The link of a text that has nothing wrong.
-fn link(text: &str) -> Link {
+pub(super) fn link(text: &str) -> Link {
     let opened = parse(text, &CARDS);
     assert_eq!(opened.problems, [], "{text}");
     opened.link.expect(text)
@@ -21,7 +21,7 @@ fn nearest(text: &str) -> (String, Vec<String>) {
 }
 
 /// The one thing that is wrong with a text, and what is left of it.
-fn one_problem(text: &str) -> (String, String) {
+pub(super) fn one_problem(text: &str) -> (String, String) {
     let (link, mut said) = nearest(text);
     assert_eq!(said.len(), 1, "{text}: {said:?}");
     (link, said.remove(0))
@@ -401,80 +401,4 @@ fn a_name_is_cut_and_loses_what_nobody_sees() {
     assert_eq!(said, "branches, item 1: this name of a branch is cut; keep it to 40 visible characters");
     assert_eq!(branch_name("  Two leaders \u{200b} "), Some("Two leaders".to_owned()));
     assert_eq!((branch_name(" \n"), branch_name("")), (None, None));
-}
-
-/// The companion's settings of a link, as a script would write them.
-fn beside(link: &Link) -> String {
-    let (scenario, _) = link.companion().expect("something stands beside");
-    script::print(&scenario).lines().next().expect("a script has a first line").to_owned()
-}
-
-#[test]
-fn what_stands_beside_is_a_path_that_prints_as_it_is() {
-    let text = "#raft/split-vote?v=1&n=3&proposers=P1&loss=5&beside=raft/crowd/v=1/clients=1/heartbeat=60ms&do=40ms.crash.P2";
-    let read = link(text);
-    assert_eq!(print(&read), text.replace("&n=3&proposers=P1&loss=5", "&n=3&loss=5&proposers=P1"));
-    assert_eq!(
-        beside(&read),
-        "raft@1 n=3 seed=3 loss=5% clients=1 heartbeat=60ms prevote=on inputs=red,-3 palette= break=forget-votes,skip-adoption"
-    );
-}
-
-#[test]
-fn a_scenario_beside_takes_seed_cast_and_network_unless_it_says_otherwise() {
-    let read = link("#raft/plain?v=1&n=4&seed=9&latency=3ms&loss=1&duplicate=2&until=1s&clients=2&beside=paxos/plain/v=2");
-    assert_eq!(beside(&read), "paxos@2 n=4 seed=9 latency=3ms loss=1% duplicate=2% until=1s clients=2");
-    let read = link("#raft/plain?v=1&n=4&seed=9&beside=paxos/plain/v=1/n=7");
-    assert_eq!(beside(&read), "paxos@1 n=7 seed=9 duplicate=1%");
-}
-
-#[test]
-fn what_stands_beside_may_be_a_link_within_the_link() {
-    let path = link("#raft/plain?v=1&beside=raft/plain/v=1/n=3/seed=9");
-    for nested in ["raft/plain%3Fn%3D3%26seed%3D9", "raft%3Fn=3%26seed=9", "raft/plain?n=3?seed=9", "raft/n=3/seed=9", "raft%2Fplain%2Fn%3D3/seed=9"]
-    {
-        assert_eq!(link(&format!("#raft/plain?v=1&beside={nested}")), path, "{nested}");
-    }
-}
-
-#[test]
-fn the_script_beside_keeps_its_names_and_leaves_out_what_does_not_fit() {
-    let read = link("#raft/plain?v=1&clients=1&beside=paxos/plain/v=2/n=3&do=5ms.crash.P5,6ms.crash.P2,7ms.timeout.P1.Election,8ms.drop.P1-C1:2");
-    let (scenario, left_out) = read.companion().expect("something stands beside");
-    assert_eq!(left_out, ["crash P5", "timeout P1 Election"]);
-    assert!(script::print(&scenario).ends_with("at 6ms  crash P2\nat 8ms  drop P1>C1#2\n"));
-}
-
-#[test]
-fn what_is_wrong_with_what_stands_beside_is_said_and_the_rest_stays() {
-    for (text, left, said) in [
-        ("rafft/plain", "", "beside: there is no algorithm “rafft”; did you mean raft?"),
-        ("raft/crowded", "&beside=raft/plain/v=1", "beside: raft has no preset “crowded”; did you mean crowd?"),
-        ("raft/plain/v=1/n=99", "&beside=raft/plain/v=1", "beside: n can’t be “99”; write a whole number from 1 to 51"),
-        ("raft/plain/v=1/n=3/n=4", "&beside=raft/plain/v=1/n=4", "beside: n is given twice; give it once"),
-        ("raft/plain/v=9", "&beside=raft/plain/v=1", "beside: raft has no version “9” here; write version 1"),
-        ("3", "", "beside: there is no branch “3” to stand beside: the link has 0; write a number from 1 on, or a scenario such as raft/plain"),
-        ("0", "", "beside: there is no branch “0” to stand beside: the link has 0; write a number from 1 on, or a scenario such as raft/plain"),
-    ] {
-        let (link, problem) = one_problem(&format!("#raft/plain?v=1&beside={text}"));
-        assert_eq!((link.as_str(), problem.as_str()), (format!("#raft/plain?v=1{left}").as_str(), said));
-    }
-    let (link, problem) = one_problem("#raft/plain?v=1&beside=raft/plain/colour=red");
-    assert_eq!(link, "#raft/plain?v=1&beside=raft/plain/v=1");
-    assert!(problem.starts_with("beside: "), "{problem}");
-}
-
-#[test]
-fn another_algorithm_beside_goes_along_with_the_run_and_the_same_one_only_with_its_dice() {
-    let before = Scenario::plain(&RAFT).settings;
-    let mut now = before.clone();
-    now.set(&N, Setting::Number(3));
-    now.set(&crate::scenario::SEED, Setting::Number(8));
-    let followed = |card, preset| match Beside::scenario(card, preset, &before).following(&before, &now) {
-        Some(Beside::Other { settings, .. }) => (settings.number(&N), settings.seed()),
-        other => panic!("{other:?}"),
-    };
-    assert_eq!(followed(&super::super::sample::PAXOS_2, None), (3, 8));
-    assert_eq!(followed(&RAFT, None), (5, 8));
-    assert_eq!(Beside::Branch(0).following(&before, &now), None);
 }

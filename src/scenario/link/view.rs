@@ -131,6 +131,16 @@ pub enum Select {
 }
 
 impl Select {
+    /// It as a link says it.
+    pub fn print(self, roster: Roster) -> String {
+        match self {
+            Select::Process(id) => roster.name(id).to_string(),
+            Select::Message(message) => as_in_link(&script::print_message(message, roster)),
+            Select::Link(one, other) => format!("{}-{}", roster.name(one), roster.name(other)),
+            Select::Event(event) => event.to_string(),
+        }
+    }
+
     /// The link between two, named after the first of them first.
     pub fn link(one: ProcessId, other: ProcessId) -> Select {
         Select::Link(one.min(other), one.max(other))
@@ -141,12 +151,6 @@ impl View {
     /// What is said, as `name=value`, in the order of [`super::RESERVED`].
     pub(super) fn print(&self, roster: Roster) -> Vec<String> {
         let flag = |name: &str, flag: Option<bool>| flag.map(|flag| format!("{name}={}", u8::from(flag)));
-        let select = self.select.map(|select| match select {
-            Select::Process(id) => format!("select={}", roster.name(id)),
-            Select::Message(message) => format!("select={}", as_in_link(&script::print_message(message, roster))),
-            Select::Link(one, other) => format!("select={}-{}", roster.name(one), roster.name(other)),
-            Select::Event(event) => format!("select={event}"),
-        });
         let said = [
             self.t.map(|t| format!("t={t}")),
             self.end.map(|end| format!("end={end}")),
@@ -160,7 +164,7 @@ impl View {
             self.panels.as_ref().map(|panels| format!("panels={}", panels.join(","))),
             flag("editable", self.editable),
             flag("static", self.still),
-            select,
+            self.select.map(|select| format!("select={}", select.print(roster))),
         ];
         said.into_iter().flatten().collect()
     }

@@ -7,7 +7,7 @@ mod lines;
 use super::world::Next;
 use super::{Breach, Cast, Check, Effect, Ending, Letter, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
-use crate::scenario::{Moment, Scenario};
+use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Present, Text};
 use lines::Hands;
 use std::collections::VecDeque;
@@ -239,19 +239,19 @@ impl<P: Protocol> Simulation<P> {
         self.breaches[place].is_some()
     }
 
-    /// How each property stands, in the order of the card's goals, with the moment of a breach.
-    pub fn verdicts(&self) -> Vec<(Verdict, Option<Time>)> {
+    /// How each property stands, in the order of the card's goals, with the moment of a breach and the event that broke it.
+    pub fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)> {
         let quiet = self.world.ended() == Some(Ending::Quiet);
         let stand = |(property, breach): (&super::Property<P>, &Option<(Time, RecordId, Breach)>)| match (breach, &property.check) {
-            (Some((at, _, breach)), _) => (Verdict::Broken(*breach), Some(*at)),
+            (Some((at, event, breach)), _) => (Verdict::Broken(*breach), Some(*at), Some(event.name())),
             (None, Check::Liveness(check)) => match check(&self.cast, &self.past) {
-                Verdict::Pending(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step())),
-                verdict => (verdict, None),
+                Verdict::Pending(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step()), None),
+                verdict => (verdict, None, None),
             },
             (None, Check::Safety(check)) => match check(&self.cast, &self.past) {
                 // Not every history can be judged; a breach would have been found in its step.
-                Verdict::Pending(breach) => (Verdict::Pending(breach), None),
-                _ => (Verdict::Holds, None),
+                Verdict::Pending(breach) => (Verdict::Pending(breach), None, None),
+                _ => (Verdict::Holds, None, None),
             },
         };
         P::PROPERTIES.iter().zip(&self.breaches).map(stand).collect()

@@ -1,9 +1,9 @@
-//! What a message's label says, piece by piece, and how wide it is.
+//! What a message's label says, piece by piece, and how wide it is; and the room that the name of a process takes.
 
-use synod::base::{Roster, Value};
-use synod::geometry::letters_width;
-use synod::run::FlightView;
-use synod::words::{Datum, Sense};
+use crate::base::{Roster, Value};
+use crate::geometry::{Anchor, Place, Point, Rect, letters_width};
+use crate::run::{FlightView, ProcessView};
+use crate::words::{Datum, Lang, Sense, Words};
 
 /// The size of a label's letters, in pixels; the style sheet says the same.
 const LETTERS: f32 = 13.0;
@@ -101,4 +101,24 @@ pub const fn sign_width(sense: Sense) -> f32 {
 /// The assumed width of words, in pixels.
 pub fn plain_width(text: &str) -> f32 {
     letters_width(text) * LETTERS
+}
+
+/// The room that a name takes, with the part and the state beside it.
+pub fn name_rect(view: &ProcessView, place: Place, scale: f32, lang: Lang) -> Rect {
+    let role = view.roles.first().map_or(0.0, |role| plain_width(role.of(lang)));
+    let standing = view.standing.map_or(0.0, |standing| plain_width(standing.of(lang)));
+    let width = (role + 32.0).max(standing) * scale;
+    let middle = match place.anchor {
+        Anchor::Start => width / 2.0,
+        Anchor::Middle => 0.0,
+        Anchor::End => -width / 2.0,
+    };
+    Rect::around(place.at.plus(place.name, 1.0).plus(Point::new(middle, 3.0), 1.0), width, 32.0)
+}
+
+/// The parts that tell a process from the others; where none does, its first.
+pub fn distinguishing(view: &ProcessView, all: &[ProcessView]) -> Vec<&'static Words> {
+    let everybody_plays = |role: &&'static Words| all.iter().filter(|other| !other.client).all(|other| other.roles.contains(role));
+    let own: Vec<_> = view.roles.iter().copied().filter(|role| view.client || !everybody_plays(role)).collect();
+    if own.is_empty() { view.roles.iter().copied().take(1).collect() } else { own }
 }

@@ -1,0 +1,31 @@
+//! Ways from what is selected to the events that it came from and led to.
+
+use crate::app::parts::{show_time, told};
+use crate::app::scope::Scope;
+use synod::player::{Action, Way};
+use synod::words::Words;
+use yew::prelude::*;
+
+/// Ways under a title; nothing where there is none.
+pub fn ways<'a>(title: &Words, ways: impl Iterator<Item = &'a Way>, scope: &Scope) -> Html {
+    listed(title, ways.map(|to| way(to, scope)).collect(), scope)
+}
+
+/// A way: what happens there, and when.
+pub fn way(way: &Way, scope: &Scope) -> Html {
+    html! {
+        <button type="button" class="way" data-way={way.to.to_string()} onclick={scope.does(Action::GoTo(way.to))}>
+            { told(&way.told, scope) }<span class="at">{ show_time(way.at, scope.lang) }</span>
+        </button>
+    }
+}
+
+/// Lines under a title; nothing where there is none.
+pub fn listed(title: &Words, lines: Vec<Html>, scope: &Scope) -> Html {
+    html! {
+        <section class="told-of" hidden={lines.is_empty()}>
+            <h3>{ title.of(scope.lang) }</h3>
+            <ul>{ for lines.into_iter().enumerate().map(|(place, line)| html! { <li key={place}>{ line }</li> }) }</ul>
+        </section>
+    }
+}

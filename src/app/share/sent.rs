@@ -1,0 +1,107 @@
+//! What is shared: the run as it stood when somebody asked to share it.
+
+use crate::app::words::{self, share};
+use std::rc::Rc;
+use synod::base::Time;
+use synod::figure::{Poster, Snippet, Still, poster, still};
+use synod::player::Player;
+use synod::run::{Frame, open};
+use synod::scenario::file;
+use synod::scenario::link::{self, Link, Theme};
+use synod::words::Lang;
+use web_sys::Location;
+
+/// The page in one file, which stands beside the page.
+const ONE_FILE: &str = "synod.html";
+/// How wide a picture of the diagram is, in pixels: as the page of a paper.
+const WIDTH: f32 = 960.0;
+/// How many steps a run is taken ahead before it is asked whether that is far enough.
+const EXPLORED: u32 = 4000;
+
+/// What is shared.
+pub struct Sent {
+    /// The run as it stood, if it had begun.
+    pub moment: Option<Link>,
+    /// The run from its beginning.
+    pub run: Link,
+    /// What there was to see.
+    frame: Rc<Frame>,
+    /// When, which may lie between events.
+    now: Time,
+    /// The stretch of the run that the diagram showed.
+    stretch: (Time, Time),
+    /// Whether it was playing, and goes on when the dialog closes.
+    pub played: bool,
+    /// What it is called.
+    pub title: String,
+    /// Where the page is, up to its fragment; empty in a frame that was made from a text.
+    page: String,
+}
+
+impl Sent {
+    /// The run of a player that stands still.
+    pub fn of(player: &Player, played: bool, stretch: (Time, Time), location: &Location, lang: Lang) -> Sent {
+        let scenario = player.preset().map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
+        let broken = if player.scenario().settings.broken().is_empty() { "" } else { share::BROKEN_ON_PURPOSE.of(lang) };
+        let href = location.href().unwrap_or_default();
+        let page = href.split(['#', '?']).next().filter(|page| page.contains("://")).unwrap_or_default();
+        let frame = Rc::clone(player.frame());
+        let moment = Some(player.link()).filter(|link| link.view.t.is_some());
+        Sent {
+            moment,
+            run: player.link_of_run(),
+            frame,
+            now: player.now(),
+            stretch,
+            played,
+            title: format!("{}: {scenario}{broken}", player.scenario().card().title.of(lang)),
+            page: page.into(),
+        }
+    }
+
+    /// The run from its beginning, or as it stood.
+    pub fn link(&self, whole: bool) -> &Link {
+        self.moment.as_ref().filter(|_| !whole).unwrap_or(&self.run)
+    }
+
+    /// The address under which a link opens here.
+    pub fn address(&self, link: &str) -> String {
+        format!("{}{link}", self.page)
+    }
+
+    /// The address for a frame. Nobody else can open a file of this machine: there, the file is to lie beside the slides.
+    fn frame(&self, link: &Link) -> String {
+        let mut link = link.clone();
+        link.view.embed = Some(true);
+        let folder = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let folder = if folder.starts_with("http") { format!("{folder}/") } else { String::new() };
+        format!("{folder}{ONE_FILE}{}", link::print(&link))
+    }
+
+    /// The lines that put the run into another page; `address` is what Markdown links to.
+    pub fn snippet(&self, snippet: Snippet, link: &Link, address: &str) -> String {
+        snippet.write(&self.title, address, &self.frame(link))
+    }
+
+    /// The run as a file.
+    pub fn file(&self, link: &Link) -> String {
+        file::print(link, &self.address(&link::print(link)))
+    }
+
+    /// A picture of the run, as SVG: of the diagram, or of the stage.
+    pub fn picture(&self, of_diagram: bool, theme: Theme, lang: Lang) -> String {
+        let link = self.link(false);
+        if !of_diagram {
+            return still(&Still { link, frame: &self.frame, now: self.now, theme, lang });
+        }
+        let (from, to) = self.stretch;
+        let mut session = open(link.scenario.clone());
+        while session.horizon().time <= to && !session.explore(EXPLORED) {}
+        poster(session.as_ref(), &Poster { link, from, to, theme, lang, width: WIDTH })
+    }
+
+    /// What a file with the run is called, without its ending.
+    pub fn file_name(&self) -> String {
+        format!("{}-{}", self.run.scenario.card().id, self.run.preset.map_or(link::PLAIN, |preset| preset.id))
+    }
+}

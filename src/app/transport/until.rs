@@ -1,0 +1,62 @@
+//! Running until something happens: a menu that the browser opens and closes by itself.
+
+use crate::app::parts::{Icon, sign};
+use crate::app::scope::Scope;
+use crate::app::words::events as words;
+use synod::player::{Action, Player, Target};
+use synod::run::Until;
+use synod::words::{Arg, Words};
+use yew::prelude::*;
+
+/// The name that ties the button to its menu.
+const MENU: &str = "until-menu";
+
+/// The button and its menu.
+pub fn until_menu(player: &Player, scope: &Scope) -> Html {
+    let item = |target: Target| {
+        let aim = player.aim(target);
+        let (text, key) = match (target, aim) {
+            (_, Some(Until::EventOf(id))) => (scope.say(&words::UNTIL_EVENT, [Arg::Process(id)]), key_of(target)),
+            _ => (name(target).of(scope.lang).to_owned(), key_of(target)),
+        };
+        let onclick = scope.does(aim.map_or(Action::Pause, Action::RunUntil));
+        html! {
+            <li key={target.id()}>
+                <button type="button" data-until={target.id()} disabled={aim.is_none()} popovertarget={MENU} popovertargetaction="hide" {onclick}>
+                    <span>{ text }</span><kbd aria-hidden="true">{ key }</kbd>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <div class="until">
+            <button type="button" class="button" data-testid="until" popovertarget={MENU} aria-haspopup="true">
+                { sign(Icon::Until) }<span class="word">{ words::RUN_UNTIL.of(scope.lang) }</span>
+            </button>
+            <div class="menu" id={MENU} popover="auto" aria-label={words::RUN_UNTIL.of(scope.lang)} data-testid="until-menu">
+                <ul>{ for Target::ALL.into_iter().map(item) }</ul>
+            </div>
+        </div>
+    }
+}
+
+/// The key that does the same.
+pub const fn key_of(target: Target) -> &'static str {
+    match target {
+        Target::Decision => "n",
+        Target::Leader => "l",
+        Target::Violation => "v",
+        Target::Event => "e",
+        Target::Quiet => "q",
+    }
+}
+
+const fn name(target: Target) -> &'static Words {
+    match target {
+        Target::Decision => &words::UNTIL_DECISION,
+        Target::Leader => &words::UNTIL_LEADER,
+        Target::Violation => &words::UNTIL_VIOLATION,
+        Target::Event => &words::UNTIL_EVENT_OF_NOBODY,
+        Target::Quiet => &words::UNTIL_QUIET,
+    }
+}

@@ -1,0 +1,106 @@
+//! A message in a picture: a label that says what it is, an arrow that says where to, or the burst where it was lost.
+
+use crate::base::Roster;
+use crate::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
+use crate::figure::{PathText, Svg, tone_class, value_class};
+use crate::geometry::{Fate, LABEL_HEIGHT, Point, Put, Rect, Shown, Sight};
+use crate::run::FlightView;
+use crate::words::{Sense, Tone};
+
+use super::WIDE;
+
+/// Draws a message with its label where that was put.
+pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32, put: Put, roster: Roster) {
+    let kind = match (sight.fate, flight.sense) {
+        (Fate::Fails, _) => " failing",
+        (_, Sense::Refuse) => " refuse",
+        (_, Sense::Ask) => " ask",
+        (_, Sense::Grant | Sense::Tell) => "",
+    };
+    svg.group_at(tone_class(flight.tone), sight.at);
+    if put.shown == Shown::Dot {
+        let size = if flight.routine { 4.0 } else { 7.0 };
+        arrow(svg, kind, degrees, size + 1.0);
+        svg.circle(&format!("still-pill{kind}"), Point::default(), size);
+    } else {
+        label(svg, flight, kind, degrees, put, roster);
+    }
+    svg.end();
+}
+
+fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put, roster: Roster) {
+    let parts = parts(flight, put.shown == Shown::Short, roster);
+    let wide = width(&parts, flight.sense, WIDE);
+    let beside = put.shift != Point::default();
+    if beside {
+        svg.line("still-leader", Point::default(), put.shift);
+        svg.circle(&format!("still-pill{kind}"), Point::default(), 5.0);
+    }
+    arrow(svg, kind, degrees, if beside { 5.0 } else { edge(degrees, wide) });
+    svg.group_at("", put.shift);
+    svg.rounded(&format!("still-pill{kind}"), Rect::around(Point::default(), wide, LABEL_HEIGHT), LABEL_HEIGHT / 2.0);
+    sign(svg, flight.sense, kind, -wide / 2.0 + PADDING - 2.0);
+    let mut x = -wide / 2.0 + PADDING + sign_width(flight.sense);
+    for part in &parts {
+        let wide = width_of(part, WIDE);
+        piece(svg, part, kind, x, wide);
+        x += wide + GAP;
+    }
+    svg.end();
+}
+
+fn piece(svg: &mut Svg, part: &Part, kind: &str, x: f32, wide: f32) {
+    match part {
+        Part::Text(text) => {
+            let x = if text == CLOSE { x - GAP } else { x };
+            svg.words(&format!("still-word{kind}"), Point::new(x, 4.5), text);
+        }
+        Part::Chip(value) => {
+            svg.group(value_class(*value));
+            svg.rounded("still-chip", Rect { left: x, top: -8.5, right: x + wide, bottom: 8.5 }, 3.0);
+            svg.words("still-chip-word", Point::new(x + CHIP_PADDING, 4.0), &value.to_string());
+            svg.end();
+        }
+    }
+}
+
+/// The plus of a grant, the minus of a refusal.
+fn sign(svg: &mut Svg, sense: Sense, kind: &str, left: f32) {
+    if sign_width(sense) == 0.0 {
+        return;
+    }
+    let middle = Point::new(left + SIGN / 2.0, 0.0);
+    svg.circle(&format!("still-arrow{kind}"), middle, SIGN / 2.0);
+    let mut stroke = PathText::from(middle.plus(Point::new(-4.0, 0.0), 1.0)).to(middle.plus(Point::new(4.0, 0.0), 1.0));
+    if sense == Sense::Grant {
+        stroke = stroke.jump(middle.plus(Point::new(0.0, -4.0), 1.0)).to(middle.plus(Point::new(0.0, 4.0), 1.0));
+    }
+    svg.path("still-sign", &stroke);
+}
+
+/// The arrow ahead of what is so far away.
+fn arrow(svg: &mut Svg, kind: &str, degrees: f32, away: f32) {
+    let (sin, cos) = degrees.to_radians().sin_cos();
+    let at = |x: f32, y: f32| Point::new((away + x) * cos - y * sin, (away + x) * sin + y * cos);
+    svg.path(&format!("still-arrow{kind}"), &PathText::from(at(0.0, -5.5)).to(at(9.0, 0.0)).to(at(0.0, 5.5)).close());
+}
+
+/// How far the edge of a label is from its middle, in a direction.
+fn edge(degrees: f32, wide: f32) -> f32 {
+    let (right, down) = (degrees.to_radians().cos().abs(), degrees.to_radians().sin().abs());
+    (wide / 2.0 / right.max(0.01)).min(LABEL_HEIGHT / 2.0 / down.max(0.01)) + 2.0
+}
+
+/// Where a message was lost.
+pub(super) fn burst(svg: &mut Svg, at: Point, tone: Tone) {
+    svg.group(tone_class(tone));
+    svg.circle("still-burst", at, 13.0);
+    cross(svg, "still-cross", at, 5.0);
+    svg.end();
+}
+
+/// A cross so large to each side.
+pub(super) fn cross(svg: &mut Svg, class: &str, at: Point, side: f32) {
+    let corner = |x: f32, y: f32| at.plus(Point::new(x, y), side);
+    svg.path(class, &PathText::from(corner(-1.0, -1.0)).to(corner(1.0, 1.0)).jump(corner(1.0, -1.0)).to(corner(-1.0, 1.0)));
+}

@@ -1,0 +1,139 @@
+//! The stage at a moment, as a picture that stands alone: the same ring, the same messages at the same places as on the page.
+
+mod message;
+mod process;
+
+use super::heading::{LETTERS, broken, link_lines, title};
+use super::label::{self, name_rect};
+use super::{PathText, Svg, tone_class};
+use crate::base::Time;
+use crate::geometry::{Fate, Label, Point, Ring, Sight, Size, Taken, Turn, crossing, loss_share, path_of, put_labels, sights, walls};
+use crate::run::{Burst, FlightView, Frame, ProcessView};
+use crate::scenario::link::{Link, Theme};
+use crate::sim::Why;
+use crate::words::{Lang, Sense, Tone, Words, words};
+
+/// The stage of a picture: as wide as a page of a paper has room for, and letters can still be read.
+const STAGE: Size = Size { width: 960.0, height: 540.0 };
+/// Around what is written.
+const MARGIN: f32 = 18.0;
+/// A line above the stage.
+const LINE: f32 = 20.0;
+/// How much wider letters may be than assumed: a picture is shown by programs that have other fonts.
+const WIDE: f32 = 1.2;
+
+static AT: Words = words("at {0}", "en {0}", "à {0}");
+static CHOSEN: Words = words("chosen: {0}", "elegido: {0}", "choisi\u{a0}: {0}");
+
+/// What a picture shows, and how.
+pub struct Still<'a> {
+    /// The run, and what it is called.
+    pub link: &'a Link,
+    /// The moment.
+    pub frame: &'a Frame,
+    /// Its time, which may lie between events.
+    pub now: Time,
+    /// Light, or dark.
+    pub theme: Theme,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// Draws the stage as a picture that any program can show.
+pub fn still(still: &Still) -> String {
+    let head = still.head();
+    let link = link_lines(still.link, STAGE.width - 2.0 * MARGIN);
+    let top = MARGIN + LINE * head.len() as f32;
+    let below = top + STAGE.height + MARGIN;
+    let height = below + LETTERS * 1.3 * link.len() as f32 + MARGIN / 2.0;
+    let mut svg = Svg::alone(still.theme, Size { width: STAGE.width, height }, &head[0].1);
+    for (line, (class, text)) in head.iter().enumerate() {
+        svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
+    }
+    svg.group_at("", Point::new(0.0, top));
+    still.stage(&mut svg);
+    svg.end();
+    for (line, text) in link.iter().enumerate() {
+        svg.words("figure-link", Point::new(MARGIN, below + LETTERS * 1.3 * line as f32), text);
+    }
+    svg.finish()
+}
+
+impl Still<'_> {
+    /// The lines above the stage.
+    fn head(&self) -> Vec<(&'static str, String)> {
+        let mut about = AT.of(self.lang).replace("{0}", &self.now.to_string());
+        let mut values: Vec<String> = self.frame.chosen.iter().map(|(_, value)| value.to_string()).collect();
+        values.dedup();
+        if !values.is_empty() {
+            about += &format!(", {}", CHOSEN.of(self.lang).replace("{0}", &values.join(", ")));
+        }
+        let mut head = vec![("figure-title", title(self.link, self.lang)), ("figure-about", about)];
+        head.extend(broken(&self.link.scenario, self.lang).map(|said| ("figure-broken", said)));
+        head
+    }
+
+    fn stage(&self, svg: &mut Svg) {
+        let (frame, ring) = (self.frame, &Ring::new(STAGE, self.frame.roster));
+        svg.path("still-ring", &PathText::written(ring.outline()));
+        self.obstacles(svg, ring);
+        let seen = sights(ring, frame, self.now, false);
+        for (flight, _) in &seen {
+            let path = path_of(ring, &frame.flights, flight);
+            let kind = if flight.sense == Sense::Ask { "" } else { " answer" };
+            svg.line(&format!("still-trail {}{kind}", tone_class(flight.tone)), path.start, path.end);
+        }
+        let whole: Vec<(&FlightView, Sight)> =
+            seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
+        let labels: Vec<Label> = whole.iter().map(|(flight, sight)| self.label(flight, *sight)).collect();
+        let puts = put_labels(&labels, self.taken(ring), ring.size.width, false);
+        for view in &frame.processes {
+            process::draw(svg, view, ring, self);
+        }
+        for ((flight, sight), put) in whole.iter().zip(puts) {
+            message::draw(svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees(), put, frame.roster);
+        }
+        let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.tone));
+        let gone = frame.bursts.iter().filter(|lost| lost.why != Why::Loss).map(|lost| (self.end_of(ring, lost), lost.tone));
+        for (at, tone) in bursting.chain(gone) {
+            message::burst(svg, at, tone);
+        }
+    }
+
+    /// Walls and links that are cut.
+    fn obstacles(&self, svg: &mut Svg, ring: &Ring) {
+        for wall in walls(ring, self.frame.roster, &self.frame.groups) {
+            svg.line("still-wall-shade", wall.from, wall.to);
+            svg.line("still-wall", wall.from, wall.to);
+        }
+        for &(from, to) in &self.frame.cuts {
+            let path = ring.path(from, to);
+            svg.line("still-cut", path.start, path.end);
+            message::cross(svg, "still-cross", path.at(0.5), 6.0);
+        }
+    }
+
+    /// Where a message ended that did not arrive.
+    fn end_of(&self, ring: &Ring, lost: &Burst) -> Point {
+        let path = ring.path(lost.name.from, lost.name.to);
+        let wall = crossing(path, &walls(ring, self.frame.roster, &self.frame.groups));
+        path.at(loss_share(lost.why, (lost.sent, lost.arrives), lost.at, wall))
+    }
+
+    fn label(&self, flight: &FlightView, sight: Sight) -> Label {
+        let wide = |short: bool| label::width(&label::parts(flight, short, self.frame.roster), flight.sense, WIDE);
+        Label { at: sight.at, full: wide(false), short: wide(true), turn: if flight.routine { Turn::Last } else { Turn::Usual } }
+    }
+
+    /// Where no label may stand: on a process or its name.
+    fn taken(&self, ring: &Ring) -> Taken {
+        let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
+        let name = |view: &ProcessView| name_rect(view, ring.places[view.id], WIDE, self.lang);
+        Taken { circles, rects: self.frame.processes.iter().map(name).collect() }
+    }
+}
+
+/// The tone that a process wears.
+fn tone_of(view: &ProcessView) -> Tone {
+    view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone)
+}

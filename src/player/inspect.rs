@@ -1,0 +1,274 @@
+//! What is inside of what is selected: a process, a message, an event, each with the ways to what it came from and what it led to.
+//!
+//! All of it is read off short passages around the selection, and kept until something else is selected or the run changes.
+
+use super::Player;
+use crate::base::{ProcessId, Time};
+use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Told, tell_milestone};
+use crate::scenario::link::Select;
+use crate::scenario::{EventName, MessageName, Scenario};
+use crate::sim::{Letter, RecordId, Snapshot, Why};
+use crate::words::{Field, Text};
+use std::rc::Rc;
+
+/// How many steps back what led to an event is looked for: more than a list shows at once, and a few milliseconds to gather.
+const CAUSES_WITHIN: u64 = 4000;
+/// How far to both sides the neighbours of an event are looked for, in steps, nearest first.
+const NEIGHBOURS_WITHIN: [u64; 3] = [32, 256, 4000];
+/// Up to how many steps a run is short enough to look for a process's last event also while it plays.
+const SHORT: u64 = 16_384;
+
+/// Inside of what is selected.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Inside {
+    /// Nothing is selected, or nothing is known of it.
+    Nothing,
+    /// A process.
+    Process(ProcessInside),
+    /// A message.
+    Letter(LetterInside),
+    /// An event.
+    Event(EventInside),
+}
+
+/// A way to another event.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Way {
+    /// Its name.
+    pub to: EventName,
+    /// When it happens.
+    pub at: Time,
+    /// What happens.
+    pub told: Told,
+}
+
+/// Inside of a process.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ProcessInside {
+    /// Its state, with what its last event changed.
+    pub state: Vec<FieldView>,
+    /// That event.
+    pub last: Option<Way>,
+}
+
+/// Inside of a message.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LetterInside {
+    /// Its name.
+    pub name: MessageName,
+    /// What it says.
+    pub letter: Letter,
+    /// When it left.
+    pub sent: Time,
+    /// In which step.
+    pub sent_in: u64,
+    /// The event in whose handling it was sent.
+    pub cause: Option<Way>,
+    /// When it arrives or is lost, as far as that is known.
+    pub ends: Time,
+    /// The event of its end.
+    pub end: Option<Way>,
+    /// Why it was lost, if it was.
+    pub lost: Option<Why>,
+    /// What its arrival led to at once.
+    pub effects: Vec<Told>,
+}
+
+/// Inside of an event.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EventInside {
+    /// Its name, when it happened, and what.
+    pub this: Way,
+    /// Whose it is.
+    pub process: Option<ProcessId>,
+    /// What led to it: the event in whose handling its message was sent.
+    pub cause: Option<Way>,
+    /// Why the process may do what it does, in the words of its algorithm.
+    pub notes: Vec<Text>,
+    /// What it meant for what must hold.
+    pub meaning: Vec<Told>,
+    /// What it changed.
+    pub changes: Vec<FieldView>,
+    /// The messages that were sent in it, each with its end where that is known.
+    pub sent: Vec<(MessageName, Told, Option<Way>)>,
+    /// The event of this process before it.
+    pub previous: Option<EventName>,
+    /// The event of this process behind it.
+    pub next: Option<EventName>,
+}
+
+/// What was looked into last.
+#[derive(Default)]
+pub(super) struct Looked {
+    inside: Option<(Key, Rc<Inside>)>,
+    causes: Option<(Rc<Scenario>, EventName, Rc<Vec<EventName>>)>,
+}
+
+/// On what the inside of a selection depends.
+struct Key {
+    scenario: Rc<Scenario>,
+    select: Select,
+    /// How far the run is known.
+    known: u64,
+    /// Where the playhead is, for what changes with it.
+    step: u64,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Key) -> bool {
+        Rc::ptr_eq(&self.scenario, &other.scenario) && (self.select, self.known, self.step) == (other.select, other.known, other.step)
+    }
+}
+
+impl Player {
+    /// Inside of what is selected.
+    pub fn inside(&self) -> Rc<Inside> {
+        let Some(select) = self.selected() else { return Rc::new(Inside::Nothing) };
+        let step = if let Select::Process(_) = select { self.session.position().steps } else { 0 };
+        let key = Key { scenario: Rc::clone(self.session.scenario()), select, known: self.session.horizon().steps, step };
+        if let Some((known, inside)) = &self.looked.borrow().inside
+            && *known == key
+        {
+            return Rc::clone(inside);
+        }
+        let inside = match select {
+            Select::Process(id) => Some(Inside::Process(self.process_inside(id))),
+            Select::Message(name) => self.letter_inside(name).map(Inside::Letter),
+            Select::Event(name) => self.event_inside(name).map(Inside::Event),
+            Select::Link(..) => None,
+        };
+        let inside = Rc::new(inside.unwrap_or(Inside::Nothing));
+        self.looked.borrow_mut().inside = Some((key, Rc::clone(&inside)));
+        inside
+    }
+
+    /// The events that could have caused this one, itself included, in order: of the last thousands of steps before it.
+    pub fn causes(&self, of: EventName) -> Rc<Vec<EventName>> {
+        let scenario = self.session.scenario();
+        if let Some((known, event, causes)) = &self.looked.borrow().causes
+            && Rc::ptr_eq(known, scenario)
+            && *event == of
+        {
+            return Rc::clone(causes);
+        }
+        let passage = self.session.passage_of_steps(of.step.saturating_sub(CAUSES_WITHIN), of.step);
+        let causes = RecordId::named(of).and_then(|id| passage.place(id)).map_or_else(Vec::new, |place| {
+            let leads_up = |other: &usize| matches!(passage.relation(*other, place), Relation::Before | Relation::Same);
+            (0..=place).filter(leads_up).map(|other| passage.events[other].id.name()).collect()
+        });
+        let causes = Rc::new(causes);
+        // A step that is not known yet may still come.
+        if self.session.horizon().steps >= of.step {
+            self.looked.borrow_mut().causes = Some((Rc::clone(scenario), of, Rc::clone(&causes)));
+        }
+        causes
+    }
+
+    fn process_inside(&self, id: ProcessId) -> ProcessInside {
+        let here = self.session.position().steps;
+        let searches = !self.playing || self.session.horizon().steps < SHORT;
+        let last = searches.then(|| self.neighbour(id, here, u32::MAX, false)).flatten();
+        let Some(passage) = last.map(|name| self.session.passage_of_steps(name.step, name.step)) else {
+            return ProcessInside { state: self.session.inspect(id), last: None };
+        };
+        let event = last.and_then(|name| event_of(&passage, name));
+        let changed = event.and_then(|event| event.change.as_ref()).map(|(was, is)| changes(was, is)).unwrap_or_default();
+        let state = self.session.inspect(id).into_iter().map(|FieldView { field, .. }| {
+            let was = changed.iter().find(|change| change.field.name == field.name).and_then(|change| change.was.clone());
+            FieldView { field, was }
+        });
+        ProcessInside { state: state.collect(), last: event.map(|event| self.way(&passage, event)) }
+    }
+
+    fn letter_inside(&self, name: MessageName) -> Option<LetterInside> {
+        let name = MessageName { copy: name.copy.or(Some(1)), ..name };
+        let (arrow, cause) = self.sending(name)?;
+        let sent_in = cause.as_ref().map_or(0, |cause| cause.to.step);
+        let around = self.session.passage(arrow.sent, arrow.ends);
+        // Its end may have been moved by hand, to when nobody could know.
+        let arrow = around.arrow(name).cloned().unwrap_or(arrow);
+        let (ended, lost) = match arrow.end {
+            End::Arrived(id) => (around.event(id), None),
+            End::Lost(id, why) => (around.event(id), Some(why)),
+            End::OnTheWay => (None, None),
+        };
+        let effects = ended.filter(|_| lost.is_none()).map(|event| around.effects(event)).unwrap_or_default();
+        let end = ended.map(|event| self.way(&around, event));
+        Some(LetterInside { name, letter: arrow.letter, sent: arrow.sent, sent_in, cause, ends: arrow.ends, end, lost, effects })
+    }
+
+    /// A message, and the event in whose handling it was sent.
+    fn sending(&self, name: MessageName) -> Option<(Arrow, Option<Way>)> {
+        let step = self.session.step_of_sending(name)?;
+        let passage = self.session.passage_of_steps(step, step);
+        let first = MessageName { copy: Some(1), ..name };
+        let arrow = passage.arrow(name).or_else(|| passage.arrow(first))?;
+        let cause = arrow.sent_in.and_then(|id| passage.event(id)).map(|event| self.way(&passage, event));
+        Some((arrow.clone(), cause))
+    }
+
+    fn event_inside(&self, name: EventName) -> Option<EventInside> {
+        let passage = self.session.passage_of_steps(name.step, name.step);
+        let event = event_of(&passage, name)?;
+        let of_message = match event.what {
+            Happening::Arrived(place) | Happening::Lost(place) => self.sending(passage.arrows[place].name).and_then(|(_, cause)| cause),
+            _ => None,
+        };
+        let because = event.because.and_then(|id| passage.event(id)).map(|event| self.way(&passage, event));
+        let sent: Vec<&Arrow> = event.sent.iter().map(|&place| &passage.arrows[place]).collect();
+        let until = sent.iter().map(|arrow| arrow.ends).max().unwrap_or(event.at);
+        let later = self.session.passage(event.at, until);
+        let ended = |arrow: &&Arrow| {
+            let end = later.arrow(arrow.name).and_then(|arrow| match arrow.end {
+                End::Arrived(id) | End::Lost(id, _) => later.event(id),
+                End::OnTheWay => None,
+            });
+            let told = arrow.tell_sending([arrow.name.to].into_iter().collect());
+            (arrow.name, told, end.map(|event| self.way(&later, event)))
+        };
+        let owner = event.process.filter(|_| event.what.is_of_its_process());
+        let neighbour = |forward| owner.and_then(|id| self.neighbour(id, name.step, name.place, forward));
+        Some(EventInside {
+            this: self.way(&passage, event),
+            process: event.process,
+            cause: because.or(of_message),
+            notes: event.notes.clone(),
+            meaning: event.milestones.iter().filter_map(|(process, what)| tell_milestone(*process, *what)).collect(),
+            changes: event.change.as_ref().map(|(was, is)| changes(was, is)).unwrap_or_default(),
+            sent: sent.iter().map(ended).collect(),
+            previous: neighbour(false),
+            next: neighbour(true),
+        })
+    }
+
+    /// The event of a process next to a place in the run, before it or behind.
+    fn neighbour(&self, id: ProcessId, step: u64, place: u32, forward: bool) -> Option<EventName> {
+        let is_its = |event: &&Event| event.process == Some(id) && event.what.is_of_its_process();
+        let here = EventName { step, place };
+        NEIGHBOURS_WITHIN.iter().find_map(|within| {
+            let (first, last) = if forward { (step, step + within) } else { (step.saturating_sub(*within), step) };
+            let passage = self.session.passage_of_steps(first, last);
+            let mut its = passage.events.iter().filter(is_its).map(|event| event.id.name());
+            if forward { its.find(|name| *name > here) } else { its.rfind(|name| *name < here) }
+        })
+    }
+
+    fn way(&self, passage: &Passage, event: &Event) -> Way {
+        let roster = self.session.scenario().settings.roster();
+        Way { to: event.id.name(), at: event.at, told: passage.tell(event, roster) }
+    }
+}
+
+fn event_of(passage: &Passage, name: EventName) -> Option<&Event> {
+    passage.event(RecordId::named(name)?)
+}
+
+/// What differs between two states.
+fn changes(was: &Snapshot, is: &Snapshot) -> Vec<FieldView> {
+    let before = was.fields();
+    let change = |field: Field| {
+        let was = before.iter().find(|was| was.name == field.name && was.datum != field.datum)?.datum.clone();
+        Some(FieldView { field, was: Some(was) })
+    };
+    is.fields().into_iter().filter_map(change).collect()
+}

@@ -1,0 +1,167 @@
+//! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
+
+use super::{Change, Player, words};
+use crate::run::{Passage, Sight, Told, Until, tell_milestone};
+use crate::scenario::EventName;
+use crate::scenario::link::Select;
+use crate::sim::{Milestone, RecordId, Verdict};
+use crate::words::{Arg, Words};
+
+/// The most steps of a scout in one slice: a few milliseconds even on a phone.
+const SLICE: u32 = 4000;
+
+/// What somebody may run until, in the order of the menu. The process is the one that is selected.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Target {
+    /// The next decision.
+    Decision,
+    /// The next leader.
+    Leader,
+    /// The next violation.
+    Violation,
+    /// The next event of the selected process.
+    Event,
+    /// Quiet.
+    Quiet,
+}
+
+impl Target {
+    /// All of them, in the order of the menu.
+    pub const ALL: [Target; 5] = [Target::Decision, Target::Leader, Target::Violation, Target::Event, Target::Quiet];
+
+    /// Its name for style sheets and tests.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Target::Decision => "decision",
+            Target::Leader => "leader",
+            Target::Violation => "violation",
+            Target::Event => "event",
+            Target::Quiet => "quiet",
+        }
+    }
+}
+
+/// What came of running until something.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Outcome {
+    /// Behind which step it is told.
+    step: u64,
+    told: Told,
+}
+
+impl Player {
+    /// What a target means now; nothing where it needs a process and none is selected.
+    pub fn aim(&self, target: Target) -> Option<Until> {
+        Some(match target {
+            Target::Decision => Until::Decision,
+            Target::Leader => Until::Leader,
+            Target::Violation => Until::Violation,
+            Target::Quiet => Until::Quiet,
+            Target::Event => match self.selected()? {
+                Select::Process(id) => Until::EventOf(id),
+                Select::Event(name) => {
+                    let passage = self.session.passage_of_steps(name.step, name.step);
+                    Until::EventOf(passage.event(RecordId::named(name)?)?.process?)
+                }
+                Select::Message(_) | Select::Link(..) => return None,
+            },
+        })
+    }
+
+    /// What is being looked for, for as long as it takes.
+    pub fn searches_for(&self) -> Option<Until> {
+        self.scout.as_ref().map(|scout| scout.until())
+    }
+
+    /// What running until something has found, for as long as the playhead stays there.
+    pub fn found(&self) -> Option<&Told> {
+        self.outcome.as_ref().filter(|outcome| outcome.step == self.session.position().steps && !self.playing).map(|outcome| &outcome.told)
+    }
+
+    pub(super) fn run_until(&mut self, until: Until) -> Change {
+        self.playing = false;
+        self.goal = None;
+        self.outcome = None;
+        self.scout = Some(self.session.scout(until));
+        self.look_on();
+        Change::REPLACE
+    }
+
+    /// One more slice of looking ahead. The run is known as far as it is looked at, so that the playhead can follow at once.
+    pub(super) fn look_on(&mut self) -> Change {
+        let Some(scout) = &mut self.scout else { return Change::NOTHING };
+        let until = scout.until();
+        let sight = scout.look(SLICE);
+        let told = match sight {
+            Sight::Searching => return Change::REDRAW,
+            Sight::Nowhere => nowhere(until),
+            Sight::Found(event) => {
+                // What the scout has passed, the front may not have.
+                while self.session.horizon().steps < event.step && !self.session.explore(SLICE) {}
+                self.session.seek_step(event.step);
+                self.count_broken();
+                self.tell_finding(until, event)
+            }
+        };
+        self.scout = None;
+        self.announcement = Some(told.text());
+        self.outcome = Some(Outcome { step: self.session.position().steps, told });
+        Change::REPLACE
+    }
+
+    /// What was found, in the words of what it meant.
+    fn tell_finding(&self, until: Until, event: EventName) -> Told {
+        let passage = self.session.passage_of_steps(event.step, event.step);
+        let meant = |is_meant: fn(&Milestone) -> bool| {
+            let mut all = passage.events.iter().flat_map(|event| &event.milestones);
+            all.rfind(|(_, what)| is_meant(what)).and_then(|(process, what)| tell_milestone(*process, *what))
+        };
+        let told = match until {
+            Until::Decision => meant(is_decision),
+            Until::Leader => meant(|what| matches!(what, Milestone::Elected { .. } | Milestone::Leads)),
+            Until::Violation => self.broken_now().map(|words| words::BROKEN.with([Arg::Words(words)]).into()),
+            Until::Quiet => Some(words::QUIET.text().into()),
+            Until::EventOf(_) => None,
+        };
+        told.or_else(|| self.tell_event(&passage, event)).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
+    }
+
+    fn tell_event(&self, passage: &Passage, event: EventName) -> Option<Told> {
+        let event = passage.event(RecordId::named(event)?)?;
+        Some(passage.tell(event, self.session.scenario().settings.roster()))
+    }
+
+    /// The property that broke last.
+    fn broken_now(&self) -> Option<&'static Words> {
+        let broken = self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
+        broken.max_by_key(|view| view.at).map(|view| &view.goal.title)
+    }
+
+    /// Goes right behind an event, and selects it.
+    pub(super) fn go_to(&mut self, event: EventName) -> Change {
+        self.playing = false;
+        self.scout = None;
+        self.link.view.select = Some(Select::Event(event));
+        if self.session.horizon().steps >= event.step {
+            self.goal = None;
+            self.session.seek_step(event.step);
+            self.count_broken();
+        }
+        Change::REPLACE
+    }
+}
+
+const fn is_decision(what: &Milestone) -> bool {
+    matches!(what, Milestone::Chosen { .. } | Milestone::Decided { .. } | Milestone::ChosenAt { .. } | Milestone::Committed { .. })
+}
+
+/// That what was looked for does not happen any more.
+fn nowhere(until: Until) -> Told {
+    match until {
+        Until::Decision => words::NO_DECISION.text().into(),
+        Until::Leader => words::NO_LEADER.text().into(),
+        Until::Violation => words::NO_VIOLATION.text().into(),
+        Until::EventOf(id) => words::NO_EVENT_OF.with([Arg::Process(id)]).into(),
+        Until::Quiet => words::NEVER_QUIET.text().into(),
+    }
+}

@@ -1,0 +1,112 @@
+//! Running ahead of the playhead to where something happens next: a decision, a leader, a violation, an event of a process, quiet.
+//!
+//! A scout is a run of its own, so that the playhead stays where it is until something is found, or for good if nothing is.
+
+use super::MarkKind;
+use crate::base::ProcessId;
+use crate::scenario::EventName;
+use crate::sim::{Ending, Log, Machine, Verdict, What};
+
+/// What to look for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Until {
+    /// A value is chosen or decided; an entry of a log is chosen or committed.
+    Decision,
+    /// Somebody becomes leader.
+    Leader,
+    /// A property breaks.
+    Violation,
+    /// A process handles something.
+    EventOf(ProcessId),
+    /// Nothing is on the way, no timer is set, no line of the script is left.
+    Quiet,
+}
+
+/// What a scout says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sight {
+    /// It is still on its way.
+    Searching,
+    /// It is found, right behind that event.
+    Found(EventName),
+    /// The run ends without it.
+    Nowhere,
+}
+
+/// Somebody who runs ahead and looks for something.
+pub struct Scout {
+    machine: Box<dyn Machine>,
+    until: Until,
+    /// Which properties were broken already.
+    broken: Vec<bool>,
+    log: Log,
+}
+
+impl Scout {
+    pub(super) fn new(machine: Box<dyn Machine>, until: Until) -> Scout {
+        let broken = machine.verdicts().iter().map(|(verdict, ..)| is_broken(verdict)).collect();
+        // Only whoever looks for the event of a process needs to know what happened to whom.
+        let log = if let Until::EventOf(_) = until { Log::keeping() } else { Log::default() };
+        Scout { machine, until, broken, log }
+    }
+
+    /// What it looks for.
+    pub const fn until(&self) -> Until {
+        self.until
+    }
+
+    /// Runs on, at most so many steps.
+    pub fn look(&mut self, budget: u32) -> Sight {
+        for _ in 0..budget {
+            if !self.machine.step(&mut self.log) {
+                return self.at_the_end();
+            }
+            if let Some(event) = self.finding() {
+                return Sight::Found(event);
+            }
+            self.log.records.clear();
+        }
+        Sight::Searching
+    }
+
+    /// What the last step brought of what it looks for.
+    fn finding(&self) -> Option<EventName> {
+        let past = self.machine.past();
+        let is_wanted = |kind: MarkKind| match self.until {
+            Until::Decision => matches!(kind, MarkKind::Chosen(_) | MarkKind::Decided(_) | MarkKind::Committed(_)),
+            Until::Leader => matches!(kind, MarkKind::Elected(..)),
+            _ => false,
+        };
+        match self.until {
+            Until::Decision | Until::Leader => {
+                past.fresh().find(|entry| MarkKind::of(entry, past).is_some_and(is_wanted)).map(|entry| entry.because.name())
+            }
+            Until::Violation => {
+                let new = (0..self.broken.len()).find(|&place| !self.broken[place] && self.machine.is_breached(place))?;
+                self.machine.verdicts().get(new)?.2
+            }
+            Until::EventOf(id) => {
+                let handles =
+                    |what: &What| matches!(what, What::Start | What::Deliver { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_));
+                self.log.records.iter().find(|record| record.process == Some(id) && handles(&record.what)).map(|record| record.id.name())
+            }
+            Until::Quiet => None,
+        }
+    }
+
+    /// The run is over: that may be what was looked for, and a property may break by it.
+    fn at_the_end(&self) -> Sight {
+        let step = EventName { step: self.machine.world().steps(), place: 1 };
+        let is_quiet = self.machine.world().ended() == Some(Ending::Quiet);
+        let breaks = || self.machine.verdicts().iter().zip(&self.broken).any(|((verdict, ..), known)| is_broken(verdict) && !known);
+        match self.until {
+            Until::Quiet if is_quiet => Sight::Found(step),
+            Until::Violation if is_quiet && breaks() => Sight::Found(step),
+            _ => Sight::Nowhere,
+        }
+    }
+}
+
+const fn is_broken(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Broken(_))
+}

@@ -1,0 +1,194 @@
+//! What happened in plain sentences: each event of a passage, what followed from it, and what it meant.
+//!
+//! A sentence is a [`Told`]: a message in three languages with its arguments, and behind it what no argument can hold.
+
+mod acts;
+mod milestones;
+mod words;
+
+pub use milestones::tell_milestone;
+
+use super::{Arrow, End, Event, Happening, Passage};
+use crate::base::{ProcessId, ProcessSet, Roster};
+use crate::sim::{Letter, Why};
+use crate::words::{Arg, Datum, Lang, Piece, Text, Words};
+use acts::{tell_act, tell_command};
+
+/// A sentence.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    text: Text,
+    /// What stands behind the sentence's term, or at its end if it has none: the details of a message, the sides of a partition.
+    behind: Vec<Datum>,
+}
+
+impl From<Text> for Told {
+    fn from(text: Text) -> Told {
+        Told { text, behind: Vec::new() }
+    }
+}
+
+impl Told {
+    /// A sentence that names a message, which is the term among its arguments.
+    fn of_letter<const N: usize>(words: &'static Words, args: [Arg; N], letter: &Letter) -> Told {
+        Told { text: words.with(args), behind: letter.details.clone() }
+    }
+
+    /// A sentence that ends in something written: `P1 P2 | P3`.
+    fn ending(text: Text, written: String) -> Told {
+        Told { text, behind: vec![Datum::Phrase(written)] }
+    }
+
+    /// The sentence without what stands behind its term.
+    pub const fn text(&self) -> Text {
+        self.text
+    }
+
+    /// The sentence in a language.
+    pub fn say(&self, lang: Lang, roster: Roster) -> String {
+        self.pieces(lang, roster).into_iter().map(|piece| piece.text).collect()
+    }
+
+    /// The sentence in a language, in stretches.
+    pub fn pieces(&self, lang: Lang, roster: Roster) -> Vec<Piece> {
+        let mut pieces = self.text.pieces(lang, roster);
+        let term = pieces.iter().position(|piece| matches!(piece.arg, Some(Arg::Term(_))));
+        let rest = pieces.split_off(term.map_or(pieces.len(), |place| place + 1));
+        for datum in &self.behind {
+            pieces.push(plain(" "));
+            add(&mut pieces, datum, roster);
+        }
+        pieces.extend(rest);
+        pieces
+    }
+}
+
+fn plain(text: &str) -> Piece {
+    Piece { text: text.to_owned(), arg: None }
+}
+
+/// A datum as stretches, so that a ballot keeps its colour and a value its chip.
+fn add(pieces: &mut Vec<Piece>, datum: &Datum, roster: Roster) {
+    let arg = match datum {
+        Datum::Ballot(ballot) => Some(Arg::Ballot(*ballot)),
+        Datum::Value(value) => Some(Arg::Value(*value)),
+        Datum::Process(id) => Some(Arg::Process(*id)),
+        Datum::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                pieces.push(plain(if place == 0 { "(" } else { ", " }));
+                add(pieces, item, roster);
+            }
+            return pieces.push(plain(")"));
+        }
+        _ => None,
+    };
+    pieces.push(Piece { text: datum.show(roster), arg });
+}
+
+/// What kind of thing an event is, for those who look for one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A message arrived or was lost.
+    Message,
+    /// A timer ran out.
+    Timer,
+    /// Somebody interfered or asked for something.
+    Deed,
+    /// A process began.
+    Start,
+}
+
+impl Happening {
+    /// What kind of thing it is.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Happening::Start => Kind::Start,
+            Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) => Kind::Message,
+            Happening::Timer(_) => Kind::Timer,
+            Happening::Command(_) | Happening::Acted(_) | Happening::Skipped { .. } => Kind::Deed,
+        }
+    }
+}
+
+impl Passage {
+    /// An event in one sentence.
+    pub fn tell(&self, event: &Event, roster: Roster) -> Told {
+        let who = event.process.map_or(Arg::None, Arg::Process);
+        match &event.what {
+            Happening::Start => words::STARTS.with([who]).into(),
+            Happening::Arrived(place) => {
+                let arrow = &self.arrows[*place];
+                Told::of_letter(&words::GETS, [who, Arg::Term(arrow.letter.name), Arg::Process(arrow.name.from)], &arrow.letter)
+            }
+            Happening::ToItself(letter) => Told::of_letter(&words::HANDS_ITSELF, [who, Arg::Term(letter.name)], letter),
+            Happening::Lost(place) => self.arrows[*place].tell_end(),
+            Happening::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
+            Happening::Command(command) => tell_command(who, *command),
+            Happening::Acted(line) => tell_act(line, roster),
+            Happening::Skipped { line, .. } => Told::ending(words::CHANGES_NOTHING.text(), crate::scenario::script::print_act(line, roster)),
+        }
+    }
+
+    /// What followed from an event at once: what it meant, and what was sent; each message once, with all who are to get it.
+    pub fn effects(&self, event: &Event) -> Vec<Told> {
+        let mut told: Vec<Told> = Vec::new();
+        if let Happening::Skipped { reason, .. } = event.what {
+            told.push(reason.into());
+        }
+        told.extend(event.milestones.iter().filter_map(|(process, what)| tell_milestone(*process, *what)));
+        let mut sent: Vec<(&Arrow, ProcessSet)> = Vec::new();
+        for arrow in event.sent.iter().map(|&place| &self.arrows[place]) {
+            let same = |(known, _): &&mut (&Arrow, ProcessSet)| known.name.from == arrow.name.from && known.letter == arrow.letter;
+            match sent.iter_mut().find(same) {
+                Some((_, to)) => {
+                    to.insert(arrow.name.to);
+                }
+                None => sent.push((arrow, [arrow.name.to].into_iter().collect())),
+            }
+        }
+        told.extend(sent.into_iter().map(|(arrow, to)| arrow.tell_sending(to)));
+        told
+    }
+}
+
+impl Arrow {
+    /// Its sending, in one sentence; there may be several who are to get it.
+    pub fn tell_sending(&self, to: ProcessSet) -> Told {
+        Told::of_letter(&words::SENDS, [Arg::Process(self.name.from), Arg::Term(self.letter.name), Arg::Processes(to)], &self.letter)
+    }
+
+    /// Its end, in one sentence.
+    pub fn tell_end(&self) -> Told {
+        let (from, to, term) = (Arg::Process(self.name.from), Arg::Process(self.name.to), Arg::Term(self.letter.name));
+        match self.end {
+            End::Arrived(_) => Told::of_letter(&words::GETS, [to, term, from], &self.letter),
+            End::Lost(_, why) => Told::of_letter(lost(why), [from, term, to], &self.letter),
+            End::OnTheWay => Told::of_letter(&words::IS_ON_THE_WAY, [from, term, to], &self.letter),
+        }
+    }
+}
+
+/// Why a message was lost, of a sender, a message and a receiver.
+const fn lost(why: Why) -> &'static Words {
+    match why {
+        Why::Loss => &words::LOST,
+        Why::Partition => &words::LOST_AT_A_CUT,
+        Why::Crashed => &words::LOST_AT_A_CRASHED,
+        Why::Dropped => &words::DROPPED,
+    }
+}
+
+/// Why a message will not arrive, in short.
+pub const fn tell_why(why: Why) -> &'static Words {
+    match why {
+        Why::Loss => &words::BY_THE_NETWORK,
+        Why::Partition => &words::AT_A_CUT,
+        Why::Crashed => &words::AT_A_CRASHED,
+        Why::Dropped => &words::BY_HAND,
+    }
+}
+
+/// The process as an argument; nobody leaves a gap.
+fn whose(process: Option<ProcessId>) -> Arg {
+    process.map_or(Arg::None, Arg::Process)
+}

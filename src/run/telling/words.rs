@@ -1,0 +1,127 @@
+//! The sentences.
+
+use crate::words::{Words, words};
+
+pub(super) static STARTS: Words = words("{0} starts.", "{0} empieza.", "{0} démarre.");
+pub(super) static GETS: Words = words("{0} gets {1} from {2}.", "{0} recibe {1} de {2}.", "{0} reçoit {1} de {2}.");
+pub(super) static HANDS_ITSELF: Words = words("{0} hands itself {1}.", "{0} se entrega {1}.", "{0} se remet {1}.");
+pub(super) static SENDS: Words = words("{0} sends {1} to {2}.", "{0} envía {1} a {2}.", "{0} envoie {1} à {2}.");
+pub(super) static IS_ON_THE_WAY: Words =
+    words("{1} is on its way from {0} to {2}.", "{1} va en camino de {0} a {2}.", "{1} est en chemin de {0} à {2}.");
+pub(super) static RUNS_OUT: Words = words("{0}’s {1} timer runs out.", "{0}: se agota su {1}.", "{0}\u{a0}: sa minuterie {1} expire.");
+pub(super) static CHANGES_NOTHING: Words =
+    words("A line of the script changes nothing:", "Una línea del guion no cambia nada:", "Une ligne du script ne change rien\u{a0}:");
+
+pub(super) static LOST: Words =
+    words("{1} from {0} to {2} is lost on the way.", "{1} de {0} a {2} se pierde por el camino.", "{1} de {0} à {2} se perd en chemin.");
+pub(super) static LOST_AT_A_CUT: Words = words(
+    "{1} from {0} to {2} is lost: their link is cut.",
+    "{1} de {0} a {2} se pierde: su enlace está cortado.",
+    "{1} de {0} à {2} se perd\u{a0}: leur lien est coupé.",
+);
+pub(super) static LOST_AT_A_CRASHED: Words =
+    words("{1} from {0} is lost: {2} is down.", "{1} de {0} se pierde: {2} está caído.", "{1} de {0} se perd\u{a0}: {2} est en panne.");
+pub(super) static DROPPED: Words =
+    words("{1} from {0} to {2} is dropped by hand.", "{1} de {0} a {2} se pierde a mano.", "{1} de {0} à {2} est perdu à la main.");
+pub(super) static BY_THE_NETWORK: Words = words("the network loses it", "la red lo pierde", "le réseau le perd");
+pub(super) static AT_A_CUT: Words = words("the link is cut", "el enlace está cortado", "le lien est coupé");
+pub(super) static AT_A_CRASHED: Words = words("its receiver is down", "su receptor está caído", "son destinataire est en panne");
+pub(super) static BY_HAND: Words = words("somebody dropped it", "alguien lo descartó", "quelqu’un l’a perdu");
+
+pub(super) static CRASHES: Words =
+    words("{0} crashes; its disk is kept.", "{0} cae; conserva su disco.", "{0} tombe en panne\u{a0}; son disque reste.");
+pub(super) static CRASHES_LOSING: Words =
+    words("{0} crashes and loses its disk.", "{0} cae y pierde su disco.", "{0} tombe en panne et perd son disque.");
+pub(super) static CRASHES_REACHING: Words = words(
+    "{0} crashes while sending; it still reaches {1}.",
+    "{0} cae mientras envía; aún llega a {1}.",
+    "{0} tombe en panne en envoyant\u{a0}; il atteint encore {1}.",
+);
+pub(super) static CRASHES_REACHING_NOBODY: Words =
+    words("{0} crashes before it reaches anybody.", "{0} cae antes de llegar a nadie.", "{0} tombe en panne avant d’atteindre quelqu’un.");
+pub(super) static RECOVERS: Words = words("{0} is up again.", "{0} vuelve a funcionar.", "{0} fonctionne à nouveau.");
+pub(super) static FREEZES: Words = words("{0} stands still.", "{0} se detiene.", "{0} se fige.");
+pub(super) static THAWS: Words = words("{0} goes on.", "{0} continúa.", "{0} reprend.");
+pub(super) static SLOWS: Words = words("{0} is now {1} times slower.", "{0} va ahora {1} veces más lento.", "{0} est maintenant {1} fois plus lent.");
+pub(super) static FULL_SPEED: Words = words("{0} is at full speed again.", "{0} vuelve a su ritmo.", "{0} retrouve son rythme.");
+pub(super) static MADE_TO_RUN_OUT: Words =
+    words("{0}’s {1} timer is made to run out.", "{0}: se hace agotar su {1}.", "{0}\u{a0}: on fait expirer sa minuterie {1}.");
+pub(super) static ALIGNED: Words = words(
+    "Timers of one name will run out together.",
+    "Los temporizadores iguales se agotarán a la vez.",
+    "Les minuteries de même nom expireront ensemble.",
+);
+pub(super) static ALIGNED_OF: Words = words(
+    "The timers of {0} will run out together.",
+    "Los temporizadores de {0} se agotarán a la vez.",
+    "Les minuteries de {0} expireront ensemble.",
+);
+pub(super) static SPREAD: Words = words(
+    "Timers run out when their dice said.",
+    "Los temporizadores se agotan cuando dijeron los dados.",
+    "Les minuteries expirent quand les dés l’ont dit.",
+);
+pub(super) static CUT: Words = words("The link from {0} to {1} is cut.", "Se corta el enlace de {0} a {1}.", "Le lien de {0} à {1} est coupé.");
+pub(super) static MENDED: Words =
+    words("The link from {0} to {1} works again.", "El enlace de {0} a {1} vuelve a funcionar.", "Le lien de {0} à {1} fonctionne à nouveau.");
+pub(super) static PARTED: Words = words("The network is parted:", "La red se parte:", "Le réseau se sépare\u{a0}:");
+pub(super) static HEALED: Words = words("All links work again.", "Todos los enlaces vuelven a funcionar.", "Tous les liens fonctionnent à nouveau.");
+pub(super) static DROPS: Words =
+    words("Message {2} from {0} to {1} is dropped.", "El mensaje {2} de {0} a {1} se descarta.", "Le message {2} de {0} à {1} est perdu exprès.");
+pub(super) static HOLDS: Words = words(
+    "Message {2} from {0} to {1} is held back for {3}.",
+    "El mensaje {2} de {0} a {1} se retiene {3}.",
+    "Le message {2} de {0} à {1} est retenu {3}.",
+);
+pub(super) static DELIVERS: Words = words(
+    "Message {2} from {0} to {1} is delivered at once.",
+    "El mensaje {2} de {0} a {1} se entrega ya.",
+    "Le message {2} de {0} à {1} est livré aussitôt.",
+);
+pub(super) static DUPLICATES: Words =
+    words("Message {2} from {0} to {1} is duplicated.", "El mensaje {2} de {0} a {1} se duplica.", "Le message {2} de {0} à {1} est dupliqué.");
+pub(super) static LIES: Words = words("{0} turns traitor:", "{0} se vuelve traidor:", "{0} devient traître\u{a0}:");
+pub(super) static BEGINS_AS: Words = words("{0} begins with", "{0} empieza con", "{0} commence avec");
+
+pub(super) static PROPOSE: Words = words("{0} is asked to propose {1}.", "Se pide a {0} que proponga {1}.", "On demande à {0} de proposer {1}.");
+pub(super) static SUBMIT: Words = words("{0} is asked to submit {1}.", "Se pide a {0} que envíe {1}.", "On demande à {0} de soumettre {1}.");
+pub(super) static ELECT: Words = words("{0} is asked to stand for election.", "Se pide a {0} que se presente.", "On demande à {0} de se présenter.");
+pub(super) static ACQUIRE: Words =
+    words("{0} would like to enter the critical section.", "{0} quiere entrar en la sección crítica.", "{0} souhaite entrer en section critique.");
+pub(super) static RELEASE: Words =
+    words("{0} is to leave the critical section.", "{0} debe salir de la sección crítica.", "{0} doit quitter la section critique.");
+pub(super) static PUT: Words = words("{0} would like to write {1} = {2}.", "{0} quiere escribir {1} = {2}.", "{0} souhaite écrire {1} = {2}.");
+pub(super) static GET: Words = words("{0} would like to read {1}.", "{0} quiere leer {1}.", "{0} souhaite lire {1}.");
+
+pub(super) static IS_PROPOSED: Words = words("{0} puts {1} up.", "{0} presenta {1}.", "{0} présente {1}.");
+pub(super) static BEGINS: Words = words("{0} begins ballot {1}.", "{0} empieza la votación {1}.", "{0} commence le scrutin {1}.");
+pub(super) static GIVES_UP: Words = words("{0} gives ballot {1} up.", "{0} abandona la votación {1}.", "{0} abandonne le scrutin {1}.");
+pub(super) static ACCEPTS: Words = words("{0} accepts {1} in {2}.", "{0} acepta {1} en {2}.", "{0} accepte {1} en {2}.");
+pub(super) static VOTES_FOR_VALUE: Words = words("{0} votes for {1}.", "{0} vota por {1}.", "{0} vote pour {1}.");
+pub(super) static IS_CHOSEN_IN: Words = words("{0} is chosen in {1}.", "Se elige {0} en {1}.", "{0} est choisi en {1}.");
+pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
+pub(super) static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
+pub(super) static ADVANCES: Words = words("{0} moves to term {1}.", "{0} pasa al mandato {1}.", "{0} passe au mandat {1}.");
+pub(super) static STANDS: Words =
+    words("{0} stands for election in term {1}.", "{0} se presenta en el mandato {1}.", "{0} se présente pour le mandat {1}.");
+pub(super) static VOTES_FOR: Words =
+    words("{0} votes for {1} in term {2}.", "{0} vota por {1} en el mandato {2}.", "{0} vote pour {1} au mandat {2}.");
+pub(super) static VOTES_FOR_ITSELF: Words =
+    words("{0} votes for itself in term {1}.", "{0} se vota en el mandato {1}.", "{0} vote pour lui-même au mandat {1}.");
+pub(super) static IS_ELECTED: Words =
+    words("{0} becomes leader of term {1}.", "{0} pasa a liderar el mandato {1}.", "{0} devient leader du mandat {1}.");
+pub(super) static IS_DEPOSED: Words = words("{0} no longer leads term {1}.", "{0} ya no lidera el mandato {1}.", "{0} ne dirige plus le mandat {1}.");
+pub(super) static APPENDS: Words = words("{0} stores index {1}.", "{0} guarda el índice {1}.", "{0} enregistre l’indice {1}.");
+pub(super) static APPENDS_SEVERAL: Words =
+    words("{0} stores the indexes {1} to {2}.", "{0} guarda los índices {1} a {2}.", "{0} enregistre les indices {1} à {2}.");
+pub(super) static TRUNCATES: Words =
+    words("{0} drops its log from index {1} on.", "{0} borra su registro desde el índice {1}.", "{0} efface son journal dès l’indice {1}.");
+pub(super) static COMMITS: Words =
+    words("{0} knows index {1} to be committed.", "{0} sabe comprometido el índice {1}.", "{0} sait l’indice {1} validé.");
+pub(super) static READS: Words = words("{0} is answered: {1}.", "{0} recibe la respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
+pub(super) static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
+pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
+pub(super) static YIELDS: Words = words("{0} no longer acts as leader.", "{0} ya no actúa como líder.", "{0} n’agit plus en leader.");
+pub(super) static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} promet {1}.");
+pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta el índice {1} en {2}.", "{0} accepte l’indice {1} en {2}.");
+pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "El índice {0} está elegido.", "L’indice {0} est choisi.");
