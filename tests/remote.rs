@@ -62,6 +62,16 @@ fn commands_move_the_run_and_are_answered_by_its_state() {
 }
 
 #[test]
+fn a_picture_of_the_stage_stands_alone() {
+    let mut player = open("#paxos/dueling-proposers?v=1&t=62ms");
+    let picture = tell(&mut player, json!({"synod": 1, "command": "snapshot", "id": 1}));
+    assert_eq!((&picture["event"], &picture["id"], &picture["time"]), (&json!("snapshot"), &json!(1), &json!(62.0)));
+    let svg = picture["svg"].as_str().expect("a picture");
+    assert!(svg.starts_with("<svg") && svg.contains("xmlns") && svg.contains("P5"), "{svg}");
+    assert_ne!(tell(&mut player, json!({"synod": 1, "command": "snapshot", "theme": "dark"}))["svg"], picture["svg"]);
+}
+
+#[test]
 fn another_link_is_loaded_into_the_same_frame() {
     let mut player = open("#paxos/dueling-proposers?v=1&embed=1&controls=0&loop=1&autoplay=0&lang=fr");
     let state = tell(&mut player, json!({"synod": 1, "command": "load", "link": "raft/split-vote?seed=7"}));
@@ -105,6 +115,7 @@ fn a_bad_message_is_answered_with_its_place_and_the_remedy() {
         (json!({"synod": 1, "command": "seek", "to": -1}), "to", "write milliseconds"),
         (json!({"synod": 1, "command": "seek", "to": "tomorrow"}), "t", "“tomorrow”"),
         (json!({"synod": 1, "command": "step", "by": 0.5}), "by", "a whole number from -1000 to 1000"),
+        (json!({"synod": 1, "command": "snapshot", "theme": "pink"}), "theme", "write \"light\" or \"dark\""),
         (json!({"synod": 1, "command": "load"}), "link", "raft/split-vote"),
         (json!({"synod": 1, "command": "load", "link": "nothing/at-all"}), "link", "nothing"),
         (json!({"synod": 1, "command": "setParam", "name": "n&m", "value": 3}), "name", "as in links"),
@@ -225,7 +236,7 @@ proptest! {
 
     #[test]
     fn hostile_messages_are_answered_and_do_no_harm(messages in prop::collection::vec(
-        (prop::option::of(prop::sample::select(vec!["play", "pause", "seek", "step", "load", "setParam", "getState"])),
+        (prop::option::of(prop::sample::select(vec!["play", "pause", "seek", "step", "load", "setParam", "getState", "snapshot"])),
          prop::collection::vec((prop_oneof![4 => prop::sample::select(vec!["to", "by", "link", "name", "value", "id"]).prop_map(String::from), 1 => any::<String>()], any_member()), 0..6)),
         1..6,
     )) {
@@ -234,7 +245,7 @@ proptest! {
             let command = command.map_or(Member::Other, |command| Member::Text(command.into()));
             members.extend([("synod".to_owned(), Member::Number(1.0)), ("command".to_owned(), command)]);
             let answer = read(&obey(&mut player, &members, Lang::Spanish).1);
-            prop_assert!(answer["event"] == "state" || answer["event"] == "error" && answer["message"].as_str().is_some_and(|said| !said.is_empty()));
+            prop_assert!(answer["event"] == "state" || answer["event"] == "snapshot" || answer["event"] == "error" && answer["message"].as_str().is_some_and(|said| !said.is_empty()));
             player.act(Action::Tick(Span::millis(20)));
             let printed = link::print(&player.link());
             prop_assert!(link::parse(&printed, CARDS).problems.is_empty(), "{}", printed);

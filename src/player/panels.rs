@@ -33,7 +33,7 @@ impl Below {
 /// What stands beside the stage and only tells, by its names in links: how things stand, and what is selected.
 const TELLING: [&str; 2] = ["score", "inspector"];
 /// What stands beside the stage and can be turned. A link names these one by one, or all of them as [`CONTROLS`].
-const TURNING: [&str; 6] = ["contention", "network", "protocol", "cast", "rules", "script"];
+const TURNING: [&str; 7] = ["contention", "network", "protocol", "cast", "rules", "branches", "script"];
 /// All that can be turned, in a link.
 const CONTROLS: &str = "controls";
 

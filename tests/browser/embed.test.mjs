@@ -389,7 +389,7 @@ test('on paper stand the stage, the legend and the link, and nothing that can on
     assert.match(await imprint.innerText(), /#paxos\/dueling-proposers\?v=1&t=62ms/)
     assert.equal(await imprint.locator('li').count(), 8)
     for (const gone of ['.transport', '.panel', '.top-actions']) assert.equal(await page.locator(gone).isVisible(), false, gone)
-    assert(await page.getByTestId('stage').isVisible())
+    assert((await page.locator('.drawing').boundingBox()).height > 300, 'the picture is large enough to be read')
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), 'light only')
   }
 })
@@ -397,6 +397,7 @@ test('on paper stand the stage, the legend and the link, and nothing that can on
 test('a picture for print shows the same on the screen, and never moves', async () => {
   const page = await openPage(`#${DUEL}&t=62ms&static=1&autoplay=1`)
   assert(await page.getByTestId('imprint').isVisible())
+  assert((await page.locator('.drawing').boundingBox()).height > 300, 'the picture is large enough to be read')
   assert.equal(await page.getByTestId('play').count(), 0)
   await page.waitForTimeout(300)
   assert.equal((await stateOf(page)).time, 62_000)

@@ -5,6 +5,7 @@ mod branches;
 mod control;
 mod dice;
 mod event;
+mod fold;
 mod inside;
 mod letter;
 mod partition;
@@ -18,12 +19,12 @@ mod stepper;
 mod timers;
 mod way;
 
-use super::parts::{Icon, sign};
 use super::scope::Scope;
 use super::words::{branches as branch_words, panel as words};
 use branches::Branches;
 use control::controls;
 use dice::dice;
+use fold::fold;
 use partition::partition;
 use rules::rules;
 use scorecard::scorecard;
@@ -37,7 +38,7 @@ use synod::run::{FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::{Text, Words};
+use synod::words::Text;
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
@@ -122,16 +123,6 @@ pub fn Panel(props: &PanelProps) -> Html {
                 { fold("script", &words::SCRIPT, true, script(props)) }
             </div>
         </aside>
-    }
-}
-
-/// A part of the panel that can be folded away, unless it is not there at all.
-fn fold(name: &'static str, title: &'static Words, open: Option<bool>, content: Html, scope: &Scope) -> Html {
-    html! {
-        <details class={classes!("card", "fold", name)} data-panel={name} hidden={open.is_none()} open={open == Some(true)}>
-            <summary><h2>{ title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
-            <div class="fold-body">{ content }</div>
-        </details>
     }
 }
 

@@ -79,3 +79,16 @@ pub fn paint(marks: &[Mark], said: &[Cue], known: Time, length: Time, scope: &Sc
         </>
     }
 }
+
+/// Where the run parts from the one beside it.
+pub fn parting(at: Option<Time>, length: Time, scope: &Scope) -> Html {
+    let at = at.filter(|at| *at <= length);
+    let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
+    let title = scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
+    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "≠" }</span> }
+}
+
+/// A place on the tape in per cent.
+pub fn percent(place: u64) -> String {
+    format!("{}.{}", place * 100 / PARTS, place * 1000 / PARTS % 10)
+}

@@ -4,9 +4,9 @@
 //! present; a button shows all of it.
 
 use super::forks::forks;
-use super::paint::{PARTS, paint, place};
-use super::window::{moved, show_length, window};
-use crate::app::parts::{Button, Icon, Shared, show_time};
+use super::paint::{paint, parting, percent, place};
+use super::window::{moved, show_length, window, zoom};
+use crate::app::parts::{Shared, show_time};
 use crate::app::scope::Scope;
 use crate::app::words;
 use std::rc::Rc;
@@ -14,7 +14,6 @@ use synod::base::Time;
 use synod::player::{Action, BranchView};
 use synod::run::Mark;
 use synod::scenario::Scenario;
-use synod::words::Arg;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -100,12 +99,6 @@ pub fn Tape(props: &TapeProps) -> Html {
         })
     };
     let lang = props.scope.lang;
-    let zoom = if *whole { words::ZOOM_IN.of(lang) } else { words::WHOLE_RUN.of(lang) };
-    let enabled = length < props.end || *whole;
-    let zoom = Button::icon(Icon::Zoom, zoom, {
-        let whole = whole.clone();
-        Callback::from(move |_| whole.set(!*whole))
-    });
     html! {
         <div class="tape">
             <div class="track">
@@ -113,27 +106,15 @@ pub fn Tape(props: &TapeProps) -> Html {
                 aria-valuemax={(props.end.0 / 1000).to_string()} aria-valuenow={(props.now.0 / 1000).to_string()} aria-valuetext={show_time(props.now, lang)}
                 onkeydown={keys(props, length)} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
                 { (*painted).clone() }
-                { parting(props, length) }
+                { parting(props.parts, length, &props.scope) }
                 <span class="playhead" style={format!("left:{}%", percent(place(props.now, length)))}></span>
             </div>
             { forks(&props.branches, length, &props.scope) }
             </div>
             <span class="length">{ show_length(length) }</span>
-            { zoom.styled(if *whole { "small on" } else { "small" }).enabled(enabled).show() }
+            { zoom(&whole, length < props.end, lang) }
         </div>
     }
-}
-
-/// Where the run parts from the one beside it.
-fn parting(props: &TapeProps, length: Time) -> Html {
-    let at = props.parts.filter(|at| *at <= length);
-    let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
-    let title = props.scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
-    html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "≠" }</span> }
-}
-
-fn percent(place: u64) -> String {
-    format!("{}.{}", place * 100 / PARTS, place * 1000 / PARTS % 10)
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {

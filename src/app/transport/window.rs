@@ -1,6 +1,10 @@
 //! The stretch of the run that the tape shows, and how keys move through it.
 
+use crate::app::parts::{Button, Icon};
+use crate::app::words;
 use synod::base::{Span, Time};
+use synod::words::Lang;
+use yew::prelude::*;
 
 /// The shortest window.
 const SHORTEST: Time = Time::millis(400);
@@ -13,6 +17,16 @@ pub fn window(now: Time, end: Time) -> Time {
     }
     // A little more would show all of it.
     if length.0 * 3 / 2 >= end.0 { end } else { length }
+}
+
+/// The button that shows the whole run, or what is near the present again.
+pub fn zoom(whole: &UseStateHandle<bool>, is_more: bool, lang: Lang) -> Html {
+    let says = if **whole { &words::ZOOM_IN } else { &words::WHOLE_RUN };
+    let turn = {
+        let whole = whole.clone();
+        Callback::from(move |_| whole.set(!*whole))
+    };
+    Button::icon(Icon::Zoom, says.of(lang), turn).styled(if **whole { "small on" } else { "small" }).enabled(is_more || **whole).show()
 }
 
 /// A length as the tape shows it.

@@ -1,6 +1,7 @@
 //! A message read as a command: by its shape alone, whatever it holds.
 
 use super::{MAX_TIME, Member, Message, Problem, Time, VERSION, refusal, shown, words};
+use crate::scenario::link::Theme;
 
 /// The most steps that one command takes.
 const MAX_STEPS: i64 = 1000;
@@ -12,6 +13,8 @@ pub(super) enum Command {
     Play,
     Pause,
     GetState,
+    /// A picture of the stage, for light paper or dark.
+    Snapshot(Theme),
     /// To a time.
     Seek(Time),
     /// So many steps on, or back.
@@ -23,7 +26,7 @@ pub(super) enum Command {
 }
 
 /// The names of the commands.
-const COMMANDS: [&str; 7] = ["play", "pause", "getState", "seek", "step", "load", "setParam"];
+const COMMANDS: [&str; 8] = ["play", "pause", "getState", "snapshot", "seek", "step", "load", "setParam"];
 
 impl Command {
     /// What a message asks for.
@@ -37,6 +40,7 @@ impl Command {
             "play" => Ok(Command::Play),
             "pause" => Ok(Command::Pause),
             "getState" => Ok(Command::GetState),
+            "snapshot" => theme(message.get("theme")).map(Command::Snapshot),
             "seek" => seek(message.get("to")),
             "step" => steps(message.get("by")).map(Command::Step),
             "load" => match message.get("link") {
@@ -46,6 +50,15 @@ impl Command {
             "setParam" => Ok(Command::SetParam(parameter(message.get("name"))?, value(message.get("value"))?)),
             other => Err(no_command(other)),
         }
+    }
+}
+
+fn theme(theme: &Member) -> Result<Theme, Problem> {
+    match theme {
+        Member::Nothing => Ok(Theme::Light),
+        Member::Text(id) if id == Theme::Light.id() => Ok(Theme::Light),
+        Member::Text(id) if id == Theme::Dark.id() => Ok(Theme::Dark),
+        _ => Err(refusal("theme", &words::THEME, Vec::new())),
     }
 }
 

@@ -11,8 +11,9 @@ pub use herald::Herald;
 use super::{Action, Address, Change, Goal, Player};
 use crate::base::{MAX_TIME, Time};
 use crate::figure::json::{Object, list, quoted};
+use crate::figure::{Still, still};
 use crate::protocols::CARDS;
-use crate::scenario::link::{self, Link, View};
+use crate::scenario::link::{self, Link, Theme, View};
 use crate::scenario::{Detail, Place, Problem, shown};
 use crate::sim::Verdict;
 use crate::words::{Lang, Words};
@@ -65,7 +66,11 @@ pub fn is_command(members: &[(String, Member)]) -> bool {
 /// Does what a message asks for. Whatever it holds, it is answered: the event to send back, as JSON.
 pub fn obey(player: &mut Player, members: &[(String, Member)], lang: Lang) -> (Change, String) {
     let message = Message(members);
-    let done = Command::read(message).map_err(|problem| vec![problem]).and_then(|command| player.carry_out(command));
+    let done = match Command::read(message) {
+        Ok(Command::Snapshot(theme)) => return (Change::NOTHING, player.snapshot(event("snapshot", message.id()), theme, lang)),
+        Ok(command) => player.carry_out(command),
+        Err(problem) => Err(vec![problem]),
+    };
     match done {
         Ok(change) => (change, player.tell_state(event("state", message.id()), lang)),
         Err(problems) => {
@@ -95,7 +100,7 @@ fn refusal(place: &str, words: &'static Words, details: Vec<Detail>) -> Problem 
 impl Player {
     fn carry_out(&mut self, command: Command) -> Result<Change, Vec<Problem>> {
         Ok(match command {
-            Command::GetState => Change::NOTHING,
+            Command::GetState | Command::Snapshot(_) => Change::NOTHING,
             Command::Play => self.act(Action::Play),
             Command::Pause => self.act(Action::Pause),
             Command::Seek(time) => self.act(Action::Seek(time)),
@@ -159,6 +164,12 @@ impl Player {
             self.head_for(Goal::Moment(moment));
         }
         Change { redraw: true, address: Address::Replace }
+    }
+
+    /// What is on the stage, as a picture that stands alone.
+    fn snapshot(&self, event: Object, theme: Theme, lang: Lang) -> String {
+        let svg = still(&Still { link: &self.link(), frame: self.frame(), now: self.now(), theme, lang });
+        event.raw("time", &millis(self.now())).text("svg", &svg).close()
     }
 
     /// Everything that a page around the frame may want to know.

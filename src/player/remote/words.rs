@@ -34,3 +34,8 @@ pub(super) static VALUE: Words = words(
     "no es un valor; escriba un número, un texto como en los enlaces, o null para quitar el parámetro",
     "ce n’est pas une valeur\u{a0}; écrivez un nombre, un texte comme dans les liens, ou null pour retirer le paramètre",
 );
+pub(super) static THEME: Words = words(
+    "not a theme; write \"light\" or \"dark\"",
+    "no es un tema; escriba \"light\" o \"dark\"",
+    "ce n’est pas un thème\u{a0}; écrivez \"light\" ou \"dark\"",
+);
