@@ -1,7 +1,7 @@
 //! What is written above and below every picture that stands alone: what it shows, that a rule is broken, and the link of the run.
 
 use crate::scenario::Scenario;
-use crate::scenario::link::{self, Link, PLAIN};
+use crate::scenario::link::{self, Link};
 use crate::words::{Lang, Words, words};
 
 /// How large letters are below a picture.
@@ -11,10 +11,10 @@ const LINK_LINES: usize = 3;
 
 static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Enfreint exprès\u{a0}: {0}");
 
-/// The algorithm and the scenario.
+/// The algorithm, and the scenario where it is a preset.
 pub(super) fn title(link: &Link, lang: Lang) -> String {
-    let name = link.preset.map_or(PLAIN, |preset| preset.title.of(lang));
-    format!("{}: {name}", link.scenario.card().title.of(lang))
+    let algorithm = link.scenario.card().title.of(lang);
+    link.preset.map_or(algorithm.to_owned(), |preset| format!("{algorithm}: {}", preset.title.of(lang)))
 }
 
 /// Which rules are broken on purpose, if any are.
