@@ -11,10 +11,10 @@ const LINK_LINES: usize = 3;
 
 static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Enfreint exprès\u{a0}: {0}");
 
-/// The algorithm, and the scenario where it is a preset.
+/// The algorithm and the scenario.
 pub(super) fn title(link: &Link, lang: Lang) -> String {
     let algorithm = link.scenario.card().title.of(lang);
-    link.preset.map_or(algorithm.to_owned(), |preset| format!("{algorithm}: {}", preset.title.of(lang)))
+    link.preset.map_or_else(|| algorithm.to_owned(), |preset| format!("{algorithm}: {}", preset.title.of(lang)))
 }
 
 /// Which rules are broken on purpose, if any are.

@@ -391,7 +391,7 @@ test('pictures are saved from a double-clicked file, and shown for saving by han
   const inside = page.frameLocator('iframe')
   await inside.getByTestId('share').click()
   await inside.getByTestId('save-png-2').click()
-  await inside.getByText('save the picture above by hand').waitFor()
+  await inside.getByText('save the picture below by hand').waitFor()
   assert.match(await inside.getByTestId('picture').getAttribute('src'), /^data:image\/png/)
   expectNoErrors(page)
 })

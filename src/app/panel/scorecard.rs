@@ -67,6 +67,6 @@ fn goal(view: &VerdictView, scope: &Scope) -> Html {
 fn evidence(event: EventName, scope: &Scope) -> Html {
     let lang = scope.lang;
     let go = Button::text(words::WHAT_LED_TO_IT.of(lang), scope.does(Action::GoTo(event))).named("what-led-to-it");
-    let copy = Button::icon(Icon::Link, words::LINK_OF_THAT_MOMENT.of(lang), scope.asks(Ask::ShareAt(event))).named("copy-that-moment");
-    html! { <span class="evidence">{ go.show() }{ copy.styled("small").show() }</span> }
+    let share = Button::icon(Icon::Link, words::SHARE_THAT_MOMENT.of(lang), scope.asks(Ask::ShareAt(event))).named("share-that-moment");
+    html! { <span class="evidence">{ go.show() }{ share.styled("small").show() }</span> }
 }

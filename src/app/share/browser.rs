@@ -71,12 +71,15 @@ fn try_save(name: &str, content: &Blob) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Whether the page stands in a frame of another.
+pub fn is_framed() -> bool {
+    window().parent().ok().flatten().is_some_and(|parent| parent != window())
+}
+
 /// Whether the page stands in a sandboxed frame of no origin, from which nothing can be saved.
 fn is_boxed() -> bool {
-    let window = window();
-    let origin = js_sys::Reflect::get(&window, &JsValue::from_str("origin")).ok().and_then(|origin| origin.as_string());
-    let is_framed = window.parent().ok().flatten().is_some_and(|parent| parent != window);
-    is_framed && origin.as_deref() == Some("null")
+    let origin = js_sys::Reflect::get(&window(), &JsValue::from_str("origin")).ok().and_then(|origin| origin.as_string());
+    is_framed() && origin.as_deref() == Some("null")
 }
 
 /// The text of a file, or as much of it as is certainly too much.

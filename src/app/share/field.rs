@@ -1,5 +1,6 @@
 //! A text to take away, with a button that copies it and says so.
 
+use super::browser::is_framed;
 use crate::app::host;
 use crate::app::parts::{Icon, sign};
 use crate::app::words::share as words;
@@ -44,7 +45,7 @@ enum Copied {
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
     let lang = props.lang;
-    // The link is what most people come for: two keys copy it.
+    // The link is what most people come for: two keys copy it. Browsers forbid it in frames, loudly.
     let first = props.name == "link";
     let field = use_node_ref();
     let copied = use_state_eq(|| Copied::No);
@@ -75,7 +76,7 @@ pub fn Field(props: &FieldProps) -> Html {
         <div class="field-to-copy">
             <textarea ref={field} readonly=true rows={props.rows.to_string()} spellcheck="false" aria-label={props.label} data-testid={props.name} value={props.text.clone()} />
             <div class="copy-row">
-                <button type="button" class={classes!("button", first.then_some("strong"), done.then_some("done"))} autofocus={first} data-testid={format!("copy-{}", props.name)} {onclick}>
+                <button type="button" class={classes!("button", first.then_some("strong"), done.then_some("done"))} autofocus={first && !is_framed()} data-testid={format!("copy-{}", props.name)} {onclick}>
                     { sign(if done { Icon::Done } else { Icon::Link }) }
                     { props.copy }
                 </button>

@@ -72,14 +72,14 @@ pub fn Pictures(props: &PictureProps) -> Html {
     let colours = [("light", THEME_LIGHT.of(lang)), ("dark", THEME_DARK.of(lang))].map(segment);
     html! {
         <div class="share-pictures">
-            <img src={by_hand.as_deref().unwrap_or(&source).to_owned()} alt={words::PICTURE.of(lang)} data-testid="picture" />
-            <p class="hint" role="status" data-testid="by-hand">{ if by_hand.is_some() { words::SAVE_BY_HAND.of(lang) } else { "" } }</p>
             { segments(words::PICTURE.of(lang), &what, Some(usize::from(is_diagram)), "", &set(0)) }
             { segments(words::COLOURS.of(lang), &colours, Some(usize::from(is_dark)), "", &set(1)) }
             <div class="files">
                 { Button::text("SVG", save_svg).named("save-svg").show() }
                 <span class="pngs">{ for pngs }</span>
             </div>
+            <p class="hint" role="status" data-testid="by-hand">{ if by_hand.is_some() { words::SAVE_BY_HAND.of(lang) } else { "" } }</p>
+            <img src={by_hand.as_deref().unwrap_or(&source).to_owned()} alt={words::PICTURE.of(lang)} data-testid="picture" />
         </div>
     }
 }

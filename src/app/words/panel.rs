@@ -67,7 +67,7 @@ pub static PREVIOUS_EVENT: Words = words("Its event before", "Su evento anterior
 pub static NEXT_EVENT: Words = words("Its next event", "Su evento siguiente", "Son événement suivant");
 pub static GO_THERE: Words = words("Go there", "Ir allí", "Y aller");
 pub static WHAT_LED_TO_IT: Words = words("What led to it", "Qué llevó a ello", "Ce qui y a mené");
-pub static LINK_OF_THAT_MOMENT: Words = words("Copy the link of that moment", "Copiar el enlace de ese momento", "Copier le lien de ce moment");
+pub static SHARE_THAT_MOMENT: Words = words("Share that moment", "Compartir ese momento", "Partager ce moment");
 pub static FATED: Words = words("The dice lose it on the way.", "Los dados lo pierden por el camino.", "Les dés le perdent en chemin.");
 
 pub static IS_OPEN: Words = words("open", "abierto", "ouvert");

@@ -46,8 +46,8 @@ pub static PICTURE: Words = words("Picture", "Imagen", "Image");
 pub static STAGE: Words = words("Stage", "Escenario", "Scène");
 pub static COLOURS: Words = words("Colours", "Colores", "Couleurs");
 pub static SAVE_BY_HAND: Words = words(
-    "This frame may not save files: save the picture above by hand, with a right click or a long press.",
-    "Este marco no puede guardar archivos: guarda a mano la imagen de arriba, con clic derecho o pulsación larga.",
-    "Ce cadre ne peut pas enregistrer de fichier\u{a0}: enregistrez l’image ci-dessus vous-même, par un clic droit ou un appui long.",
+    "This frame may not save files: save the picture below by hand, with a right click or a long press.",
+    "Este marco no puede guardar archivos: guarda a mano la imagen de abajo, con clic derecho o pulsación larga.",
+    "Ce cadre ne peut pas enregistrer de fichier\u{a0}: enregistrez l’image ci-dessous vous-même, par un clic droit ou un appui long.",
 );
 pub static KEY_SHARE: Words = words("share: Enter then copies the link", "compartir: Intro copia el enlace", "partager\u{a0}: Entrée copie le lien");
