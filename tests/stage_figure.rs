@@ -94,7 +94,8 @@ fn processes_and_messages_stand_where_the_page_has_them() {
 #[test]
 fn a_picture_says_what_it_is_and_when_and_that_a_rule_is_broken_and_whence_it_came() {
     let svg = picture(PICTURES[3].1, PICTURES[3].2, Theme::Light, Lang::English);
-    for said in ["Basic Paxos: ", "at 40ms", "Broken on purpose: Forget promises in a crash", "#paxos/lying-acceptor?v=1&amp;break=forget-promises"] {
+    for said in ["Basic Paxos: ", "at 40 ms", "Broken on purpose: Forget promises in a crash", "#paxos/lying-acceptor?v=1&amp;break=forget-promises"]
+    {
         assert!(svg.contains(said), "{said} in\n{svg}");
     }
     assert!(!picture(PICTURES[0].1, 62, Theme::Light, Lang::English).contains("Broken on purpose"));

@@ -338,7 +338,7 @@ test('the saved picture opens alone and shows the same processes and messages as
       for (const axis of [0, 1]) assert.equal(way(picture.processes, axis), way(stage.processes, axis), `P${one + 1} and P${other + 1}`)
     }
   }
-  for (const said of ['P1', 'P6', 'Accept 1.2', 'Promise 2.1', 'at 62ms', '#paxos/dueling-proposers?']) assert(picture.words.includes(said), said)
+  for (const said of ['P1', 'P6', 'Accept 1.2', 'Promise 2.1', 'at 62 ms', '#paxos/dueling-proposers?']) assert(picture.words.includes(said), said)
   expectNoErrors(page)
 })
 

@@ -11,7 +11,7 @@ use crate::geometry::{Fate, Label, Point, Ring, Sight, Size, Taken, Turn, crossi
 use crate::run::{Burst, FlightView, Frame, ProcessView};
 use crate::scenario::link::{Link, Theme};
 use crate::sim::Why;
-use crate::words::{Lang, Sense, Tone, Words, words};
+use crate::words::{Arg, Lang, Sense, Tone, Words, words};
 
 /// The stage of a picture: as wide as a page of a paper has room for, and letters can still be read.
 const STAGE: Size = Size { width: 960.0, height: 540.0 };
@@ -62,7 +62,7 @@ pub fn still(still: &Still) -> String {
 impl Still<'_> {
     /// The lines above the stage.
     fn head(&self) -> Vec<(&'static str, String)> {
-        let mut about = AT.of(self.lang).replace("{0}", &self.now.to_string());
+        let mut about = AT.with([Arg::Time(self.now)]).say(self.lang, self.frame.roster);
         let mut values: Vec<String> = self.frame.chosen.iter().map(|(_, value)| value.to_string()).collect();
         values.dedup();
         if !values.is_empty() {
