@@ -109,7 +109,8 @@ pub fn Panel(props: &PanelProps) -> Html {
     let fold = |name, title, opened, content| fold(name, title, is_open(name).then_some(opened), content, scope);
     let breaks = !scenario.settings.broken().is_empty();
     html! {
-        <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex="-1" aria-label={words::CONTROLS.of(scope.lang)}>
+        <aside class="panel" hidden={props.open.is_empty()} id="controls/" tabindex={if scope.embedded { "0" } else { "-1" }} aria-label={words::CONTROLS.of(scope.lang)}>
+            // In a small frame it is scrolled, and may hold nothing else that a key can reach.
             // First for who comes from the stage by keyboard, or hears the page; the style sheet docks it below the others.
             <section class={classes!("card", "selection", props.selected.is_none().then_some("empty"))} hidden={!is_open("inspector")}>{ selection(props) }<div class="sheet-deeds">{ deeds(props) }</div></section>
             <div class="cards">
