@@ -105,12 +105,12 @@ fn what_may_not_be_changed_stays_as_it_is_and_can_be_looked_at() {
 #[test]
 fn the_link_says_which_panels_are_open() {
     let side = |text: &str| open(text).side().join(" ");
-    let all = "score inspector contention network protocol cast rules script";
+    let all = "score inspector contention network protocol cast rules branches script";
     assert_eq!(side("#raft/split-vote?v=1"), all);
     assert_eq!(side("#raft/split-vote?panels=&v=1"), "");
     assert_eq!(side("#raft/split-vote?v=1&panels=logs,rules,score"), "score rules");
     assert_eq!(side("#raft/split-vote?v=1&embed=1"), "");
-    assert_eq!(side("#raft/split-vote?v=1&embed=1&panels=controls"), "contention network protocol cast rules script");
+    assert_eq!(side("#raft/split-vote?v=1&embed=1&panels=controls"), "contention network protocol cast rules branches script");
     assert_eq!(side("#raft/split-vote?v=1&editable=0&panels=score,controls"), "score");
     assert_eq!(open("#raft/split-vote?v=1").below(), Some(Below::Logs));
     assert_eq!(open("#raft/split-vote?v=1&embed=1").below(), None);

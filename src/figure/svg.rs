@@ -350,7 +350,7 @@ mod tests {
         let draw = |theme| {
             let mut svg = Svg::alone(theme, Size { width: 10.0, height: 10.0 }, "A & B");
             svg.group("tone-1");
-            svg.data("event", "e1").line("arrow", Point::new(0.0, 0.0), Point::new(9.0, 9.0));
+            svg.data("event", "e1").line("flight", Point::new(0.0, 0.0), Point::new(9.0, 9.0));
             svg.end();
             svg.finish()
         };

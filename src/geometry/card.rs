@@ -155,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_card_that_is_larger_than_the_stage_begins_where_the_stage_begins() {
-        let ring = Ring::new(Size { width: 200.0, height: 150.0 }, Roster { processes: 3, clients: 0 });
+        let ring = Ring::new(Size { width: 200.0, height: CARD.height }, Roster { processes: 3, clients: 0 });
         assert_eq!(put_card(&ring, CARD, Subject::Process(ProcessId::numbered(1))), Point::new(EDGE, EDGE));
     }
 }

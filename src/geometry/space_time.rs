@@ -126,8 +126,9 @@ impl Course {
     /// Whether it passes through a room.
     pub fn crosses(&self, room: &Rect) -> bool {
         let (from, to) = (self.start, self.end);
-        let share = |at: f32| if to.x == from.x { 0.0 } else { ((at - from.x) / (to.x - from.x)).clamp(0.0, 1.0) };
-        let (left, right) = (self.at(share(room.left)), self.at(share(room.right)));
+        let share = |at: f32| ((at - from.x) / (to.x - from.x)).clamp(0.0, 1.0);
+        // A message that arrives at once goes straight down, or up.
+        let (left, right) = if to.x == from.x { (from, to) } else { (self.at(share(room.left)), self.at(share(room.right))) };
         let beside = from.x.max(to.x) < room.left || from.x.min(to.x) > room.right;
         !beside && left.y.min(right.y) < room.bottom && left.y.max(right.y) > room.top
     }

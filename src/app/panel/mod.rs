@@ -38,7 +38,7 @@ use synod::run::{FlightView, ProcessView, VerdictView};
 use synod::scenario::link::Select;
 use synod::scenario::{Group, Scenario};
 use synod::sim::Count;
-use synod::words::{Text, Words};
+use synod::words::Text;
 pub use timers::Timers;
 use timers::timers;
 use yew::prelude::*;
