@@ -29,12 +29,18 @@ export async function stateOf(page) {
   }))
 }
 
-/** The drawing of the stage as text: equal texts are equal pictures. */
+/** The drawing of the stage as text: equal texts are equal pictures, in whatever order attributes were set. */
 export function pictureOf(page) {
   return page.getByTestId('stage').evaluate(async (stage) => {
     // Two frames, so that what was just asked for is drawn.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return stage.outerHTML
+    const copy = stage.cloneNode(true)
+    for (const element of [copy, ...copy.querySelectorAll('*')]) {
+      const attributes = [...element.attributes].sort((one, other) => (one.name < other.name ? -1 : 1))
+      for (const attribute of attributes) element.removeAttributeNode(attribute)
+      for (const attribute of attributes) element.setAttributeNode(attribute)
+    }
+    return copy.outerHTML
   })
 }
 

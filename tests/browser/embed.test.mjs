@@ -129,7 +129,7 @@ test('the link says which panels are open: none, one, or all', async () => {
   }
   assert.deepEqual(await visible('#raft/split-vote?panels=&v=1'), [])
   assert.deepEqual(await visible('#raft/split-vote?panels=rules,score&v=1'), ['score', 'rules'])
-  assert.equal((await visible('#raft/split-vote?v=1')).length, 8)
+  assert.equal((await visible('#raft/split-vote?v=1')).length, 9)
 })
 
 // ---- in a sandbox ----

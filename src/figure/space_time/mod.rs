@@ -19,8 +19,8 @@ use crate::geometry::{Chart, Rect};
 use crate::run::{Arrow, Mark, Passage};
 use light::Glow;
 
-/// How large the letters of a label are.
-const LABEL: f32 = 11.0;
+/// How large the letters of a label are, with some room for fonts that are wider than most.
+const LABEL: f32 = 12.2;
 /// How high its room is.
 const LABEL_HEIGHT: f32 = 13.0;
 /// So many messages in 100 pixels can be labelled; so many can be told apart; so many can have heads.
