@@ -42,7 +42,7 @@ impl Snippet {
 fn iframe(source: &str, title: &str, address: &str) -> String {
     let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
     format!(
-        "<iframe title=\"{}\" {source}=\"{}\"\n  loading=\"lazy\" sandbox=\"allow-scripts\" allow=\"fullscreen; clipboard-write\"\n  \
+        "<iframe title=\"{}\" {source}=\"{}\"\n  loading=\"lazy\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox\" allow=\"fullscreen; clipboard-write\"\n  \
         style=\"width: 100%; aspect-ratio: 16 / 9; border: 0\"></iframe>",
         escape(title),
         escape(address)

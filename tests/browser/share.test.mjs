@@ -103,7 +103,7 @@ test('each snippet holds the run, and its frame shows the same picture in a sand
     texts[name] = await copied(page, 'snippet')
   }
   assert.match(texts.HTML, /^<iframe title="Basic Paxos: Dueling proposers" src="http[^"]*\/synod\.html#paxos[^"]*embed=1[^"]*"/)
-  for (const wanted of ['loading="lazy"', 'sandbox="allow-scripts"', 'allow="fullscreen; clipboard-write"', 'aspect-ratio: 16 / 9']) assert(texts.HTML.includes(wanted), wanted)
+  for (const wanted of ['loading="lazy"', 'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"', 'allow="fullscreen; clipboard-write"', 'aspect-ratio: 16 / 9']) assert(texts.HTML.includes(wanted), wanted)
   assert.match(texts['reveal.js, Quarto'], /<section>\s*<iframe [^>]*data-src="/)
   assert.match(texts.Slidev, /layout: iframe\nurl: http/)
   const [, address] = /^\[.*\]\((.*)\)$/.exec(texts.Markdown)

@@ -77,41 +77,63 @@ impl Plate<'_> {
 
     /// Partitions and cuts, where they begin and where they end; properties that break.
     pub(super) fn walls(&self, svg: &mut Svg) {
-        let mut taken = Taken::default();
-        for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
-            let Happening::Acted(act) = &event.what else { continue };
-            let (class, first, last) = match act {
-                Intervention::Partition(_) => ("wall", 0.0, self.bottom()),
-                Intervention::Heal => ("wall healed", 0.0, self.bottom()),
-                Intervention::Cut(from, to) => ("wall", self.chart.y(*from), self.chart.y(*to)),
-                Intervention::Mend(from, to) => ("wall healed", self.chart.y(*from), self.chart.y(*to)),
-                _ => continue,
-            };
-            let x = self.chart.x(event.at);
-            svg.line(class, Point::new(x, first), Point::new(x, last));
-            self.say_above(svg, &mut taken, class, x, &script::print_act(act, self.roster));
-        }
-        for mark in self.marks.iter().filter(|mark| self.has(mark.at)) {
-            if let MarkKind::Broken(goal) = mark.kind {
-                let x = self.chart.x(mark.at);
-                svg.line("breach", Point::new(x, 0.0), Point::new(x, self.bottom()));
-                self.say_above(svg, &mut taken, "breach", x, &format!("! {}", goal.name));
+        for wall in self.upright() {
+            svg.line(wall.class, Point::new(wall.x, wall.from), Point::new(wall.x, wall.to));
+            if let Some(room) = wall.room {
+                svg.words(&format!("wall-word {}", wall.class), Point::new(room.left, ABOVE), &wall.words);
             }
         }
     }
 
-    /// Words at the head of an upright line, to its right or to its left, where there is room.
-    fn say_above(&self, svg: &mut Svg, taken: &mut Taken, class: &str, x: f32, words: &str) {
-        let width = letters_width(words) * LABEL;
-        for left in [x + 4.0, x - 4.0 - width] {
-            let room = Rect { left, top: ABOVE - LABEL_HEIGHT + 3.0, right: left + width, bottom: ABOVE + 3.0 };
-            if left >= 0.0 && room.right < self.width() && taken.is_free(&room) {
-                taken.take(room);
-                svg.words(&format!("wall-word {class}"), Point::new(left, ABOVE), words);
-                return;
+    /// Where something is said at the head of an upright line: no other words go there.
+    pub(super) fn heads(&self) -> Taken {
+        Taken(self.upright().into_iter().filter_map(|wall| wall.room).collect())
+    }
+
+    fn upright(&self) -> Vec<Wall> {
+        let (bottom, mut walls) = (self.bottom(), Vec::new());
+        let mut taken = Taken::default();
+        let mut put = |class, x, from, to, words: String| {
+            let room = self.room_above(&taken, x, &words);
+            room.into_iter().for_each(|room| taken.take(room));
+            walls.push(Wall { class, x, from, to, words, room });
+        };
+        for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
+            let Happening::Acted(act) = &event.what else { continue };
+            let (class, first, last) = match act {
+                Intervention::Partition(_) => ("wall", 0.0, bottom),
+                Intervention::Heal => ("wall healed", 0.0, bottom),
+                Intervention::Cut(from, to) => ("wall", self.chart.y(*from), self.chart.y(*to)),
+                Intervention::Mend(from, to) => ("wall healed", self.chart.y(*from), self.chart.y(*to)),
+                _ => continue,
+            };
+            put(class, self.chart.x(event.at), first, last, script::print_act(act, self.roster));
+        }
+        for mark in self.marks.iter().filter(|mark| self.has(mark.at)) {
+            if let MarkKind::Broken(goal) = mark.kind {
+                put("breach", self.chart.x(mark.at), 0.0, bottom, format!("! {}", goal.name));
             }
         }
+        walls
     }
+
+    /// Room for words at the head of an upright line, to its right or to its left.
+    fn room_above(&self, taken: &Taken, x: f32, words: &str) -> Option<Rect> {
+        let width = letters_width(words) * LABEL;
+        let room = |left: f32| Rect { left, top: ABOVE - LABEL_HEIGHT + 3.0, right: left + width, bottom: ABOVE + 3.0 };
+        let is_free = |room: &Rect| room.left >= 0.0 && room.right < self.width() && taken.is_free(room);
+        [x + 4.0, x - 4.0 - width].map(room).into_iter().find(is_free)
+    }
+}
+
+/// An upright line, with its words where there is room for them.
+struct Wall {
+    class: &'static str,
+    x: f32,
+    from: f32,
+    to: f32,
+    words: String,
+    room: Option<Rect>,
 }
 
 fn band_class(stand: &Stand) -> String {
