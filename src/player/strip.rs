@@ -242,7 +242,7 @@ impl Strip {
         let same = Rc::ptr_eq(&drawn.scenario, player.session().scenario())
             && drawn.zoom == self.zoom
             && drawn.spacing == self.spacing
-            && drawn.select == player.selected();
+            && drawn.select == player.in_light();
         if !same {
             return false;
         }
@@ -258,7 +258,7 @@ impl Strip {
 
     fn draw(&mut self, player: &Player, sight: (u64, u64)) {
         let range = (sight.0.saturating_sub(1), sight.1 + 1);
-        let (select, scenario) = (player.selected(), player.session().scenario());
+        let (select, scenario) = (player.in_light(), player.session().scenario());
         let bounds = (Time(range.0 * self.length), Time((range.1 + 1) * self.length));
         let (from, to) = self.stretch(player, bounds);
         let passage = player.session().passage(from, to);

@@ -123,6 +123,11 @@ impl Player {
         EventsView { lines, present, earlier, later, middle, last }
     }
 
+    /// What a picture lights up: what is selected, else the event that just broke a property.
+    pub fn in_light(&self) -> Option<Select> {
+        self.selected().or_else(|| self.lit().map(Select::Event))
+    }
+
     /// The event that is lit up with what led to it: the selected one, else the one that just broke a property.
     pub fn lit(&self) -> Option<EventName> {
         match self.selected() {

@@ -21,7 +21,7 @@ pub fn diagram(strip: &Strip, player: &Player, scope: &Scope) -> Html {
         Some(Select::Process(id)) => Some(id),
         _ => None,
     };
-    let has_light = matches!(player.selected(), Some(Select::Event(_) | Select::Message(_)));
+    let has_light = matches!(player.in_light(), Some(Select::Event(_) | Select::Message(_)));
     html! {
         <section class="diagram" data-testid="diagram">
             { bar(strip, has_light, scope) }
