@@ -19,7 +19,7 @@ fn seeds() -> Vec<String> {
 }
 
 /// Bits and pieces that scenarios are made of, to be put where they do not belong.
-const PIECES: [&str; 24] = [
+const PIECES: [&str; 29] = [
     "0ms",
     "86400s",
     "1us",
@@ -44,6 +44,11 @@ const PIECES: [&str; 24] = [
     "loss=100",
     "crash P2 reaching P3",
     "do=",
+    "branches=:",
+    "Name.",
+    "/",
+    "beside=1",
+    "beside=raft/plain",
 ];
 
 /// Dice that are the same in every run of the test.

@@ -92,7 +92,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
     let second = side.id == "there";
     let selected = if second { player.selected_beside() } else { player.selected() };
     html! {
-        <section key={side.id} class="pane" data-side={side.id} aria-label={side.title.clone()}>
+        <section key={side.id} class="pane" data-side={side.id} aria-label={two.then(|| side.title.clone())}>
             <header class="pane-head" hidden={!two}>
                 <h2>{ side.title }</h2>
                 <code>{ side.settings }</code>

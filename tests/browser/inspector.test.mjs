@@ -182,6 +182,15 @@ test('a violation leads to the event that broke the property, lights up what led
   expectNoErrors(again)
 })
 
+test('a violation lights up what led to it in the diagram, before anybody asks', async () => {
+  const page = await openPage(`${BROKEN}&panels=score,diagram`)
+  assert.equal(await page.locator('.strip.lit').count(), 0)
+  await press(page, 'v')
+  await page.locator('.strip.lit').waitFor()
+  assert(await page.locator('.strip .glow-past').count() > 0, 'messages that led to it')
+  expectNoErrors(page)
+})
+
 test('the page says who waits for what from whom', async () => {
   const page = await openPage('#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms')
   await page.getByTestId('why').click()

@@ -17,11 +17,11 @@ use super::words;
 use speed::speed_slider;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::player::{Action, Player};
+use synod::player::{Action, Player, Target};
 use synod::run::Mark;
 use synod::words::Words;
 use tape::Tape;
-use until::until_menu;
+use until::UntilMenu;
 use yew::prelude::*;
 
 /// The button that plays and pauses.
@@ -36,7 +36,7 @@ pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> H
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
-            { until_menu(player, scope) }
+            <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} scope={scope.clone()} />
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}

@@ -3,7 +3,7 @@
 use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
 use crate::app::words::events as words;
-use synod::player::{Action, Player, Target};
+use synod::player::{Action, Target};
 use synod::run::Until;
 use synod::words::{Arg, Words};
 use yew::prelude::*;
@@ -11,10 +11,20 @@ use yew::prelude::*;
 /// The name that ties the button to its menu.
 const MENU: &str = "until-menu";
 
+/// What of the run the menu depends on.
+#[derive(Properties, PartialEq)]
+pub struct UntilProps {
+    /// What each target means now; nothing where it means nothing.
+    pub aims: [Option<Until>; Target::ALL.len()],
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The button and its menu.
-pub fn until_menu(player: &Player, scope: &Scope) -> Html {
-    let item = |target: Target| {
-        let aim = player.aim(target);
+#[component]
+pub fn UntilMenu(props: &UntilProps) -> Html {
+    let scope = &props.scope;
+    let item = |(target, aim): (Target, Option<Until>)| {
         let (text, key) = match (target, aim) {
             (_, Some(Until::EventOf(id))) => (scope.say(&words::UNTIL_EVENT, [Arg::Process(id)]), key_of(target)),
             _ => (name(target).of(scope.lang).to_owned(), key_of(target)),
@@ -34,7 +44,7 @@ pub fn until_menu(player: &Player, scope: &Scope) -> Html {
                 { sign(Icon::Until) }<span class="word">{ words::RUN_UNTIL.of(scope.lang) }</span>
             </button>
             <div class="menu" id={MENU} popover="auto" aria-label={words::RUN_UNTIL.of(scope.lang)} data-testid="until-menu">
-                <ul>{ for Target::ALL.into_iter().map(item) }</ul>
+                <ul>{ for Target::ALL.into_iter().zip(props.aims).map(item) }</ul>
             </div>
         </div>
     }
