@@ -338,7 +338,7 @@ test('the keys of a presentation turn its pages also after a click into a run', 
   await page.keyboard.press('PageDown')
   await until(async () => (await slide(page)) === 2)
   const next = await inside(page, 'section.present iframe')
-  await next.getByTestId('play').click()
+  await next.getByTestId('stage').click({ position: { x: 5, y: 200 } })
   await page.keyboard.press('ArrowRight')
   await until(async () => (await slide(page)) === 3)
   const last = await inside(page, 'section.present iframe')
