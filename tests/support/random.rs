@@ -257,14 +257,17 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
     let flags = (flag(), flag(), flag(), flag(), flag(), flag());
     let speed = (1..=Speed::MOST, 1..=Speed::MOST).prop_map(|(model, wall)| Speed::new(model, wall).expect("a speed within its bounds"));
     let looks = (of(speed), of(select(Theme::ALL.to_vec())), of(select(Lang::ALL.to_vec())), of(vec("[a-z0-9-]{1,24}", 0..=12)));
-    // A link has two ends, and is named from the first to the second.
-    let link = (somebody(roster), somebody(roster)).prop_filter("a link has two ends", |(one, other)| one < other);
-    let selected = mixed(vec![
+    let mut things = vec![
         somebody(roster).prop_map(Select::Process).boxed(),
         message(roster).prop_map(Select::Message).boxed(),
-        link.prop_map(|(one, other)| Select::Link(one, other)).boxed(),
         (1..1u64 << 40, 1..1u32 << 20).prop_map(|(step, place)| Select::Event(EventName { step, place })).boxed(),
-    ]);
+    ];
+    // A link has two ends, and is named from the first to the second.
+    if roster.len() > 1 {
+        let ends = (1..roster.len()).prop_flat_map(|other| (0..other, Just(other)));
+        things.push(ends.prop_map(|(one, other)| Select::Link(ProcessId::at(one), ProcessId::at(other))).boxed());
+    }
+    let selected = mixed(things);
     (times, flags, looks, of(selected))
         .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, theme, lang, panels), select)| View {
             t,
