@@ -1,25 +1,25 @@
 //! The stage; and where something runs beside, a second one on the same clock, each under a heading of its own.
 
-use super::parts::{Button, Icon, show_time};
+use super::parts::{Button, Icon, branch_name};
 use super::scope::Scope;
 use super::stage::Stage;
 use super::words::beside as words;
 use std::rc::Rc;
-use synod::base::{ProcessSet, Time};
+use synod::base::ProcessSet;
 use synod::player::{Action, BranchName, Deed, Player};
 use synod::run::{Frame, Session};
 use synod::scenario::link::Beside;
 use synod::scenario::{MessageName, Preset, Setting, Settings};
-use synod::words::Lang;
 use yew::prelude::*;
 
 /// What the two runs are called: by their algorithms, or, where both are of one, by what they started from.
-pub fn titles(player: &Player, lang: Lang) -> Option<[String; 2]> {
+pub fn titles(player: &Player, scope: &Scope) -> Option<[String; 2]> {
+    let lang = scope.lang;
     let (companion, scenario) = (player.companion()?, player.scenario());
     let other = companion.session().scenario();
     let titled = |preset: Option<&'static Preset>| preset.map_or(super::words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang)).to_owned();
     Some(match player.beside()? {
-        Beside::Branch(place) => [words::THIS_RUN.of(lang).to_owned(), branch_title(player, *place, lang)],
+        Beside::Branch(place) => [words::THIS_RUN.of(lang).to_owned(), branch_title(player, *place, scope)],
         Beside::Other { .. } if scenario.card() != other.card() => [scenario, other].map(|scenario| scenario.card().title.of(lang).to_owned()),
         Beside::Other { preset, .. } => {
             let there = preset.and_then(|id| other.card().preset(id));
@@ -28,15 +28,10 @@ pub fn titles(player: &Player, lang: Lang) -> Option<[String; 2]> {
     })
 }
 
-/// What a branch is called, by its place among those that are not shown: by its name, else by what was done in it.
-pub fn branch_title(player: &Player, other: usize, lang: Lang) -> String {
-    let did = |at: Time, what: String| format!("{}: {what}", show_time(at, lang));
-    match player.branches().into_iter().find(|branch| branch.other == Some(other)).map(|branch| branch.name) {
-        Some(BranchName::Given(name)) => name,
-        Some(BranchName::Did(at, what)) => did(at, what),
-        Some(BranchName::Without(at, what)) => words::WITHOUT.of(lang).replace("{0}", &did(at, what)),
-        Some(BranchName::Original) | None => words::ORIGINAL.of(lang).to_owned(),
-    }
+/// What a branch is called, by its place among those that are not shown: as the list of branches calls it.
+pub fn branch_title(player: &Player, other: usize, scope: &Scope) -> String {
+    let name = player.branches().into_iter().find(|branch| branch.other == Some(other)).map_or(BranchName::Original, |branch| branch.name);
+    branch_name(&name, scope)
 }
 
 /// One of the stages.
@@ -58,7 +53,7 @@ struct Side<'a> {
 
 /// The stage, or both; `deeds` stand on a card on the first, `act_there` is told what people do in the second.
 pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
-    let [here, there] = titles(player, scope.lang).unwrap_or_default();
+    let [here, there] = titles(player, scope).unwrap_or_default();
     let contrast = player.contrast().unwrap_or_default();
     let differs = contrast.processes;
     let first = |settings, alone| Side {

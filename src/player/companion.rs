@@ -6,7 +6,7 @@
 
 use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
-use crate::run::{Difference, FlightView, Frame, Horizon, MarkKind, Parting, ProcessView, Session, open};
+use crate::run::{Difference, FlightView, Frame, Horizon, Parting, ProcessView, Session, open};
 use crate::scenario::link::{Beside, Link, Select};
 use crate::scenario::{MessageName, Scenario};
 use std::rc::Rc;
@@ -133,9 +133,8 @@ impl Player {
     /// When the first value was decided or the first entry committed in each run, as far as the present.
     pub fn first_decisions(&self) -> Option<[Option<Time>; 2]> {
         let companion = self.companion.as_ref()?;
-        let is_decision = |kind: MarkKind| matches!(kind, MarkKind::Chosen(_) | MarkKind::Decided(_) | MarkKind::Committed(_));
         let first =
-            |session: &dyn Session| session.marks().iter().find(|mark| is_decision(mark.kind)).map(|mark| mark.at).filter(|at| *at <= self.now());
+            |session: &dyn Session| session.marks().iter().find(|mark| mark.kind.is_decision()).map(|mark| mark.at).filter(|at| *at <= self.now());
         Some([first(self.session()), first(companion.session())])
     }
 

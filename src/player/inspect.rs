@@ -8,7 +8,7 @@ use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Tol
 use crate::scenario::link::Select;
 use crate::scenario::{EventName, MessageName, Scenario};
 use crate::sim::{Letter, RecordId, Snapshot, Why};
-use crate::words::{Field, Text};
+use crate::words::Text;
 use std::rc::Rc;
 
 /// How many steps back what led to an event is looked for: more than a list shows at once, and a few milliseconds to gather.
@@ -266,9 +266,5 @@ fn event_of(passage: &Passage, name: EventName) -> Option<&Event> {
 /// What differs between two states.
 fn changes(was: &Snapshot, is: &Snapshot) -> Vec<FieldView> {
     let before = was.fields();
-    let change = |field: Field| {
-        let was = before.iter().find(|was| was.name == field.name && was.datum != field.datum)?.datum.clone();
-        Some(FieldView { field, was: Some(was) })
-    };
-    is.fields().into_iter().filter_map(change).collect()
+    is.fields().into_iter().map(|field| FieldView::since(field, &before)).filter(|view| view.was.is_some()).collect()
 }

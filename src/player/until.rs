@@ -1,14 +1,12 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
-use super::{Change, Player, words};
+use super::playhead::SLICE;
+use super::{Change, Inside, Player, words};
 use crate::run::{Passage, Sight, Told, Until, tell_milestone};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
 use crate::sim::{Milestone, RecordId, Verdict};
 use crate::words::{Arg, Words};
-
-/// The most steps of a scout in one slice: a few milliseconds even on a phone.
-const SLICE: u32 = 4000;
 
 /// What somebody may run until, in the order of the menu. The process is the one that is selected.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -59,10 +57,11 @@ impl Player {
             Target::Quiet => Until::Quiet,
             Target::Event => match self.selected()? {
                 Select::Process(id) => Until::EventOf(id),
-                Select::Event(name) => {
-                    let passage = self.session.passage_of_steps(name.step, name.step);
-                    Until::EventOf(passage.event(RecordId::named(name)?)?.process?)
-                }
+                // What is inside of a selection is at hand; this is asked in every frame.
+                Select::Event(_) => match self.inside().as_ref() {
+                    Inside::Event(inside) => Until::EventOf(inside.process?),
+                    _ => return None,
+                },
                 Select::Message(_) | Select::Link(..) => return None,
             },
         })

@@ -247,3 +247,11 @@ pub struct FieldView {
     /// What it held before, where it changed lately.
     pub was: Option<Datum>,
 }
+
+impl FieldView {
+    /// A part as it is, with what it held in a state before, where that was something else.
+    pub fn since(field: Field, before: &[Field]) -> FieldView {
+        let was = before.iter().find(|was| was.name == field.name && was.datum != field.datum);
+        FieldView { was: was.map(|was| was.datum.clone()), field }
+    }
+}

@@ -43,6 +43,11 @@ pub enum MarkKind {
 }
 
 impl MarkKind {
+    /// Whether something was decided: a value chosen or decided, an entry of a log chosen or committed.
+    pub const fn is_decision(self) -> bool {
+        matches!(self, MarkKind::Chosen(_) | MarkKind::Decided(_) | MarkKind::Committed(_))
+    }
+
     /// What a milestone leaves on the tape; an entry of a log only when it is committed for the first time.
     pub(super) fn of(entry: &PastEntry, past: &Past) -> Option<MarkKind> {
         let process = entry.process;

@@ -73,7 +73,7 @@ impl Scout {
     fn finding(&self) -> Option<EventName> {
         let past = self.machine.past();
         let is_wanted = |kind: MarkKind| match self.until {
-            Until::Decision => matches!(kind, MarkKind::Chosen(_) | MarkKind::Decided(_) | MarkKind::Committed(_)),
+            Until::Decision => kind.is_decision(),
             Until::Leader => matches!(kind, MarkKind::Elected(..)),
             _ => false,
         };

@@ -155,8 +155,7 @@ impl Timeline {
     /// Takes the nearest checkpoint where that is a better start for a time than the present place.
     fn jump_near(&mut self, time: Time) {
         let from = time - self.recent_span();
-        let best = self.checkpoints.partition_point(|checkpoint| checkpoint.world().now() < from).max(1) - 1;
-        let best = &self.checkpoints[best];
+        let best = self.last_checkpoint(|machine| machine.world().now() < from);
         let here = self.at.world();
         if here.now() > time || (best.world().steps() > here.steps() && best.world().now() < from) {
             self.at = best.fork();
@@ -222,8 +221,7 @@ impl Timeline {
 
     /// Replays to a step, keeping the records of the steps from `log_from` on.
     fn replay(&mut self, log_from: u64, target: u64) {
-        let start = self.checkpoints.partition_point(|checkpoint| checkpoint.world().steps() <= log_from).max(1) - 1;
-        self.at = self.checkpoints[start].fork();
+        self.at = self.last_checkpoint(|machine| machine.world().steps() <= log_from).fork();
         let mut log = Log::default();
         self.recent_from = self.at.world().now();
         while self.at.world().steps() < target {
@@ -288,7 +286,7 @@ impl Timeline {
 
     /// Everything that happened in some steps.
     pub(super) fn records(&self, first: u64, last: u64) -> Vec<Record> {
-        let mut simulation = self.checkpoint_before(|machine| machine.world().steps() < first);
+        let mut simulation = self.last_checkpoint(|machine| machine.world().steps() < first).fork();
         let mut log = Log::default();
         while simulation.world().steps() < last {
             log.on = simulation.world().steps() + 1 >= first;
@@ -303,13 +301,13 @@ impl Timeline {
     pub(super) fn passage(&self, from: Time, to: Time) -> Passage {
         let known = self.front.world().now();
         let (from, to) = (from.min(known), to.min(known));
-        gather(self.checkpoint_before(|machine| machine.world().now() < from), Stretch::Times(from, to))
+        gather(self.last_checkpoint(|machine| machine.world().now() < from).fork(), Stretch::Times(from, to))
     }
 
     /// What happens in some steps.
     pub(super) fn passage_of_steps(&self, first: u64, last: u64) -> Passage {
         let last = last.min(self.front.world().steps());
-        gather(self.checkpoint_before(|machine| machine.world().steps() < first), Stretch::Steps(first, last))
+        gather(self.last_checkpoint(|machine| machine.world().steps() < first).fork(), Stretch::Steps(first, last))
     }
 
     /// In which step a message was sent, as far as the run is known.
@@ -319,16 +317,16 @@ impl Timeline {
         if name.from.index().max(name.to.index()) >= roster.len() || !is_sent(self.front.as_ref()) {
             return None;
         }
-        let mut machine = self.checkpoint_before(|machine| !is_sent(machine));
+        let mut machine = self.last_checkpoint(|machine| !is_sent(machine)).fork();
         let mut log = Log::default();
         while !is_sent(machine.as_ref()) && machine.step(&mut log) {}
         Some(machine.world().steps())
     }
 
-    /// A run that begins at the last checkpoint of which this is true, as it is of all before.
-    fn checkpoint_before(&self, is_before: impl Fn(&dyn Machine) -> bool) -> Box<dyn Machine> {
-        let start = self.checkpoints.partition_point(|checkpoint| is_before(checkpoint.as_ref())).max(1) - 1;
-        self.checkpoints[start].fork()
+    /// The last checkpoint of which this is true, as it is of all before; at least the beginning.
+    fn last_checkpoint(&self, is_before: impl Fn(&dyn Machine) -> bool) -> &dyn Machine {
+        let place = self.checkpoints.partition_point(|checkpoint| is_before(checkpoint.as_ref())).max(1) - 1;
+        self.checkpoints[place].as_ref()
     }
 
     /// Somebody who runs ahead from here and looks for something.

@@ -8,7 +8,7 @@ use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
-use crate::words::{Field, LogView, Quorum, Rank, Slot, Text, Words, words};
+use crate::words::{LogView, Quorum, Rank, Slot, Text, Words, words};
 use std::rc::Rc;
 
 impl Session for Timeline {
@@ -57,11 +57,7 @@ impl Session for Timeline {
         let states = self.recent.iter().rev().filter(|record| record.process == Some(id));
         let latest = states.filter_map(|record| if let What::State { was, .. } = &record.what { Some(was) } else { None }).next();
         let before = latest.map(Snapshot::fields).unwrap_or_default();
-        let view = |field: Field| {
-            let was = before.iter().find(|was| was.name == field.name && was.datum != field.datum);
-            FieldView { was: was.map(|was| was.datum.clone()), field }
-        };
-        self.at.inspect(id).fields().into_iter().map(view).collect()
+        self.at.inspect(id).fields().into_iter().map(|field| FieldView::since(field, &before)).collect()
     }
 
     fn logs(&self, first: u64, count: u64) -> Option<LogsView> {

@@ -29,7 +29,7 @@ struct Cell {
 /// The comparison; nothing where nothing stands beside.
 pub fn comparison(player: &Player, scope: &Scope) -> Option<Html> {
     let (companion, lang) = (player.companion()?, scope.lang);
-    let heads = titles(player, lang)?;
+    let heads = titles(player, scope)?;
     let frames = [player.frame().as_ref(), companion.frame().as_ref()];
     let mut counts = counted(frames, lang);
     let decisions = player.first_decisions()?;

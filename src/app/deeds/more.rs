@@ -2,6 +2,7 @@
 
 use super::DeedsProps;
 use super::rank::{Rank, rank_of};
+use crate::app::parts::ticks;
 use crate::app::scope::Scope;
 use crate::app::words::deeds as words;
 use std::cell::Cell;
@@ -53,25 +54,12 @@ struct MidwayProps {
 fn Midway(props: &MidwayProps) -> Html {
     let (id, scope) = (props.id, &props.scope);
     let ticked = use_state(ProcessSet::default);
-    let tick = |other: ProcessId| {
-        let (ticked, on) = (ticked.clone(), ticked.contains(other));
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let mut next = *ticked;
-            if on {
-                next.remove(other)
-            } else {
-                _ = next.insert(other)
-            }
-            ticked.set(next);
-        });
-        html! { <button key={other.index()} type="button" class="button" aria-pressed={on.to_string()} {onclick}>{ scope.roster.name(other).to_string() }</button> }
-    };
     let reached = ticked.iter().filter(|&other| other != id).collect();
     let crash = scope.intervenes(Intervention::Crash { process: id, disk: Disk::Kept, reaching: Some(reached) });
     html! {
         <div class="actions" role="group" aria-label={words::MIDWAY_ABOUT.of(scope.lang)}>
             <span class="about">{ words::MIDWAY_ABOUT.of(scope.lang) }</span>
-            <span class="list">{ for scope.roster.all().filter(|&other| other != id).map(tick) }</span>
+            <span class="list">{ ticks(&ticked, scope.roster.all().filter(|&other| other != id), "button", scope) }</span>
             <button type="button" class="button" data-testid="crash-midway" onclick={crash}>{ words::CRASH.of(scope.lang) }</button>
         </div>
     }

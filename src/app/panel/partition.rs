@@ -1,7 +1,7 @@
 //! A partition, without dragging: tick who is on the other side.
 
 use super::words;
-use crate::app::parts::Button;
+use crate::app::parts::{Button, ticks};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
 use synod::scenario::Intervention;
@@ -10,19 +10,6 @@ use yew::prelude::*;
 /// The panel: who is ticked, and whether there is something to heal.
 pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scope) -> Html {
     let (lang, roster) = (scope.lang, scope.roster);
-    let tick = |id: ProcessId| {
-        let (ticked, on) = (ticked.clone(), ticked.contains(id));
-        let onclick = Callback::from(move |_: MouseEvent| {
-            let mut next = *ticked;
-            if on {
-                next.remove(id)
-            } else {
-                _ = next.insert(id)
-            }
-            ticked.set(next);
-        });
-        html! { <button key={id.index()} type="button" aria-pressed={on.to_string()} {onclick}>{ roster.name(id).to_string() }</button> }
-    };
     let (other, here): (Vec<ProcessId>, Vec<ProcessId>) = roster.all().partition(|&id| ticked.contains(id));
     let splits = !other.is_empty() && !here.is_empty();
     let part = Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Partition(vec![here, other])))
@@ -34,7 +21,7 @@ pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scop
     html! {
         <div class="control partition" role="group" aria-label={words::PARTITION.of(lang)}>
             <span class="control-name">{ words::PARTITION.of(lang) }<span id="why-partition" class="note">{ words::PARTITION_ABOUT.of(lang) }</span></span>
-            <span class="members">{ for roster.all().map(tick) }</span>
+            <span class="members">{ ticks(ticked, roster.all(), "", scope) }</span>
             <span class="actions">
                 { part.show() }
                 { heal.show() }

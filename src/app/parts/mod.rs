@@ -8,6 +8,7 @@ mod icon;
 mod resize;
 mod said;
 mod shared;
+mod ticks;
 
 pub use branch::branch_name;
 pub use button::Button;
@@ -18,6 +19,7 @@ pub use resize::use_resize;
 pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
 pub use synod::figure::{TONE_CLASSES, tone_class, value_class};
+pub use ticks::ticks;
 
 use synod::base::Time;
 use synod::words::Lang;

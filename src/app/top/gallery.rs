@@ -64,7 +64,7 @@ fn own_shelf(player: &Player, choice: &Choice<'_>) -> Html {
     let copy = picture("as-it-is", false, said, act(Callback::from(copy), choice.scope));
     let branch = |place: usize| {
         let put = Callback::from(move |()| Some(Action::Compare(Some(Beside::Branch(place)))));
-        let said = [branch_title(player, place, lang), beside::BRANCH_ABOUT.of(lang).to_owned()];
+        let said = [branch_title(player, place, choice.scope), beside::BRANCH_ABOUT.of(lang).to_owned()];
         picture(&format!("branch-{}", place + 1), false, said, act(put, choice.scope))
     };
     html! {

@@ -20,8 +20,6 @@ pub static AS_IT_IS_ABOUT: Words = words(
     "Después gira un mando: la copia conserva el ajuste.",
     "Puis tournez un bouton\u{a0}: la copie garde le réglage.",
 );
-pub static ORIGINAL: Words = words("The original run", "La ejecución original", "L’exécution d’origine");
-pub static WITHOUT: Words = words("Without {0}", "Sin {0}", "Sans {0}");
 pub static BRANCH_ABOUT: Words = words("A branch of this run.", "Una rama de esta ejecución.", "Une branche de cette exécution.");
 pub static THIS_RUN: Words = words("This run", "Esta ejecución", "Cette exécution");
 pub static END: Words = words("End the comparison", "Terminar la comparación", "Terminer la comparaison");
