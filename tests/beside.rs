@@ -284,7 +284,7 @@ fn a_comparison_begins_and_ends_and_the_link_says_so() {
 
 #[test]
 fn the_comparison_opens_below_the_stage_and_gives_its_room_back() {
-    let mut player = show(read("#raft/leader-crash?v=1&t=30ms"));
+    let mut player = show(read("#raft/replication?v=1&t=30ms"));
     let copy = |player: &Player| Some(Beside::scenario(player.scenario().card(), None, &player.scenario().settings));
     for named in [false, true] {
         if named {

@@ -11,7 +11,7 @@ use synod::protocols::CARDS;
 use synod::run::{Frame, open};
 use synod::scenario::link::{self, Select};
 use synod::scenario::{Disk, Intervention, Line, Scenario, script};
-use synod::sim::{Log, What};
+use synod::sim::{Ending, Log, What};
 use synod::words::{Lang, Text};
 use weather::storm_then_calm;
 
@@ -91,6 +91,36 @@ fn what_would_change_something_is_exactly_what_the_run_does_not_skip() {
         (acts, refused) = (acts + more, refused + less);
     }
     assert!(acts > 2000 && refused > 500, "{acts} act, {refused} are refused");
+}
+
+#[test]
+fn a_run_that_is_stuck_is_over_for_whoever_comes_later() {
+    let link = "#paxos/plain?v=1&proposers=P1,P5&offset=15ms&retry=0ms&learn=decide&do=0ms.partition.P1.P2_P3.P4";
+    let scenario = link::parse(link, CARDS).link.expect("a link of the catalogue").scenario;
+    let mut session = open(scenario);
+    while !session.seek(Time::millis(2000), u32::MAX) {}
+    let frame = session.frame();
+    assert_eq!((frame.ended, session.position().time), (Some(Ending::Stuck), Time::millis(2000)));
+    let crash = Intervention::Crash { process: ProcessId::at(0), disk: Disk::Kept, reaching: None };
+    assert!(session.would(&[crash])[0].is_err(), "the run is over");
+}
+
+#[test]
+fn whatever_somebody_does_is_announced() {
+    let mut player = player("#paxos/dueling-proposers?v=1&t=12ms");
+    let said = |player: &Player| player.announcement().map(|told| told.say(Lang::English, player.frame().roster)).unwrap_or_default();
+    let drop = |player: &Player| Intervention::Drop(player.frame().flights[0].name);
+    let dropped = drop(&player);
+    act(&mut player, dropped);
+    assert_eq!(said(&player), "Message 1 from P3 to P1 is dropped.");
+    act(&mut player, Intervention::Partition(vec![vec![ProcessId::at(0)], vec![ProcessId::at(1), ProcessId::at(2)]]));
+    assert_eq!(said(&player), "The network is parted: P1 | P2 P3");
+    player.act(Action::Undo);
+    assert_eq!(said(&player), "Undone.");
+    player.act(Action::Redo);
+    assert_eq!(said(&player), "Done again.");
+    player.act(Action::RemoveLine(0));
+    assert_eq!(said(&player), "The line is removed.");
 }
 
 #[test]

@@ -112,7 +112,8 @@ fn the_link_says_which_panels_are_open() {
     assert_eq!(side("#raft/split-vote?v=1&embed=1"), "");
     assert_eq!(side("#raft/split-vote?v=1&embed=1&panels=controls"), "contention network protocol cast rules branches script");
     assert_eq!(side("#raft/split-vote?v=1&editable=0&panels=score,controls"), "score");
-    assert_eq!(open("#raft/split-vote?v=1").below(), Some(Below::Logs));
+    assert_eq!(open("#raft/replication?v=1").below(), Some(Below::Logs));
+    assert_eq!(open("#raft/split-vote?v=1").below(), Some(Below::Diagram), "nobody asks for an entry: the logs would stay empty");
     assert_eq!(open("#raft/split-vote?v=1&embed=1").below(), None);
     assert_eq!(open("#raft/split-vote?v=1&embed=1&panels=logs").below(), Some(Below::Logs));
 }

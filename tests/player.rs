@@ -288,6 +288,21 @@ fn a_remark_stays_while_it_is_read_and_then_the_caption_says_how_things_stand() 
 }
 
 #[test]
+fn what_somebody_did_is_said_until_a_process_says_something() {
+    let says = |link: &str| match open(link).caption() {
+        Caption::Remark(told) => told.say(Lang::English, open(link).frame().roster),
+        other => panic!("{link}: {other:?}"),
+    };
+    let link = "#paxos/dueling-proposers?v=1&do=12ms.drop.P4-P1:1,13ms.crash.P4,14ms.recover.P3";
+    assert_eq!(says(&format!("{link}&t=12ms")), "Message 1 from P4 to P1 is dropped.");
+    assert_eq!(says(&format!("{link}&t=13ms")), "P4 crashes; its disk is kept.");
+    assert_eq!(says(&format!("{link}&t=14ms")), "P4 crashes; its disk is kept.", "what changes nothing is not said");
+    assert!(!says(&format!("{link}&t=31ms")).contains("crashes"), "a process has said something since");
+    let begun = open("#paxos/happy-path?v=1&do=0ms.crash.P4");
+    assert_eq!(begun.caption(), Caption::About, "how a run begins is no news");
+}
+
+#[test]
 fn of_a_run_that_is_long_over_the_caption_says_so() {
     let mut player = open("#paxos/happy-path?v=1&speed=1/1000");
     player.act(Action::Seek(Time::millis(90_000)));

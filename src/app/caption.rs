@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'static str, why: bool, scope: &Scope) -> Html {
     let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
-        Caption::Remark(text) => ("remark", said(text, scope)),
+        Caption::Remark(remark) => ("remark", told(remark, scope)),
         Caption::Situation(text) => ("situation", said(text, scope)),
         Caption::Found(found) => ("found", told(found, scope)),
     };

@@ -10,6 +10,8 @@ const RADIUS: (f32, f32) = (47.0, 6.0);
 const SMALL: f32 = 27.0;
 /// A stage that is wider than high and narrower than this has no room for what processes do beside them.
 const NARROW_STAGE: f32 = 560.0;
+/// Room beside a process for its name and what it does.
+const BESIDE: f32 = 120.0;
 /// Below that radius it has hardly room for that.
 const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
@@ -124,7 +126,11 @@ impl Ring {
             (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + 4.0),
             (true, false) => ((node * 1.5 + LINES) * 1.3, 0.0),
         };
-        let side = if tall { (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17)) } else { node + ARC + 120.0_f32.min(size.width * 0.13) };
+        let side = if tall {
+            (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17))
+        } else {
+            node + ARC + BESIDE.min(size.width * if node < SMALL { 0.13 } else { 0.19 })
+        };
         let above = node + ARC + if node < SMALL { 24.0 } else { LINES };
         // Names beside their processes leave the room below free.
         let names_below = tall || (0..roster.processes).any(|place| is_upright(angle_of(place, roster.processes)) && place > 0);

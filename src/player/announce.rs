@@ -2,7 +2,7 @@
 
 use super::{Player, words};
 use crate::base::Span;
-use crate::run::{Flash, VerdictView, tell_milestone};
+use crate::run::{Flash, Told, VerdictView, tell_milestone};
 use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Milestone, Verdict};
 use crate::words::{Arg, Text};
 
@@ -22,17 +22,21 @@ impl Player {
         })
     }
 
+    pub(super) fn announce(&mut self, told: impl Into<Told>) {
+        self.announcement = Some(told.into());
+    }
+
     pub(super) fn announce_playing(&mut self) {
         let words = if self.playing { &words::PLAYING_FROM } else { &words::PAUSED_AT };
-        self.announcement = Some(words.with([Arg::Time(self.now())]));
+        self.announce(words.with([Arg::Time(self.now())]));
     }
 
     pub(super) fn announce_step(&mut self, moved: bool) {
-        let remark = self.frame.remark.filter(|remark| remark.at == self.now()).map(|remark| remark.text);
-        self.announcement = Some(match (moved, remark) {
-            (false, _) => words::NO_FURTHER.text(),
-            (true, Some(text)) => text,
-            (true, None) => words::NOW_AT.with([Arg::Time(self.now())]),
+        let remark = self.frame.remark.as_ref().filter(|remark| remark.at == self.now()).map(|remark| remark.told.clone());
+        self.announce(match (moved, remark) {
+            (false, _) => words::NO_FURTHER.text().into(),
+            (true, Some(told)) => told,
+            (true, None) => words::NOW_AT.with([Arg::Time(self.now())]).into(),
         });
     }
 
@@ -47,8 +51,8 @@ impl Player {
         let broken = self.frame.verdicts.iter().rfind(is_news);
         let news =
             broken.map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)])).or(flash.and_then(|flash| news_of(flash.process, flash.what)));
-        if news.is_some() {
-            self.announcement = news;
+        if let Some(news) = news {
+            self.announce(news);
             self.announced_until = self.now();
         }
     }

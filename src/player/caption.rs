@@ -13,8 +13,8 @@ const READING: Span = Span::millis(4000);
 pub enum Caption {
     /// Nothing was said yet: what to look for.
     About,
-    /// What a process said of its step a moment ago.
-    Remark(Text),
+    /// What a process said of its step a moment ago, or what somebody did to the run.
+    Remark(Told),
     /// How things stand, since its last remark is past.
     Situation(Text),
     /// What running until something has found here.
@@ -32,9 +32,9 @@ impl Player {
         }
         let (now, speed) = (self.now(), self.speed());
         let reading = Span(READING.0 * u64::from(speed.model()) / u64::from(speed.wall()));
-        match self.frame.remark {
+        match &self.frame.remark {
             None => Caption::About,
-            Some(remark) if now.since(remark.at) <= reading => Caption::Remark(remark.text),
+            Some(remark) if now.since(remark.at) <= reading => Caption::Remark(remark.told.clone()),
             Some(_) => self.ending().or_else(|| situation(&self.frame, now)).map_or(Caption::About, Caption::Situation),
         }
     }

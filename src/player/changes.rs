@@ -1,9 +1,9 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
 use super::doubts::Doubts;
-use super::{Change, Player};
+use super::{Change, Player, words};
 use crate::base::Time;
-use crate::run::open;
+use crate::run::{open, tell_act};
 use crate::scenario::link::{Branch, Shown};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
 
@@ -48,12 +48,14 @@ impl Player {
     pub(super) fn undo(&mut self) -> Change {
         let Some(state) = self.undo.pop() else { return Change::NOTHING };
         self.redo.push(self.state());
+        self.announce(words::UNDONE.text());
         self.restore(state)
     }
 
     pub(super) fn redo(&mut self) -> Change {
         let Some(state) = self.redo.pop() else { return Change::NOTHING };
         self.undo.push(self.state());
+        self.announce(words::REDONE.text());
         self.restore(state)
     }
 
@@ -115,9 +117,10 @@ impl Player {
     /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
     pub(super) fn intervene(&mut self, what: Intervention) -> Change {
         if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
-            self.announcement = Some(reason);
+            self.announce(reason);
             return Change::REDRAW;
         }
+        self.announce(tell_act(&what, self.frame.roster));
         let at = self.session.moment();
         let mut scenario = self.scenario().clone();
         scenario.insert(Line { at, what });
@@ -134,6 +137,7 @@ impl Player {
         let at = scenario.lines.remove(place).at;
         let from = line.as_ref().map_or(at, |line| line.at.min(at));
         let grows = self.is_seen(from) && self.is_inherited(place);
+        self.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
     }

@@ -40,10 +40,9 @@ pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
-use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
+use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
-use crate::words::Text;
 use changes::State;
 use doubts::Doubts;
 use events::Book;
@@ -95,7 +94,7 @@ pub struct Player {
     redo: Vec<State>,
     problems: Vec<Problem>,
     doubts: Doubts,
-    announcement: Option<Text>,
+    announcement: Option<Told>,
     /// How many properties were broken when they were last announced.
     broken: usize,
     /// How many flashes have been announced at most until this time.
@@ -263,9 +262,9 @@ impl Player {
         &self.problems
     }
 
-    /// What a screen reader should say now: steps, pauses and milestones only.
-    pub fn announcement(&self) -> Option<Text> {
-        self.announcement
+    /// What a screen reader should say now: what somebody did, steps, pauses and milestones only.
+    pub fn announcement(&self) -> Option<&Told> {
+        self.announcement.as_ref()
     }
 
     /// Does what somebody did.

@@ -1,6 +1,7 @@
 //! Which panels are open: those that share the room below the stage, one at a time, and by name whatever else a link opens.
 
 use super::{Change, Player};
+use crate::scenario::{Intervention, Line};
 
 /// What can stand below the stage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,7 +69,7 @@ impl Player {
     }
 
     /// What stands below the stage: what the link or somebody asked for, else the comparison where there is one, the logs
-    /// where there are any, the first.
+    /// where anything will stand in them, the first.
     pub fn below(&self) -> Option<Below> {
         let tabs = self.tabs();
         match &self.view().panels {
@@ -81,7 +82,15 @@ impl Player {
     /// What is open below the stage where nobody says anything.
     fn usual(&self) -> Option<Below> {
         let tabs = self.tabs();
-        [Below::Comparison, Below::Logs].into_iter().find(|below| tabs.contains(below)).or(tabs.first().copied())
+        let is_usual = |below: &Below| *below != Below::Logs || self.asks_for_entries();
+        [Below::Comparison, Below::Logs].into_iter().filter(is_usual).find(|below| tabs.contains(below)).or(tabs.first().copied())
+    }
+
+    /// Whether anything will stand in the logs: there are clients, or the script asks somebody for something.
+    fn asks_for_entries(&self) -> bool {
+        let scenario = self.scenario();
+        let asks = |line: &Line| matches!(line.what, Intervention::Command { .. } | Intervention::Initial { .. });
+        scenario.settings.roster().clients > 0 || scenario.lines.iter().any(asks)
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.

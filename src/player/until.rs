@@ -103,7 +103,7 @@ impl Player {
             }
         };
         self.scout = None;
-        self.announcement = Some(told.text());
+        self.announce(told.clone());
         self.outcome = Some(Outcome { step: self.session.position().steps, told });
         Change::REPLACE
     }

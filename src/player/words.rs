@@ -18,6 +18,9 @@ pub(super) static NO_MORE_BRANCHES: Words = words(
     "Esto empezaría una rama, y no caben más de {0}, ni tan largas: borra antes una.",
     "Cela ouvrirait une branche, et il n’y a pas de place pour plus de {0}, ni pour d’aussi longues\u{a0}: supprimez-en d’abord une.",
 );
+pub(super) static UNDONE: Words = words("Undone.", "Deshecho.", "Annulé.");
+pub(super) static REDONE: Words = words("Done again.", "Rehecho.", "Rétabli.");
+pub(super) static LINE_REMOVED: Words = words("The line is removed.", "Se quita la línea.", "La ligne est retirée.");
 pub(super) static BRANCH_GREW: Words = words(
     "A new branch: the run as it was is kept.",
     "Una rama nueva: la ejecución de antes se conserva.",

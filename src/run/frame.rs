@@ -1,8 +1,9 @@
 //! One moment of a run as plain data: all that a page draws.
 
+use super::Told;
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::scenario::{EventName, Goal, MessageName, Moment};
-use crate::sim::{Count, Ending, Milestone, Remark, Verdict, Why};
+use crate::sim::{Count, Ending, Milestone, Verdict, Why};
 use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Tone, Words};
 
 /// A moment of a run.
@@ -32,7 +33,7 @@ pub struct Frame {
     pub groups: Vec<ProcessSet>,
     /// Links that are cut by themselves, in their direction.
     pub cuts: Vec<(ProcessId, ProcessId)>,
-    /// What a process last said of its step.
+    /// What was last said: by a process of its step, or of what somebody did to the run since.
     pub remark: Option<Remark>,
     /// What must hold, and how it stands.
     pub verdicts: Vec<VerdictView>,
@@ -42,6 +43,15 @@ pub struct Frame {
     pub chosen: Vec<(Option<Ballot>, Value)>,
     /// Who leads and what is committed, as the observer knows; nothing where nobody keeps a log.
     pub office: Option<Office>,
+}
+
+/// The last thing that was said.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Remark {
+    /// When.
+    pub at: Time,
+    /// What.
+    pub told: Told,
 }
 
 /// Who leads, and how far the logs are committed.

@@ -16,11 +16,13 @@ mod telling;
 mod timeline;
 mod view;
 
-pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, VerdictView};
+pub use frame::{
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, VerdictView,
+};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Scout, Sight, Until};
 pub use session::{Horizon, Position, Session, machine, open};
-pub use telling::{Kind, Told, tell_milestone, tell_why};
+pub use telling::{Kind, Told, tell_act, tell_milestone, tell_why};
 pub use timeline::Timeline;

@@ -1,9 +1,10 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Session, Timeline, VerdictView,
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session, Timeline,
+    VerdictView,
 };
-use super::{Horizon, Mark, Passage, Position, Scout, Until};
+use super::{Horizon, Mark, Passage, Position, Scout, Until, tell_act};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
@@ -43,7 +44,7 @@ impl Session for Timeline {
             flashes: Vec::new(),
             groups: world.groups().to_vec(),
             cuts: world.cuts().collect(),
-            remark: self.at.remark(),
+            remark: remark(self.at.as_ref()),
             verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
             counts,
             chosen: self.at.past().chosen().to_vec(),
@@ -273,6 +274,13 @@ fn holds(slot: &Slot, order: Order) -> bool {
 /// Whether a process is up and leads, as far as it knows.
 fn leads(machine: &dyn Machine, id: ProcessId) -> bool {
     machine.world().status(id).up && machine.inspect(id).rank() == Rank::Leader
+}
+
+/// What a process said last; what somebody did since, unless the run began with it.
+fn remark(machine: &dyn Machine) -> Option<Remark> {
+    let acted = machine.world().acted().filter(|(at, _)| *at > Time::ZERO);
+    let deed = acted.map(|(at, line)| Remark { at, told: tell_act(&machine.scenario().lines[line].what, machine.world().roster()) });
+    deed.or_else(|| machine.remark().map(|said| Remark { at: said.at, told: said.text.into() }))
 }
 
 /// Who leads and what is committed, where there are logs at all.

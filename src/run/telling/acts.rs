@@ -6,7 +6,7 @@ use crate::scenario::{Command, Disk, Intervention, MessageName, script};
 use crate::words::{Arg, Text, Words};
 
 /// A line of the script that acted.
-pub(super) fn tell_act(line: &Intervention, roster: Roster) -> Told {
+pub fn tell_act(line: &Intervention, roster: Roster) -> Told {
     let of = |words: &'static Words, id: ProcessId| -> Told { words.with([Arg::Process(id)]).into() };
     let link = |words: &'static Words, from: ProcessId, to: ProcessId| -> Told { words.with([Arg::Process(from), Arg::Process(to)]).into() };
     match line {

@@ -6,13 +6,14 @@ mod acts;
 mod milestones;
 mod words;
 
+pub use acts::tell_act;
 pub use milestones::tell_milestone;
 
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
 use crate::sim::{Letter, Why};
 use crate::words::{Arg, Datum, Lang, Piece, Text, Words};
-use acts::{tell_act, tell_command};
+use acts::tell_command;
 
 /// A sentence.
 #[derive(Clone, PartialEq, Eq, Debug)]

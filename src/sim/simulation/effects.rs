@@ -46,6 +46,7 @@ impl<P: Protocol> Simulation<P> {
         }
         if let Some(doom) = doom {
             self.world.waiting.retain(|&place| place != doom.line);
+            self.world.acted = Some((self.world.now(), doom.line));
             let line = self.scenario.lines[doom.line].what.clone();
             let cause = log.add(now, Some(id), Some(cause), || What::Intervened(line));
             Hands::crash(self, id, doom.disk, cause, log);
@@ -64,6 +65,7 @@ impl<P: Protocol> Simulation<P> {
                 self.world.cancel_timer(id, name);
             }
             Effect::Note(text) => {
+                self.world.acted = None;
                 self.remark = Some(Remark { at: self.world.now(), process: id, text });
                 log.close(self.world.now(), Some(id), cause, || What::Note(text));
             }

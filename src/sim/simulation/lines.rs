@@ -55,7 +55,11 @@ impl dyn Hands + '_ {
     }
 
     fn act(&mut self, place: usize, log: &mut Log) {
+        let now = self.world().now();
+        // What a process says of it comes behind it.
+        let before = self.world_mut().acted.replace((now, place));
         if let Err(reason) = self.try_to(&Rc::clone(self.scenario()).lines[place].what, log) {
+            self.world_mut().acted = before;
             self.skip(place, reason, log);
         }
     }

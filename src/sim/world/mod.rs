@@ -151,6 +151,8 @@ pub struct World {
     gave_up_waiting: bool,
     /// The places of lines that changed nothing, and why; snapshots share them.
     skipped: Rc<Vec<(usize, Text)>>,
+    /// The line that acted last, by its place, and when; none once a process has said something since.
+    pub(super) acted: Option<(Time, usize)>,
     ended: Option<Ending>,
 }
 
@@ -183,6 +185,7 @@ impl World {
             waiting: Vec::new(),
             gave_up_waiting: false,
             skipped: Rc::default(),
+            acted: None,
             ended: None,
         };
         for id in roster.all() {
@@ -190,6 +193,11 @@ impl World {
         }
         world.order_at_instant = world.next_order;
         world
+    }
+
+    /// When a line of the script acted, and its place, if no process has said anything since.
+    pub fn acted(&self) -> Option<(Time, usize)> {
+        self.acted
     }
 
     /// Who takes part.
@@ -293,9 +301,10 @@ impl World {
         Some(next)
     }
 
-    /// Forgets that the run has ended: there may be more to come.
+    /// Forgets that the run has ended: there may be more to come. What is stuck stays so: no line gets its turn there, and the clock
+    /// may have gone on since.
     pub(super) fn reopen(&mut self) {
-        self.ended = None;
+        self.ended = self.ended.filter(|why| *why == Ending::Stuck);
     }
 
     fn end(&mut self, why: Ending) -> Option<Time> {
