@@ -2,7 +2,7 @@
 
 use crate::base::{ProcessId, ProcessSet, Value};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Milestone, Past, PastEntry, Verdict};
+use crate::sim::{Breach, Cast, Count, Milestone, Past, PastEntry, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// No two values are chosen, no two processes decide differently.
@@ -48,6 +48,19 @@ pub static TERMINATION: Goal = Goal {
         "Tout processus vivant qui doit apprendre la valeur finit par décider.",
     ),
 };
+
+/// How many messages, one because of the other, led up to the first decision, beside what theory expects.
+pub fn message_delays(past: &Past, expected: Option<u64>) -> Count {
+    Count { beside: expected.map(if_undisturbed), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
+}
+
+/// What is to be read beside a number: what theory expects where nothing goes wrong.
+pub fn if_undisturbed(expected: u64) -> Text {
+    IF_UNDISTURBED.with([Arg::Number(expected)])
+}
+
+static MESSAGE_DELAYS: Words = words("Message delays", "Retardos", "Délais");
+static IF_UNDISTURBED: Words = words("{0} if undisturbed", "{0} sin estorbos", "{0} sans heurt");
 
 /// Agreement, over everything that was chosen or decided.
 pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {

@@ -1,6 +1,9 @@
 //! Closed forms, ALGORITHMS 4.2: how many messages an undisturbed ballot takes, and how many message delays.
 
-use crate::support::{run, trace};
+use crate::support::{run, scenario, trace};
+use synod::base::Time;
+use synod::run::{Frame, open};
+use synod::words::Lang;
 
 /// The delay of every message in these runs, in microseconds.
 const DELAY: u64 = 10_000;
@@ -9,6 +12,12 @@ fn messages(settings: &str) -> u64 {
     let run = run(&format!("paxos {settings}"));
     assert!(run.terminates() && run.broken().is_empty(), "{settings}");
     run.messages()
+}
+
+fn frame_at_the_end(text: &str) -> Frame {
+    let mut session = open(scenario(text));
+    while !session.seek(Time::millis(4000), u32::MAX) {}
+    session.frame()
 }
 
 /// One proposer, so many acceptors and learners, each in a process of its own.
@@ -96,6 +105,33 @@ fn six_message_delays_from_a_client_to_its_answer() {
         let client = n + 3;
         assert_eq!(trace.time(|line| line["k"] == "deliver" && line["p"] == client && line["type"] == "Reply"), 6 * DELAY);
     }
+}
+
+/// What is counted as message delays to the first decision, what stands beside it, and when it was, in delays.
+fn delays(settings: &str) -> (u64, String, u64) {
+    let text = format!("paxos {settings}");
+    let frame = frame_at_the_end(&text);
+    let count = frame.counts.last().expect("delays are counted");
+    assert_eq!(count.words.of(Lang::English), "Message delays");
+    let beside = count.beside.map(|text| text.say(Lang::English, frame.roster)).unwrap_or_default();
+    (count.number, beside, trace(&text).time(|line| line["k"] == "decide") / DELAY)
+}
+
+#[test]
+fn message_delays_are_counted_and_expected_as_they_are() {
+    let all = (1..=9).flat_map(|n| ["accepted", "decide"].map(|learn| format!("n={n} learn={learn} latency=10ms think=0ms")));
+    let apart = [(1, 0), (1, 1), (3, 2), (5, 1), (8, 2)].map(|(n, l)| separate(n, l));
+    let asked = [1, 3, 5].map(|n| format!("{} clients=1", separate(n, 1)));
+    for settings in all.chain(apart).chain(asked) {
+        let (counted, expected, elapsed) = delays(&settings);
+        assert_eq!((counted, expected), (elapsed, format!("{elapsed} if undisturbed")), "{settings}");
+    }
+}
+
+#[test]
+fn every_ballot_that_is_overtaken_adds_to_the_delays() {
+    let duel = frame_at_the_end("paxos n=5 roles=separate proposers=2 offset=25ms latency=10ms think=10ms until=400ms");
+    assert!(duel.counts.last().is_some_and(|count| count.number >= 12), "{:?}", duel.counts.last());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
 use super::notes;
-use crate::base::{ProcessId, ProcessSet, Span, Value};
+use crate::base::{ProcessId, ProcessSet, Span, Value, in_order};
 use crate::protocols::backoff::Backoff;
 use crate::scenario::{N, Setting, Settings};
 use crate::words::{Arg, Text};
@@ -103,6 +103,19 @@ impl Config {
         let accepted: u64 = self.acceptors.iter().map(|acceptor| others(told, acceptor)).sum();
         let decide = if self.proposer_tells() { others(self.learners, proposer) } else { 0 };
         Some(3 * others(self.acceptors, proposer) + accepted + decide)
+    }
+
+    /// After how many messages, one because of the other, a ballot that nobody disturbs is first decided: Prepare, Promise, Accept and
+    /// Accepted are four, less whatever a proposer or learner that is an acceptor settles by itself.
+    pub(super) fn delays_of_a_ballot(&self) -> Option<u64> {
+        let proposer = *self.proposers.first()?;
+        let apart = |one: ProcessId, other: ProcessId| u64::from(one != other);
+        let quorum = |delays: Vec<u64>, size: usize| in_order(delays, |delay| *delay).get(size.checked_sub(1)?).copied();
+        let promised = quorum(self.acceptors.iter().map(|id| 2 * apart(id, proposer)).collect(), self.prepare_quorum)?;
+        let told = [proposer].into_iter().chain(self.told_of_votes());
+        let heard = |id: ProcessId| self.acceptors.iter().map(|acceptor| apart(acceptor, proposer) + apart(acceptor, id)).collect();
+        let accepted = told.filter_map(|id| quorum(heard(id), self.accept_quorum)).min()?;
+        Some(promised + accepted)
     }
 
     /// How long after the beginning somebody with an input starts.

@@ -55,7 +55,7 @@ impl Protocol for Paxos {
 
     /// A value is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
     fn observe(cast: &Cast<Member>, past: &Past, conclude: &mut Vec<Milestone>) {
-        let Some(config) = cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| &server.config) else { return };
+        let Some(config) = config_of(cast) else { return };
         for entry in past.fresh() {
             let Milestone::Voted { ballot: Some(ballot), value } = entry.what else { continue };
             let chosen = Milestone::Chosen { ballot: Some(ballot), value };
@@ -66,15 +66,15 @@ impl Protocol for Paxos {
         }
     }
 
-    fn counts(_cast: &Cast<Member>, past: &Past) -> Vec<Count> {
-        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned())]
+    fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
+        let asked = u64::from(asking(cast) > 0);
+        let expected = config_of(cast).and_then(Config::delays_of_a_ballot).map(|delays| delays + asked);
+        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned()), consensus::message_delays(past, expected)]
     }
 
     /// Of one ballot, and of a question and its answer for each client that has something to propose.
     fn messages_expected(cast: &Cast<Member>) -> Option<Text> {
-        let config = cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| &server.config)?;
-        let asked = cast.processes.iter().filter(|(_, member)| member.server().is_none() && member.input().is_some()).count() as u64;
-        Some(notes::IF_UNDISTURBED.with([Arg::Number(config.messages_of_a_ballot()? + 2 * asked)]))
+        Some(consensus::if_undisturbed(config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast)))
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.
@@ -85,6 +85,15 @@ impl Protocol for Paxos {
             (_, message) => vec![message],
         }
     }
+}
+
+fn config_of(cast: &Cast<Member>) -> Option<&Config> {
+    cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| &*server.config)
+}
+
+/// How many clients have something to propose.
+fn asking(cast: &Cast<Member>) -> u64 {
+    cast.processes.iter().filter(|(_, member)| member.server().is_none() && member.input().is_some()).count() as u64
 }
 
 fn termination(cast: &Cast<Member>, _past: &Past) -> Verdict {

@@ -31,7 +31,6 @@ pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appri
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
 pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static IF_UNDISTURBED: Words = words("{0} if undisturbed", "{0} sin estorbos", "{0} sans heurt");
 pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones perdidas", "Scrutins perdus");
 
 pub(super) static PREPARES: Words = words(

@@ -14,7 +14,7 @@ pub use message::{Message, Timer};
 use crate::base::{PerProcess, ProcessId, Span, Value};
 use crate::properties::consensus;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Milestone, Past, Process, Property, Protocol, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Milestone, Past, Process, Property, Protocol, Verdict};
 use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Words};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
@@ -49,6 +49,11 @@ impl Protocol for SingleRound {
             decided: None,
         };
         roster.all().map(voter).collect()
+    }
+
+    /// Every vote goes straight to everybody.
+    fn counts(cast: &Cast<Voter>, past: &Past) -> Vec<Count> {
+        vec![consensus::message_delays(past, Some(u64::from(cast.processes.len() > 1)))]
     }
 
     /// A value is chosen when a majority holds it at one moment.

@@ -40,6 +40,8 @@ pub struct Past {
     terms: Terms,
     slots: Slots,
     history: History,
+    decided: bool,
+    delays: u32,
 }
 
 impl Past {
@@ -76,6 +78,20 @@ impl Past {
     /// How many ballots were given up.
     pub fn abandoned(&self) -> u64 {
         self.ballots.abandoned
+    }
+
+    /// The longest chain of messages, each because of the one before, that led up to the first decision; until then, to any milestone.
+    /// Messages of a process to itself are none.
+    pub fn delays(&self) -> u64 {
+        u64::from(self.delays)
+    }
+
+    /// The entry added last happened after so many messages, each because of the one before.
+    pub(super) fn count_delays(&mut self, delays: u32) {
+        if !self.decided {
+            self.delays = delays.max(self.delays);
+        }
+        self.decided |= matches!(self.entries.last().map(|entry| entry.what), Some(Milestone::Decided { .. }));
     }
 
     /// What the observer saw chosen, oldest first.

@@ -176,6 +176,8 @@ impl<P: Protocol> Simulation<P> {
     fn deliver(&mut self, slot: u32, log: &mut Log) {
         let flight = self.world.land(slot);
         let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        let delays = &mut self.world.delays[flight.to];
+        *delays = flight.delays.max(*delays);
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
             message: Letter::of(&message),
             from: flight.from,
@@ -231,6 +233,9 @@ impl<P: Protocol> Simulation<P> {
     fn remember(&mut self, process: Option<ProcessId>, because: RecordId, what: Milestone, log: &mut Log) {
         let at = self.world.now();
         self.past.push(PastEntry { at, because, process, what });
+        if let Some(id) = process {
+            self.past.count_delays(self.world.delays[id]);
+        }
         log.close(at, process, because, || What::Milestone(what));
     }
 

@@ -24,6 +24,8 @@ pub struct Flight {
     pub lost: Option<Why>,
     /// The record of its sending.
     pub send: RecordId,
+    /// How many messages, each because of the one before, led up to it, itself among them.
+    pub delays: u32,
     /// Whether it waits at the door of a paused process.
     pub parked: bool,
     pub(super) order: u64,
@@ -112,17 +114,18 @@ impl World {
         self.messages += 1;
         let key = [from.number() as u64, to.number() as u64, u64::from(nth), 1];
         let doubled = self.chance.happens(Purpose::Duplicate, key, self.network.duplicate_permille);
-        let first = self.launch(from, to, nth, 1, send);
-        (first, doubled.then(|| self.launch(from, to, nth, 2, send)))
+        let delays = self.delays[from] + 1;
+        let first = self.launch(from, to, nth, 1, send, delays);
+        (first, doubled.then(|| self.launch(from, to, nth, 2, send, delays)))
     }
 
-    fn launch(&mut self, from: ProcessId, to: ProcessId, nth: u32, copy: u8, send: RecordId) -> u32 {
+    fn launch(&mut self, from: ProcessId, to: ProcessId, nth: u32, copy: u8, send: RecordId, delays: u32) -> u32 {
         let key = [from.number() as u64, to.number() as u64, u64::from(nth), u64::from(copy)];
         let (shortest, longest) = self.network.latency;
         let delay = Span(self.chance.within(Purpose::Delay, key, shortest.0, longest.0)).times(u64::from(self.status[from].slow));
         let lost = self.chance.happens(Purpose::Loss, key, self.network.loss_permille).then_some(Why::Loss);
         let arrives = self.now + delay;
-        let flight = Flight { from, to, nth, copy, sent: self.now, arrives, lost, send, parked: false, order: 0 };
+        let flight = Flight { from, to, nth, copy, sent: self.now, arrives, lost, send, delays, parked: false, order: 0 };
         let slot = self.flights.put(flight);
         self.arrive_at(slot, arrives);
         slot
@@ -170,6 +173,6 @@ impl World {
     /// Sends a second copy of a message from its sender, now.
     pub(in crate::sim) fn double(&mut self, slot: u32) -> u32 {
         let flight = *self.flights.get_mut(slot);
-        self.launch(flight.from, flight.to, flight.nth, 2, flight.send)
+        self.launch(flight.from, flight.to, flight.nth, 2, flight.send, flight.delays)
     }
 }

@@ -151,6 +151,8 @@ pub struct World {
     gave_up_waiting: bool,
     /// The places of lines that changed nothing, and why; snapshots share them.
     skipped: Rc<Vec<(usize, Text)>>,
+    /// The longest chain of messages, each because of the one before, that led up to the state of each process.
+    pub(super) delays: PerProcess<u32>,
     /// The line that acted last, by its place, and when; none once a process has said something since.
     pub(super) acted: Option<(Time, usize)>,
     ended: Option<Ending>,
@@ -185,6 +187,7 @@ impl World {
             waiting: Vec::new(),
             gave_up_waiting: false,
             skipped: Rc::default(),
+            delays: PerProcess::filled(roster.len(), |_| 0),
             acted: None,
             ended: None,
         };
