@@ -119,6 +119,18 @@ fn the_link_says_which_panels_are_open() {
 }
 
 #[test]
+fn a_panel_that_nobody_knows_is_told_of_and_stays_in_the_link() {
+    let player = open("#raft/split-vote?v=1&panels=log,score");
+    let problem = player.problems()[0].to_string();
+    assert!(problem.starts_with("panels: there is no panel “log”, and nothing is opened for it; choose from diagram, comparison, logs"), "{problem}");
+    assert_eq!(player.side(), ["score"]);
+    assert_eq!(link::print(&player.link_of_run()), "#raft/split-vote?v=1&panels=log,score");
+    for known in ["diagram", "comparison", "logs", "events", "score", "inspector", "controls", "contention", "branches"] {
+        assert!(open(&format!("#raft/split-vote?v=1&panels={known}")).problems().is_empty(), "{known}");
+    }
+}
+
+#[test]
 fn closing_the_view_below_the_stage_leaves_the_side_as_it_is() {
     let mut player = open("#raft/split-vote?v=1");
     let side = player.side();

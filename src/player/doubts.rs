@@ -1,7 +1,7 @@
 //! What a link asks for that its run does not have: a moment behind its end, a message that nobody sent. Only the run itself can
 //! tell, once it is known far enough.
 
-use super::{Action, Player};
+use super::{Action, Player, panels};
 use crate::base::Time;
 use crate::scenario::link::Select;
 use crate::scenario::{Detail, Moment, Place, Problem};
@@ -18,6 +18,12 @@ static NOT_THERE: Words = words(
     "il n’y a pas de {0} dans cette exécution, et rien n’est choisi\u{a0}; cliquez sur ce que vous cherchez",
 );
 
+static NO_PANEL: Words = words(
+    "there is no panel “{0}”, and nothing is opened for it; choose from {1}",
+    "no hay ningún panel «{0}» y no se abre nada por él; elija entre {1}",
+    "il n’y a pas de panneau «\u{a0}{0}\u{a0}», et rien n’est ouvert pour lui\u{a0}; choisissez parmi {1}",
+);
+
 /// What a link asked for and what is still to be looked for in the run.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Doubts {
@@ -28,6 +34,15 @@ pub(super) struct Doubts {
 }
 
 impl Player {
+    /// Tells of panels that the link names and nobody knows. They stay in the link: a later page may know them.
+    pub(super) fn doubt_panels(&mut self) {
+        let unknown = self.view().panels.iter().flatten().find(|name| !panels::names().any(|known| known == *name)).cloned();
+        if let Some(name) = unknown {
+            let known: Vec<&str> = panels::names().collect();
+            self.tell("panels", &NO_PANEL, vec![name.into(), known.join(", ").into()]);
+        }
+    }
+
     /// Tells of what the link asked for in vain, as soon as that is certain; whether there was anything to tell.
     pub(super) fn settle_doubts(&mut self) -> bool {
         let (horizon, end, told) = (self.session.horizon(), self.tape_end(), self.problems.len());

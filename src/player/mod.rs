@@ -144,6 +144,7 @@ impl Player {
             link,
         };
         player.opened = player.lines_of(0).to_vec();
+        player.doubt_panels();
         player.accompany();
         player.begin();
         player.see();

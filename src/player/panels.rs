@@ -38,6 +38,11 @@ const TURNING: [&str; 7] = ["contention", "network", "protocol", "cast", "rules"
 /// All that can be turned, in a link.
 const CONTROLS: &str = "controls";
 
+/// All names that a link may open something by.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    Below::ALL.map(Below::id).into_iter().chain(TELLING).chain([CONTROLS]).chain(TURNING)
+}
+
 impl Player {
     /// Whether it stands in a frame of another page: then it shows the stage and what the link names.
     pub fn embedded(&self) -> bool {
@@ -95,7 +100,7 @@ impl Player {
 
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
-        let is_other = |name: &String| [Below::Diagram, Below::Logs, Below::Events, Below::Comparison].iter().all(|below| below.id() != name);
+        let is_other = |name: &String| Below::ALL.iter().all(|below| below.id() != name);
         let panels = below.map(|below| below.id().to_owned()).into_iter().chain(self.panels().into_iter().filter(is_other)).collect();
         self.look(|view| view.panels = Some(panels))
     }

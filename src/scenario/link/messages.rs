@@ -25,9 +25,9 @@ pub static SPEED: Words = words(
     "speed ne peut pas être «\u{a0}{0}\u{a0}»\u{a0}; écrivez un rapport de nombres entiers de 1 à {1}, comme 1/75",
 );
 pub static PANELS: Words = words(
-    "panels can’t be “{0}”; write up to {1} names of letters, digits and hyphens, such as diagram,log",
-    "panels no puede ser «{0}»; escriba hasta {1} nombres con letras, cifras y guiones, como diagram,log",
-    "panels ne peut pas être «\u{a0}{0}\u{a0}»\u{a0}; écrivez jusqu’à {1} noms de lettres, chiffres et traits d’union, comme diagram,log",
+    "panels can’t be “{0}”; write up to {1} names of letters, digits and hyphens, such as score,diagram",
+    "panels no puede ser «{0}»; escriba hasta {1} nombres con letras, cifras y guiones, como score,diagram",
+    "panels ne peut pas être «\u{a0}{0}\u{a0}»\u{a0}; écrivez jusqu’à {1} noms de lettres, chiffres et traits d’union, comme score,diagram",
 );
 pub static NOT_A_CUE: Words = words(
     "“{0}” is not a cue; write it like 40ms.Hello or 40ms.pause.Hello, with commas as %2C and stops as %2E",

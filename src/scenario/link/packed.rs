@@ -4,6 +4,9 @@
 //! browser and on the command line alike, and as much of a damaged one as can be read.
 
 use super::MAX_LINK;
+use miniz_oxide::inflate::TINFLStatus;
+use miniz_oxide::inflate::core::decompress;
+use miniz_oxide::inflate::core::inflate_flags::TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
 
 /// What a short link begins with, behind its `#`.
 const SIGN: [&str; 3] = ["z:", "z%3A", "z%3a"];
@@ -59,9 +62,8 @@ pub(super) fn unpack(packed: &str) -> (String, Option<Defect>) {
             bytes.push((bits >> held) as u8);
         }
     }
-    let mut inflater = Inflater { input: &bytes, bits: 0, held: 0, output: Vec::new() };
-    let defect = inflater.run().err();
-    match String::from_utf8(inflater.output) {
+    let (bytes, defect) = inflate(&bytes);
+    match String::from_utf8(bytes) {
         Ok(text) => (text, defect),
         Err(wrong) => {
             let readable = wrong.utf8_error().valid_up_to();
@@ -72,160 +74,19 @@ pub(super) fn unpack(packed: &str) -> (String, Option<Defect>) {
     }
 }
 
-/// Takes apart what was deflated. The names are those of RFC 1951.
-struct Inflater<'a> {
-    input: &'a [u8],
-    bits: u32,
-    held: u32,
-    output: Vec<u8>,
-}
-
-/// A Huffman code: how many symbols there are of each length, and the symbols in the order of their codes.
-struct Code {
-    counts: [u16; 16],
-    symbols: Vec<u16>,
-}
-
-impl Code {
-    fn of(lengths: &[u8]) -> Code {
-        let mut counts = [0; 16];
-        let mut symbols = Vec::with_capacity(lengths.len());
-        for length in 1..16 {
-            let of_length = (0..lengths.len()).filter(|&symbol| usize::from(lengths[symbol]) == length);
-            symbols.extend(of_length.map(|symbol| symbol as u16));
-            counts[length] = symbols.len() as u16 - counts[..length].iter().sum::<u16>();
-        }
-        Code { counts, symbols }
-    }
-}
-
-/// The order in which the lengths of code lengths are written (section 3.2.7).
-const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
-
-impl Inflater<'_> {
-    fn run(&mut self) -> Result<(), Defect> {
-        loop {
-            let is_last = self.take(1)? == 1;
-            match self.take(2)? {
-                0 => self.stored()?,
-                1 => {
-                    let lengths: Vec<u8> =
-                        [(8, 144), (9, 112), (7, 24), (8, 8)].into_iter().flat_map(|(length, times)| [length].repeat(times)).collect();
-                    self.compressed(&Code::of(&lengths), &Code::of(&[5; 30]))?;
-                }
-                2 => {
-                    let (literals, distances) = self.codes()?;
-                    self.compressed(&literals, &distances)?;
-                }
-                _ => return Err(Defect::Damaged),
-            }
-            if is_last {
-                return Ok(());
-            }
-        }
-    }
-
-    /// The next so many bits.
-    fn take(&mut self, count: u32) -> Result<usize, Defect> {
-        while self.held < count {
-            let (&byte, rest) = self.input.split_first().ok_or(Defect::CutOff)?;
-            self.input = rest;
-            self.bits |= u32::from(byte) << self.held;
-            self.held += 8;
-        }
-        let taken = self.bits & ((1 << count) - 1);
-        self.bits >>= count;
-        self.held -= count;
-        Ok(taken as usize)
-    }
-
-    fn symbol(&mut self, code: &Code) -> Result<usize, Defect> {
-        let (mut word, mut first, mut index) = (0, 0, 0);
-        for &count in &code.counts[1..] {
-            word |= self.take(1)?;
-            if word < first + usize::from(count) {
-                return Ok(code.symbols[index + word - first].into());
-            }
-            index += usize::from(count);
-            first = (first + usize::from(count)) << 1;
-            word <<= 1;
-        }
-        Err(Defect::Damaged)
-    }
-
-    fn put(&mut self, byte: u8) -> Result<(), Defect> {
-        if self.output.len() == MAX_LINK {
-            return Err(Defect::TooLong);
-        }
-        self.output.push(byte);
-        Ok(())
-    }
-
-    fn stored(&mut self) -> Result<(), Defect> {
-        self.take(self.held % 8)?;
-        let length = self.take(16)?;
-        self.take(16)?;
-        for _ in 0..length {
-            let byte = self.take(8)? as u8;
-            self.put(byte)?;
-        }
-        Ok(())
-    }
-
-    /// The codes of a block that brings its own (section 3.2.7).
-    fn codes(&mut self) -> Result<(Code, Code), Defect> {
-        let (literals, distances, written) = (self.take(5)? + 257, self.take(5)? + 1, self.take(4)? + 4);
-        let mut lengths = [0; 19];
-        for &place in &ORDER[..written] {
-            lengths[place] = self.take(3)? as u8;
-        }
-        let code = Code::of(&lengths);
-        let mut lengths: Vec<u8> = Vec::new();
-        while lengths.len() < literals + distances {
-            let (length, times) = match self.symbol(&code)? {
-                16 => (*lengths.last().ok_or(Defect::Damaged)?, 3 + self.take(2)?),
-                17 => (0, 3 + self.take(3)?),
-                18 => (0, 11 + self.take(7)?),
-                length => (length as u8, 1),
-            };
-            lengths.resize(lengths.len() + times, length);
-        }
-        lengths.truncate(literals + distances);
-        let (literals, distances) = lengths.split_at(literals);
-        Ok((Code::of(literals), Code::of(distances)))
-    }
-
-    /// A block of literals and of what was there before (section 3.2.5).
-    fn compressed(&mut self, literals: &Code, distances: &Code) -> Result<(), Defect> {
-        loop {
-            let length = match self.symbol(literals)? {
-                literal @ 0..=255 => {
-                    self.put(literal as u8)?;
-                    continue;
-                }
-                256 => return Ok(()),
-                symbol @ 257..=264 => symbol - 254,
-                symbol @ 265..=284 => {
-                    let extra = (symbol - 261) / 4;
-                    ((4 + (symbol - 265) % 4) << extra) + 3 + self.take(extra as u32)?
-                }
-                285 => 258,
-                _ => return Err(Defect::Damaged),
-            };
-            let distance = match self.symbol(distances)? {
-                symbol @ 0..=3 => symbol + 1,
-                symbol @ 4..=29 => {
-                    let extra = symbol / 2 - 1;
-                    ((2 + symbol % 2) << extra) + 1 + self.take(extra as u32)?
-                }
-                _ => return Err(Defect::Damaged),
-            };
-            let from = self.output.len().checked_sub(distance).ok_or(Defect::Damaged)?;
-            for place in from..from + length {
-                self.put(self.output[place])?;
-            }
-        }
-    }
+/// What was deflated, as far as it can be read, and what is wrong with it.
+fn inflate(deflated: &[u8]) -> (Vec<u8>, Option<Defect>) {
+    let mut output = vec![0; MAX_LINK];
+    let whole = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
+    let (status, _, written) = decompress(&mut Box::default(), deflated, &mut output, 0, whole);
+    output.truncate(written);
+    let defect = match status {
+        TINFLStatus::Done => None,
+        TINFLStatus::HasMoreOutput => Some(Defect::TooLong),
+        TINFLStatus::FailedCannotMakeProgress => Some(Defect::CutOff),
+        _ => Some(Defect::Damaged),
+    };
+    (output, defect)
 }
 
 #[cfg(test)]

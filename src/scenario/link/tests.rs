@@ -218,7 +218,7 @@ fn a_bad_parameter_is_left_out_with_its_place() {
         ("theme=pink", 7, "theme can’t be “pink”; write one of light, dark, auto"),
         ("lang=de", 6, "lang can’t be “de”; write one of en, es, fr"),
         ("speed=0/75", 7, "speed can’t be “0/75”; write a ratio of whole numbers from 1 to 10000, such as 1/75"),
-        ("panels=a,B!", 10, "panels can’t be “B!”; write up to 12 names of letters, digits and hyphens, such as diagram,log"),
+        ("panels=a,B!", 10, "panels can’t be “B!”; write up to 12 names of letters, digits and hyphens, such as score,diagram"),
         ("select=P7", 8, "there is no P7 (n=5); name a process from P1 to P5"),
         ("select=P1-P2:0", 8, "“P1>P2#0” is not a message; write it like P1>P3#2, the second from P1 to P3"),
         ("tries=4", 1, "tries is given twice; give it once"),
