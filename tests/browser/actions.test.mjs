@@ -2,10 +2,11 @@
 // nothing says why; processes are divided by dragging; lines of the script are rewritten where they stand.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 import { hashOf, pictureOf, press, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const DUEL = '#paxos/dueling-proposers?v=1'

@@ -1,9 +1,10 @@
 // Two runs side by side: two stages on one clock, what is counted of both, and where they part.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const PHONE = { width: 390, height: 844 }

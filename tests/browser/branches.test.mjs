@@ -1,10 +1,11 @@
 // Branches in a real Chromium: what was seen stays when somebody acts in the past, on the tape, in the list and in the link.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
 import { hashOf, pictureOf, press, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 /** A duel with one branch more, so that the row below the tape is there already, opened at 91 ms and gone back to 35 ms. */

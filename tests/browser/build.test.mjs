@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { DIST, ONE_FILE, ROOT, closeAll, expectNoErrors, openPage, problemsOf, serve } from './helpers.mjs'
+import { DIST, ONE_FILE, ROOT, closeAll, closePages, expectNoErrors, openPage, problemsOf, serve } from './helpers.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 /** Opens an address and gives the page with every address it asked for. */

@@ -1,10 +1,11 @@
 // The space-time diagram: the same run as the stage, in step with it; what is selected lights its past and future; zoom and pan.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 import { hashOf, press, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const DUEL = '#paxos/dueling-proposers?v=1'

@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { DIST, ONE_FILE, PROJECT, ROOT, closeAll, expectNoErrors, openPage, seriousFindings, serve } from './helpers.mjs'
+import { DIST, ONE_FILE, PROJECT, ROOT, closeAll, closePages, expectNoErrors, openPage, seriousFindings, serve } from './helpers.mjs'
 import { press, stateOf, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const DUEL = 'paxos/dueling-proposers?v=1'

@@ -2,10 +2,11 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { after, test } from 'node:test'
-import { PROJECT, closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 import { attribute, stateOf, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const DUEL = '#paxos/dueling-proposers?v=1'

@@ -1,10 +1,11 @@
 // Looking into a run: the events in sentences, what is inside of a selection, running until something happens, why nothing does.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 import { hashOf, press, stateOf, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const PHONE = { width: 390, height: 844 }

@@ -1,10 +1,11 @@
 // Replicated logs and their leaders: what is committed is filled, who leads is marked, votes are split on purpose.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
 import { hashOf, press, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const ELECTION = '#raft/plain?v=1'

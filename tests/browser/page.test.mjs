@@ -1,10 +1,11 @@
 // What people do on the page, in a real Chromium: it opens, moves, stands still, goes back, is interfered with, and is shared.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { ROOT, closeAll, expectNoErrors, openPage } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { ROOT, closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
 import { attribute, hashOf, pictureOf, play, press, stateOf, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const DUEL = '#paxos/dueling-proposers?v=1'

@@ -1,9 +1,10 @@
 // Nothing lies over anything that is to be read: signs, names, messages, the panel and what is selected have room of their own.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const PHONE = { width: 390, height: 844 }

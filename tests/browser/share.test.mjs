@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { DIST, ONE_FILE, closeAll, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
+import { DIST, ONE_FILE, closeAll, closePages, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
 import { attribute, hashOf, pictureOf, press, stateOf, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 const STORY = '#paxos/dueling-proposers?v=1&t=62ms&select=P3&do=20ms.crash.P4,50ms.recover.P4'

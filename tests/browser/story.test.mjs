@@ -1,10 +1,11 @@
 // What nobody needs a second tool for: act in the past, compare the branches, share the link, and find the same pictures elsewhere.
 
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
-import { closeAll, expectNoErrors, openPage } from './helpers.mjs'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
 import { hashOf, press, until } from './driver.mjs'
 
+afterEach(closePages)
 after(closeAll)
 
 /** What is to be seen of one of two stages: how everybody stands, and where each message is. */

@@ -35,7 +35,10 @@ fn store(process: &ProcessView, state: &[FieldView], disk: bool, title: &'static
     let kind = if disk { "disk" } else { "memory" };
     let lost = (!disk && !process.up).then_some("lost");
     let mut role = None;
-    let fields = state.iter().filter(|view| view.field.disk == disk).map(|view| {
+    // What belongs to no role comes first, under no heading.
+    let (of_roles, others): (Vec<&FieldView>, Vec<_>) =
+        state.iter().filter(|view| view.field.disk == disk).partition(|view| view.field.role.is_some());
+    let fields = others.into_iter().chain(of_roles).map(|view| {
         let begins = view.field.role.filter(|_| std::mem::replace(&mut role, view.field.role) != view.field.role);
         field(view, begins, scope)
     });

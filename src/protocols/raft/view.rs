@@ -81,11 +81,11 @@ impl Server {
             Field::volatile("commit_index", &notes::FIELD_COMMIT, number(self.commit_index)),
             Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),
             Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
-            Field::volatile("votes", &notes::FIELD_VOTES, Datum::Processes(votes)),
+            Field::volatile("votes", &notes::FIELD_VOTES, Datum::Processes(votes)).of(&notes::CANDIDATE),
         ];
         if let Role::Leader(leader) = &self.role {
-            fields.push(Field::volatile("next_index", &notes::FIELD_NEXT, numbers(&leader.next_index)));
-            fields.push(Field::volatile("match_index", &notes::FIELD_MATCH, numbers(&leader.match_index)));
+            fields.push(Field::volatile("next_index", &notes::FIELD_NEXT, numbers(&leader.next_index)).of(&notes::LEADER));
+            fields.push(Field::volatile("match_index", &notes::FIELD_MATCH, numbers(&leader.match_index)).of(&notes::LEADER));
         }
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         fields.push(Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())));
