@@ -11,7 +11,7 @@ pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índic
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",
     "El guion está lleno: quita antes una línea.",
-    "Le script est plein : retirez d’abord une ligne.",
+    "Le script est plein\u{a0}: retirez d’abord une ligne.",
 );
 pub(super) static NO_MORE_BRANCHES: Words = words(
     "This would start a branch, and there is no room for more than {0}, or for such long ones: delete one first.",
@@ -43,12 +43,12 @@ pub(super) static UNTIL_TIMER: Words = words(
 pub(super) static QUIET: Words = words(
     "Nothing more will happen: no message is on its way, no timer is set.",
     "No pasará nada más: no hay mensajes en camino ni temporizadores.",
-    "Plus rien ne se passera : aucun message en chemin, aucune minuterie.",
+    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucune minuterie.",
 );
 pub(super) static UNTIL: Words = words(
     "The scenario ends here; the run would go on.",
     "El escenario termina aquí; la ejecución seguiría.",
-    "Le scénario se termine ici ; l’exécution continuerait.",
+    "Le scénario se termine ici\u{a0}; l’exécution continuerait.",
 );
 pub(super) static TOO_MANY_EVENTS: Words = words(
     "The run was ended after {0} events, the most that Synod plays.",
@@ -58,12 +58,12 @@ pub(super) static TOO_MANY_EVENTS: Words = words(
 pub(super) static STUCK: Words = words(
     "The run was ended: {0} events followed from each other without time passing. Raise the latency.",
     "La ejecución terminó: {0} sucesos se siguieron sin que pasara el tiempo. Sube la latencia.",
-    "L’exécution s’est arrêtée : {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
+    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
 );
 pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
     "The run was ended: more than {0} messages were on their way at once.",
     "La ejecución terminó: había más de {0} mensajes en camino a la vez.",
-    "L’exécution s’est arrêtée : plus de {0} messages étaient en chemin à la fois.",
+    "L’exécution s’est arrêtée\u{a0}: plus de {0} messages étaient en chemin à la fois.",
 );
 pub(super) static NO_DECISION: Words = words(
     "From here on, nothing more is decided in this run.",

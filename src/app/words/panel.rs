@@ -38,7 +38,7 @@ pub static SELECT_HINT: Words = words(
 pub static DESELECT: Words = words("Deselect", "Quitar la selección", "Désélectionner");
 pub static ON_DISK: Words = words("On disk", "En disco", "Sur disque");
 pub static IN_MEMORY: Words = words("In memory", "En memoria", "En mémoire");
-pub static WAS: Words = words("it was ", "antes era ", "avant : ");
+pub static WAS: Words = words("it was ", "antes era ", "avant\u{a0}: ");
 
 pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteries");
 pub static ALIGN: Words = words("Align timers", "Alinear", "Aligner");

@@ -17,7 +17,7 @@ pub static CARD: Card = Card {
     claim: words(
         "A log in which each index is agreed on by Paxos: leaders make it fast, and two of them do no harm.",
         "Un registro donde cada índice se acuerda con Paxos: un líder lo acelera, y dos no hacen daño.",
-        "Un journal dont chaque indice est décidé par Paxos : un leader l’accélère, deux ne nuisent pas.",
+        "Un journal dont chaque indice est décidé par Paxos\u{a0}: un leader l’accélère, deux ne nuisent pas.",
     ),
     source: "Ongaro & Ousterhout, Paxos summary (2013); Lamport, Paxos Made Simple (2001)",
     defaults: &[("clients", "1")],
