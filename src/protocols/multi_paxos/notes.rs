@@ -9,13 +9,13 @@ pub(super) static CLIENT: Words = words("client", "cliente", "client");
 
 pub(super) static PREPARING: Words = words("preparing", "preparando", "prépare");
 pub(super) static PREPARED: Words = words("prepared", "preparado", "préparé");
-pub(super) static ACCEPTING: Words = words("asking to accept", "pide aceptar", "demande");
+pub(super) static ACCEPTING: Words = words("asking to accept", "pidiendo aceptar", "demande");
 pub(super) static BACKING_OFF: Words = words("keeping quiet", "callado", "se tait");
 
 pub(super) static FIELD_MIN_PROPOSAL: Words = words("promised ballot", "votación prometida", "scrutin promis");
 pub(super) static FIELD_LAST: Words = words("last log index", "último índice del registro", "dernier indice du journal");
 pub(super) static FIELD_LOG: Words = words("log", "registro", "journal");
-pub(super) static FIELD_MAX_ROUND: Words = words("highest round seen", "mayor ronda vista", "plus haute ronde vue");
+pub(super) static FIELD_MAX_ROUND: Words = words("highest round seen", "mayor ronda vista", "plus grand tour vu");
 pub(super) static FIELD_FIRST_UNCHOSEN: Words = words("first unchosen index", "primer índice sin elegir", "premier indice non choisi");
 pub(super) static FIELD_LEADER: Words = words("leader it knows", "líder que conoce", "leader connu");
 pub(super) static FIELD_BALLOT: Words = words("its ballot", "su votación", "son scrutin");
@@ -34,7 +34,7 @@ pub(super) static ENTRIES_CHOSEN: Words = words("Entries chosen", "Entradas eleg
 pub(super) static IS_HIGHEST: Words = words(
     "No id is higher than that of {0}: it leads.",
     "Nadie tiene un id mayor que {0}: lidera.",
-    "Nul n’a un id plus haut que {0}\u{a0}: il dirige.",
+    "Nul n’a d’id plus haut que {0}\u{a0}: il dirige.",
 );
 pub(super) static LEADS: Words = words(
     "{0} heard no higher id for {1}: it acts as leader.",
@@ -48,12 +48,12 @@ pub(super) static YIELDS: Words = words(
 );
 pub(super) static PREPARES: Words = words(
     "{0} asks for promises to ballot {1}, and about index {2}.",
-    "{0} pide promesas para la votación {1} y por el índice {2}.",
-    "{0} demande des promesses au scrutin {1}, et l’indice {2}.",
+    "{0} pide promesas para la votación {1} y pregunta por el índice {2}.",
+    "{0} demande des promesses au scrutin {1}, et l’état de l’indice {2}.",
 );
 pub(super) static PROMISES: Words = words(
     "{0} promises, at every index: nothing below ballot {1}.",
-    "{0} promete, en todo índice: nada por debajo de {1}.",
+    "{0} promete, en todo índice: nada por debajo de la votación {1}.",
     "{0} promet, à tout indice\u{a0}: rien sous le scrutin {1}.",
 );
 pub(super) static REFUSES: Words = words(
@@ -63,7 +63,7 @@ pub(super) static REFUSES: Words = words(
 );
 pub(super) static ADOPTS: Words = words(
     "{0} adopts for index {1} what was accepted there in {2}: it may be chosen.",
-    "{0} adopta en {1} lo aceptado allí en {2}: puede estar elegido.",
+    "{0} adopta en el índice {1} lo aceptado allí en {2}: puede estar elegido.",
     "{0} adopte à l’indice {1} ce qui y fut accepté en {2}\u{a0}: choisi, peut-être.",
 );
 pub(super) static ADOPTS_CHOSEN: Words = words(
@@ -124,7 +124,7 @@ pub(super) static GIVES_UP: Words = words(
 pub(super) static LOST_INDEX: Words = words(
     "Index {1} got another value: {0} goes on with a new ballot.",
     "El índice {1} recibió otro valor: {0} sigue con otra votación.",
-    "L’indice {1} a reçu une autre valeur\u{a0}: {0} reprend, autre scrutin.",
+    "L’indice {1} a reçu une autre valeur\u{a0}: {0} reprend avec un nouveau scrutin.",
 );
 pub(super) static BACKS_OFF: Words =
     words("{0} was pre-empted: it keeps quiet for {1}.", "{0} fue superado: calla durante {1}.", "{0} a été devancé\u{a0}: il se tait pendant {1}.");
@@ -142,22 +142,22 @@ pub(super) static DONE_BEFORE: Words = words(
 );
 pub(super) static SENDS_ELSEWHERE: Words = words(
     "{0} does not lead: {1} must ask somebody else.",
-    "{0} no lidera: {1} debe preguntar a otro.",
+    "{0} no lidera: {1} debe pedirlo a otro.",
     "{0} ne dirige pas\u{a0}: {1} doit demander à un autre.",
 );
 
 pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
     "servers need time between heartbeats: write heartbeat=50ms",
-    "los servidores necesitan tiempo entre latidos: escribe heartbeat=50ms",
+    "los servidores necesitan tiempo entre latidos: escriba heartbeat=50ms",
     "les serveurs ont besoin de temps entre battements\u{a0}: écrivez heartbeat=50ms",
 );
 pub(super) static RESEND_OF_NOTHING: Words = words(
     "an answer needs time before one asks again: write resend=100..150ms",
-    "una respuesta necesita tiempo antes de repetir: escribe resend=100..150ms",
+    "una respuesta necesita tiempo antes de repetir: escriba resend=100..150ms",
     "une réponse a besoin de temps avant qu’on redemande\u{a0}: écrivez resend=100..150ms",
 );
 pub(super) static RETRY_OF_NOTHING: Words = words(
     "a client must wait before it asks again: write retry=300..600ms",
-    "un cliente debe esperar antes de repetir: escribe retry=300..600ms",
+    "un cliente debe esperar antes de repetir: escriba retry=300..600ms",
     "un client doit attendre avant de redemander\u{a0}: écrivez retry=300..600ms",
 );

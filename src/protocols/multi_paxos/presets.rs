@@ -83,7 +83,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         about: words(
             "P5 leads two of five and gets nothing chosen; P3 leads three. After the heal P5 catches up.",
             "P5 lidera a dos de cinco y no logra nada; P3 lidera a tres. Al sanar la red, P5 se pone al día.",
-            "P5 dirige deux sur cinq et n’obtient rien\u{a0}; P3 en dirige trois. Une fois réunis, P5 rattrape.",
+            "P5 dirige deux serveurs sur cinq, en vain\u{a0}; P3 en dirige trois. Une fois réunis, P5 rattrape son retard.",
         ),
         script: "multi-paxos@1 seed=3 clients=3 until=700ms\n\
             at 20ms  partition P1 P2 P3 | P4 P5\n\
@@ -94,7 +94,7 @@ pub(super) static PRESETS: [Preset; 17] = [
     },
     Preset {
         id: "catching-up",
-        title: words("Catching up", "Ponerse al día", "Se rattraper"),
+        title: words("Catching up", "Ponerse al día", "Rattraper son retard"),
         about: words(
             "P1 was down while two entries were chosen: Success tells it one by one.",
             "P1 estaba caído mientras se elegían dos entradas: Success se las cuenta una a una.",
@@ -252,7 +252,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         ),
         about: words(
             "P1 promises ballot 2.2, crashes, and accepts in ballot 1.3 after all.",
-            "P1 promete la votación 2.2, cae y acepta en la 1.3 después de todo.",
+            "P1 promete la votación 2.2, cae y aun así acepta en la 1.3.",
             "P1 promet le scrutin 2.2, tombe, et accepte quand même en 1.3.",
         ),
         script: "multi-paxos@1 n=3 clients=3 latency=10ms until=300ms break=forget-promises\n\

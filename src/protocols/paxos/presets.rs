@@ -32,7 +32,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         about: words(
             "Five processes that play every part: a proposer’s own acceptor is the first to refuse it.",
             "Cinco procesos con todos los papeles: el propio aceptador del proponente es el primero en rechazarlo.",
-            "Cinq processus qui jouent tous les rôles\u{a0}: l’accepteur du proposeur est le premier à le refuser.",
+            "Cinq processus qui jouent tous les rôles\u{a0}: le propre accepteur du proposeur est le premier à le refuser.",
         ),
         script: "paxos@1 latency=10ms proposers=P1,P5 offset=15ms think=10ms learn=decide",
         breaks: &[],
@@ -148,7 +148,7 @@ pub(super) static PRESETS: [Preset; 22] = [
     },
     Preset {
         id: "restart-with-disk",
-        title: words("An acceptor restarts, and remembers", "Un aceptador reinicia y recuerda", "Un accepteur redémarre, et se souvient"),
+        title: words("An acceptor restarts, and remembers", "Un aceptador se reinicia y recuerda", "Un accepteur redémarre, et se souvient"),
         about: words(
             "P2 crashes after red was chosen. Its disk remembers, so P3 must ask for red.",
             "P2 cae tras elegirse rojo. Su disco recuerda, así que P3 debe pedir rojo.",
@@ -164,10 +164,14 @@ pub(super) static PRESETS: [Preset; 22] = [
     },
     Preset {
         id: "restart-without-disk",
-        title: words("An acceptor restarts with an empty disk", "Un aceptador reinicia con el disco vacío", "Un accepteur redémarre, le disque vide"),
+        title: words(
+            "An acceptor restarts with an empty disk",
+            "Un aceptador se reinicia con el disco vacío",
+            "Un accepteur redémarre, le disque vide",
+        ),
         about: words(
             "The same crash, but the disk is lost: P2 reports nothing, and a second value is chosen.",
-            "La misma caída, pero se pierde el disco: P2 no informa nada y se elige un segundo valor.",
+            "La misma caída, pero se pierde el disco: P2 no informa de nada y se elige un segundo valor.",
             "La même panne, mais le disque est perdu\u{a0}: P2 ne rapporte rien, une deuxième valeur est choisie.",
         ),
         script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide\n\
@@ -269,7 +273,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         ),
         about: words(
             "P2 promises a higher ballot, crashes, and accepts the lower one after all.",
-            "P2 promete una votación mayor, cae y acepta la menor después de todo.",
+            "P2 promete una votación mayor, cae y aun así acepta la menor.",
             "P2 promet un scrutin plus haut, tombe, et accepte quand même le plus bas.",
         ),
         script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=25ms think=10ms learn=decide break=forget-promises\n\

@@ -53,8 +53,11 @@ pub(super) static LOG_IS_BEHIND: Words = words(
 );
 pub(super) static WINS: Words =
     words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1}\u{a0}: il a {2} votes.");
-static STEPS_DOWN: Words =
-    words("{0} hears of term {1} and steps down.", "{0} oye del mandato {1} y deja de liderar.", "{0} apprend le mandat {1} et se retire.");
+static STEPS_DOWN: Words = words(
+    "{0} hears of term {1} and steps down.",
+    "{0} oye hablar del mandato {1} y deja de liderar.",
+    "{0} entend parler du mandat {1} et se retire.",
+);
 pub(super) static ASKS_FIRST: Words = words(
     "{0} asks first if it could win term {1}.",
     "{0} pregunta antes si podría ganar el mandato {1}.",
@@ -105,8 +108,8 @@ pub(super) static COMMITS: Words = words(
 );
 pub(super) static OLD_TERM_WAITS: Words = words(
     "Index {1} is of an older term: {0} may not commit it by counting.",
-    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo.",
-    "L’indice {1} est d’un ancien mandat\u{a0}: {0} ne peut pas le valider.",
+    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo contando.",
+    "L’indice {1} est d’un ancien mandat\u{a0}: {0} ne peut pas le valider en comptant.",
 );
 pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} makes sure that it still leads before it answers.",
@@ -116,12 +119,12 @@ pub(super) static ASKS_IF_STILL_LEADER: Words = words(
 
 pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
     "a leader needs time between heartbeats: write heartbeat=50ms",
-    "un líder necesita tiempo entre latidos: escribe heartbeat=50ms",
+    "un líder necesita tiempo entre latidos: escriba heartbeat=50ms",
     "un leader a besoin de temps entre battements\u{a0}: écrivez heartbeat=50ms",
 );
 pub(super) static ELECTION_OF_NOTHING: Words = words(
     "a follower must wait for longer than a heartbeat ({0}): write election=150..300ms",
-    "un seguidor debe esperar más que un latido ({0}): escribe election=150..300ms",
+    "un seguidor debe esperar más que un latido ({0}): escriba election=150..300ms",
     "un suiveur doit attendre plus qu’un battement ({0})\u{a0}: écrivez election=150..300ms",
 );
 

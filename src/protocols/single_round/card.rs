@@ -34,7 +34,7 @@ pub static CARD: Card = Card {
 pub(super) const ACCEPT: Knob = Knob {
     id: "accept",
     kind: Kind::Choice(&[
-        Choice { id: "first", words: words("first only", "solo el primero", "le premier") },
+        Choice { id: "first", words: words("first only", "solo el primero", "la première") },
         Choice { id: "every", words: words("every value", "todos", "toutes") },
         Choice { id: "switch", words: words("switch", "cambia", "change") },
     ]),

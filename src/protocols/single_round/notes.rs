@@ -28,9 +28,9 @@ pub(super) static DECIDES: Words = words(
 );
 
 pub(super) static HOW_MANY_INPUTS: Words =
-    words("give one input for each process ({0})", "da un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
+    words("give one input for each process ({0})", "dé un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
 pub(super) static NO_CLIENTS: Words = words(
     "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deja clients=0",
+    "este protocolo no tiene clientes: deje clients=0",
     "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
 );

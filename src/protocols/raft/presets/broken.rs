@@ -52,7 +52,7 @@ pub(super) const BROKEN_FORGOTTEN_VOTES: Preset = Preset {
     title: words("Broken: votes are forgotten in a crash", "Roto: los votos se olvidan al caer", "Faussé\u{a0}: les votes s’oublient dans une panne"),
     about: words(
         "P2 votes for P1, crashes, and votes for P3: one term has two leaders.",
-        "P2 vota a P1, cae y vota a P3: un mandato tiene dos líderes.",
+        "P2 vota por P1, cae y vota por P3: un mandato tiene dos líderes.",
         "P2 vote pour P1, tombe, et vote pour P3\u{a0}: un mandat a deux leaders.",
     ),
     script: "raft@1 n=3 latency=10ms until=120ms clients=0 noop=off break=forget-vote\n\

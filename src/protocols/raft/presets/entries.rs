@@ -122,7 +122,7 @@ pub(super) const DEPOSED_LEADER: Preset = Preset {
     title: words("A deposed leader commits", "Un líder depuesto compromete", "Un leader déchu valide"),
     about: words(
         "P2 already leads term 2 when P1 commits in term 1: legal, for P2 has the entry.",
-        "P2 ya lidera el mandato 2 cuando P1 compromete en el 1: vale, pues P2 tiene la entrada.",
+        "P2 ya lidera el mandato 2 cuando P1 compromete en el 1: permitido, pues P2 tiene la entrada.",
         "P2 dirige déjà le mandat 2 quand P1 valide au mandat 1\u{a0}: permis, P2 a l’entrée.",
     ),
     script: "raft@1 n=3 latency=10ms until=180ms\n\
@@ -153,7 +153,7 @@ pub(super) const LOG_REPAIR: Preset = Preset {
 
 pub(super) const LOG_REPAIR_WITH_HINTS: Preset = Preset {
     id: "log-repair-with-hints",
-    title: words("The same repair, with hints", "La misma reparación, con pistas", "La même réparation, avec indices de conflit"),
+    title: words("The same repair, with hints", "La misma reparación, con pistas", "La même réparation, avec des pistes"),
     about: words(
         "The follower names the first index of its conflicting term: two refusals are enough.",
         "El seguidor nombra el primer índice de su mandato en conflicto: bastan dos rechazos.",
