@@ -9,7 +9,7 @@ pub(super) const LETTERS: f32 = 12.0;
 /// The most lines that the link may take; a longer one is cut.
 const LINK_LINES: usize = 3;
 
-static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Enfreint exprès\u{a0}: {0}");
+static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Faussé exprès\u{a0}: {0}");
 
 /// The algorithm and the scenario.
 pub(super) fn title(link: &Link, lang: Lang) -> String {

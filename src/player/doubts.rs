@@ -15,7 +15,7 @@ static BEYOND: Words = words(
 static NOT_THERE: Words = words(
     "there is no {0} in this run, and nothing is selected; click on what you mean",
     "no hay {0} en esta ejecución y no se selecciona nada; haga clic en lo que busca",
-    "il n’y a pas de {0} dans cette exécution, et rien n’est choisi\u{a0}; cliquez sur ce que vous cherchez",
+    "il n’y a pas de {0} dans cette exécution, et rien n’est sélectionné\u{a0}; cliquez sur ce que vous cherchez",
 );
 
 static NO_PANEL: Words = words(

@@ -3,19 +3,19 @@
 use crate::words::{Words, words};
 
 pub(super) static PLAYING_FROM: Words = words("Playing from {0}.", "En marcha desde {0}.", "Lecture depuis {0}.");
-pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa en {0}.", "En pause à {0}.");
-pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora en {0}.", "Maintenant à {0}.");
-pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a pas d’autre pas.");
-pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0} est rompu.");
+pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa a los {0}.", "En pause à {0}.");
+pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora a los {0}.", "Maintenant à {0}.");
+pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a plus de pas.");
+pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0} ne tient plus.");
 pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índice {0} está comprometido.", "L’indice {0} est validé.");
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",
-    "El guion está lleno: quita antes una línea.",
-    "Le script est plein : retirez d’abord une ligne.",
+    "El guion está lleno: quite antes una línea.",
+    "Le script est plein\u{a0}: retirez d’abord une ligne.",
 );
 pub(super) static NO_MORE_BRANCHES: Words = words(
     "This would start a branch, and there is no room for more than {0}, or for such long ones: delete one first.",
-    "Esto empezaría una rama, y no caben más de {0}, ni tan largas: borra antes una.",
+    "Esto empezaría una rama, y no caben más de {0}, ni tan largas: borre antes una.",
     "Cela ouvrirait une branche, et il n’y a pas de place pour plus de {0}, ni pour d’aussi longues\u{a0}: supprimez-en d’abord une.",
 );
 pub(super) static UNDONE: Words = words("Undone.", "Deshecho.", "Annulé.");
@@ -37,33 +37,33 @@ pub(super) static ON_THE_WAY: Words =
     words("{0} {0:message is|messages are} on the way.", "Hay {0} {0:mensaje|mensajes} en camino.", "{0} {0:message est|messages sont} en chemin.");
 pub(super) static UNTIL_TIMER: Words = words(
     "No message is on the way; {0} waits: its {1} runs out at {2}.",
-    "No hay mensajes en camino; {0} espera: su {1} se agota a los {2}.",
-    "Aucun message en chemin\u{a0}; {0} attend\u{a0}: son {1} expire à {2}.",
+    "No hay mensajes en camino; {0} espera: su temporizador {1} se agota a los {2}.",
+    "Aucun message en chemin\u{a0}; {0} attend\u{a0}: sa minuterie {1} expire à {2}.",
 );
 pub(super) static QUIET: Words = words(
     "Nothing more will happen: no message is on its way, no timer is set.",
     "No pasará nada más: no hay mensajes en camino ni temporizadores.",
-    "Plus rien ne se passera : aucun message en chemin, aucune minuterie.",
+    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucune minuterie.",
 );
 pub(super) static UNTIL: Words = words(
     "The scenario ends here; the run would go on.",
     "El escenario termina aquí; la ejecución seguiría.",
-    "Le scénario se termine ici ; l’exécution continuerait.",
+    "Le scénario se termine ici\u{a0}; l’exécution continuerait.",
 );
 pub(super) static TOO_MANY_EVENTS: Words = words(
     "The run was ended after {0} events, the most that Synod plays.",
-    "La ejecución terminó tras {0} sucesos, el máximo de Synod.",
+    "La ejecución terminó tras {0} eventos, el máximo de Synod.",
     "L’exécution s’est arrêtée après {0} événements, le maximum de Synod.",
 );
 pub(super) static STUCK: Words = words(
     "The run was ended: {0} events followed from each other without time passing. Raise the latency.",
-    "La ejecución terminó: {0} sucesos se siguieron sin que pasara el tiempo. Sube la latencia.",
-    "L’exécution s’est arrêtée : {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
+    "La ejecución terminó: {0} eventos se siguieron sin que pasara el tiempo. Suba la latencia.",
+    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
 );
 pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
     "The run was ended: more than {0} messages were on their way at once.",
     "La ejecución terminó: había más de {0} mensajes en camino a la vez.",
-    "L’exécution s’est arrêtée : plus de {0} messages étaient en chemin à la fois.",
+    "L’exécution s’est arrêtée\u{a0}: plus de {0} messages étaient en chemin à la fois.",
 );
 pub(super) static NO_DECISION: Words = words(
     "From here on, nothing more is decided in this run.",
@@ -90,18 +90,17 @@ pub(super) static NEVER_QUIET: Words = words(
     "Esta ejecución no queda en calma antes de su fin.",
     "Cette exécution ne se calme jamais avant sa fin.",
 );
-pub(super) static SEARCHING: Words = words("Looking ahead …", "Mirando adelante …", "Recherche en avant …");
+pub(super) static SEARCHING: Words = words("Looking ahead …", "Mirando hacia delante…", "Recherche de la suite…");
 pub(super) static WAITS_FOR_TIMER: Words =
-    words("{0} waits for its {1} timer, until {2}.", "{0} espera a su {1}, hasta los {2}.", "{0} attend sa minuterie {1}, jusqu’à {2}.");
+    words("{0} waits for its {1} timer, until {2}.", "{0} espera a su temporizador {1}, hasta los {2}.", "{0} attend sa minuterie {1}, jusqu’à {2}.");
 pub(super) static WAIT_TO_BE_ASKED: Words = words(
     "{0} {1:waits|wait} for others to write.",
-    "{0} {1:espera|esperan} a que otros escriban.",
-    "{0} {1:attend|attendent} que d’autres écrivent.",
+    "{0} {1:espera|esperan} a que otros {1:le|les} escriban.",
+    "{0} {1:attend|attendent} que d’autres {1:lui|leur} écrivent.",
 );
 pub(super) static ARE_FROZEN: Words = words("{0} {1:is|are} frozen.", "{0} {1:está congelado|están congelados}.", "{0} {1:est figé|sont figés}.");
 pub(super) static ARE_DOWN: Words = words("{0} {1:is|are} down.", "{0} {1:está caído|están caídos}.", "{0} {1:est en panne|sont en panne}.");
-pub(super) static ARE_CUT_OFF: Words =
-    words("{0} {1:is|are} cut off.", "{0} {1:está aislado|están aislados}.", "{0} {1:est coupé|sont coupés} du reste.");
+pub(super) static ARE_CUT_OFF: Words = words("{0} {1:is|are} cut off.", "{0} {1:está aislado|están aislados}.", "{0} {1:est isolé|sont isolés}.");
 pub(super) static ARE_ON_THE_WAY: Words = words(
     "{0}: {1:its|their} messages are on the way.",
     "{0}: {1:sus|sus} mensajes van en camino.",

@@ -38,8 +38,8 @@ static STALE_VALUE: Words = words(
 );
 static STALE_NOTHING: Words = words(
     "{0} was told that {1} has no value, though one was written before.",
-    "A {0} le dijeron que {1} no tiene valor, aunque ya se había escrito.",
-    "{0} a appris que {1} n’a pas de valeur, bien qu’on l’ait écrite avant.",
+    "A {0} le dijeron que {1} no tiene valor, aunque ya se había escrito uno.",
+    "{0} a appris que {1} n’a pas de valeur, bien qu’on en ait écrit une avant.",
 );
 static TOO_WILD: Words = words(
     "Too many commands were open at once for anybody to judge.",

@@ -41,11 +41,11 @@ pub static LOG_MATCHING: Goal = Goal {
 /// What was committed is in the log of every later leader.
 pub static LEADER_COMPLETENESS: Goal = Goal {
     name: "Leader Completeness",
-    title: words("Leader Completeness", "El líder lo tiene todo", "Complétude du leader"),
+    title: words("Leader Completeness", "Completitud del líder", "Complétude du leader"),
     claim: words(
         "What was committed in a term is in the log of every leader of a higher term.",
         "Lo comprometido en un mandato está en el registro de todo líder posterior.",
-        "Ce qui est validé dans un mandat est au journal de tout leader ultérieur.",
+        "Ce qui est validé dans un mandat est dans le journal de tout leader ultérieur.",
     ),
 };
 
@@ -66,7 +66,7 @@ pub static ONE_VOTE: Goal = Goal {
     title: words("One vote a term", "Un voto por mandato", "Un vote par mandat"),
     claim: words(
         "No server votes for two candidates in one term.",
-        "Ningún servidor vota a dos candidatos en un mandato.",
+        "Ningún servidor vota por dos candidatos en un mandato.",
         "Nul serveur ne vote pour deux candidats au même mandat.",
     ),
 };
@@ -207,15 +207,15 @@ static TWO_ENTRIES: Words = words(
 );
 static TWO_VOTES: Words = words(
     "{0} voted for {1} and for {2} in term {3}.",
-    "{0} votó a {1} y a {2} en el mandato {3}.",
+    "{0} votó por {1} y por {2} en el mandato {3}.",
     "{0} a voté pour {1} et pour {2} au mandat {3}.",
 );
 static TERM_FELL: Words =
-    words("The term of {0} fell from {1} to {2}.", "El mandato de {0} bajó de {1} a {2}.", "Le mandat de {0} est passé de {1} à {2}.");
+    words("The term of {0} fell from {1} to {2}.", "El mandato de {0} bajó de {1} a {2}.", "Le mandat de {0} est retombé de {1} à {2}.");
 static COMMIT_FELL: Words = words(
     "The commit index of {0} fell from {1} to {2}.",
     "El índice comprometido de {0} bajó de {1} a {2}.",
-    "L’indice validé de {0} est passé de {1} à {2}.",
+    "L’indice validé de {0} est retombé de {1} à {2}.",
 );
 static LOGS_DIFFER: Words = words(
     "{0} and {1} have term {3} at index {2}, but their logs differ.",

@@ -59,7 +59,7 @@ pub const NONE: Choice = Choice { id: "none", words: words("none", "ninguna", "a
 /// The same time, always.
 pub const FIXED: Choice = Choice { id: "fixed", words: words("fixed", "fija", "fixe") };
 /// A random time.
-pub const RANDOM: Choice = Choice { id: "random", words: words("random", "al azar", "hasard") };
+pub const RANDOM: Choice = Choice { id: "random", words: words("random", "al azar", "au hasard") };
 /// A random time of a doubling range.
 pub const EXPONENTIAL: Choice = Choice { id: "exponential", words: words("expon.", "expon.", "expon.") };
 

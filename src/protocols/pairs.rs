@@ -22,7 +22,7 @@ pub static PAIRS: [Pair; 4] = [
         title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
         about: words(
             "P3 leads both and crashes with x under way: both save it, Raft after an election.",
-            "P3 lidera en ambos y cae con x en curso: ambos la salvan, Raft tras una elección.",
+            "P3 lidera en ambos y cae con x en curso: ambos lo salvan, Raft tras una elección.",
             "P3 dirige les deux et tombe avec x en cours\u{a0}: tous deux le sauvent, Raft après une élection.",
         ),
         link: "#raft/plain?v=1&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms\
@@ -40,17 +40,21 @@ pub static PAIRS: [Pair; 4] = [
     },
     Pair {
         id: "pre-vote",
-        title: words("Raft with and without Pre-Vote", "Raft con y sin Pre-Vote", "Raft avec et sans Pre-Vote"),
+        title: words("Raft with and without Pre-Vote", "Raft con y sin voto previo", "Raft avec et sans pré-vote"),
         about: words(
             "P3 is cut off: without Pre-Vote its term climbs, and its return topples the leader.",
-            "P3 queda aislado: sin Pre-Vote su mandato sube, y al volver derriba al líder.",
-            "P3 est isolé\u{a0}: sans Pre-Vote son mandat grimpe, et son retour renverse le leader.",
+            "P3 queda aislado: sin voto previo su mandato sube, y al volver derriba al líder.",
+            "P3 est isolé\u{a0}: sans pré-vote son mandat grimpe, et son retour renverse le leader.",
         ),
         link: "#raft/term-inflation?v=1&beside=raft/pre-vote/v=1",
     },
     Pair {
         id: "promises",
-        title: words("Paxos: a promise forgotten, and kept", "Paxos: una promesa olvidada y guardada", "Paxos\u{a0}: une promesse oubliée, ou tenue"),
+        title: words(
+            "Paxos: a promise forgotten, and kept",
+            "Paxos: una promesa olvidada, o cumplida",
+            "Paxos\u{a0}: une promesse oubliée, ou tenue",
+        ),
         about: words(
             "One broken rule: P2 forgets its promise, and two values are decided.",
             "Una sola regla rota: P2 olvida su promesa y se deciden dos valores.",

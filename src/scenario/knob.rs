@@ -114,7 +114,7 @@ pub static UNTIL: Knob = Knob {
     id: "until",
     kind: Kind::Span { max: Span(crate::base::MAX_TIME.0) },
     default: "10s",
-    words: words("Ends at", "Termina en", "Se termine à"),
+    words: words("Ends at", "Termina a los", "Se termine à"),
     group: Group::Elsewhere,
 };
 

@@ -204,14 +204,14 @@ fn distance(one: &str, other: &str) -> usize {
 mod tests {
     use super::*;
 
-    static HERE: Words = words("“{0}” stands here; write {1}", "aquí está «{0}»; escriba {1}", "«{0}» est ici ; écrivez {1}");
+    static HERE: Words = words("“{0}” stands here; write {1}", "aquí está «{0}»; escriba {1}", "«\u{a0}{0}\u{a0}» est ici\u{a0}; écrivez {1}");
 
     #[test]
     fn a_problem_says_place_mistake_and_remedy_in_every_language() {
         let problem = Problem::new(3, 10, &HERE, vec!["x".into(), "y".into()]);
         assert_eq!(problem.to_string(), "line 3, column 10: “x” stands here; write y");
         assert_eq!(problem.say(Lang::Spanish), "línea 3, columna 10: aquí está «x»; escriba y");
-        assert_eq!(problem.say(Lang::French), "ligne 3, colonne 10\u{a0}: «x» est ici ; écrivez y");
+        assert_eq!(problem.say(Lang::French), "ligne 3, colonne 10\u{a0}: «\u{a0}x\u{a0}» est ici\u{a0}; écrivez y");
     }
 
     #[test]
@@ -219,7 +219,7 @@ mod tests {
         let said = |place: Place, lang| Problem::new(1, 20, &HERE, vec!["x".into(), "y".into()]).placed(place).say(lang);
         assert_eq!(said(Place::Parameter("latency".into()), Lang::English), "latency: “x” stands here; write y");
         assert_eq!(said(Place::Item("do".into(), 3), Lang::Spanish), "do, elemento 3: aquí está «x»; escriba y");
-        assert_eq!(said(Place::Link, Lang::French), "lien\u{a0}: «x» est ici ; écrivez y");
+        assert_eq!(said(Place::Link, Lang::French), "lien\u{a0}: «\u{a0}x\u{a0}» est ici\u{a0}; écrivez y");
         assert_eq!(said(Place::Parameter("“x”".into()), Lang::English), "“x” stands here; write y");
         assert_eq!(said(Place::Settings, Lang::English), "“x” stands here; write y");
     }

@@ -98,7 +98,7 @@ pub static KINDS: [Kind; 23] = [
     },
     Kind {
         name: "advanced",
-        one: words("a new term somewhere", "un nuevo mandato en alguno", "un nouveau mandat quelque part"),
+        one: words("a new term somewhere", "un nuevo mandato en algún servidor", "un nouveau mandat quelque part"),
         many: words("Moves to a new term", "Pasos a otro mandato", "Passages à un autre mandat"),
         fits: |milestone| matches!(milestone, Milestone::Advanced { .. }),
     },
@@ -122,8 +122,8 @@ pub static KINDS: [Kind; 23] = [
     },
     Kind {
         name: "deposed",
-        one: words("a leader deposed", "un líder depuesto", "un leader déposé"),
-        many: words("Leaders deposed", "Líderes depuestos", "Leaders déposés"),
+        one: words("a leader deposed", "un líder depuesto", "un leader déchu"),
+        many: words("Leaders deposed", "Líderes depuestos", "Leaders déchus"),
         fits: |milestone| matches!(milestone, Milestone::Deposed { .. }),
     },
     Kind {
@@ -158,13 +158,13 @@ pub static KINDS: [Kind; 23] = [
     },
     Kind {
         name: "leads",
-        one: words("somebody who acts as leader", "alguien que actúa de líder", "quelqu’un qui agit en leader"),
+        one: words("somebody who acts as leader", "alguien que actúa como líder", "quelqu’un qui agit en leader"),
         many: words("Beginnings of leading", "Comienzos de liderazgo", "Débuts de direction"),
         fits: |milestone| matches!(milestone, Milestone::Leads),
     },
     Kind {
         name: "yields",
-        one: words("somebody who no longer acts as leader", "alguien que deja de actuar de líder", "quelqu’un qui n’agit plus en leader"),
+        one: words("somebody who no longer acts as leader", "alguien que deja de actuar como líder", "quelqu’un qui n’agit plus en leader"),
         many: words("Ends of leading", "Finales de liderazgo", "Fins de direction"),
         fits: |milestone| matches!(milestone, Milestone::Yields),
     },

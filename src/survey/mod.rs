@@ -127,11 +127,11 @@ static HOW_MANY_RUNS: Words =
     words("A survey has 1 to {0} runs.", "Un sondeo tiene de 1 a {0} ejecuciones.", "Une enquête compte de 1 à {0} exécutions.");
 static SEEDS_END: Words = words(
     "There are not that many seeds: begin at {0} or before.",
-    "No hay tantas semillas: empieza en {0} o antes.",
-    "Il n’y a pas autant de graines : commencez à {0} ou avant.",
+    "No hay tantas semillas: empiece en {0} o antes.",
+    "Il n’y a pas autant de graines\u{a0}: commencez à {0} ou avant.",
 );
 static NOBODY_CRASHES: Words = words(
     "Nobody crashes in this script: add a line such as “at 500ms crash P1”, or ask from the start.",
-    "Nadie cae en este guion: añade una línea como «at 500ms crash P1», o pregunta desde el comienzo.",
-    "Personne ne tombe dans ce script : ajoutez une ligne comme « at 500ms crash P1 », ou demandez depuis le début.",
+    "Nadie cae en este guion: añada una línea como «at 500ms crash P1», o pregunte desde el comienzo.",
+    "Personne ne tombe dans ce script\u{a0}: ajoutez une ligne comme «\u{a0}at 500ms crash P1\u{a0}», ou demandez depuis le début.",
 );

@@ -11,14 +11,14 @@ pub static SIDE_BY_SIDE_ABOUT: Words = words(
 pub static COMPARE_WITH: Words = words("Compare with…", "Comparar con…", "Comparer avec…");
 pub static COMPARE_ABOUT: Words = words(
     "Put another run beside this one: its settings, this run’s faults.",
-    "Pon otra ejecución junto a esta: sus ajustes, los fallos de esta.",
+    "Ponga otra ejecución junto a esta: sus ajustes, los fallos de esta.",
     "Mettez une autre exécution à côté\u{a0}: ses réglages, les pannes de celle-ci.",
 );
 pub static AS_IT_IS: Words = words("This run as it is now", "Esta ejecución tal como está", "Cette exécution telle quelle");
 pub static AS_IT_IS_ABOUT: Words = words(
     "Then turn a knob: the copy keeps the old setting.",
-    "Después gira un mando: la copia conserva el ajuste.",
-    "Puis tournez un bouton\u{a0}: la copie garde le réglage.",
+    "Después gire un mando: la copia conserva el ajuste anterior.",
+    "Puis tournez un bouton\u{a0}: la copie garde l’ancien réglage.",
 );
 pub static BRANCH_ABOUT: Words = words("A branch of this run.", "Una rama de esta ejecución.", "Une branche de cette exécution.");
 pub static THIS_RUN: Words = words("This run", "Esta ejecución", "Cette exécution");

@@ -5,7 +5,7 @@ use synod::words::{Words, words};
 pub static BRANCHES: Words = words("Branches", "Ramas", "Branches");
 pub static ABOUT: Words = words(
     "Go back and interfere: the run as it was stays here.",
-    "Vuelve atrás e intervén: la ejecución de antes queda aquí.",
+    "Vuelva atrás e intervenga: la ejecución de antes queda aquí.",
     "Revenez en arrière et intervenez\u{a0}: l’exécution d’avant reste ici.",
 );
 pub static ORIGINAL: Words = words("Original", "Original", "D’origine");

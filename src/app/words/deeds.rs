@@ -9,14 +9,14 @@ pub static PAUSE_PROCESS: Words = words("Freeze", "Congelar", "Figer");
 pub static RESUME: Words = words("Unfreeze", "Descongelar", "Dégeler");
 pub static SLOW_DOWN: Words = words("Slow ×{0}", "Lento ×{0}", "Lent ×{0}");
 pub static FULL_SPEED: Words = words("Full speed", "A su ritmo", "À son rythme");
-pub static TIME_OUT: Words = words("{0} runs out", "Agotar {0}", "Écouler {0}");
+pub static TIME_OUT: Words = words("{0} runs out", "Agotar {0}", "Faire expirer {0}");
 pub static CUT_OFF: Words = words("Cut off", "Aislar", "Isoler");
 pub static VALUE: Words = words("Value", "Valor", "Valeur");
 pub static NOT_A_VALUE: Words =
     words("A whole number, or up to 12 letters.", "Un número entero o hasta 12 letras.", "Un entier, ou jusqu’à 12 lettres.");
 
-pub static DROP: Words = words("Drop", "Perder", "Perdre");
-pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer");
+pub static DROP: Words = words("Drop", "Descartar", "Perdre");
+pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer maintenant");
 pub static DUPLICATE: Words = words("Duplicate", "Duplicar", "Dupliquer");
 pub static LATER: Words = words("Later", "Después", "Plus tard");
 pub static HOLD: Words = words("+{0}", "+{0}", "+{0}");
@@ -33,5 +33,5 @@ pub static LINKS: Words = words("Link to", "Enlace con", "Lien avec");
 pub static MIDWAY_ABOUT: Words = words(
     "Crash in its next multicast, which only these get:",
     "Tumbar en su próxima difusión, que solo reciben:",
-    "Tomber pendant sa prochaine diffusion, que seuls reçoivent\u{a0}:",
+    "Faire tomber pendant sa prochaine diffusion, que seuls reçoivent\u{a0}:",
 );

@@ -11,7 +11,7 @@ pub static ALL: Words = words("all events", "todo", "tout");
 pub static MESSAGES: Words = words("messages", "mensajes", "messages");
 pub static TIMERS: Words = words("timers", "temporizadores", "minuteries");
 pub static DEEDS: Words = words("faults and commands", "fallos y órdenes", "pannes et commandes");
-pub static MILESTONES: Words = words("milestones", "hitos", "étapes");
+pub static MILESTONES: Words = words("milestones", "hitos", "jalons");
 pub static CAUSES: Words = words("what led to it", "lo que llevó a ello", "ce qui y a mené");
 pub static PLACE: Words = words("Place in the run", "Lugar en la ejecución", "Place dans l’exécution");
 pub static STEP_OF: Words = words("step {0} of {1}", "paso {0} de {1}", "pas {0} sur {1}");
@@ -23,8 +23,8 @@ pub static UNTIL_LEADER: Words = words("the next leader", "el próximo líder", 
 pub static UNTIL_VIOLATION: Words = words("the next violation", "la próxima violación", "la prochaine violation");
 pub static UNTIL_EVENT: Words = words("the next event at {0}", "el próximo evento de {0}", "le prochain événement de {0}");
 pub static UNTIL_EVENT_OF_NOBODY: Words =
-    words("the next event: select a process", "el próximo evento: elige un proceso", "le prochain événement\u{a0}: choisissez un processus");
-pub static UNTIL_QUIET: Words = words("nothing more happens", "no pase nada más", "ce que plus rien n’arrive");
+    words("the next event: select a process", "el próximo evento: seleccione un proceso", "le prochain événement\u{a0}: sélectionnez un processus");
+pub static UNTIL_QUIET: Words = words("nothing more happens", "que no pase nada más", "ce que plus rien n’arrive");
 
 pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
 pub static WHO_WAITS: Words = words("Who waits for what", "Quién espera qué", "Qui attend quoi");

@@ -2,12 +2,12 @@
 
 use synod::words::{Words, words};
 
-pub static READING: Words = words("How to read the stage", "Cómo leer el escenario", "Comment lire la scène");
+pub static READING: Words = words("How to read the stage", "Cómo leer la escena", "Comment lire la scène");
 pub static KEYS: Words = words("Keys", "Teclas", "Touches");
 pub static COLOUR: Words = words(
     "A colour is a ballot’s owner, or a term: a process wears the one it believes in, a message the one it belongs to.",
     "Un color es el dueño de una votación, o un mandato: un proceso lleva aquel en el que cree; un mensaje, el suyo.",
-    "Une couleur est le maître d’un scrutin, ou un mandat\u{a0}: un processus porte celui auquel il croit, un message le sien.",
+    "Une couleur est le propriétaire d’un scrutin, ou un mandat\u{a0}: un processus porte celui auquel il croit, un message le sien.",
 );
 pub static ASK: Words = words("filled: a message that asks", "relleno: un mensaje que pide", "plein\u{a0}: un message qui demande");
 pub static GRANT: Words =
@@ -19,8 +19,11 @@ pub static DOTS: Words = words(
     "puntos en el borde: las respuestas que necesita; llenos, ya están; con anillo, en camino",
     "points sur le bord\u{a0}: les réponses qu’il faut\u{a0}; pleins, elles sont là\u{a0}; cerclés, en route",
 );
-pub static ARC: Words =
-    words("arc: a timer, drained when it runs out", "arco: un temporizador; vacío, se agota", "arc\u{a0}: une minuterie, vide quand elle expire");
+pub static ARC: Words = words(
+    "arc: a timer, drained when it runs out",
+    "arco: un temporizador, vacío cuando se agota",
+    "arc\u{a0}: une minuterie, vide quand elle expire",
+);
 pub static CHIPS: Words = words(
     "value: dashed if wanted, outlined if proposed, filled if accepted, ringed if decided",
     "valor: a trazos si se quiere, con borde si se propone, relleno si se acepta, con anillo si se decide",
@@ -30,7 +33,7 @@ pub static CHIPS: Words = words(
 pub static ROUTINE: Words = words(
     "small: a message without news, a heartbeat",
     "pequeño: un mensaje sin novedad, un latido",
-    "petit\u{a0}: un message sans nouvelle, un battement",
+    "petit\u{a0}: un message sans nouvelles, un battement",
 );
 pub static CROWN: Words = words(
     "crown: it leads; a dashed rim would like to",
@@ -42,24 +45,24 @@ pub static KEY_SPACE: Words = words("Space", "Espacio", "Espace");
 pub static KEY_PLAY: Words = words("play, pause", "reproducir, pausar", "lire, mettre en pause");
 pub static KEY_STEP: Words = words("one event back, forward", "un evento atrás, adelante", "un événement en arrière, en avant");
 pub static KEY_RESTART: Words = words("from the beginning", "desde el principio", "depuis le début");
-pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido", "plus lent, plus vite");
+pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido", "plus lent, plus rapide");
 pub static KEY_SELECT: Words =
-    words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, choisir");
+    words("go to processes and messages, select", "ir a procesos y mensajes, seleccionar", "aller aux processus et messages, sélectionner");
 pub static KEY_CARD: Words = words("then: what can be done with it", "después: qué se puede hacer", "ensuite\u{a0}: que faire avec");
 pub static KEY_EVENTS: Words = words(
     "on the space-time diagram: from event to event",
     "en el diagrama espacio-tiempo: de evento en evento",
     "sur le diagramme espace-temps\u{a0}: d’événement en événement",
 );
-pub static KEY_DROP: Words = words("drop the selected message", "perder el mensaje elegido", "perdre le message choisi");
+pub static KEY_DROP: Words = words("drop the selected message", "descartar el mensaje seleccionado", "perdre le message sélectionné");
 pub static KEY_CRASH: Words =
-    words("crash, recover the selected process", "tumbar, recuperar el proceso elegido", "faire tomber, relever le processus choisi");
+    words("crash, recover the selected process", "tumbar, recuperar el proceso seleccionado", "faire tomber, relever le processus sélectionné");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
 pub static KEY_UNTIL: Words = words(
     "run until the next decision, leader, violation, event of the selected process, quiet",
-    "hasta la próxima decisión, líder, violación, evento del proceso elegido, calma",
-    "jusqu’à la prochaine décision, leader, violation, événement du processus choisi, calme",
+    "avanzar hasta decisión, líder, violación, evento del proceso seleccionado o calma",
+    "avancer jusqu’à décision, leader, violation, événement du processus sélectionné ou calme",
 );
 pub static KEY_WHY: Words = words("why nothing happens", "por qué no pasa nada", "pourquoi rien ne se passe");
 pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");

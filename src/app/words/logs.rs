@@ -21,5 +21,5 @@ pub static FROM: Words = words("First index shown", "Primer índice visible", "P
 pub static EARLIER: Words = words("Earlier entries", "Entradas anteriores", "Entrées précédentes");
 pub static LATER: Words = words("Later entries", "Entradas posteriores", "Entrées suivantes");
 pub static FOLLOW: Words = words("Latest", "Últimas", "Dernières");
-pub static KEY_MATCHED: Words = words("known to match", "coincide seguro", "concordance connue");
+pub static KEY_MATCHED: Words = words("known to match", "coincidencia conocida", "concordance connue");
 pub static KEY_NEXT: Words = words("sent next", "siguiente envío", "prochain envoi");

@@ -14,12 +14,12 @@ pub mod stage;
 use synod::words::{Words, words};
 
 pub static SCENARIOS: Words = words("Scenarios", "Escenarios", "Scénarios");
-pub static CHOOSE_A_SCENARIO: Words = words("Choose a scenario", "Elige un escenario", "Choisissez un scénario");
-pub static NO_SCENARIO: Words = words("own settings", "a tu manera", "réglages libres");
+pub static CHOOSE_A_SCENARIO: Words = words("Choose a scenario", "Elija un escenario", "Choisissez un scénario");
+pub static NO_SCENARIO: Words = words("own settings", "ajustes propios", "réglages libres");
 pub static PLAIN: Words = words("With its defaults", "Tal cual", "Tel quel");
 pub static PLAIN_ABOUT: Words = words(
     "Start from the algorithm alone and turn every knob yourself.",
-    "Empieza con el algoritmo a solas y ajusta tú cada mando.",
+    "Empiece con el algoritmo a solas y ajuste usted cada mando.",
     "Partez de l’algorithme seul et réglez tout vous-même.",
 );
 pub static CHANGED: Words = words("changed", "modificado", "modifié");
@@ -55,11 +55,11 @@ pub static MARK_ELECTED: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 pub static MARK_CRASHED: Words = words("{0} crashes", "{0} cae", "{0} tombe");
 pub static MARK_RECOVERED: Words = words("{0} recovers", "{0} vuelve", "{0} revient");
 pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");
-pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "{0} est rompu");
+pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "{0} ne tient plus");
 
 pub static PANIC: Words = words(
     "Synod has stopped: this is a bug. This link shows it; please send it to us.",
-    "Synod se ha detenido: es un error nuestro. Este enlace lo muestra; envíanoslo, por favor.",
+    "Synod se ha detenido: es un error nuestro. Este enlace lo muestra; envíenoslo, por favor.",
     "Synod s’est arrêté\u{a0}: c’est un bogue. Ce lien le montre\u{a0}; envoyez-le-nous, s’il vous plaît.",
 );
 pub static RELOAD: Words = words("Open it again", "Abrirlo de nuevo", "L’ouvrir à nouveau");

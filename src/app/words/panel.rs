@@ -4,10 +4,10 @@ use synod::words::{Words, words};
 
 pub static CONTROLS: Words = words("Scores and controls", "Marcador y controles", "Bilan et réglages");
 pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit tenir");
-pub static HOLDS: Words = words("holds", "cumple", "tient");
+pub static HOLDS: Words = words("holds", "se cumple", "tient");
 pub static PENDING: Words = words("pending", "pendiente", "en attente");
-pub static BROKEN: Words = words("broken", "roto", "rompu");
-pub static BROKEN_AT: Words = words("broken at {0}", "roto a los {0}", "rompu à {0}");
+pub static BROKEN: Words = words("broken", "se rompe", "rupture");
+pub static BROKEN_AT: Words = words("broken at {0}", "se rompe a los {0}", "rupture à {0}");
 pub static CHOSEN: Words = words("Chosen", "Elegido", "Choisi");
 pub static NOTHING_CHOSEN: Words = words("nothing yet", "nada aún", "rien encore");
 
@@ -21,24 +21,24 @@ pub static SAME_SEED: Words = words(
     "La misma semilla da la misma ejecución en cualquier máquina.",
     "La même graine donne la même exécution sur toute machine.",
 );
-pub static LEAST: Words = words("{0}, shortest", "{0}, mínima", "{0}, au moins");
-pub static MOST: Words = words("{0}, longest", "{0}, máxima", "{0}, au plus");
+pub static LEAST: Words = words("{0}, shortest", "{0}, mínimo", "{0}, au moins");
+pub static MOST: Words = words("{0}, longest", "{0}, máximo", "{0}, au plus");
 pub static LESS: Words = words("{0}: one less", "{0}: uno menos", "{0}\u{a0}: un de moins");
 pub static MORE: Words = words("{0}: one more", "{0}: uno más", "{0}\u{a0}: un de plus");
 
 pub static RULES: Words = words("Rules to break", "Reglas que romper", "Règles à enfreindre");
-pub static RULES_ABOUT: Words = words("Break one and watch what fails.", "Rompe una y mira qué falla.", "Enfreignez-en une et voyez ce qui cède.");
+pub static RULES_ABOUT: Words = words("Break one and watch what fails.", "Rompa una y mire qué falla.", "Enfreignez-en une et voyez ce qui cède.");
 
 pub static SELECTION: Words = words("Selected", "Selección", "Sélection");
 pub static SELECT_HINT: Words = words(
     "Tap a process, a message or a link to look inside and to interfere.",
-    "Toca un proceso, un mensaje o un enlace para mirar dentro e intervenir.",
+    "Toque un proceso, un mensaje o un enlace para mirar dentro e intervenir.",
     "Touchez un processus, un message ou un lien pour regarder dedans et intervenir.",
 );
 pub static DESELECT: Words = words("Deselect", "Quitar la selección", "Désélectionner");
 pub static ON_DISK: Words = words("On disk", "En disco", "Sur disque");
 pub static IN_MEMORY: Words = words("In memory", "En memoria", "En mémoire");
-pub static WAS: Words = words("it was ", "antes era ", "avant : ");
+pub static WAS: Words = words("it was ", "antes era ", "avant\u{a0}: ");
 
 pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteries");
 pub static ALIGN: Words = words("Align timers", "Alinear", "Aligner");
@@ -49,7 +49,7 @@ pub static NO_TIMERS: Words = words("no two of one name are running", "no hay do
 pub static ARRIVED: Words = words("It is no longer on its way.", "Ya no está en camino.", "Il n’est plus en route.");
 pub static ARRIVES_AT: Words = words("It arrives at {0}.", "Llega a los {0}.", "Il arrive à {0}.");
 pub static ARRIVED_AT: Words = words("It arrived at {0}.", "Llegó a los {0}.", "Il est arrivé à {0}.");
-pub static SENT_LATER: Words = words("It is only sent at {0}.", "Solo se envía a los {0}.", "Il n’est envoyé qu’à {0}.");
+pub static SENT_LATER: Words = words("It is only sent at {0}.", "No se envía hasta los {0}.", "Il n’est envoyé qu’à {0}.");
 pub static LOST_AT: Words = words("It was lost at {0}: {1}.", "Se perdió a los {0}: {1}.", "Il s’est perdu à {0}\u{a0}: {1}.");
 pub static BLOCKED: Words = words(
     "Its link is cut: it is lost at {0} unless the link is mended.",
@@ -77,14 +77,14 @@ pub static IS_DIVIDED: Words = words("divided by the partition", "separado por l
 pub static PARTITION: Words = words("Partition", "Partición", "Partition");
 pub static PARTITION_ABOUT: Words = words(
     "Drag a process away on the stage, or tick who is on the other side.",
-    "Arrastra un proceso aparte en el escenario, o marca quién queda al otro lado.",
+    "Arrastre un proceso aparte en la escena, o marque quién queda al otro lado.",
     "Sur la scène, tirez un processus à l’écart, ou cochez qui passe de l’autre côté.",
 );
 pub static NOT_CUT: Words = words("No link is cut.", "Ningún enlace está cortado.", "Aucun lien n’est coupé.");
-pub static PARTITION_DO: Words = words("Partition", "Partir", "Séparer");
+pub static PARTITION_DO: Words = words("Partition", "Dividir", "Séparer");
 pub static HEAL: Words = words("Heal", "Sanar", "Guérir");
 
-pub static SCRIPT: Words = words("What you did", "Lo que hiciste", "Ce que vous avez fait");
+pub static SCRIPT: Words = words("What you did", "Lo que usted hizo", "Ce que vous avez fait");
 pub static SCRIPT_EMPTY: Words =
     words("Nothing yet: the run takes its course.", "Nada aún: la ejecución sigue su curso.", "Rien encore\u{a0}: l’exécution suit son cours.");
 pub static REMOVE_LINE: Words = words("Remove: {0}", "Quitar: {0}", "Retirer\u{a0}: {0}");

@@ -3,7 +3,7 @@
 use synod::words::{Words, words};
 
 pub static SHARE: Words = words("Share", "Compartir", "Partager");
-pub static BROKEN_ON_PURPOSE: Words = words(" (broken on purpose)", " (roto a propósito)", " (cassé exprès)");
+pub static BROKEN_ON_PURPOSE: Words = words(" (broken on purpose)", " (roto a propósito)", " (faussé exprès)");
 pub static LINK: Words = words("Link", "Enlace", "Lien");
 pub static COPY_LINK: Words = words("Copy link", "Copiar enlace", "Copier le lien");
 pub static FROM: Words = words("It opens", "Se abre", "Il s’ouvre");
@@ -22,32 +22,32 @@ pub static SHORT_FORM: Words = words(
 pub static COPIED: Words = words("Copied.", "Copiado.", "Copié.");
 pub static COPY_BY_HAND: Words = words(
     "It is selected: copy it yourself, with Ctrl+C or ⌘C.",
-    "Está seleccionado: cópialo tú, con Ctrl+C o ⌘C.",
+    "Está seleccionado: cópielo usted, con Ctrl+C o ⌘C.",
     "Il est sélectionné\u{a0}: copiez-le vous-même, avec Ctrl+C ou ⌘C.",
 );
 pub static IN_PAGES: Words = words("In a page or slides", "En una página o diapositivas", "Dans une page ou des diapos");
 pub static SNIPPET: Words = words("Lines for a page or slides", "Líneas para una página o diapositivas", "Lignes pour une page ou des diapos");
 pub static COPY_SNIPPET: Words = words("Copy lines", "Copiar líneas", "Copier les lignes");
-pub static SCRIPT: Words = words("As a script", "Como guion", "En script");
+pub static SCRIPT: Words = words("As a script", "Como guion", "Sous forme de script");
 pub static COPY_SCRIPT: Words = words("Copy script", "Copiar guion", "Copier le script");
-pub static SAVE_FILE: Words = words("Save as a file", "Guardar en un archivo", "Enregistrer un fichier");
+pub static SAVE_FILE: Words = words("Save as a file", "Guardar en un archivo", "Enregistrer dans un fichier");
 pub static OPEN_FILE: Words = words("Open a file…", "Abrir un archivo…", "Ouvrir un fichier…");
-pub static OR_DROP: Words = words("or drop it anywhere", "o suéltalo donde sea", "ou déposez-le n’importe où");
+pub static OR_DROP: Words = words("or drop it anywhere", "o suéltelo donde sea", "ou déposez-le n’importe où");
 pub static DROP_HERE: Words =
-    words("Drop the file to open its run", "Suelta el archivo para abrir su ejecución", "Déposez le fichier pour ouvrir son exécution");
+    words("Drop the file to open its run", "Suelte el archivo para abrir su ejecución", "Déposez le fichier pour ouvrir son exécution");
 pub static QR_LARGER: Words = words("Show the code large", "Ver el código grande", "Afficher le code en grand");
 pub static QR_SMALLER: Words = words("Show the code small", "Ver el código pequeño", "Afficher le code en petit");
 pub static NO_QR: Words = words(
     "The link is too long for a code that a camera could read off a wall. Save a file, or share fewer steps.",
-    "El enlace es demasiado largo para un código legible en una pared. Guarda un archivo o comparte menos pasos.",
+    "El enlace es demasiado largo para un código legible en una pared. Guarde un archivo o comparta menos pasos.",
     "Le lien est trop long pour un code lisible sur un mur. Enregistrez un fichier, ou partagez moins d’étapes.",
 );
 pub static PICTURE: Words = words("Picture", "Imagen", "Image");
-pub static STAGE: Words = words("Stage", "Escenario", "Scène");
+pub static STAGE: Words = words("Stage", "Escena", "Scène");
 pub static COLOURS: Words = words("Colours", "Colores", "Couleurs");
 pub static SAVE_BY_HAND: Words = words(
     "This frame may not save files: save the picture below by hand, with a right click or a long press.",
-    "Este marco no puede guardar archivos: guarda a mano la imagen de abajo, con clic derecho o pulsación larga.",
+    "Este marco no puede guardar archivos: guarde a mano la imagen de abajo, con clic derecho o pulsación larga.",
     "Ce cadre ne peut pas enregistrer de fichier\u{a0}: enregistrez l’image ci-dessous vous-même, par un clic droit ou un appui long.",
 );
 pub static KEY_SHARE: Words = words("share: Enter then copies the link", "compartir: Intro copia el enlace", "partager\u{a0}: Entrée copie le lien");

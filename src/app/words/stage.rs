@@ -3,9 +3,9 @@
 use synod::words::{Words, words};
 
 pub static STAGE: Words =
-    words("The stage: processes and their messages", "El escenario: procesos y sus mensajes", "La scène\u{a0}: les processus et leurs messages");
-pub static CRASHED: Words = words("crashed", "caído", "tombé");
-pub static PAUSED: Words = words("paused", "detenido", "suspendu");
+    words("The stage: processes and their messages", "La escena: procesos y sus mensajes", "La scène\u{a0}: les processus et leurs messages");
+pub static CRASHED: Words = words("crashed", "caído", "en panne");
+pub static PAUSED: Words = words("paused", "congelado", "figé");
 pub static TRAITOR: Words = words("traitor", "traidor", "traître");
 pub static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
 pub static ALARM: Words = words("{0} at {1}", "{0} a los {1}", "{0} à {1}");
@@ -21,11 +21,11 @@ pub static IS_CHOSEN: Words = words("{0} is chosen", "{0} está elegido", "{0} e
 pub static NOTHING_CHOSEN: Words = words("no value is chosen yet", "aún no hay valor elegido", "aucune valeur n’est encore choisie");
 pub static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandato {1}", "{0} dirige le mandat {1}");
 pub static LEADS: Words = words("{0} leads", "{0} lidera", "{0} dirige");
-pub static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan de líder", "{0} agissent en leader");
+pub static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan como líder", "{0} agissent en leader");
 pub static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
 pub static IS_COMMITTED: Words = words("committed up to index {0}", "comprometido hasta el índice {0}", "validé jusqu’à l’indice {0}");
 pub static OBSERVER: Words = words("Seen from outside", "Visto desde fuera", "Vu de l’extérieur");
-pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Rota a propósito", "Enfreint exprès");
+pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Roto a propósito", "Faussé exprès");
 
 pub static TABLE: Words = words("The processes now", "Los procesos ahora", "Les processus maintenant");
 pub static PROCESS: Words = words("Process", "Proceso", "Processus");

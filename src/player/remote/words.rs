@@ -12,7 +12,7 @@ pub(super) static COMMAND: Words = words(
 pub(super) static MOMENT: Words = words(
     "not a moment; write milliseconds from 0 to {0}, or a moment as in links, such as \"120ms\"",
     "no es un momento; escriba milisegundos de 0 a {0}, o un momento como en los enlaces, por ejemplo \"120ms\"",
-    "ce n’est pas un instant\u{a0}; écrivez des millisecondes de 0 à {0}, ou un instant comme dans les liens, par exemple \"120ms\"",
+    "ce n’est pas un moment\u{a0}; écrivez des millisecondes de 0 à {0}, ou un moment comme dans les liens, par exemple \"120ms\"",
 );
 pub(super) static STEPS: Words = words(
     "not a number of steps; write a whole number from {0} to {1}",

@@ -17,7 +17,7 @@ pub static CARD: Card = Card {
     claim: words(
         "A log in which each index is agreed on by Paxos: leaders make it fast, and two of them do no harm.",
         "Un registro donde cada índice se acuerda con Paxos: un líder lo acelera, y dos no hacen daño.",
-        "Un journal dont chaque indice est décidé par Paxos : un leader l’accélère, deux ne nuisent pas.",
+        "Un journal dont chaque indice est décidé par Paxos\u{a0}: un leader l’accélère, deux ne nuisent pas.",
     ),
     source: "Ongaro & Ousterhout, Paxos summary (2013); Lamport, Paxos Made Simple (2001)",
     defaults: &[("clients", "1")],
@@ -94,7 +94,7 @@ pub(super) mod rule {
 static RULES: [Rule; 8] = [
     Rule {
         id: rule::ACCEPT_IGNORES_PROMISE,
-        words: words("Accept whatever was promised", "Aceptar sin mirar la promesa", "Accepter sans regarder la promesse"),
+        words: words("Accept whatever was promised", "Aceptar sin mirar lo prometido", "Accepter sans regarder les promesses"),
     },
     Rule { id: rule::IGNORE_REPORTED, words: words("Ignore reported values", "Ignorar los valores informados", "Ignorer les valeurs rapportées") },
     Rule {
@@ -113,6 +113,12 @@ static RULES: [Rule; 8] = [
         id: rule::APPLY_TWICE,
         words: words("Carry out repeated commands again", "Ejecutar otra vez órdenes repetidas", "Exécuter à nouveau les commandes répétées"),
     },
-    Rule { id: rule::FORGET_PROMISES, words: words("Forget promises in a crash", "Olvidar promesas al caer", "Oublier les promesses en tombant") },
-    Rule { id: rule::SMALL_QUORUMS, words: words("Quorums that need not meet", "Quórums que no se cruzan", "Des quorums qui ne se croisent pas") },
+    Rule {
+        id: rule::FORGET_PROMISES,
+        words: words("Forget promises in a crash", "Olvidar las promesas al caer", "Oublier les promesses en tombant"),
+    },
+    Rule {
+        id: rule::SMALL_QUORUMS,
+        words: words("Quorums that need not meet", "Quórums que pueden no cruzarse", "Des quorums qui peuvent ne pas se croiser"),
+    },
 ];

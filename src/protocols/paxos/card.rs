@@ -17,7 +17,7 @@ pub static CARD: Card = Card {
     claim: words(
         "A majority agrees on one value, whatever is lost or delayed and whoever crashes and comes back.",
         "Una mayoría acuerda un único valor, se pierda o se retrase lo que sea y caiga y vuelva quien sea.",
-        "Une majorité s’accorde sur une seule valeur, quoi qu’il se perde ou tarde et qui que ce soit tombe et revienne.",
+        "Une majorité s’accorde sur une seule valeur, malgré les messages perdus ou tardifs, les pannes et les retours.",
     ),
     source: "Lamport, Paxos Made Simple (2001); Lamport, The Part-Time Parliament (1998)",
     defaults: &[],

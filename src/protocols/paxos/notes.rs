@@ -22,7 +22,7 @@ pub(super) static FIELD_ACCEPTED: Words = words("accepted", "aceptado", "accept�
 pub(super) static FIELD_MAX_ROUND: Words = words("largest round seen", "mayor ronda vista", "plus grand tour vu");
 pub(super) static FIELD_INPUT: Words = words("would like", "quiere", "souhaite");
 pub(super) static FIELD_DECIDED: Words = words("decided", "decidido", "décidé");
-pub(super) static FIELD_BALLOT: Words = words("own ballot", "votación propia", "scrutin à lui");
+pub(super) static FIELD_BALLOT: Words = words("own ballot", "votación propia", "son scrutin");
 pub(super) static FIELD_VALUE: Words = words("asks for", "pide", "demande");
 pub(super) static FIELD_PROMISES: Words = words("promises from", "promesas de", "promesses de");
 pub(super) static FIELD_ACCEPTANCES: Words = words("accepted by", "aceptado por", "accepté par");
@@ -31,36 +31,39 @@ pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appri
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
 pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones perdidas", "Scrutins perdus");
+pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
 
 pub(super) static PREPARES: Words = words(
     "{0} asks all acceptors to promise ballot {1}.",
-    "{0} pide a todos que prometan la votación {1}.",
-    "{0} demande à tous de promettre le scrutin {1}.",
+    "{0} pide a los aceptadores que prometan la votación {1}.",
+    "{0} demande aux accepteurs de promettre le scrutin {1}.",
 );
 pub(super) static PROMISES: Words = words(
     "{0} promises {1}: it will ignore lower ballots.",
     "{0} promete {1}: ignorará votaciones menores.",
-    "{0} promet {1} : il ignorera les scrutins inférieurs.",
+    "{0} promet {1}\u{a0}: il ignorera les scrutins inférieurs.",
 );
 pub(super) static REFUSES: Words =
     words("{0} has promised {1}, so it refuses {2}.", "{0} ha prometido {1}, así que rechaza {2}.", "{0} a promis {1}, donc il refuse {2}.");
 pub(super) static ADOPTS: Words = words(
     "{1} may be chosen already (ballot {2}), so {0} must ask for it.",
     "{1} puede estar ya elegido (votación {2}): {0} debe pedirlo.",
-    "{1} est peut-être déjà choisi (scrutin {2}) : {0} doit le demander.",
+    "{1} est peut-être déjà choisi (scrutin {2})\u{a0}: {0} doit le demander.",
 );
 pub(super) static IS_FREE: Words = words(
     "A majority accepted nothing yet: {0} is free to ask for {1}.",
-    "Una mayoría no ha aceptado nada: {0} puede pedir {1}.",
-    "Une majorité n’a rien accepté : {0} peut demander {1}.",
+    "Una mayoría aún no ha aceptado nada: {0} puede pedir {1}.",
+    "Une majorité n’a encore rien accepté\u{a0}: {0} peut demander {1}.",
 );
-pub(super) static ASKS: Words =
-    words("{0} asks all acceptors to accept {1} in {2}.", "{0} pide a todos que acepten {1} en {2}.", "{0} demande à tous d’accepter {1} en {2}.");
+pub(super) static ASKS: Words = words(
+    "{0} asks all acceptors to accept {1} in {2}.",
+    "{0} pide a los aceptadores que acepten {1} en {2}.",
+    "{0} demande aux accepteurs d’accepter {1} en {2}.",
+);
 pub(super) static ACCEPTS: Words = words(
     "{0} accepts {1} in {2}: it promised nothing higher.",
     "{0} acepta {1} en {2}: no prometió nada mayor.",
-    "{0} accepte {1} en {2} : il n’a rien promis de plus haut.",
+    "{0} accepte {1} en {2}\u{a0}: il n’a rien promis de plus haut.",
 );
 pub(super) static LEARNS: Words = words(
     "{0} learns that {1} is chosen (ballot {2}).",
@@ -72,8 +75,11 @@ pub(super) static BACKS_OFF: Words = words(
     "{0} fue superado por {2} y calla durante {1}.",
     "{0} a été devancé par {2} et se tait pendant {1}.",
 );
-pub(super) static IS_NO_PROPOSER: Words =
-    words("{0} is no proposer: it can't propose.", "{0} no es proponente: no puede proponer.", "{0} n’est pas proposeur : il ne peut pas proposer.");
+pub(super) static IS_NO_PROPOSER: Words = words(
+    "{0} is no proposer: it can't propose.",
+    "{0} no es proponente: no puede proponer.",
+    "{0} n’est pas proposeur\u{a0}: il ne peut pas proposer.",
+);
 pub(super) static TAKES_UP: Words = words("{0} takes up {1} for {2}.", "{0} se encarga de {1} para {2}.", "{0} se charge de {1} pour {2}.");
 pub(super) static CLIENT_ASKS: Words =
     words("{0} asks {1} to get {2} chosen.", "{0} pide a {1} que se elija {2}.", "{0} demande à {1} de faire choisir {2}.");
@@ -81,21 +87,21 @@ pub(super) static CLIENT_HEARS: Words = words("{0} hears that {1} is chosen.", "
 
 pub(super) static TOO_MANY_PROPOSERS: Words = words(
     "there are only {0} processes: name fewer proposers",
-    "solo hay {0} procesos: nombra menos proponentes",
-    "il n’y a que {0} processus : nommez moins de proposeurs",
+    "solo hay {0} procesos: nombre menos proponentes",
+    "il n’y a que {0} processus\u{a0}: nommez moins de proposeurs",
 );
 pub(super) static PROPOSERS_COME_FIRST: Words = words(
     "with roles=separate the proposers come first: write proposers={0}",
-    "con roles=separate los proponentes van primero: escribe proposers={0}",
-    "avec roles=separate les proposeurs viennent d’abord : écrivez proposers={0}",
+    "con roles=separate los proponentes van primero: escriba proposers={0}",
+    "avec roles=separate les proposeurs viennent d’abord\u{a0}: écrivez proposers={0}",
 );
 pub(super) static NO_ACCEPTOR_LEFT: Words = words(
     "with roles=separate somebody must be left to accept: make n at least {0}",
     "con roles=separate alguien debe quedar para aceptar: n debe ser al menos {0}",
-    "avec roles=separate il faut qu’il reste un accepteur : n doit valoir au moins {0}",
+    "avec roles=separate il faut qu’il reste un accepteur\u{a0}: n doit valoir au moins {0}",
 );
 pub(super) static HOW_MANY_INPUTS: Words = words(
     "give one input for each that starts ({0}), or one for each process",
-    "da un valor a cada uno que empieza ({0}), o uno a cada proceso",
-    "donnez une valeur à chacun qui commence ({0}), ou une à chaque processus",
+    "dé un valor a cada uno que empieza ({0}), o uno a cada proceso",
+    "donnez une valeur à chacun de ceux qui commencent ({0}), ou une à chaque processus",
 );

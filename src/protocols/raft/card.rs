@@ -64,7 +64,7 @@ pub(super) const HINTS: Knob = Knob {
     id: "hints",
     kind: Kind::Choice(&SWITCH),
     default: "off",
-    words: words("Conflict hints", "Pistas de conflicto", "Indices de conflit"),
+    words: words("Conflict hints", "Pistas de conflicto", "Pistes de conflit"),
     group: Group::Protocol,
 };
 pub(super) const NOOP: Knob = Knob {

@@ -29,7 +29,7 @@ pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entrada
 pub(super) static STANDS: Words = words(
     "{0} heard no leader in time: it stands for election in term {1}.",
     "{0} no oyó a ningún líder a tiempo: se presenta en el mandato {1}.",
-    "{0} n’a entendu aucun leader à temps : il se présente au mandat {1}.",
+    "{0} n’a entendu aucun leader à temps\u{a0}: il se présente au mandat {1}.",
 );
 pub(super) static GRANTS: Words = words(
     "{0} gives {1} its only vote of term {2}.",
@@ -39,7 +39,7 @@ pub(super) static GRANTS: Words = words(
 pub(super) static REFUSES_OLD_TERM: Words = words(
     "{0} is in term {1} already: {2} is too late.",
     "{0} ya está en el mandato {1}: {2} llega tarde.",
-    "{0} en est déjà au mandat {1} : {2} arrive trop tard.",
+    "{0} en est déjà au mandat {1}\u{a0}: {2} arrive trop tard.",
 );
 pub(super) static HAS_VOTED: Words = words(
     "{0} has given its vote of term {1} to {2} already.",
@@ -49,19 +49,22 @@ pub(super) static HAS_VOTED: Words = words(
 pub(super) static LOG_IS_BEHIND: Words = words(
     "{0} refuses: its own log is more up-to-date than that of {1}.",
     "{0} rechaza: su registro está más al día que el de {1}.",
-    "{0} refuse : son journal est plus à jour que celui de {1}.",
+    "{0} refuse\u{a0}: son journal est plus à jour que celui de {1}.",
 );
 pub(super) static WINS: Words =
-    words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1} : il a {2} votes.");
-static STEPS_DOWN: Words =
-    words("{0} hears of term {1} and steps down.", "{0} oye del mandato {1} y deja de liderar.", "{0} apprend le mandat {1} et se retire.");
+    words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1}\u{a0}: il a {2} votes.");
+static STEPS_DOWN: Words = words(
+    "{0} hears of term {1} and steps down.",
+    "{0} oye hablar del mandato {1} y deja de liderar.",
+    "{0} entend parler du mandat {1} et se retire.",
+);
 pub(super) static ASKS_FIRST: Words = words(
     "{0} asks first if it could win term {1}.",
     "{0} pregunta antes si podría ganar el mandato {1}.",
     "{0} demande d’abord s’il pourrait gagner le mandat {1}.",
 );
 pub(super) static HEARS_A_LEADER: Words =
-    words("{0} hears a leader: {1} is not needed.", "{0} oye a un líder: {1} no hace falta.", "{0} entend un leader : {1} est inutile.");
+    words("{0} hears a leader: {1} is not needed.", "{0} oye a un líder: {1} no hace falta.", "{0} entend un leader\u{a0}: {1} est inutile.");
 
 pub(super) static TAKES_IN: Words = words(
     "{0} appends the command of {1} at index {2}.",
@@ -71,27 +74,27 @@ pub(super) static TAKES_IN: Words = words(
 pub(super) static DONE_BEFORE: Words = words(
     "{0} carried this out before: it answers {1} again.",
     "{0} ya lo hizo antes: responde de nuevo a {1}.",
-    "{0} l’a déjà fait : il répond à nouveau à {1}.",
+    "{0} l’a déjà fait\u{a0}: il répond à nouveau à {1}.",
 );
 pub(super) static REFUSES_OLD_LEADER: Words = words(
     "{0} is in term {1}: {2} no longer leads.",
     "{0} está en el mandato {1}: {2} ya no lidera.",
-    "{0} en est au mandat {1} : {2} ne dirige plus.",
+    "{0} en est au mandat {1}\u{a0}: {2} ne dirige plus.",
 );
 pub(super) static DOES_NOT_MATCH: Words = words(
     "{0} has no such entry at index {1}: {2} must step back.",
     "{0} no tiene esa entrada en el índice {1}: {2} debe retroceder.",
-    "{0} n’a pas cette entrée à l’indice {1} : {2} doit reculer.",
+    "{0} n’a pas cette entrée à l’indice {1}\u{a0}: {2} doit reculer.",
 );
 pub(super) static OVERWRITES: Words = words(
     "{0} deletes its entries from index {1} on: the leader has others.",
     "{0} borra sus entradas desde el índice {1}: el líder tiene otras.",
-    "{0} efface ses entrées depuis l’indice {1} : le leader en a d’autres.",
+    "{0} efface ses entrées depuis l’indice {1}\u{a0}: le leader en a d’autres.",
 );
 pub(super) static APPENDS: Words = words(
     "{0} has the entry before, so it appends up to index {1}.",
     "{0} tiene la entrada anterior: añade hasta el índice {1}.",
-    "{0} a l’entrée précédente : il ajoute jusqu’à l’indice {1}.",
+    "{0} a l’entrée précédente\u{a0}: il ajoute jusqu’à l’indice {1}.",
 );
 pub(super) static STEPS_BACK: Words = words(
     "{0} tries {1} again, from index {2} on.",
@@ -101,12 +104,12 @@ pub(super) static STEPS_BACK: Words = words(
 pub(super) static COMMITS: Words = words(
     "A majority stores index {1}: {0} commits it.",
     "Una mayoría guarda el índice {1}: {0} lo compromete.",
-    "Une majorité conserve l’indice {1} : {0} le valide.",
+    "Une majorité conserve l’indice {1}\u{a0}: {0} le valide.",
 );
 pub(super) static OLD_TERM_WAITS: Words = words(
     "Index {1} is of an older term: {0} may not commit it by counting.",
-    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo.",
-    "L’indice {1} est d’un ancien mandat : {0} ne peut pas le valider.",
+    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo contando.",
+    "L’indice {1} est d’un ancien mandat\u{a0}: {0} ne peut pas le valider en comptant.",
 );
 pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} makes sure that it still leads before it answers.",
@@ -116,13 +119,13 @@ pub(super) static ASKS_IF_STILL_LEADER: Words = words(
 
 pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
     "a leader needs time between heartbeats: write heartbeat=50ms",
-    "un líder necesita tiempo entre latidos: escribe heartbeat=50ms",
-    "un leader a besoin de temps entre battements : écrivez heartbeat=50ms",
+    "un líder necesita tiempo entre latidos: escriba heartbeat=50ms",
+    "un leader a besoin de temps entre battements\u{a0}: écrivez heartbeat=50ms",
 );
 pub(super) static ELECTION_OF_NOTHING: Words = words(
     "a follower must wait for longer than a heartbeat ({0}): write election=150..300ms",
-    "un seguidor debe esperar más que un latido ({0}): escribe election=150..300ms",
-    "un suiveur doit attendre plus qu’un battement ({0}) : écrivez election=150..300ms",
+    "un seguidor debe esperar más que un latido ({0}): escriba election=150..300ms",
+    "un suiveur doit attendre plus qu’un battement ({0})\u{a0}: écrivez election=150..300ms",
 );
 
 pub(super) fn steps_down(leader: ProcessId, term: u64) -> Text {

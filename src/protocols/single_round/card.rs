@@ -16,7 +16,7 @@ pub static CARD: Card = Card {
     claim: words(
         "Everybody votes once and a majority wins: simple, and it does not work.",
         "Todos votan una vez y gana la mayoría: sencillo, y no funciona.",
-        "Chacun vote une fois et la majorité l’emporte : simple, et cela ne marche pas.",
+        "Chacun vote une fois et la majorité l’emporte\u{a0}: simple, et cela ne marche pas.",
     ),
     source: "Lamport, Paxos Made Simple (2001), section 2.2",
     defaults: &[],
@@ -34,7 +34,7 @@ pub static CARD: Card = Card {
 pub(super) const ACCEPT: Knob = Knob {
     id: "accept",
     kind: Kind::Choice(&[
-        Choice { id: "first", words: words("first only", "solo el primero", "le premier") },
+        Choice { id: "first", words: words("first only", "solo el primero", "la première") },
         Choice { id: "every", words: words("every value", "todos", "toutes") },
         Choice { id: "switch", words: words("switch", "cambia", "change") },
     ]),
@@ -85,7 +85,7 @@ static PRESETS: [Preset; 3] = [
         about: words(
             "Two for red, two for blue, one for green, and nobody may change: it is stuck for ever.",
             "Dos por rojo, dos por azul, uno por verde y nadie puede cambiar: bloqueo para siempre.",
-            "Deux pour rouge, deux pour bleu, un pour vert, et nul ne peut changer : bloqué à jamais.",
+            "Deux pour rouge, deux pour bleu, un pour vert, et nul ne peut changer\u{a0}: bloqué à jamais.",
         ),
         script: "single-round@1 inputs=red,red,blue,blue,green",
         breaks: &["Termination"],

@@ -24,13 +24,13 @@ pub(super) static SWITCHES: Words =
 pub(super) static DECIDES: Words = words(
     "{0} heard {1} votes for {2}: a majority, so it decides.",
     "{0} oyó {1} votos por {2}: una mayoría, así que decide.",
-    "{0} a entendu {1} votes pour {2} : une majorité, donc il décide.",
+    "{0} a entendu {1} votes pour {2}\u{a0}: une majorité, donc il décide.",
 );
 
 pub(super) static HOW_MANY_INPUTS: Words =
-    words("give one input for each process ({0})", "da un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
+    words("give one input for each process ({0})", "dé un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
 pub(super) static NO_CLIENTS: Words = words(
     "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deja clients=0",
-    "ce protocole n’a pas de clients : laissez clients=0",
+    "este protocolo no tiene clientes: deje clients=0",
+    "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
 );

@@ -2,13 +2,13 @@
 
 use crate::words::{Words, words};
 
-pub(super) static STARTS: Words = words("{0} starts.", "{0} empieza.", "{0} démarre.");
+pub(super) static STARTS: Words = words("{0} starts.", "{0} arranca.", "{0} démarre.");
 pub(super) static GETS: Words = words("{0} gets {1} from {2}.", "{0} recibe {1} de {2}.", "{0} reçoit {1} de {2}.");
-pub(super) static HANDS_ITSELF: Words = words("{0} hands itself {1}.", "{0} se entrega {1}.", "{0} se remet {1}.");
+pub(super) static HANDS_ITSELF: Words = words("{0} hands itself {1}.", "{0} se entrega a sí mismo {1}.", "{0} se remet {1} à lui-même.");
 pub(super) static SENDS: Words = words("{0} sends {1} to {2}.", "{0} envía {1} a {2}.", "{0} envoie {1} à {2}.");
 pub(super) static IS_ON_THE_WAY: Words =
     words("{1} is on its way from {0} to {2}.", "{1} va en camino de {0} a {2}.", "{1} est en chemin de {0} à {2}.");
-pub(super) static RUNS_OUT: Words = words("{0}’s {1} timer runs out.", "{0}: se agota su {1}.", "{0}\u{a0}: sa minuterie {1} expire.");
+pub(super) static RUNS_OUT: Words = words("{0}’s {1} timer runs out.", "{0}: se agota su temporizador {1}.", "{0}\u{a0}: sa minuterie {1} expire.");
 pub(super) static CHANGES_NOTHING: Words =
     words("A line of the script changes nothing:", "Una línea del guion no cambia nada:", "Une ligne du script ne change rien\u{a0}:");
 
@@ -22,7 +22,7 @@ pub(super) static LOST_AT_A_CUT: Words = words(
 pub(super) static LOST_AT_A_CRASHED: Words =
     words("{1} from {0} is lost: {2} is down.", "{1} de {0} se pierde: {2} está caído.", "{1} de {0} se perd\u{a0}: {2} est en panne.");
 pub(super) static DROPPED: Words =
-    words("{1} from {0} to {2} is dropped by hand.", "{1} de {0} a {2} se pierde a mano.", "{1} de {0} à {2} est perdu à la main.");
+    words("{1} from {0} to {2} is dropped by hand.", "{1} de {0} a {2} se descarta a mano.", "{1} de {0} à {2} est perdu exprès.");
 pub(super) static BY_THE_NETWORK: Words = words("the network loses it", "la red lo pierde", "le réseau le perd");
 pub(super) static AT_A_CUT: Words = words("the link is cut", "el enlace está cortado", "le lien est coupé");
 pub(super) static AT_A_CRASHED: Words = words("its receiver is down", "su receptor está caído", "son destinataire est en panne");
@@ -38,14 +38,14 @@ pub(super) static CRASHES_REACHING: Words = words(
     "{0} tombe en panne en envoyant\u{a0}; il atteint encore {1}.",
 );
 pub(super) static CRASHES_REACHING_NOBODY: Words =
-    words("{0} crashes before it reaches anybody.", "{0} cae antes de llegar a nadie.", "{0} tombe en panne avant d’atteindre quelqu’un.");
+    words("{0} crashes before it reaches anybody.", "{0} cae antes de llegar a nadie.", "{0} tombe en panne avant d’atteindre qui que ce soit.");
 pub(super) static RECOVERS: Words = words("{0} is up again.", "{0} vuelve a funcionar.", "{0} fonctionne à nouveau.");
-pub(super) static FREEZES: Words = words("{0} stands still.", "{0} se detiene.", "{0} se fige.");
+pub(super) static FREEZES: Words = words("{0} stands still.", "{0} se congela.", "{0} se fige.");
 pub(super) static THAWS: Words = words("{0} goes on.", "{0} continúa.", "{0} reprend.");
 pub(super) static SLOWS: Words = words("{0} is now {1} times slower.", "{0} va ahora {1} veces más lento.", "{0} est maintenant {1} fois plus lent.");
 pub(super) static FULL_SPEED: Words = words("{0} is at full speed again.", "{0} vuelve a su ritmo.", "{0} retrouve son rythme.");
 pub(super) static MADE_TO_RUN_OUT: Words =
-    words("{0}’s {1} timer is made to run out.", "{0}: se hace agotar su {1}.", "{0}\u{a0}: on fait expirer sa minuterie {1}.");
+    words("{0}’s {1} timer is made to run out.", "{0}: se hace que se agote su temporizador {1}.", "{0}\u{a0}: on fait expirer sa minuterie {1}.");
 pub(super) static ALIGNED: Words = words(
     "Timers of one name will run out together.",
     "Los temporizadores iguales se agotarán a la vez.",
@@ -70,8 +70,8 @@ pub(super) static DROPS: Words =
     words("Message {2} from {0} to {1} is dropped.", "El mensaje {2} de {0} a {1} se descarta.", "Le message {2} de {0} à {1} est perdu exprès.");
 pub(super) static HOLDS: Words = words(
     "Message {2} from {0} to {1} is held back for {3}.",
-    "El mensaje {2} de {0} a {1} se retiene {3}.",
-    "Le message {2} de {0} à {1} est retenu {3}.",
+    "El mensaje {2} de {0} a {1} se retiene durante {3}.",
+    "Le message {2} de {0} à {1} est retenu pendant {3}.",
 );
 pub(super) static DELIVERS: Words = words(
     "Message {2} from {0} to {1} is delivered at once.",
@@ -103,11 +103,11 @@ pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{
 pub(super) static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
 pub(super) static ADVANCES: Words = words("{0} moves to term {1}.", "{0} pasa al mandato {1}.", "{0} passe au mandat {1}.");
 pub(super) static STANDS: Words =
-    words("{0} stands for election in term {1}.", "{0} se presenta en el mandato {1}.", "{0} se présente pour le mandat {1}.");
+    words("{0} stands for election in term {1}.", "{0} se presenta en el mandato {1}.", "{0} se présente au mandat {1}.");
 pub(super) static VOTES_FOR: Words =
     words("{0} votes for {1} in term {2}.", "{0} vota por {1} en el mandato {2}.", "{0} vote pour {1} au mandat {2}.");
 pub(super) static VOTES_FOR_ITSELF: Words =
-    words("{0} votes for itself in term {1}.", "{0} se vota en el mandato {1}.", "{0} vote pour lui-même au mandat {1}.");
+    words("{0} votes for itself in term {1}.", "{0} se vota a sí mismo en el mandato {1}.", "{0} vote pour lui-même au mandat {1}.");
 pub(super) static IS_ELECTED: Words =
     words("{0} becomes leader of term {1}.", "{0} pasa a liderar el mandato {1}.", "{0} devient leader du mandat {1}.");
 pub(super) static IS_DEPOSED: Words = words("{0} no longer leads term {1}.", "{0} ya no lidera el mandato {1}.", "{0} ne dirige plus le mandat {1}.");
@@ -115,13 +115,13 @@ pub(super) static APPENDS: Words = words("{0} stores index {1}.", "{0} guarda el
 pub(super) static APPENDS_SEVERAL: Words =
     words("{0} stores the indexes {1} to {2}.", "{0} guarda los índices {1} a {2}.", "{0} enregistre les indices {1} à {2}.");
 pub(super) static TRUNCATES: Words =
-    words("{0} drops its log from index {1} on.", "{0} borra su registro desde el índice {1}.", "{0} efface son journal dès l’indice {1}.");
+    words("{0} drops its log from index {1} on.", "{0} borra su registro desde el índice {1}.", "{0} efface son journal depuis l’indice {1}.");
 pub(super) static COMMITS: Words =
-    words("{0} knows index {1} to be committed.", "{0} sabe comprometido el índice {1}.", "{0} sait l’indice {1} validé.");
+    words("{0} knows index {1} to be committed.", "{0} sabe que el índice {1} está comprometido.", "{0} sait que l’indice {1} est validé.");
 pub(super) static READS: Words = words("{0} is answered: {1}.", "{0} recibe la respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
 pub(super) static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
 pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
 pub(super) static YIELDS: Words = words("{0} no longer acts as leader.", "{0} ya no actúa como líder.", "{0} n’agit plus en leader.");
 pub(super) static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} promet {1}.");
 pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta el índice {1} en {2}.", "{0} accepte l’indice {1} en {2}.");
-pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "El índice {0} está elegido.", "L’indice {0} est choisi.");
+pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige el índice {0}.", "L’indice {0} est choisi.");

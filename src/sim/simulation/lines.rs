@@ -234,8 +234,8 @@ fn process_of(line: &Intervention) -> Option<ProcessId> {
 
 static IS_DOWN: Words = words("{0} is down.", "{0} está caído.", "{0} est en panne.");
 static IS_UP: Words = words("{0} is up already.", "{0} ya está en marcha.", "{0} fonctionne déjà.");
-static ALREADY_PAUSED: Words = words("{0} is paused.", "{0} está en pausa.", "{0} est en pause.");
-static NOT_PAUSED: Words = words("{0} is not paused.", "{0} no está en pausa.", "{0} n’est pas en pause.");
+static ALREADY_PAUSED: Words = words("{0} is paused.", "{0} está congelado.", "{0} est figé.");
+static NOT_PAUSED: Words = words("{0} is not paused.", "{0} no está congelado.", "{0} n’est pas figé.");
 static SAME_PACE: Words = words("{0} has that pace already.", "{0} ya va a ese ritmo.", "{0} va déjà à ce rythme.");
 static TOO_LATE_TO_BEGIN: Words =
     words("A starting state is only for time 0.", "Un estado inicial solo vale en el instante 0.", "Un état initial ne vaut qu’à l’instant 0.");
@@ -252,8 +252,8 @@ static SAME_PARTITION: Words = words("They are divided like that already.", "Ya 
 static NOTHING_TO_HEAL: Words = words("No link is cut.", "Ningún enlace está cortado.", "Aucun lien n’est coupé.");
 static NOT_ON_THE_WAY: Words = words("The message is no longer on the way.", "El mensaje ya no está en camino.", "Le message n’est plus en chemin.");
 static TO_ITSELF: Words =
-    words("A message to oneself suffers no fault.", "Un mensaje a uno mismo no sufre fallos.", "Un message à soi-même ne subit aucune faute.");
+    words("A message to oneself suffers no fault.", "Un mensaje a uno mismo no sufre fallos.", "Un message à soi-même ne subit aucune panne.");
 static WAITS_AT_THE_DOOR: Words =
-    words("It waits at {0}, which is paused.", "Espera ante {0}, que está en pausa.", "Il attend devant {0}, en pause.");
+    words("It waits at {0}, which is paused.", "Espera ante {0}, que está congelado.", "Il attend devant {0}, qui est figé.");
 pub(super) static NEVER_CAME: Words = words("What it waits for never came.", "Lo que espera nunca llegó.", "Ce qu’elle attend n’est jamais venu.");
 static TRAVELS_TWICE: Words = words("The message travels twice already.", "El mensaje ya viaja dos veces.", "Le message voyage déjà en double.");

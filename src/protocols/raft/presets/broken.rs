@@ -5,11 +5,11 @@ use crate::words::words;
 
 pub(super) const BROKEN_EQUAL_TIMEOUTS: Preset = Preset {
     id: "broken-equal-timeouts",
-    title: words("Broken: equal timeouts", "Roto: plazos iguales", "Faussé : des délais égaux"),
+    title: words("Broken: equal timeouts", "Roto: plazos iguales", "Faussé\u{a0}: des délais égaux"),
     about: words(
         "All stand together and vote for themselves: every term ends without a leader, for ever.",
         "Todos se presentan a la vez y se votan a sí mismos: ningún mandato tiene líder jamás.",
-        "Tous se présentent ensemble et votent pour eux-mêmes : aucun mandat n’a jamais de leader.",
+        "Tous se présentent ensemble et votent pour eux-mêmes\u{a0}: aucun mandat n’a jamais de leader.",
     ),
     script: "raft@1 n=3 latency=10ms until=360ms clients=0 election=80..160ms break=equal-timeouts",
     breaks: &[],
@@ -17,7 +17,7 @@ pub(super) const BROKEN_EQUAL_TIMEOUTS: Preset = Preset {
 
 pub(super) const BROKEN_READS: Preset = Preset {
     id: "broken-reads",
-    title: words("Broken: a leader reads without asking", "Roto: un líder lee sin preguntar", "Faussé : un leader lit sans demander"),
+    title: words("Broken: a leader reads without asking", "Roto: un líder lee sin preguntar", "Faussé\u{a0}: un leader lit sans demander"),
     about: words(
         "P1 does not know that it was replaced, and answers C1 with an old value.",
         "P1 no sabe que fue reemplazado, y responde a C1 con un valor viejo.",
@@ -34,11 +34,11 @@ pub(super) const BROKEN_READS: Preset = Preset {
 
 pub(super) const BROKEN_LIVING_MAJORITY: Preset = Preset {
     id: "broken-living-majority",
-    title: words("Broken: a majority of those that answer", "Roto: mayoría de los que responden", "Faussé : la majorité de ceux qui répondent"),
+    title: words("Broken: a majority of those that answer", "Roto: mayoría de los que responden", "Faussé\u{a0}: la majorité de ceux qui répondent"),
     about: words(
         "P1 counts only those that still answer, so both sides commit at the same index.",
         "P1 solo cuenta a los que aún responden: los dos lados comprometen el mismo índice.",
-        "P1 ne compte que ceux qui répondent encore : les deux côtés valident au même indice.",
+        "P1 ne compte que ceux qui répondent encore\u{a0}: les deux côtés valident au même indice.",
     ),
     script: "raft@1 seed=3 latency=10ms until=240ms break=majority-of-living\n\
             at 10ms  timeout P1 Election\n\
@@ -49,11 +49,11 @@ pub(super) const BROKEN_LIVING_MAJORITY: Preset = Preset {
 
 pub(super) const BROKEN_FORGOTTEN_VOTES: Preset = Preset {
     id: "broken-forgotten-votes",
-    title: words("Broken: votes are forgotten in a crash", "Roto: los votos se olvidan al caer", "Faussé : les votes s’oublient dans une panne"),
+    title: words("Broken: votes are forgotten in a crash", "Roto: los votos se olvidan al caer", "Faussé\u{a0}: les votes s’oublient dans une panne"),
     about: words(
         "P2 votes for P1, crashes, and votes for P3: one term has two leaders.",
-        "P2 vota a P1, cae y vota a P3: un mandato tiene dos líderes.",
-        "P2 vote pour P1, tombe, et vote pour P3 : un mandat a deux leaders.",
+        "P2 vota por P1, cae y vota por P3: un mandato tiene dos líderes.",
+        "P2 vote pour P1, tombe, et vote pour P3\u{a0}: un mandat a deux leaders.",
     ),
     script: "raft@1 n=3 latency=10ms until=120ms clients=0 noop=off break=forget-vote\n\
             at 10ms  timeout P1 Election\n\
@@ -70,7 +70,7 @@ pub(super) const BROKEN_FORGOTTEN_ENTRIES: Preset = Preset {
     title: words(
         "Broken: entries are forgotten in a crash",
         "Roto: las entradas se olvidan al caer",
-        "Faussé : les entrées s’oublient dans une panne",
+        "Faussé\u{a0}: les entrées s’oublient dans une panne",
     ),
     about: words(
         "P2 forgets what was committed, and helps P3 to lead without it.",
@@ -90,11 +90,11 @@ pub(super) const BROKEN_FORGOTTEN_ENTRIES: Preset = Preset {
 
 pub(super) const BROKEN_BLIND_VOTES: Preset = Preset {
     id: "broken-blind-votes",
-    title: words("Broken: votes without a look at the log", "Roto: votos sin mirar el registro", "Faussé : des votes sans regarder le journal"),
+    title: words("Broken: votes without a look at the log", "Roto: votos sin mirar el registro", "Faussé\u{a0}: des votes sans regarder le journal"),
     about: words(
         "P3 lacks a committed entry and wins all the same, for P2 does not compare logs.",
         "A P3 le falta una entrada comprometida y gana igual, pues P2 no compara registros.",
-        "Il manque à P3 une entrée validée, et il gagne : P2 ne compare pas les journaux.",
+        "Il manque à P3 une entrée validée, et il gagne\u{a0}: P2 ne compare pas les journaux.",
     ),
     script: "raft@1 n=3 latency=10ms until=155ms break=vote-blindly\n\
             at 10ms  timeout P1 Election\n\
@@ -107,7 +107,11 @@ pub(super) const BROKEN_BLIND_VOTES: Preset = Preset {
 
 pub(super) const BROKEN_TRUNCATION: Preset = Preset {
     id: "broken-truncation",
-    title: words("Broken: a late message cuts the log", "Roto: un mensaje tardío corta el registro", "Faussé : un message tardif coupe le journal"),
+    title: words(
+        "Broken: a late message cuts the log",
+        "Roto: un mensaje tardío corta el registro",
+        "Faussé\u{a0}: un message tardif coupe le journal",
+    ),
     about: words(
         "A late heartbeat cuts a committed entry off the log of P2, and P3 wins.",
         "Un latido tardío corta una entrada comprometida del registro de P2, y P3 gana.",

@@ -21,7 +21,7 @@ pub(super) const SPLIT_VOTE: Preset = Preset {
     about: words(
         "Two candidates get two votes each: nobody leads until new random timeouts decide.",
         "Dos candidatos logran dos votos cada uno: nadie lidera hasta que deciden nuevos plazos al azar.",
-        "Deux candidats ont deux votes chacun : personne ne dirige avant de nouveaux délais au hasard.",
+        "Deux candidats ont deux votes chacun\u{a0}: personne ne dirige avant de nouveaux délais au hasard.",
     ),
     script: "raft@1 n=4 seed=226 until=405ms clients=0 noop=off\n\
             at 140ms  align P1 P4",
@@ -34,7 +34,7 @@ pub(super) const LEADER_CRASH: Preset = Preset {
     about: words(
         "Without heartbeats somebody stands in the next term; the old leader comes back as a follower.",
         "Sin latidos, alguien se presenta al mandato siguiente; el antiguo líder vuelve como seguidor.",
-        "Sans battements, quelqu’un se présente au mandat suivant ; l’ancien leader revient comme suiveur.",
+        "Sans battements, quelqu’un se présente au mandat suivant\u{a0}; l’ancien leader revient comme suiveur.",
     ),
     script: "raft@1 until=430ms clients=0 noop=off\n\
             at 10ms  timeout P1 Election\n\
@@ -49,7 +49,7 @@ pub(super) const TERM_INFLATION: Preset = Preset {
     about: words(
         "Alone, P3 stands again and again; when it comes back, its term deposes a healthy leader.",
         "Aislado, P3 se presenta una y otra vez; al volver, su mandato depone a un líder sano.",
-        "Isolé, P3 se présente sans cesse ; à son retour, son mandat destitue un leader sain.",
+        "Isolé, P3 se présente sans cesse\u{a0}; à son retour, son mandat destitue un leader sain.",
     ),
     script: "raft@1 n=3 seed=105 latency=10ms until=465ms election=80..160ms heartbeat=40ms\n\
             at 10ms  timeout P1 Election\n\
@@ -65,7 +65,7 @@ pub(super) const PRE_VOTE: Preset = Preset {
     about: words(
         "P3 asks first whether it could win: its term stays, and the leader stays too.",
         "P3 pregunta antes si podría ganar: su mandato no crece y el líder se queda.",
-        "P3 demande d’abord s’il pourrait gagner : son mandat ne bouge pas, et le leader reste.",
+        "P3 demande d’abord s’il pourrait gagner\u{a0}: son mandat ne bouge pas, et le leader reste.",
     ),
     script: "raft@1 n=3 seed=105 latency=10ms until=465ms election=80..160ms heartbeat=40ms prevote=on\n\
             at 10ms  timeout P1 Election\n\

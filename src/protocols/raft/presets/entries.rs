@@ -24,7 +24,7 @@ pub(super) const CRASH_BEFORE_SENDING: Preset = Preset {
     about: words(
         "Only the dead leader has the entry: it is lost, and the client must ask again.",
         "Solo el líder caído tiene la entrada: se pierde, y el cliente debe pedir otra vez.",
-        "Seul le leader en panne a l’entrée : elle est perdue, et le client doit redemander.",
+        "Seul le leader en panne a l’entrée\u{a0}: elle est perdue, et le client doit redemander.",
     ),
     script: "raft@1 seed=3 latency=10ms until=345ms retry=200ms\n\
             at 10ms  timeout P1 Election\n\
@@ -36,7 +36,7 @@ pub(super) const CRASH_BEFORE_SENDING: Preset = Preset {
 
 pub(super) const CRASH_REACHING_ONE_LOST: Preset = Preset {
     id: "crash-reaching-one-lost",
-    title: words("One follower has the entry: it is lost", "Un seguidor tiene la entrada: se pierde", "Un suiveur a l’entrée : elle est perdue"),
+    title: words("One follower has the entry: it is lost", "Un seguidor tiene la entrada: se pierde", "Un suiveur a l’entrée\u{a0}: elle est perdue"),
     about: words(
         "P2 has the entry and refuses P4, which wins without it and overwrites the entry.",
         "P2 tiene la entrada y rechaza a P4, que gana sin su voto y la sobrescribe.",
@@ -52,11 +52,11 @@ pub(super) const CRASH_REACHING_ONE_LOST: Preset = Preset {
 
 pub(super) const CRASH_REACHING_ONE_KEPT: Preset = Preset {
     id: "crash-reaching-one-kept",
-    title: words("One follower has the entry: it survives", "Un seguidor tiene la entrada: sobrevive", "Un suiveur a l’entrée : elle survit"),
+    title: words("One follower has the entry: it survives", "Un seguidor tiene la entrada: sobrevive", "Un suiveur a l’entrée\u{a0}: elle survit"),
     about: words(
         "The same crash, but P2 is the first to stand: its entry spreads and is committed.",
         "La misma caída, pero P2 se presenta primero: su entrada se extiende y se compromete.",
-        "La même panne, mais P2 se présente le premier : son entrée se répand et est validée.",
+        "La même panne, mais P2 se présente le premier\u{a0}: son entrée se répand et est validée.",
     ),
     script: "raft@1 seed=3 latency=10ms until=250ms retry=200ms\n\
             at 10ms  timeout P1 Election\n\
@@ -73,7 +73,7 @@ pub(super) const CRASH_REACHING_MAJORITY: Preset = Preset {
     about: words(
         "P4 stands without the entry and can’t win: the entry survives, though its leader died.",
         "P4 se presenta sin la entrada y no puede ganar: la entrada sobrevive a su líder.",
-        "P4 se présente sans l’entrée et ne peut pas gagner : l’entrée survit à son leader.",
+        "P4 se présente sans l’entrée et ne peut pas gagner\u{a0}: l’entrée survit à son leader.",
     ),
     script: "raft@1 seed=3 latency=10ms until=345ms retry=200ms\n\
             at 10ms  timeout P1 Election\n\
@@ -106,7 +106,7 @@ pub(super) const READ_INDEX: Preset = Preset {
     about: words(
         "P1 can’t make sure that it still leads, so it gives no answer; P2 does.",
         "P1 no puede asegurarse de que aún lidera, así que no responde; P2 sí.",
-        "P1 ne peut pas vérifier qu’il dirige encore, donc il ne répond pas ; P2 répond.",
+        "P1 ne peut pas vérifier qu’il dirige encore, donc il ne répond pas\u{a0}; P2 répond.",
     ),
     script: "raft@1 n=3 seed=19 latency=10ms until=450ms clients=2 retry=80ms\n\
             at 10ms  timeout P1 Election\n\
@@ -122,8 +122,8 @@ pub(super) const DEPOSED_LEADER: Preset = Preset {
     title: words("A deposed leader commits", "Un líder depuesto compromete", "Un leader déchu valide"),
     about: words(
         "P2 already leads term 2 when P1 commits in term 1: legal, for P2 has the entry.",
-        "P2 ya lidera el mandato 2 cuando P1 compromete en el 1: vale, pues P2 tiene la entrada.",
-        "P2 dirige déjà le mandat 2 quand P1 valide au mandat 1 : permis, P2 a l’entrée.",
+        "P2 ya lidera el mandato 2 cuando P1 compromete en el 1: permitido, pues P2 tiene la entrada.",
+        "P2 dirige déjà le mandat 2 quand P1 valide au mandat 1\u{a0}: permis, P2 a l’entrée.",
     ),
     script: "raft@1 n=3 latency=10ms until=180ms\n\
             at 10ms  timeout P1 Election\n\
@@ -141,7 +141,7 @@ pub(super) const LOG_REPAIR: Preset = Preset {
     about: words(
         "The leader steps back one entry with each refusal: after six of them the logs meet.",
         "El líder retrocede una entrada por cada rechazo: tras seis, los registros coinciden.",
-        "Le leader recule d’une entrée à chaque refus : après six refus, les journaux concordent.",
+        "Le leader recule d’une entrée à chaque refus\u{a0}: après six refus, les journaux concordent.",
     ),
     script: "raft@1 n=3 latency=10ms until=200ms clients=0 heartbeat=150ms\n\
             at 0ms  initial P1 term=4 log=1,1,1,4,4,4,4,4,4\n\
@@ -153,11 +153,11 @@ pub(super) const LOG_REPAIR: Preset = Preset {
 
 pub(super) const LOG_REPAIR_WITH_HINTS: Preset = Preset {
     id: "log-repair-with-hints",
-    title: words("The same repair, with hints", "La misma reparación, con pistas", "La même réparation, avec indices de conflit"),
+    title: words("The same repair, with hints", "La misma reparación, con pistas", "La même réparation, avec des pistes"),
     about: words(
         "The follower names the first index of its conflicting term: two refusals are enough.",
         "El seguidor nombra el primer índice de su mandato en conflicto: bastan dos rechazos.",
-        "Le suiveur nomme le premier indice de son mandat en conflit : deux refus suffisent.",
+        "Le suiveur nomme le premier indice de son mandat en conflit\u{a0}: deux refus suffisent.",
     ),
     script: "raft@1 n=3 latency=10ms until=200ms clients=0 heartbeat=150ms hints=on\n\
             at 0ms  initial P1 term=4 log=1,1,1,4,4,4,4,4,4\n\

@@ -5,7 +5,7 @@ use crate::words::words;
 
 pub(super) const FIGURE_7: Preset = Preset {
     id: "figure-7",
-    title: words("Figure 7: six logs that differ", "Figura 7: seis registros que difieren", "Figure 7 : six journaux qui diffèrent"),
+    title: words("Figure 7: six logs that differ", "Figura 7: seis registros que difieren", "Figure 7\u{a0}: six journaux qui diffèrent"),
     about: words(
         "The leader of term 8 wins five votes and makes six different logs like its own.",
         "El líder del mandato 8 gana cinco votos e iguala seis registros distintos al suyo.",
@@ -25,7 +25,7 @@ pub(super) const FIGURE_7: Preset = Preset {
 
 pub(super) const FIGURE_8: Preset = Preset {
     id: "figure-8",
-    title: words("Figure 8: a majority is not enough", "Figura 8: una mayoría no basta", "Figure 8 : une majorité ne suffit pas"),
+    title: words("Figure 8: a majority is not enough", "Figura 8: una mayoría no basta", "Figure 8\u{a0}: une majorité ne suffit pas"),
     about: words(
         "An old entry on a majority is not committed yet, and it may still be overwritten.",
         "Una entrada antigua en una mayoría aún no está comprometida, y todavía puede sobrescribirse.",
@@ -61,7 +61,7 @@ pub(super) const FIGURE_8_COMMITTED: Preset = Preset {
     title: words(
         "Figure 8 (e): a new entry protects the old one",
         "Figura 8 (e): la nueva protege a la antigua",
-        "Figure 8 (e) : la nouvelle protège l’ancienne",
+        "Figure 8 (e)\u{a0}: la nouvelle protège l’ancienne",
     ),
     about: words(
         "Once an entry of the present term is on a majority, P5 can no longer win.",
@@ -98,12 +98,12 @@ pub(super) const BROKEN_OLD_TERMS: Preset = Preset {
     title: words(
         "Broken: old entries are committed by counting",
         "Roto: se comprometen entradas viejas contando",
-        "Faussé : de vieilles entrées validées en comptant",
+        "Faussé\u{a0}: de vieilles entrées validées en comptant",
     ),
     about: words(
         "Figure 8 without the rule: P1 commits by counting, and P5 overwrites what was committed.",
         "La figura 8 sin la regla: P1 compromete contando, y P5 sobrescribe lo comprometido.",
-        "La figure 8 sans la règle : P1 valide en comptant, et P5 remplace l’entrée validée.",
+        "La figure 8 sans la règle\u{a0}: P1 valide en comptant, et P5 remplace l’entrée validée.",
     ),
     script: "raft@1 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s break=commit-old-terms\n\
             at 0ms  initial P1 term=1 log=1\n\
