@@ -17,7 +17,7 @@ pub fn why(reasons: Option<Reasons>, scope: &Scope) -> Html {
     });
     let next = reasons.ending.iter().map(|ending| said(ending, scope)).chain(next).collect();
     let waits = reasons.waits.iter().map(|wait| waiting(wait, scope)).collect();
-    let goals = reasons.unfulfilled.iter().map(|(goal, why)| html! { <><b>{ goal.of(lang) }</b>{ ": " }{ said(why, scope) }</> }).collect();
+    let goals = reasons.unfulfilled.iter().map(|(goal, why)| html! { <><b>{ goal.of(lang) }</b>{ lang.colon() }{ said(why, scope) }</> }).collect();
     html! {
         <section class="why-card" id="why" data-testid="why-card" aria-label={events::WHO_WAITS.of(lang)}>
             <span class="close">{ Button::icon(Icon::Close, words::CLOSE.of(lang), scope.asks(Ask::Why(false))).styled("small").show() }</span>

@@ -14,7 +14,7 @@ static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}",
 /// The algorithm and the scenario.
 pub(super) fn title(link: &Link, lang: Lang) -> String {
     let algorithm = link.scenario.card().title.of(lang);
-    link.preset.map_or_else(|| algorithm.to_owned(), |preset| format!("{algorithm}: {}", preset.title.of(lang)))
+    link.preset.map_or_else(|| algorithm.to_owned(), |preset| format!("{algorithm}{}{}", lang.colon(), preset.title.of(lang)))
 }
 
 /// Which rules are broken on purpose, if any are.

@@ -50,17 +50,11 @@ pub static TERMINATION: Goal = Goal {
 };
 
 /// How many messages, one because of the other, led up to the first decision, beside what theory expects.
-pub fn message_delays(past: &Past, expected: Option<u64>) -> Count {
-    Count { beside: expected.map(if_undisturbed), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
+pub fn message_delays(past: &Past, theory: Option<u64>) -> Count {
+    Count { beside: theory.map(|delays| Count::expected(Arg::Number(delays))), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
 }
 
-/// What is to be read beside a number: what theory expects where nothing goes wrong.
-pub fn if_undisturbed(expected: u64) -> Text {
-    IF_UNDISTURBED.with([Arg::Number(expected)])
-}
-
-static MESSAGE_DELAYS: Words = words("Message delays", "Retardos", "Délais");
-static IF_UNDISTURBED: Words = words("{0} if undisturbed", "{0} sin estorbos", "{0} sans heurt");
+static MESSAGE_DELAYS: Words = words("Delays", "Retardos", "Délais");
 
 /// Agreement, over everything that was chosen or decided.
 pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {

@@ -3,7 +3,7 @@
 use super::{Milestone, Past, Process, Property};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
 use crate::scenario::{Card, Settings};
-use crate::words::{Text, Words};
+use crate::words::{Arg, Text, Words, words};
 use std::rc::Rc;
 
 /// An algorithm. Its file holds everything that is known of it.
@@ -82,7 +82,14 @@ impl Count {
     pub const fn of(words: &'static Words, number: u64) -> Count {
         Count { words, number, beside: None }
     }
+
+    /// What is to be read beside a number: what theory expects where nothing goes wrong.
+    pub fn expected(figure: Arg) -> Text {
+        EXPECTED.with([figure])
+    }
 }
+
+static EXPECTED: Words = words("theory: {0}", "teoría: {0}", "théorie\u{a0}: {0}");
 
 /// The processes as they are now. Never the agenda: no property may look into the future.
 #[derive(Clone, Debug)]

@@ -33,6 +33,14 @@ impl Lang {
         Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
+    /// What stands between a thing and what is said of it.
+    pub const fn colon(self) -> &'static str {
+        match self {
+            Lang::English | Lang::Spanish => ": ",
+            Lang::French => "\u{a0}: ",
+        }
+    }
+
     /// What stands between a whole number and its decimals.
     pub const fn decimal_sign(self) -> char {
         match self {

@@ -112,7 +112,7 @@ fn delays(settings: &str) -> (u64, String, u64) {
     let text = format!("paxos {settings}");
     let frame = frame_at_the_end(&text);
     let count = frame.counts.last().expect("delays are counted");
-    assert_eq!(count.words.of(Lang::English), "Message delays");
+    assert_eq!(count.words.of(Lang::English), "Delays");
     let beside = count.beside.map(|text| text.say(Lang::English, frame.roster)).unwrap_or_default();
     (count.number, beside, trace(&text).time(|line| line["k"] == "decide") / DELAY)
 }
@@ -124,7 +124,7 @@ fn message_delays_are_counted_and_expected_as_they_are() {
     let asked = [1, 3, 5].map(|n| format!("{} clients=1", separate(n, 1)));
     for settings in all.chain(apart).chain(asked) {
         let (counted, expected, elapsed) = delays(&settings);
-        assert_eq!((counted, expected), (elapsed, format!("{elapsed} if undisturbed")), "{settings}");
+        assert_eq!((counted, expected), (elapsed, format!("theory: {elapsed}")), "{settings}");
     }
 }
 

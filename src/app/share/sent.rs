@@ -54,7 +54,7 @@ impl Sent {
             now: player.now(),
             stretch,
             played,
-            title: format!("{}: {scenario}{broken}", player.scenario().card().title.of(lang)),
+            title: format!("{}{}{scenario}{broken}", player.scenario().card().title.of(lang), lang.colon()),
             page: page.into(),
         }
     }

@@ -39,7 +39,7 @@ fn signs(marks: &[Mark], length: Time, scope: &Scope) -> Html {
 /// What the lecturer says along the way: speech bubbles, which are the style sheet's.
 fn cues(cues: &[Cue], length: Time, scope: &Scope) -> Html {
     let html = |(index, cue): (usize, &Cue)| {
-        let title = format!("{}: {}", show_time(cue.at.time, scope.lang), cue.text);
+        let title = format!("{}{}{}", show_time(cue.at.time, scope.lang), scope.lang.colon(), cue.text);
         html! { <span key={index} class="mark cue" style={left(cue.at.time, length)} {title}></span> }
     };
     html! { { for cues.iter().filter(|cue| cue.at.time <= length).take(MOST_SIGNS).enumerate().map(html) } }
@@ -63,7 +63,7 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
         MarkKind::Links => (classes!("links"), "┊", &words::MARK_LINKS, Arg::None),
         MarkKind::Broken(goal) => (classes!("broken"), "!", &words::MARK_BROKEN, Arg::Words(&goal.title)),
     };
-    Some((class, glyph, format!("{}: {}", show_time(mark.at, scope.lang), scope.say(words, [arg]))))
+    Some((class, glyph, format!("{}{}{}", show_time(mark.at, scope.lang), scope.lang.colon(), scope.say(words, [arg]))))
 }
 
 /// The paint: seldom anything new.

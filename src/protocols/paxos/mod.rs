@@ -68,13 +68,13 @@ impl Protocol for Paxos {
 
     fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let asked = u64::from(asking(cast) > 0);
-        let expected = config_of(cast).and_then(Config::delays_of_a_ballot).map(|delays| delays + asked);
-        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned()), consensus::message_delays(past, expected)]
+        let theory = config_of(cast).and_then(Config::delays_of_a_ballot).map(|delays| delays + asked);
+        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned()), consensus::message_delays(past, theory)]
     }
 
     /// Of one ballot, and of a question and its answer for each client that has something to propose.
     fn messages_expected(cast: &Cast<Member>) -> Option<Text> {
-        Some(consensus::if_undisturbed(config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast)))
+        Some(Count::expected(Arg::Number(config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast))))
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.

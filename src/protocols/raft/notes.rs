@@ -23,7 +23,6 @@ pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estad
 
 pub(super) static ELECTIONS: Words = words("Elections", "Elecciones", "Élections");
 pub(super) static SPLIT_VOTES: Words = words("Split votes", "Votos divididos", "Votes partagés");
-pub(super) static EXPECTED: Words = words("theory: {0}", "teoría: {0}", "théorie\u{a0}: {0}");
 pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entradas comprometidas", "Entrées validées");
 
 pub(super) static STANDS: Words = words(
