@@ -1,7 +1,7 @@
 //! Looking into a run: the list of its events, what is inside of a selection, running until something happens, and why nothing does.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Caption, EventWindow, EventsView, Inside, Player, Show, Target};
+use synod::player::{Action, Below, Caption, EventWindow, EventsView, Inside, Player, Show, Target};
 use synod::protocols::CARDS;
 use synod::run::{Kind, Until};
 use synod::scenario::link::{self, Select};
@@ -122,6 +122,20 @@ fn a_long_run_is_listed_in_bounded_room() {
 }
 
 // ---- inside ----
+
+#[test]
+fn what_led_to_a_breach_is_explained_where_causes_are_seen() {
+    let mut player = opened("#raft/broken-old-terms?v=1");
+    player.act(Action::RunUntil(Until::Violation));
+    settle(&mut player);
+    let event = player.frame().verdicts.iter().find_map(|view| view.event).expect("a property is broken");
+    assert_eq!(player.below(), Some(Below::Logs));
+    player.act(Action::Explain(event));
+    assert_eq!((player.below(), player.selected()), (Some(Below::Diagram), Some(Select::Event(event))));
+    player.act(Action::Show(Some(Below::Events)));
+    player.act(Action::Explain(event));
+    assert_eq!(player.below(), Some(Below::Events), "the list shows causes as well");
+}
 
 #[test]
 fn an_event_knows_its_cause_its_effects_and_its_neighbours() {

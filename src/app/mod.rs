@@ -302,7 +302,7 @@ impl App {
             self.events = EventWindow::default();
         }
         // Whoever goes to an event, or runs to one, wants to see the list there.
-        if let Action::GoTo(_) | Action::RunUntil(_) = action {
+        if let Action::GoTo(_) | Action::Explain(_) | Action::RunUntil(_) = action {
             self.events.around = None;
         }
         let change = self.player.act(action);

@@ -34,6 +34,8 @@ pub enum Action {
     Seek(Time),
     /// To right behind an event, which is selected.
     GoTo(EventName),
+    /// The same, where what led to it can be seen.
+    Explain(EventName),
     /// To where something happens next; the run stands still there.
     RunUntil(Until),
     /// Plays so much slower than life.

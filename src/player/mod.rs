@@ -297,6 +297,7 @@ impl Player {
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::GoTo(event) => self.go_to(event),
+            Action::Explain(event) => self.explain(event),
             Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),

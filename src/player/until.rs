@@ -1,7 +1,7 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
 use super::playhead::SLICE;
-use super::{Change, Inside, Player, words};
+use super::{Below, Change, Inside, Player, words};
 use crate::run::{Passage, Sight, Told, Until, tell_milestone};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
@@ -147,6 +147,14 @@ impl Player {
             self.count_broken();
         }
         Change::REPLACE
+    }
+
+    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
+    pub(super) fn explain(&mut self, event: EventName) -> Change {
+        if self.below() == Some(Below::Logs) {
+            self.show_below(Some(Below::Diagram));
+        }
+        self.go_to(event)
     }
 }
 

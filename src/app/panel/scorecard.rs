@@ -66,7 +66,7 @@ fn goal(view: &VerdictView, scope: &Scope) -> Html {
 /// The way to the event that broke a property, with what led to it, and the link of that moment.
 fn evidence(event: EventName, scope: &Scope) -> Html {
     let lang = scope.lang;
-    let go = Button::text(words::WHAT_LED_TO_IT.of(lang), scope.does(Action::GoTo(event))).named("what-led-to-it");
+    let go = Button::text(words::WHAT_LED_TO_IT.of(lang), scope.does(Action::Explain(event))).named("what-led-to-it");
     let share = Button::icon(Icon::Link, words::SHARE_THAT_MOMENT.of(lang), scope.asks(Ask::ShareAt(event))).named("share-that-moment");
     html! { <span class="evidence">{ go.show() }{ share.styled("small").show() }</span> }
 }
