@@ -2,7 +2,7 @@
 
 use synod::base::{ProcessId, Roster, Time};
 use synod::protocols::CARDS;
-use synod::run::{Passage, Session, Told, open};
+use synod::run::{Happening, Passage, Session, Told, open, tell_record};
 use synod::scenario::link::{self, Link};
 use synod::words::Lang;
 
@@ -52,6 +52,28 @@ fn every_event_and_its_effects_have_a_sentence_in_every_language() {
                 let said = told.say(lang, roster);
                 assert!(said.len() > 3 && !said.contains(['{', '}']) && !said.contains("  "), "{name}, {lang:?}: {said:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_record_is_told_as_its_event_is() {
+    let session = session(EVERYTHING);
+    let (roster, steps) = (session.scenario().settings.roster(), session.horizon().steps);
+    let (passage, records) = (session.passage_of_steps(1, steps), session.records(1, steps));
+    let mut compared = 0;
+    for event in &passage.events {
+        let record = records.iter().find(|record| record.id == event.id).expect("an event has a record");
+        // What a deed lost or made is told as the deed; a line that changed nothing is no difference of two runs.
+        if !matches!(event.what, Happening::Skipped { .. } | Happening::ToItself(_)) {
+            assert_eq!(tell_record(record, roster).say(Lang::English, roster), passage.tell(event, roster).say(Lang::English, roster));
+            compared += 1;
+        }
+    }
+    assert!(compared > 60, "{compared} events");
+    for record in &records {
+        for lang in Lang::ALL {
+            assert!(tell_record(record, roster).say(lang, roster).len() > 5);
         }
     }
 }

@@ -94,7 +94,7 @@ test('branches show where they part, and light up what differs', async () => {
   const page = await openPage(BRANCHES)
   const parting = page.locator('[data-testid=parting][data-at="22000"]')
   await parting.waitFor()
-  assert.match(await parting.textContent(), /They part at 22 ms\. Only in the first: crash P2\./)
+  assert.match(await parting.textContent(), /They part at 22 ms\. Only in the first: P2 crashes; its disk is kept\./)
   await page.getByTestId('parts').waitFor()
   for (const side of ['here', 'there']) {
     assert.deepEqual(await pane(page, side).locator('.process.differs .id').allTextContents(), ['P2'], `what differs is lit up ${side}`)

@@ -30,9 +30,9 @@ pub static FIRST_DECISION: Words = words("First decision", "Primera decisión", 
 pub static SEARCHING: Words = words("Looking for the first difference…", "Buscando la primera diferencia…", "Recherche de la première différence…");
 pub static SAME: Words =
     words("Nothing differs: the two runs are the same.", "No hay diferencias: son iguales.", "Rien ne diffère\u{a0}: elles sont identiques.");
-pub static PART_AT: Words = words("They part at {0}", "Se separan a los {0}", "Elles divergent à {0}");
-pub static ONLY_HERE: Words = words("Only in the first: {0}", "Solo en la primera: {0}", "Dans la première seulement\u{a0}: {0}");
-pub static ONLY_THERE: Words = words("Only in the second: {0}", "Solo en la segunda: {0}", "Dans la seconde seulement\u{a0}: {0}");
+pub static PART_AT: Words = words("They part at {0}.", "Se separan a los {0}.", "Elles divergent à {0}.");
+pub static ONLY_HERE: Words = words("Only in the first:", "Solo en la primera:", "Dans la première seulement\u{a0}:");
+pub static ONLY_THERE: Words = words("Only in the second:", "Solo en la segunda:", "Dans la seconde seulement\u{a0}:");
 pub static GO_THERE: Words = words("Go there", "Ir allí", "Y aller");
 pub static DIFFERS: Words = words("Dotted: differs now", "Punteado: difiere ahora", "Pointillé\u{a0}: diffère à présent");
 pub static LEFT_OUT: Words = words(
@@ -40,10 +40,3 @@ pub static LEFT_OUT: Words = words(
     "Estas líneas no encajan en la segunda: {0}",
     "Ces lignes ne conviennent pas à la seconde\u{a0}: {0}",
 );
-
-pub static STARTS: Words = words("{0} starts", "{0} arranca", "{0} démarre");
-pub static SENDS: Words = words("{0} sends {1} to {2}", "{0} envía {1} a {2}", "{0} envoie {1} à {2}");
-pub static GETS: Words = words("{0} gets {1} from {2}", "{0} recibe {1} de {2}", "{0} reçoit {1} de {2}");
-pub static IS_LOST: Words = words("{1} from {2} to {0} is lost", "{1} de {2} a {0} se pierde", "{1} de {2} à {0} se perd");
-pub static RUNS_OUT: Words = words("{0}’s {1} runs out", "se agota {1} de {0}", "{1} de {0} expire");
-pub static CHANGES: Words = words("{0} goes on in another state", "{0} sigue en otro estado", "{0} continue dans un autre état");

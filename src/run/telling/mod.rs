@@ -11,7 +11,7 @@ pub use milestones::tell_milestone;
 
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
-use crate::sim::{Letter, Why};
+use crate::sim::{Letter, Record, What, Why};
 use crate::words::{Arg, Datum, Lang, Piece, Text, Words};
 use acts::tell_command;
 
@@ -166,6 +166,21 @@ impl Arrow {
             End::Lost(_, why) => Told::of_letter(lost(why), [from, term, to], &self.letter),
             End::OnTheWay => Told::of_letter(&words::IS_ON_THE_WAY, [from, term, to], &self.letter),
         }
+    }
+}
+
+/// A record in one sentence: what happened, or that a state is another now.
+pub fn tell_record(record: &Record, roster: Roster) -> Told {
+    let who = whose(record.process);
+    match &record.what {
+        What::Start => words::STARTS.with([who]).into(),
+        What::Send { message, to, .. } => Told::of_letter(&words::SENDS, [who, Arg::Term(message.name), Arg::Process(*to)], message),
+        What::Deliver { message, from, .. } => Told::of_letter(&words::GETS, [who, Arg::Term(message.name), Arg::Process(*from)], message),
+        What::Lose { message, from, why, .. } => Told::of_letter(lost(*why), [Arg::Process(*from), Arg::Term(message.name), who], message),
+        What::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
+        What::Command(command) => tell_command(who, *command),
+        What::Intervened(line) => tell_act(line, roster),
+        What::State { .. } | What::Skipped { .. } | What::Note(_) | What::Milestone(_) => words::CHANGES.with([who]).into(),
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) static SENDS: Words = words("{0} sends {1} to {2}.", "{0} envía {1} 
 pub(super) static IS_ON_THE_WAY: Words =
     words("{1} is on its way from {0} to {2}.", "{1} va en camino de {0} a {2}.", "{1} est en chemin de {0} à {2}.");
 pub(super) static RUNS_OUT: Words = words("{0}’s {1} timer runs out.", "{0}: se agota su temporizador {1}.", "{0}\u{a0}: sa minuterie {1} expire.");
+pub(super) static CHANGES: Words = words("{0} goes on in another state.", "{0} sigue en otro estado.", "{0} continue dans un autre état.");
 pub(super) static CHANGES_NOTHING: Words =
     words("A line of the script changes nothing:", "Una línea del guion no cambia nada:", "Une ligne du script ne change rien\u{a0}:");
 
