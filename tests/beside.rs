@@ -1,7 +1,7 @@
 //! Two runs side by side: each is the run that it is alone, on one clock, and where they part is found.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Below, Player};
+use synod::player::{Action, Below, Companion, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
@@ -295,6 +295,21 @@ fn the_comparison_opens_below_the_stage_and_gives_its_room_back() {
         assert_eq!(player.below(), Some(Below::Comparison));
         player.act(Action::Compare(None));
         assert_eq!((player.below(), before), (Some(Below::Logs), Some(Below::Logs)));
+    }
+}
+
+#[test]
+fn a_pair_of_the_menu_is_known_until_its_settings_change() {
+    for pair in &PAIRS {
+        let mut player = show(read(pair.link));
+        let known = |player: &Player| player.companion().and_then(Companion::pair).map(|(pair, changed)| (pair.id, changed));
+        assert_eq!(known(&player), Some((pair.id, false)));
+        player.act(Action::Intervene(Intervention::Pause(ProcessId::at(0))));
+        assert_eq!(known(&player), Some((pair.id, true)), "something else is done to both");
+        player.act(Action::Undo);
+        assert_eq!(known(&player), Some((pair.id, false)));
+        player.act(Action::Set(&SEED, Setting::Number(123_456)));
+        assert_eq!(known(&player), None, "other dice are another pair");
     }
 }
 

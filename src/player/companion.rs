@@ -6,8 +6,9 @@
 
 use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
+use crate::protocols::{CARDS, PAIRS, Pair};
 use crate::run::{Difference, FlightView, Frame, Horizon, Parting, ProcessView, Session, open};
-use crate::scenario::link::{Beside, Link, Select};
+use crate::scenario::link::{self, Beside, Link, Select};
 use crate::scenario::{MessageName, Scenario};
 use std::rc::Rc;
 
@@ -25,6 +26,8 @@ pub struct Companion {
     run: Scenario,
     /// The search for the first difference, where the two are of one algorithm.
     parting: Option<Parting>,
+    /// The pair of the menu that has their settings, and whether something else is done to them.
+    pair: Option<(&'static Pair, bool)>,
 }
 
 /// What differs between the two runs at a moment.
@@ -42,7 +45,7 @@ impl Companion {
     fn of(scenario: &Scenario, left_out: Vec<String>, beside: &Scenario) -> Companion {
         let session = open(beside.clone());
         let parting = (scenario.card() == beside.card()).then(|| Parting::of(scenario, beside));
-        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.clone(), parting }
+        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.clone(), parting, pair: None }
     }
 
     /// What there is to see of it.
@@ -62,6 +65,11 @@ impl Companion {
     /// The lines of the script that do not fit it.
     pub fn left_out(&self) -> &[String] {
         &self.left_out
+    }
+
+    /// The pair of the menu that the two are, and whether something else is done to them by now.
+    pub fn pair(&self) -> Option<(&'static Pair, bool)> {
+        self.pair
     }
 
     /// Where the two runs part, as far as it is known.
@@ -198,6 +206,19 @@ impl Player {
             }
             companion => *companion = Some(Companion::of(&self.link.scenario, left_out, &beside)),
         }
+        let pair = self.find_pair();
+        if let Some(companion) = &mut self.companion {
+            companion.pair = pair;
+        }
+    }
+
+    fn find_pair(&self) -> Option<(&'static Pair, bool)> {
+        PAIRS.iter().find_map(|pair| {
+            let link = link::parse(pair.link, CARDS).link?;
+            let (ours, theirs) = (&self.link.scenario, &link.scenario);
+            let is_it = ours.settings == theirs.settings && self.link.beside == link.beside;
+            is_it.then(|| (pair, ours != theirs))
+        })
     }
 
     /// Takes the companion along; whether there is something new to see of it.

@@ -11,6 +11,7 @@ use super::parts::{Button, Icon, sign};
 use super::scope::Scope;
 use super::{Ask, Dialog, words};
 use menu::{language_menu, theme_button};
+use synod::protocols::Pair;
 use synod::scenario::link::Theme;
 use synod::scenario::{Card, Preset};
 use yew::prelude::*;
@@ -21,7 +22,9 @@ pub struct Top {
     pub card: &'static Card,
     /// The scenario it started from.
     pub preset: Option<&'static Preset>,
-    /// Whether it differs from that by now.
+    /// The pair of the menu, where two runs stand side by side as it has them.
+    pub pair: Option<&'static Pair>,
+    /// Whether the run differs from these by now.
     pub changed: bool,
     /// The theme.
     pub theme: Theme,
@@ -30,7 +33,8 @@ pub struct Top {
 /// The bar at the top.
 pub fn top_bar(top: &Top, scope: &Scope) -> Html {
     let lang = scope.lang;
-    let title = top.preset.map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
+    let runs = top.preset.map_or(&words::NO_SCENARIO, |preset| &preset.title);
+    let (family, title) = top.pair.map_or((&top.card.title, runs), |pair| (&words::beside::SIDE_BY_SIDE, &pair.title));
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
     let compare = Button::icon(Icon::Beside, words::beside::COMPARE_WITH.of(lang), scope.asks(Ask::Show(Some(Dialog::Companions))))
         .named("compare")
@@ -41,10 +45,10 @@ pub fn top_bar(top: &Top, scope: &Scope) -> Html {
             <h1 class="wordmark">{ "Synod" }</h1>
             <button type="button" class="what-runs" data-testid="gallery" title={words::CHOOSE_A_SCENARIO.of(lang)} aria-haspopup="dialog"
                 onclick={scope.asks(Ask::Show(Some(Dialog::Gallery)))}>
-                <span class="algorithm">{ top.card.title.of(lang) }</span>
+                <span class="algorithm">{ family.of(lang) }</span>
                 <span class="slash" aria-hidden="true">{ "/" }</span>
-                <span class="scenario">{ title }</span>
-                <span class="changed" hidden={!top.changed || top.preset.is_none()}>{ words::CHANGED.of(lang) }</span>
+                <span class="scenario">{ title.of(lang) }</span>
+                <span class="changed" hidden={!top.changed}>{ words::CHANGED.of(lang) }</span>
                 { sign(Icon::Down) }
             </button>
             <div class="top-actions">
