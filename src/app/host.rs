@@ -19,20 +19,9 @@ pub fn document() -> Document {
 /// Tells the document which language it speaks and which colours it wears.
 pub fn dress(lang: Lang, theme: Theme) {
     let Some(root) = document().document_element() else { return };
-    set(&root, "lang", Some(lang.code()));
-    set(&root, "data-theme", (theme != Theme::Auto).then_some(theme.id()));
-}
-
-/// Writes an attribute only where it differs: the document is asked to lay itself out less often.
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    if element.get_attribute(name).as_deref() == value {
-        return;
-    }
-    let done = match value {
-        Some(value) => element.set_attribute(name, value),
-        None => element.remove_attribute(name),
-    };
-    debug_assert!(done.is_ok(), "{name} is an attribute's name");
+    let spoken = root.set_attribute("lang", lang.code());
+    let worn = if theme == Theme::Auto { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme.id()) };
+    debug_assert!(spoken.and(worn).is_ok(), "these are names of attributes");
 }
 
 /// The first of the browser's languages that the page speaks.

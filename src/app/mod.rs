@@ -84,6 +84,8 @@ pub struct App {
     deeds: Vec<Deed>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
+    /// What the document was told last.
+    dressed: Option<(Lang, Theme)>,
     /// The page around the frame, if it stands in one.
     parent: Option<Parent>,
     act: Callback<Action>,
@@ -191,6 +193,7 @@ impl Component for App {
             narrow: host::is_narrow(),
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
+            dressed: None,
             parent: None,
             act: ctx.link().callback(Msg::Act),
             act_there: ctx.link().callback(|action| match action {
@@ -389,8 +392,11 @@ impl App {
     }
 
     /// Tells the document its language and theme.
-    fn dress(&self) {
-        host::dress(self.lang(), self.theme());
+    fn dress(&mut self) {
+        let dress = Some((self.lang(), self.theme()));
+        if std::mem::replace(&mut self.dressed, dress) != dress {
+            host::dress(self.lang(), self.theme());
+        }
     }
 
     fn lang(&self) -> Lang {

@@ -94,6 +94,8 @@ pub struct Player {
     redo: Vec<State>,
     problems: Vec<Problem>,
     doubts: Doubts,
+    /// The preset's run as it was published.
+    published: Option<Scenario>,
     announcement: Option<Told>,
     /// How many properties were broken when they were last announced.
     broken: usize,
@@ -133,6 +135,7 @@ impl Player {
             redo: Vec::new(),
             problems,
             doubts: Doubts { moment: link.view.t, select: link.view.select },
+            published: link.preset.map(|preset| Link::of_preset(link.scenario.card(), preset).scenario),
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,
@@ -178,7 +181,7 @@ impl Player {
 
     /// Whether the run differs from its preset.
     pub fn is_changed(&self) -> bool {
-        self.link.preset.is_none_or(|preset| Link::of_preset(self.scenario().card(), preset).scenario != *self.scenario())
+        self.published.as_ref() != Some(self.scenario())
     }
 
     /// The link of what is on screen: with the moment where the run stands still.
