@@ -23,9 +23,8 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let pair = player.companion().and_then(Companion::pair);
-        let changed = pair.map_or_else(|| player.preset().is_some() && player.is_changed(), |(_, changed)| changed);
-        let top = Top { card: player.scenario().card(), preset: player.preset(), pair: pair.map(|(pair, _)| pair), changed, theme: self.theme() };
+        let pair = player.companion().and_then(Companion::pair).map(|(pair, _)| pair);
+        let top = Top { card: player.scenario().card(), preset: player.preset(), pair, changed: player.is_changed(), theme: self.theme() };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>

@@ -179,9 +179,10 @@ impl Player {
         format!("{}/{}", self.scenario().card().id, self.preset().map_or(link::PLAIN, |preset| preset.id))
     }
 
-    /// Whether the run differs from its preset.
+    /// Whether the run differs from what the menu has under its name: its pair, else its preset. What has no name is never changed.
     pub fn is_changed(&self) -> bool {
-        self.published.as_ref() != Some(self.scenario())
+        let pair = self.companion().and_then(Companion::pair);
+        pair.map_or_else(|| self.published.as_ref().is_some_and(|run| run != self.scenario()), |(_, changed)| changed)
     }
 
     /// The link of what is on screen: with the moment where the run stands still.

@@ -19,19 +19,18 @@ pub fn parting(player: &Player, companion: &Companion, scope: &Scope) -> Html {
                 let told = told(&tell_record(record.as_ref()?, roster), &Scope { roster, ..scope.clone() });
                 Some(html! { <span>{ " " }{ words.of(lang) }{ " " }{ told }</span> })
             });
-            html! { <>{ scope.say(&words::PART_AT, [Arg::Time(difference.at)]) }{ for only }</> }
+            Some(html! { <>{ scope.say(&words::PART_AT, [Arg::Time(difference.at)]) }{ for only }</> })
         }
-        None if companion.is_the_same() => html! { words::SAME.of(lang) },
-        None if player.contrast().is_some() => html! { words::SEARCHING.of(lang) },
-        None => html! {},
+        None if companion.is_the_same() => Some(html! { words::SAME.of(lang) }),
+        None if player.contrast().is_some() => Some(html! { words::SEARCHING.of(lang) }),
+        None => None,
     };
-    let is_silent = companion.difference().is_none() && !companion.is_the_same() && player.contrast().is_none();
     let at = companion.difference().map(|difference| difference.at);
     let go = Button::text(words::GO_THERE.of(lang), scope.does(Action::Seek(at.unwrap_or_default()))).named("go-there");
     let left_out = companion.left_out();
     html! {
-        <div class="parting" data-testid="parting" data-at={at.map(|at| at.0.to_string())} hidden={is_silent && left_out.is_empty()}>
-            <p>{ sentence }</p>
+        <div class="parting" data-testid="parting" data-at={at.map(|at| at.0.to_string())} hidden={sentence.is_none() && left_out.is_empty()}>
+            <p>{ sentence.unwrap_or_default() }</p>
             <span hidden={at.is_none()}>{ go.show() }</span>
             <span class="key-of-two" hidden={at.is_none()}>{ words::DIFFERS.of(lang) }</span>
             <p class="left-out" role="note" hidden={left_out.is_empty()}>{ words::LEFT_OUT.of(lang).replace("{0}", &left_out.join(", ")) }</p>
