@@ -1,7 +1,10 @@
 //! The house rules that a machine can hold: which way imports run, how long things are, what may stand where.
 
+#[path = "support/sources.rs"]
+mod sources;
+
+use sources::{Source, read};
 use std::fs;
-use std::path::{Path, PathBuf};
 use synod::protocols::CARDS;
 
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
@@ -29,46 +32,6 @@ const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo
 const LONGEST_FILE: usize = 500;
 const LONGEST_FUNCTION: usize = 70;
 const LONGEST_COMPONENT: usize = 150;
-
-struct Source {
-    path: PathBuf,
-    text: String,
-}
-
-impl Source {
-    /// The folder or file below `src/` that it belongs to.
-    fn floor(&self) -> &str {
-        let below = self.path.strip_prefix("src").expect("only sources are asked");
-        below.iter().next().and_then(|part| part.to_str()).expect("paths are UTF-8").trim_end_matches(".rs")
-    }
-
-    /// Its lines of code, numbered from 1, without comments.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(place, line)| (place + 1, line))
-    }
-
-    fn place(&self, line: usize) -> String {
-        format!("{}:{line}", self.path.display())
-    }
-}
-
-fn read(folder: &str, ending: &str) -> Vec<Source> {
-    fn walk(folder: &Path, ending: &str, into: &mut Vec<Source>) {
-        let Ok(entries) = fs::read_dir(folder) else { return };
-        for path in entries.map(|entry| entry.expect("a listed file is there").path()) {
-            if path.is_dir() && !path.ends_with("node_modules") {
-                walk(&path, ending, into);
-            } else if path.extension().is_some_and(|found| found == ending) {
-                into.push(Source { text: fs::read_to_string(&path).expect("a source is text"), path });
-            }
-        }
-    }
-    let mut sources = Vec::new();
-    walk(Path::new(folder), ending, &mut sources);
-    sources.sort_by(|one, other| one.path.cmp(&other.path));
-    assert!(!sources.is_empty(), "there is something in {folder}");
-    sources
-}
 
 fn nothing_of(found: &[String], rule: &str) {
     assert!(found.is_empty(), "{rule}:\n  {}", found.join("\n  "));

@@ -1,7 +1,7 @@
 //! Two runs side by side: each is the run that it is alone, on one clock, and where they part is found.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Below, Companion, Player};
+use synod::player::{Action, Below, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
@@ -302,7 +302,7 @@ fn the_comparison_opens_below_the_stage_and_gives_its_room_back() {
 fn a_pair_of_the_menu_is_known_until_its_settings_change() {
     for pair in &PAIRS {
         let mut player = show(read(pair.link));
-        let known = |player: &Player| player.companion().and_then(Companion::pair).map(|(pair, changed)| (pair.id, changed));
+        let known = |player: &Player| player.pair().map(|pair| (pair.id, player.is_changed()));
         assert_eq!(known(&player), Some((pair.id, false)));
         player.act(Action::Intervene(Intervention::Pause(ProcessId::at(0))));
         assert_eq!(known(&player), Some((pair.id, true)), "something else is done to both");

@@ -109,9 +109,8 @@ fn a_run_that_is_stuck_is_over_for_whoever_comes_later() {
 fn whatever_somebody_does_is_announced() {
     let mut player = player("#paxos/dueling-proposers?v=1&t=12ms");
     let said = |player: &Player| player.announcement().map(|told| told.say(Lang::English, player.frame().roster)).unwrap_or_default();
-    let drop = |player: &Player| Intervention::Drop(player.frame().flights[0].name);
-    let dropped = drop(&player);
-    act(&mut player, dropped);
+    let first = player.frame().flights[0].name;
+    act(&mut player, Intervention::Drop(first));
     assert_eq!(said(&player), "Message 1 from P3 to P1 is dropped.");
     act(&mut player, Intervention::Partition(vec![vec![ProcessId::at(0)], vec![ProcessId::at(1), ProcessId::at(2)]]));
     assert_eq!(said(&player), "The network is parted: P1 | P2 P3");

@@ -93,7 +93,7 @@ fn bent_scenarios_never_panic() {
     let tries: u32 = std::env::var("SYNOD_FUZZ").ok().and_then(|tries| tries.parse().ok()).unwrap_or(TRIES);
     let drive = |seed: u64| {
         let mut driver = Driver { chance: Chance::new(seed), thrown: 0 };
-        for place in 0..tries / 2 {
+        for place in 0..tries.div_ceil(2) {
             let text = driver.bend(&seeds);
             let result = std::panic::catch_unwind(|| fuzz(&text));
             assert!(result.is_ok(), "try {place} with seed {seed} panics with this text:\n{}", String::from_utf8_lossy(&text));

@@ -1,7 +1,9 @@
 //! The signs around the words: every text of the page is set as its language wants it.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "support/sources.rs"]
+mod sources;
+
+use sources::read;
 
 /// What is between French words and their signs, so that no line begins with a sign.
 const NO_BREAK: char = '\u{a0}';
@@ -13,17 +15,6 @@ struct Triple {
     place: String,
     spanish: String,
     french: String,
-}
-
-fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
-    for entry in fs::read_dir(folder).expect("the sources are there") {
-        let path = entry.expect("a listed file is there").path();
-        if path.is_dir() {
-            sources(&path, into);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            into.push(path);
-        }
-    }
 }
 
 /// The string that the text begins with, as the compiler reads it, and what is behind it and its comma.
@@ -47,20 +38,18 @@ fn literal(text: &str) -> Option<(String, &str)> {
 }
 
 fn triples() -> Vec<Triple> {
-    let mut paths = Vec::new();
-    sources(Path::new("src"), &mut paths);
     let mut found = Vec::new();
-    for path in paths {
-        let text = fs::read_to_string(&path).expect("a source is text");
+    for source in read("src", "rs") {
+        let text = &source.text;
         for (start, call) in text.match_indices("words(") {
-            let read = |rest| {
+            let both = |rest| {
                 let (_, rest) = literal(rest)?;
                 let (spanish, rest) = literal(rest)?;
                 Some((spanish, literal(rest)?.0))
             };
-            if let Some((spanish, french)) = read(&text[start + call.len()..]) {
+            if let Some((spanish, french)) = both(&text[start + call.len()..]) {
                 let line = text[..start].matches('\n').count() + 1;
-                found.push(Triple { place: format!("{}:{line}", path.display()), spanish, french });
+                found.push(Triple { place: source.place(line), spanish, french });
             }
         }
     }

@@ -393,9 +393,9 @@ impl App {
 
     /// Tells the document its language and theme.
     fn dress(&mut self) {
-        let dress = Some((self.lang(), self.theme()));
-        if std::mem::replace(&mut self.dressed, dress) != dress {
-            host::dress(self.lang(), self.theme());
+        let (lang, theme) = (self.lang(), self.theme());
+        if self.dressed.replace((lang, theme)) != Some((lang, theme)) {
+            host::dress(lang, theme);
         }
     }
 

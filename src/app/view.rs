@@ -13,7 +13,7 @@ use super::transport::{play_button, transport};
 use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
-use synod::player::{Companion, Deed};
+use synod::player::Deed;
 use synod::scenario::MessageName;
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -23,8 +23,8 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let pair = player.companion().and_then(Companion::pair).map(|(pair, _)| pair);
-        let top = Top { card: player.scenario().card(), preset: player.preset(), pair, changed: player.is_changed(), theme: self.theme() };
+        let top =
+            Top { card: player.scenario().card(), preset: player.preset(), pair: player.pair(), changed: player.is_changed(), theme: self.theme() };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
@@ -131,7 +131,7 @@ impl App {
     fn about(&self) -> &'static str {
         let lang = self.lang();
         let run = self.player.preset().map_or(&self.player.scenario().card().claim, |preset| &preset.about);
-        self.player.companion().and_then(Companion::pair).map_or(run, |(pair, _)| &pair.about).of(lang)
+        self.player.pair().map_or(run, |pair| &pair.about).of(lang)
     }
 }
 

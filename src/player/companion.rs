@@ -27,7 +27,7 @@ pub struct Companion {
     /// The search for the first difference, where the two are of one algorithm.
     parting: Option<Parting>,
     /// The pair of the menu that has their settings, and whether something else is done to them.
-    pair: Option<(&'static Pair, bool)>,
+    pub(super) pair: Option<(&'static Pair, bool)>,
 }
 
 /// What differs between the two runs at a moment.
@@ -65,11 +65,6 @@ impl Companion {
     /// The lines of the script that do not fit it.
     pub fn left_out(&self) -> &[String] {
         &self.left_out
-    }
-
-    /// The pair of the menu that the two are, and whether something else is done to them by now.
-    pub fn pair(&self) -> Option<(&'static Pair, bool)> {
-        self.pair
     }
 
     /// Where the two runs part, as far as it is known.
@@ -115,6 +110,11 @@ impl Companion {
 }
 
 impl Player {
+    /// The pair of the menu that the two runs are, by their settings.
+    pub fn pair(&self) -> Option<&'static Pair> {
+        self.companion.as_ref()?.pair.map(|(pair, _)| pair)
+    }
+
     /// What runs beside, if anything does.
     pub fn companion(&self) -> Option<&Companion> {
         self.companion.as_ref()

@@ -34,7 +34,7 @@ pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use panels::Below;
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
-pub use strip::{PIECE, Piece, Roll, Step, Strip};
+pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
 pub use until::Target;
 pub use why::{Reasons, Wait};
 pub use window::LogWindow;
@@ -181,7 +181,7 @@ impl Player {
 
     /// Whether the run differs from what the menu has under its name: its pair, else its preset. What has no name is never changed.
     pub fn is_changed(&self) -> bool {
-        let pair = self.companion().and_then(Companion::pair);
+        let pair = self.companion.as_ref().and_then(|companion| companion.pair);
         pair.map_or_else(|| self.published.as_ref().is_some_and(|run| run != self.scenario()), |(_, changed)| changed)
     }
 

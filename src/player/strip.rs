@@ -25,8 +25,8 @@ const MAX_ZOOM: i32 = 12 * DOUBLE;
 const MOST_STEPS: u64 = 4000;
 /// Where the playhead comes to rest while the diagram follows it, as a share of its width.
 const REST: f32 = 0.62;
-/// How far apart the lanes are before it is known how much room there is, in pixels.
-const SPACING: f32 = 24.0;
+/// How far apart the lanes are where nothing else is wanted, in pixels.
+pub const SPACING: f32 = 24.0;
 /// How far before its beginning the run can be seen, in pixels.
 const LEAD: f32 = 14.0;
 /// Above the first lane, for what is said of walls; below the last, for the axis.

@@ -117,12 +117,8 @@ impl Passage {
         let who = event.process.map_or(Arg::None, Arg::Process);
         match &event.what {
             Happening::Start => words::STARTS.with([who]).into(),
-            Happening::Arrived(place) => {
-                let arrow = &self.arrows[*place];
-                Told::of_letter(&words::GETS, [who, Arg::Term(arrow.letter.name), Arg::Process(arrow.name.from)], &arrow.letter)
-            }
             Happening::ToItself(letter) => Told::of_letter(&words::HANDS_ITSELF, [who, Arg::Term(letter.name)], letter),
-            Happening::Lost(place) => self.arrows[*place].tell_end(),
+            Happening::Arrived(place) | Happening::Lost(place) => self.arrows[*place].tell_end(),
             Happening::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
             Happening::Command(command) => tell_command(who, *command),
             Happening::Acted(line) => tell_act(line, roster),
@@ -155,16 +151,16 @@ impl Passage {
 impl Arrow {
     /// Its sending, in one sentence; there may be several who are to get it.
     pub fn tell_sending(&self, to: ProcessSet) -> Told {
-        Told::of_letter(&words::SENDS, [Arg::Process(self.name.from), Arg::Term(self.letter.name), Arg::Processes(to)], &self.letter)
+        on_its_way(&words::SENDS, Arg::Process(self.name.from), &self.letter, Arg::Processes(to))
     }
 
     /// Its end, in one sentence.
     pub fn tell_end(&self) -> Told {
-        let (from, to, term) = (Arg::Process(self.name.from), Arg::Process(self.name.to), Arg::Term(self.letter.name));
+        let (from, to) = (Arg::Process(self.name.from), Arg::Process(self.name.to));
         match self.end {
-            End::Arrived(_) => Told::of_letter(&words::GETS, [to, term, from], &self.letter),
-            End::Lost(_, why) => Told::of_letter(lost(why), [from, term, to], &self.letter),
-            End::OnTheWay => Told::of_letter(&words::IS_ON_THE_WAY, [from, term, to], &self.letter),
+            End::Arrived(_) => gets(to, &self.letter, from),
+            End::Lost(_, why) => on_its_way(lost(why), from, &self.letter, to),
+            End::OnTheWay => on_its_way(&words::IS_ON_THE_WAY, from, &self.letter, to),
         }
     }
 }
@@ -174,14 +170,24 @@ pub fn tell_record(record: &Record, roster: Roster) -> Told {
     let who = whose(record.process);
     match &record.what {
         What::Start => words::STARTS.with([who]).into(),
-        What::Send { message, to, .. } => Told::of_letter(&words::SENDS, [who, Arg::Term(message.name), Arg::Process(*to)], message),
-        What::Deliver { message, from, .. } => Told::of_letter(&words::GETS, [who, Arg::Term(message.name), Arg::Process(*from)], message),
-        What::Lose { message, from, why, .. } => Told::of_letter(lost(*why), [Arg::Process(*from), Arg::Term(message.name), who], message),
+        What::Send { message, to, .. } => on_its_way(&words::SENDS, who, message, Arg::Process(*to)),
+        What::Deliver { message, from, .. } => gets(who, message, Arg::Process(*from)),
+        What::Lose { message, from, why, .. } => on_its_way(lost(*why), Arg::Process(*from), message, who),
         What::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
         What::Command(command) => tell_command(who, *command),
         What::Intervened(line) => tell_act(line, roster),
         What::State { .. } | What::Skipped { .. } | What::Note(_) | What::Milestone(_) => words::CHANGES.with([who]).into(),
     }
+}
+
+/// What becomes of a message, of its sender, itself and its receiver.
+fn on_its_way(words: &'static Words, from: Arg, letter: &Letter, to: Arg) -> Told {
+    Told::of_letter(words, [from, Arg::Term(letter.name), to], letter)
+}
+
+/// That a message arrived, of its receiver, itself and its sender.
+fn gets(to: Arg, letter: &Letter, from: Arg) -> Told {
+    Told::of_letter(&words::GETS, [to, Arg::Term(letter.name), from], letter)
 }
 
 /// Why a message was lost, of a sender, a message and a receiver.

@@ -86,12 +86,12 @@ impl Past {
         u64::from(self.delays)
     }
 
-    /// The entry added last happened after so many messages, each because of the one before.
-    pub(super) fn count_delays(&mut self, delays: u32) {
+    /// Something happened after so many messages, each because of the one before.
+    pub(super) fn count_delays(&mut self, delays: u32, what: Milestone) {
         if !self.decided {
             self.delays = delays.max(self.delays);
         }
-        self.decided |= matches!(self.entries.last().map(|entry| entry.what), Some(Milestone::Decided { .. }));
+        self.decided |= matches!(what, Milestone::Decided { .. });
     }
 
     /// What the observer saw chosen, oldest first.

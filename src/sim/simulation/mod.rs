@@ -234,7 +234,7 @@ impl<P: Protocol> Simulation<P> {
         let at = self.world.now();
         self.past.push(PastEntry { at, because, process, what });
         if let Some(id) = process {
-            self.past.count_delays(self.world.delays[id]);
+            self.past.count_delays(self.world.delays[id], what);
         }
         log.close(at, process, because, || What::Milestone(what));
     }

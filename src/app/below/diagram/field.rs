@@ -10,13 +10,13 @@ use crate::app::words::diagram as words;
 use std::rc::Rc;
 use synod::base::ProcessId;
 use synod::geometry::px;
-use synod::player::{Piece, Roll};
+use synod::player::{Piece, Roll, SPACING};
 use yew::prelude::*;
 
 /// Below the one width lanes are further apart for fingers, above the other for many eyes.
 const MIDDLE: std::ops::Range<i32> = 560..1400;
 /// How far apart lanes are between the two, and outside, in pixels.
-const SPACINGS: (f32, f32) = (24.0, 34.0);
+const SPACINGS: (f32, f32) = (SPACING, 34.0);
 
 /// What is in sight.
 #[derive(Properties, PartialEq)]
