@@ -3,6 +3,7 @@
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use synod::base::Time;
+use synod::figure::Form;
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::{Scenario, link, script};
@@ -75,7 +76,10 @@ fn trace(bencher: Bencher) {
     let scenario = scenario(&DUEL.replace("600s", "60s"));
     bencher.bench_local(|| {
         let mut bytes = 0;
-        synod::figure::trace(&scenario, &mut |line| bytes += line.len());
+        synod::figure::trace(&scenario, Form::Two, &mut |line| {
+            bytes += line.len();
+            true
+        });
         bytes
     });
 }

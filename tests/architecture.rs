@@ -10,7 +10,7 @@ use synod::protocols::CARDS;
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
 const FLOORS: [&str; 11] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
-const PROTOCOLS_SEE_OF_SIM: [&str; 16] = [
+const PROTOCOLS_SEE_OF_SIM: [&str; 17] = [
     "Breach",
     "Cast",
     "Check",
@@ -26,6 +26,7 @@ const PROTOCOLS_SEE_OF_SIM: [&str; 16] = [
     "Process",
     "Property",
     "Protocol",
+    "Serial",
     "Verdict",
 ];
 const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "wasm_bindgen_futures"];

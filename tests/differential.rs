@@ -19,7 +19,7 @@ use synod::protocols::CARDS;
 use synod::protocols::raft::{Member, Message, Raft, Role, Timer};
 use synod::protocols::replica::ClientRequest;
 use synod::scenario::{Command, script};
-use synod::sim::{Context, Dice, Effect, Order, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Order, Process, Protocol, Serial};
 
 /// Something done to both clusters.
 #[derive(Clone, Copy, Debug)]
@@ -115,7 +115,7 @@ impl Cluster for Ours {
         let client = ProcessId::at(self.members.len());
         let command = Command::Put(Value::word("x"), Value::Number(number as i64));
         for server in (0..self.members.len()).filter(|&server| self.leads(server)).collect::<Vec<_>>() {
-            let request = Message::ClientRequest(ClientRequest { serial: number as u32, command });
+            let request = Message::ClientRequest(ClientRequest { serial: Serial::numbered(number as u32), command });
             self.handle(server, |member, cx| member.on_message(client, request, cx));
         }
     }
@@ -139,7 +139,7 @@ impl Cluster for Ours {
     fn seen(&self) -> Vec<Seen> {
         let number = |order: Order| match order {
             Order::NoOp => 0,
-            Order::Of { serial, .. } => u64::from(serial),
+            Order::Of { serial, .. } => u64::from(serial.number),
         };
         let see = |member: &Member| {
             let server = member.server().expect("only servers are compared");

@@ -3,6 +3,7 @@
 mod support;
 
 use support::{Trace, trace};
+use synod::figure::Form;
 
 /// Three processes, one proposer, constant latency: the run that the lines below interfere with.
 const QUIET: &str = "paxos n=3 latency=10ms learn=decide until=2s";
@@ -233,9 +234,113 @@ fn a_line_that_changes_nothing_is_skipped_with_the_reason() {
     }
 }
 
+/// Why the lines of a run were skipped, in order.
+fn reasons(trace: &Trace) -> Vec<String> {
+    trace.all("skip").map(|line| line["why"].as_str().expect("a reason").to_owned()).collect()
+}
+
+fn ended(trace: &Trace) -> &str {
+    trace.lines.last().and_then(|end| end["why"].as_str()).expect("a trace ends and says why")
+}
+
+/// A vote that is split for ever: all is quiet at 40 ms.
+const SPLIT: &str = "single-round inputs=red,red,blue,blue,green until=1s";
+
+#[test]
+fn a_line_behind_the_end_is_skipped_and_changes_no_verdict() {
+    let without = trace(SPLIT);
+    assert_eq!((ended(&without), without.verdict("Termination").as_str()), ("quiet", "broken"));
+    let with = trace(&format!("{SPLIT}\nat 5s  crash P1"));
+    assert_eq!((ended(&with), with.verdict("Termination").as_str()), ("quiet", "broken"));
+    assert_eq!(reasons(&with), ["The run ends before, at 1000 ms: raise until to let it act."]);
+    let verdict = |trace: &Trace| trace.all("verdict").cloned().collect::<Vec<_>>();
+    assert_eq!(verdict(&without), verdict(&with));
+}
+
+#[test]
+fn a_line_at_the_very_end_acts() {
+    let trace = trace(&format!("{SPLIT}\nat 1s  crash P1"));
+    assert_eq!((times(&trace, "crash", 1), skipped(&trace).len(), ended(&trace)), (vec![1000], 0, "quiet"));
+}
+
+#[test]
+fn where_a_run_ends_by_until_its_lines_that_never_acted_say_so() {
+    // A leader's heartbeats never end.
+    let script = "raft n=3 latency=10ms until=200ms clients=0\n\
+        at 10ms  timeout P1 Election\n\
+        at 20ms  drop P2>P3#99\n\
+        at 30ms  crash P2 reaching P1\n\
+        at 5s  crash P3\n\
+        at 5s  heal";
+    let trace = trace(script);
+    assert_eq!(ended(&trace), "until");
+    assert_eq!(skipped(&trace), ["drop P2>P3#99", "crash P2 reaching P1", "crash P3", "heal"]);
+    let waited = "What it waits for did not come before the end of the run.";
+    let behind = "The run ends before, at 200 ms: raise until to let it act.";
+    assert_eq!(reasons(&trace), [waited, waited, behind, behind]);
+}
+
+#[test]
+fn where_a_run_got_stuck_the_lines_that_were_left_say_so() {
+    let trace = trace("paxos@1 n=3 proposers=3 latency=0ms think=0ms retry=0ms loss=100% until=10s\nat 1s  crash P1\nat 20s  heal");
+    assert_eq!(ended(&trace), "stuck");
+    assert_eq!(reasons(&trace), ["The run had ended before.", "The run ends before, at 10000 ms: raise until to let it act."]);
+}
+
+#[test]
+fn nobody_can_be_cut_off_from_itself_or_lie_to_itself() {
+    for line in ["cut P1>P1", "mend P1>P1", "lie P1 silent to P1"] {
+        let trace = with(&format!("at 1ms  {line}"));
+        assert_eq!(skipped(&trace), [line]);
+    }
+    // Published runs of version 1 have such lines act, and change nothing.
+    let first = trace(&format!("{}\nat 1ms  cut P1>P1\nat 2ms  mend P1>P1", QUIET.replacen("paxos", "paxos@1", 1)));
+    assert_eq!((skipped(&first).len(), times(&first, "cut", 0), times(&first, "mend", 0)), (0, vec![1], vec![2]));
+}
+
+/// The names of the messages from P1 to P2 that arrived, with their copies.
+fn copies(trace: &Trace) -> Vec<u64> {
+    let arrived = trace.all("deliver").filter(|line| line["from"] == 1 && line["p"] == 2 && line["nth"] == 1);
+    arrived.map(|line| line["copy"].as_u64().unwrap_or(1)).collect()
+}
+
+/// The network has doubled the message; one of the two has arrived when somebody doubles the other.
+const TRIPLED: &str =
+    "raft n=3 clients=0 seed=4 latency=10..60ms duplicate=100% until=200ms\nat 1ms  timeout P1 Election\nat 15ms  duplicate P1>P2#1";
+
+#[test]
+fn every_copy_of_a_message_has_a_name_of_its_own() {
+    let whole = Trace::in_form(&support::scenario(TRIPLED), Form::Two);
+    let mut names = copies(&whole);
+    names.sort_unstable();
+    assert_eq!(names, [1, 2, 3]);
+    assert_eq!(copies(&trace(TRIPLED)).iter().filter(|&&copy| copy == 2).count(), 2, "form 1 calls both the second");
+}
+
+#[test]
+fn the_third_copy_can_be_named_and_dropped_alone() {
+    let dropped = Trace::in_form(&support::scenario(&format!("{TRIPLED}\nat 15ms  drop P1>P2#1/3")), Form::Two);
+    let lost: Vec<_> = dropped.all("lose").filter(|line| line["why"] == "dropped").map(|line| line["copy"].clone()).collect();
+    assert_eq!(lost, [3]);
+    // By version 1, `/2` is the name of both.
+    let first = TRIPLED.replacen("raft", "raft@1", 1).replace("15ms  duplicate", "1ms  duplicate").replace("#1", "#1/1");
+    let both = trace(&format!("{first}\nat 2ms  drop P1>P2#1/2"));
+    assert_eq!(both.all("lose").filter(|line| line["why"] == "dropped").count(), 2);
+}
+
+#[test]
+fn a_message_has_no_more_copies_than_there_are_names() {
+    let lines = "at 1ms  duplicate P1>P2#1/1\n".repeat(300);
+    let trace = Trace::in_form(&support::scenario(&format!("{QUIET}\n{lines}")), Form::Two);
+    let mut names = copies(&trace);
+    names.sort_unstable();
+    assert_eq!(names, (1..=255).collect::<Vec<_>>());
+    assert_eq!(skipped(&trace).len(), 300 - 254);
+}
+
 #[test]
 fn a_run_without_delay_ends_and_says_why() {
-    let trace = trace("paxos n=3 proposers=3 latency=0ms think=0ms retry=0ms loss=100% until=10s");
+    let trace = trace("paxos@1 n=3 proposers=3 latency=0ms think=0ms retry=0ms loss=100% until=10s");
     let end = trace.lines.last().expect("a trace has an end");
     assert!(end["t"].as_u64() == Some(0) && end["why"] == "stuck", "{end}");
 }

@@ -24,6 +24,8 @@ pub enum Purpose {
     Gossip = 19,
     /// How long a follower waits for its leader before it stands for election.
     Election = 20,
+    /// A client's sessions: counted, not thrown.
+    Session = 21,
 }
 
 impl Purpose {

@@ -7,17 +7,17 @@ use std::sync::Arc;
 /// How many items share their fate: a clone shares full chunks and copies the rest.
 const CHUNK: usize = 64;
 
-/// A list that mostly grows at its end. Cloning costs a pointer for each 64 items and a copy of the last few.
+/// A list that mostly grows at its end. Cloning costs two pointers and a copy of the last few items, however long the list is.
 #[derive(Clone)]
 pub struct SharedList<T> {
     /// All of [`CHUNK`] items.
-    sealed: Vec<Arc<[T]>>,
+    sealed: Arc<Vec<Arc<[T]>>>,
     tail: Vec<T>,
 }
 
 impl<T> Default for SharedList<T> {
     fn default() -> SharedList<T> {
-        SharedList { sealed: Vec::new(), tail: Vec::new() }
+        SharedList { sealed: Arc::default(), tail: Vec::new() }
     }
 }
 
@@ -59,7 +59,7 @@ impl<T> SharedList<T> {
     pub fn push(&mut self, item: T) {
         self.tail.push(item);
         if self.tail.len() == CHUNK {
-            self.sealed.push(self.tail.drain(..).collect());
+            Arc::make_mut(&mut self.sealed).push(self.tail.drain(..).collect());
         }
     }
 }
@@ -73,7 +73,7 @@ impl<T: Clone> SharedList<T> {
         let (chunk, rest) = (len / CHUNK, len % CHUNK);
         if let Some(opened) = self.sealed.get(chunk) {
             self.tail = opened[..rest].to_vec();
-            self.sealed.truncate(chunk);
+            Arc::make_mut(&mut self.sealed).truncate(chunk);
         } else {
             self.tail.truncate(rest);
         }
@@ -81,22 +81,29 @@ impl<T: Clone> SharedList<T> {
 
     /// Puts another item in this place, if there is one.
     pub fn set(&mut self, place: usize, item: T) {
-        match self.sealed.get_mut(place / CHUNK) {
-            Some(chunk) => Arc::make_mut(chunk)[place % CHUNK] = item,
-            None => {
-                let sealed = self.sealed.len() * CHUNK;
-                if let Some(old) = self.tail.get_mut(place - sealed) {
-                    *old = item;
-                }
-            }
+        let (chunk, sealed) = (place / CHUNK, self.sealed.len());
+        if chunk < sealed {
+            Arc::make_mut(&mut Arc::make_mut(&mut self.sealed)[chunk])[place % CHUNK] = item;
+        } else if let Some(old) = self.tail.get_mut(place - sealed * CHUNK) {
+            *old = item;
         }
+    }
+}
+
+impl<T: Eq> SharedList<T> {
+    /// How many items two lists have in common, from the first on. What they share is not looked at.
+    pub fn common(&self, other: &SharedList<T>) -> usize {
+        let sealed = self.sealed.len().min(other.sealed.len());
+        let same = |(one, other): &(&Arc<[T]>, &Arc<[T]>)| Arc::ptr_eq(one, other);
+        let shared = if Arc::ptr_eq(&self.sealed, &other.sealed) { sealed } else { self.sealed.iter().zip(&*other.sealed).take_while(same).count() };
+        let from = shared * CHUNK;
+        from + self.iter_from(from).zip(other.iter_from(from)).take_while(|(one, other)| one == other).count()
     }
 }
 
 impl<T: Eq> PartialEq for SharedList<T> {
     fn eq(&self, other: &SharedList<T>) -> bool {
-        let same = |(one, other): (&Arc<[T]>, &Arc<[T]>)| Arc::ptr_eq(one, other) || one == other;
-        self.len() == other.len() && self.sealed.iter().zip(&other.sealed).all(same) && self.tail == other.tail
+        self.len() == other.len() && self.common(other) == self.len()
     }
 }
 
@@ -146,6 +153,22 @@ mod tests {
             list.push(7);
             assert!(list.iter().copied().eq((0..len.min(kept)).chain([7])), "{len} cut to {kept}");
         }
+    }
+
+    #[test]
+    fn lists_have_in_common_what_comes_before_their_first_difference() {
+        let list: SharedList<usize> = (0..300).collect();
+        for place in [0, 5, 63, 64, 200, 299] {
+            let mut other = list.clone();
+            other.set(place, 999);
+            let fresh: SharedList<usize> = other.iter().copied().collect();
+            assert_eq!((list.common(&other), other.common(&list), list.common(&fresh)), (place, place, place));
+            let mut cut = list.clone();
+            cut.truncate(place);
+            assert_eq!((list.common(&cut), cut.common(&list)), (place, place));
+        }
+        let again: SharedList<usize> = (0..300).collect();
+        assert_eq!((list.common(&again), list == again, list.common(&SharedList::default())), (300, true, 0));
     }
 
     #[test]

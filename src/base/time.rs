@@ -44,6 +44,18 @@ impl Span {
     }
 }
 
+impl Time {
+    /// The moment to the microsecond in a unit that people read: `93.245 ms` below a second, `1.5 s` from there on.
+    pub fn exact(self) -> String {
+        let (unit, size, digits) = if self.0 < 1_000_000 { ("ms", 1000, 3) } else { ("s", 1_000_000, 6) };
+        let decimals = format!("{:0digits$}", self.0 % size);
+        match decimals.trim_end_matches('0') {
+            "" => format!("{} {unit}", self.0 / size),
+            decimals => format!("{}.{decimals} {unit}", self.0 / size),
+        }
+    }
+}
+
 impl Add<Span> for Time {
     type Output = Time;
     fn add(self, span: Span) -> Time {
@@ -97,6 +109,12 @@ pub fn parse_micros(text: &str) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_exact_moment_is_told_in_a_readable_unit() {
+        let told = [0, 7, 1500, 93_245, 999_999, 1_000_000, 1_500_000, 12_345_678, 86_400_000_000].map(|micros| Time(micros).exact());
+        assert_eq!(told, ["0 ms", "0.007 ms", "1.5 ms", "93.245 ms", "999.999 ms", "1 s", "1.5 s", "12.345678 s", "86400 s"]);
+    }
 
     #[test]
     fn what_is_printed_reads_back() {

@@ -1,15 +1,20 @@
 //! Writing JSON. Only writing: a parser, or a library that is also one, would weigh more than the rest of the page's text code.
 
+use super::trace::Form;
 use crate::words::Datum;
+use core::borrow::Borrow;
 use core::fmt::Write;
 
 /// One JSON object in the making.
-pub(crate) struct Object(String);
+pub(crate) struct Object {
+    text: String,
+    form: Form,
+}
 
 impl Object {
     /// An object without members.
     pub fn empty() -> Object {
-        Object("{".into())
+        Object { text: "{".into(), form: Form::default() }
     }
 
     /// An object that says what it is of: `{"k":"send"`.
@@ -17,50 +22,60 @@ impl Object {
         Object::empty().text("k", kind)
     }
 
+    /// The same, with data as that form of the trace has them.
+    pub fn in_form(self, form: Form) -> Object {
+        Object { form, ..self }
+    }
+
+    /// In which form of the trace it has its data.
+    pub const fn form(&self) -> Form {
+        self.form
+    }
+
+    /// An object without members, to become a part of this one.
+    pub fn part(&self) -> Object {
+        Object::empty().in_form(self.form)
+    }
+
     fn key(mut self, name: &str) -> Object {
-        if self.0.len() > 1 {
-            self.0.push(',');
+        if self.text.len() > 1 {
+            self.text.push(',');
         }
-        push_text(&mut self.0, name);
-        self.0.push(':');
+        push_text(&mut self.text, name);
+        self.text.push(':');
         self
     }
 
     pub fn text(self, name: &str, text: &str) -> Object {
         let mut object = self.key(name);
-        push_text(&mut object.0, text);
+        push_text(&mut object.text, text);
         object
     }
 
     pub fn number(self, name: &str, number: u64) -> Object {
         let mut object = self.key(name);
-        let _ = write!(object.0, "{number}");
+        let _ = write!(object.text, "{number}");
         object
     }
 
     pub fn datum(self, name: &str, datum: &Datum) -> Object {
         let mut object = self.key(name);
-        push_datum(&mut object.0, datum);
+        push_datum(&mut object.text, datum, object.form);
         object
     }
 
     /// A member whose value is JSON already.
     pub fn raw(self, name: &str, json: &str) -> Object {
         let mut object = self.key(name);
-        object.0.push_str(json);
+        object.text.push_str(json);
         object
     }
 
     /// The object as one line.
     pub fn close(mut self) -> String {
-        self.0.push('}');
-        self.0
+        self.text.push('}');
+        self.text
     }
-}
-
-/// An object of named data: a message's body, a process's state.
-pub(crate) fn object_of<'a>(members: impl Iterator<Item = (&'static str, &'a Datum)>) -> String {
-    members.fold(Object::empty(), |object, (name, datum)| object.datum(name, datum)).close()
 }
 
 /// A list of what is JSON already.
@@ -91,7 +106,7 @@ fn push_text(json: &mut String, text: &str) {
     json.push('"');
 }
 
-fn push_datum(json: &mut String, datum: &Datum) {
+fn push_datum(json: &mut String, datum: &Datum, form: Form) {
     match datum {
         Datum::Nothing => json.push_str("null"),
         Datum::Number(number) | Datum::Value(crate::base::Value::Number(number)) => {
@@ -110,17 +125,26 @@ fn push_datum(json: &mut String, datum: &Datum) {
         Datum::Processes(set) => json.push_str(&list(set.iter().map(|id| id.number().to_string()))),
         Datum::Name(name) => push_text(json, name),
         Datum::Phrase(phrase) => push_text(json, phrase),
-        Datum::List(items) => {
-            json.push('[');
-            for (place, item) in items.iter().enumerate() {
-                if place > 0 {
-                    json.push(',');
-                }
-                push_datum(json, item);
-            }
-            json.push(']');
+        Datum::Asked(asked) if form == Form::One => push_text(json, &asked.phrase),
+        Datum::Asked(asked) => {
+            let object = Object::empty().text("command", &asked.phrase).number("client", asked.client.number() as u64);
+            let object = if asked.session > 1 { object.number("session", u64::from(asked.session)) } else { object };
+            json.push_str(&object.number("serial", u64::from(asked.serial)).close());
         }
+        Datum::List(items) => push_list(json, items.iter(), form),
+        Datum::Rows(rows) => push_list(json, rows.from(0), form),
     }
+}
+
+fn push_list(json: &mut String, items: impl Iterator<Item = impl Borrow<Datum>>, form: Form) {
+    json.push('[');
+    for (place, item) in items.enumerate() {
+        if place > 0 {
+            json.push(',');
+        }
+        push_datum(json, item.borrow(), form);
+    }
+    json.push(']');
 }
 
 #[cfg(test)]

@@ -19,4 +19,4 @@ pub use space_time::{Light, Plate, Poster, poster};
 pub use stage::{Still, still};
 pub use survey::{survey_json, survey_text};
 pub use svg::{PathText, Svg};
-pub use trace::{hash, trace, trace_hash};
+pub use trace::{Form, hash, outcome, trace, trace_hash};

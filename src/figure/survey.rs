@@ -115,7 +115,7 @@ pub fn survey_json(survey: &Survey) -> String {
     };
     let object = Object::of_kind("survey")
         .text("protocol", settings.card().id)
-        .number("version", u64::from(settings.card().version))
+        .number("version", u64::from(settings.version()))
         .text("scenario", &script::print(survey.scenario()))
         .text("measure", measure)
         .text("unit", unit)

@@ -2,8 +2,8 @@
 
 use super::{Player, words};
 use crate::base::Span;
-use crate::run::{Flash, Told, VerdictView, tell_milestone};
-use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Milestone, Verdict};
+use crate::run::{Flash, Told, VerdictView, tell_ending, tell_milestone};
+use crate::sim::{Ending, Milestone, Verdict};
 use crate::words::{Arg, Text};
 
 /// How long the wall clock gives a sentence to be heard before an entry that is committed may follow it.
@@ -13,13 +13,7 @@ impl Player {
     /// Why nothing more happens, once the run is over and its end is on screen.
     pub fn ending(&self) -> Option<Text> {
         let why = self.frame().ended.filter(|_| self.now() >= self.horizon().time)?;
-        Some(match why {
-            Ending::Quiet => words::QUIET.text(),
-            Ending::Until => return (self.now() >= self.tape_end()).then(|| words::UNTIL.text()),
-            Ending::TooManyEvents => words::TOO_MANY_EVENTS.with([Arg::Number(MAX_EVENTS)]),
-            Ending::Stuck => words::STUCK.with([Arg::Number(u64::from(MAX_EVENTS_AT_ONE_INSTANT))]),
-            Ending::TooManyInFlight => words::TOO_MANY_IN_FLIGHT.with([Arg::Number(MAX_IN_FLIGHT as u64)]),
-        })
+        (why != Ending::Until || self.now() >= self.tape_end()).then(|| tell_ending(why))
     }
 
     pub(super) fn announce(&mut self, told: impl Into<Told>) {

@@ -135,7 +135,7 @@ impl Player {
             redo: Vec::new(),
             problems,
             doubts: Doubts { moment: link.view.t, select: link.view.select },
-            published: link.preset.map(|preset| Link::of_preset(link.scenario.card(), preset).scenario),
+            published: link.published(),
             announcement: None,
             broken: 0,
             announced_until: Time::ZERO,

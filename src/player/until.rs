@@ -2,10 +2,10 @@
 
 use super::playhead::SLICE;
 use super::{Below, Change, Inside, Player, words};
-use crate::run::{Passage, Sight, Told, Until, tell_milestone};
+use crate::run::{Passage, Sight, Told, Until, tell_ending, tell_milestone};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
-use crate::sim::{Milestone, RecordId, Verdict};
+use crate::sim::{Ending, Milestone, RecordId, Verdict};
 use crate::words::{Arg, Words};
 
 /// What somebody may run until, in the order of the menu. The process is the one that is selected.
@@ -119,7 +119,7 @@ impl Player {
             Until::Decision => meant(is_decision),
             Until::Leader => meant(|what| matches!(what, Milestone::Elected { .. } | Milestone::Leads)),
             Until::Violation => self.broken_now().map(|words| words::BROKEN.with([Arg::Words(words)]).into()),
-            Until::Quiet => Some(words::QUIET.text().into()),
+            Until::Quiet => Some(tell_ending(Ending::Quiet).into()),
             Until::EventOf(_) => None,
         };
         told.or_else(|| self.tell_event(&passage, event)).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())

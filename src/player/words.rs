@@ -40,31 +40,6 @@ pub(super) static UNTIL_TIMER: Words = words(
     "No hay mensajes en camino; {0} espera: su temporizador {1} se agota a los {2}.",
     "Aucun message en chemin\u{a0}; {0} attend\u{a0}: sa minuterie {1} expire à {2}.",
 );
-pub(super) static QUIET: Words = words(
-    "Nothing more will happen: no message is on its way, no timer is set.",
-    "No pasará nada más: no hay mensajes en camino ni temporizadores.",
-    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucune minuterie.",
-);
-pub(super) static UNTIL: Words = words(
-    "The scenario ends here; the run would go on.",
-    "El escenario termina aquí; la ejecución seguiría.",
-    "Le scénario se termine ici\u{a0}; l’exécution continuerait.",
-);
-pub(super) static TOO_MANY_EVENTS: Words = words(
-    "The run was ended after {0} events, the most that Synod plays.",
-    "La ejecución terminó tras {0} eventos, el máximo de Synod.",
-    "L’exécution s’est arrêtée après {0} événements, le maximum de Synod.",
-);
-pub(super) static STUCK: Words = words(
-    "The run was ended: {0} events followed from each other without time passing. Raise the latency.",
-    "La ejecución terminó: {0} eventos se siguieron sin que pasara el tiempo. Suba la latencia.",
-    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
-);
-pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
-    "The run was ended: more than {0} messages were on their way at once.",
-    "La ejecución terminó: había más de {0} mensajes en camino a la vez.",
-    "L’exécution s’est arrêtée\u{a0}: plus de {0} messages étaient en chemin à la fois.",
-);
 pub(super) static NO_DECISION: Words = words(
     "From here on, nothing more is decided in this run.",
     "Desde aquí no se decide nada más en esta ejecución.",

@@ -36,7 +36,7 @@ macro_rules! catalogue {
             $(if card == <$protocol as Protocol>::CARD {
                 return visitor.visit::<$protocol>();
             })+
-            unreachable!("{}@{} is not in the catalogue", card.id, card.version)
+            unreachable!("{} is not in the catalogue", card.id)
         }
     };
 }

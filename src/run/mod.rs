@@ -24,5 +24,5 @@ pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Scout, Sight, Until};
 pub use session::{Horizon, Position, Session, machine, open};
-pub use telling::{Kind, Told, tell_act, tell_milestone, tell_record, tell_why};
+pub use telling::{Kind, Told, tell_act, tell_ending, tell_milestone, tell_record, tell_why};
 pub use timeline::Timeline;

@@ -92,9 +92,10 @@ impl Side {
     }
 }
 
-/// Whether a record tells what happened: what is said of it, what the observer makes of it and lines without effect are no difference.
+/// Whether a record tells what happened: what is said of it, what the observer makes of it, lines without effect and timers that have
+/// not run out are no difference.
 fn counts(record: &Record) -> bool {
-    !matches!(record.what, What::Note(_) | What::Milestone(_) | What::Skipped { .. })
+    !matches!(record.what, What::Note(_) | What::Milestone(_) | What::Skipped { .. } | What::TimerSet { .. } | What::TimerCancelled(_))
 }
 
 /// Whether two records tell the same, whatever their names are.

@@ -240,7 +240,7 @@ fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
         }
         What::Milestone(what) => frame.flashes.extend(flash(record, *what, machine)),
         What::Start | What::Send { .. } | What::Timer(_) | What::Command(_) | What::Intervened(_) | What::Skipped { .. } => {}
-        What::State { .. } | What::Note(_) => {}
+        What::State { .. } | What::Note(_) | What::TimerSet { .. } | What::TimerCancelled(_) => {}
     }
 }
 

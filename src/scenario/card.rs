@@ -8,8 +8,12 @@ use crate::words::{Text, Words};
 pub struct Card {
     /// Its name in links and scripts.
     pub id: &'static str,
-    /// The version of its code that this card speaks of; a change that alters old runs is a new version.
+    /// The newest version of its rules. A change that alters old runs is a new version: a value in the settings, read where the
+    /// behaviour differs. Every version from 1 on can be asked for, so that an old link keeps its run.
     pub version: u32,
+    /// The last version that keeps the simulator's first ways, 0 for algorithms that came later: there `/2` names every copy of a message
+    /// but the first, and a line acts by which a process cuts itself off from itself or lies to itself.
+    pub first_ways: u32,
     /// Its name for people.
     pub title: Words,
     /// Its place in the menu.
@@ -36,14 +40,21 @@ pub struct Card {
     pub goals: &'static [&'static Goal],
     /// Runs worth seeing. A published one never changes.
     pub presets: &'static [Preset],
+    /// Runs that were published and that the newest version plays otherwise. Links to them open for ever; no list shows them.
+    pub retired: &'static [Preset],
     /// Says what is wrong with settings that are each right by themselves: the setting and the reason.
     pub check: fn(&Settings) -> Result<(), (&'static str, Text)>,
 }
 
 impl Card {
-    /// The card's preset of that name.
+    /// The card's preset of that name, shown or retired.
     pub fn preset(&self, id: &str) -> Option<&'static Preset> {
-        self.presets.iter().find(|preset| preset.id == id)
+        self.published().find(|preset| preset.id == id)
+    }
+
+    /// Every run that was ever published.
+    pub fn published(&self) -> impl Iterator<Item = &'static Preset> {
+        self.presets.iter().chain(self.retired)
     }
 
     /// The card's rule of that name.
@@ -54,7 +65,7 @@ impl Card {
 
 impl PartialEq for Card {
     fn eq(&self, other: &Card) -> bool {
-        (self.id, self.version) == (other.id, other.version)
+        self.id == other.id
     }
 }
 

@@ -38,8 +38,7 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
     if above.scenario == *scenario {
         return Opened { link: Some(above), problems };
     }
-    let is_same_card = above.scenario.card().id == scenario.card().id && above.scenario.card().version == scenario.card().version;
-    let preset = above.preset.filter(|_| is_same_card);
+    let preset = above.preset.filter(|_| above.scenario.card() == scenario.card());
     let link = Link { preset, ..Link::plain(scenario.clone()) };
     let (line, column) = (place as u32 + 1, 1);
     Opened { link: Some(link), problems: vec![Problem::new(line, column, &EDITED, Vec::new()).as_notice()] }
@@ -62,7 +61,8 @@ fn open_script(text: &str, cards: &[&'static Card]) -> Opened {
 
 fn of_preset(scenario: &Scenario) -> Option<Link> {
     let card = scenario.card();
-    card.presets.iter().map(|preset| Link::of_preset(card, preset)).find(|link| link.scenario == *scenario)
+    let in_its_version = |preset| Link { preset: Some(preset), ..Link::plain(scenario.clone()) };
+    card.published().map(in_its_version).find(|link| link.published().as_ref() == Some(scenario))
 }
 
 #[cfg(test)]
@@ -107,6 +107,8 @@ mod tests {
         let card = CARDS[0];
         let preset = &card.presets[0];
         assert_eq!(opened(preset.script), Link::of_preset(card, preset));
+        // In an older version of its algorithm, too.
+        assert_eq!(link::print(&opened("paxos@1 n=3")), "#paxos/three?v=1");
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub struct MessageName {
     pub to: ProcessId,
     /// The how-manieth from that sender to that receiver, from 1.
     pub nth: u32,
-    /// One copy only: 1 or 2. Without it, both are meant.
+    /// One copy only, from 1. Without it, all are meant.
     pub copy: Option<u8>,
 }
 

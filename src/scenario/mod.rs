@@ -51,7 +51,7 @@ pub struct Scenario {
 }
 
 impl Scenario {
-    /// The algorithm with its defaults, undisturbed.
+    /// The algorithm with its defaults, in its newest version, undisturbed.
     pub fn plain(card: &'static Card) -> Scenario {
         Scenario { settings: Settings::of(card), lines: Vec::new(), cues: Vec::new() }
     }
@@ -59,6 +59,11 @@ impl Scenario {
     /// What is known of the algorithm.
     pub fn card(&self) -> &'static Card {
         self.settings.card()
+    }
+
+    /// The same under another version of the algorithm.
+    pub fn in_version(self, version: u32) -> Scenario {
+        Scenario { settings: self.settings.in_version(version), ..self }
     }
 
     /// Adds a line behind those of its moment, and gives its place.

@@ -46,6 +46,7 @@ impl Parties {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Settings {
     card: &'static Card,
+    version: u32,
     /// In the order of the common knobs, then of the card's.
     values: Vec<Setting>,
     /// The rules that are broken on purpose, in the order of the card.
@@ -64,16 +65,35 @@ pub struct Network {
 }
 
 impl Settings {
-    /// The defaults of an algorithm.
+    /// The defaults of an algorithm, in its newest version.
     pub fn of(card: &'static Card) -> Settings {
         let default = |knob: &'static Knob| card.defaults.iter().find(|(id, _)| *id == knob.id).map_or(knob.default, |(_, default)| default);
         let values = knobs(card).map(|knob| knob.read(default(knob)).expect("a knob's default is within its bounds")).collect();
-        Settings { card, values, broken: Vec::new() }
+        Settings { card, version: card.version, values, broken: Vec::new() }
+    }
+
+    /// The same under another version of the algorithm.
+    ///
+    /// # Panics
+    /// If the algorithm has no such version: whoever reads a version looks.
+    pub fn in_version(self, version: u32) -> Settings {
+        assert!((1..=self.card.version).contains(&version), "{} has no version {version}", self.card.id);
+        Settings { version, ..self }
     }
 
     /// The algorithm that they are of.
     pub const fn card(&self) -> &'static Card {
         self.card
+    }
+
+    /// The version of the algorithm that they are for.
+    pub const fn version(&self) -> u32 {
+        self.version
+    }
+
+    /// Whether their runs keep the simulator's first ways: see [`Card::first_ways`].
+    pub const fn keeps_first_ways(&self) -> bool {
+        self.version <= self.card.first_ways
     }
 
     /// Every knob with what it holds, common ones first.

@@ -2,7 +2,7 @@
 
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Command;
-use crate::words::Datum;
+use crate::words::{Asked, Datum, Field};
 
 /// Something that matters to what must hold.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -134,6 +134,34 @@ pub enum Milestone {
     },
 }
 
+/// Which of its commands a client means: no two have the same number, not even where the client lost its memory in between.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Serial {
+    /// In which of its sessions it asked, from 1; 0 before the first.
+    pub session: u32,
+    /// The how-manieth command of that session, from 1.
+    pub number: u32,
+}
+
+impl Serial {
+    /// A command of a client's first session.
+    pub const fn numbered(number: u32) -> Serial {
+        Serial { session: 1, number }
+    }
+
+    /// The command behind it in its session.
+    pub const fn next(self) -> Serial {
+        Serial { number: self.number + 1, ..self }
+    }
+
+    /// It as the parts of a message; the first session goes without saying.
+    pub fn fields(self) -> Vec<Field> {
+        let number = Field::body("sequence_num", Datum::Number(i64::from(self.number)));
+        let session = (self.session > 1).then(|| Field::body("session", Datum::Number(i64::from(self.session))));
+        [number].into_iter().chain(session).collect()
+    }
+}
+
 /// What an entry of a replicated log tells the state machine to do.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Order {
@@ -143,8 +171,8 @@ pub enum Order {
     Of {
         /// The client.
         client: ProcessId,
-        /// The how-manieth command of that client, from 1: the same command is never carried out twice.
-        serial: u32,
+        /// Which of that client's commands it is: the same command is never carried out twice.
+        serial: Serial,
         /// The command.
         command: Command,
     },
@@ -155,7 +183,9 @@ impl Order {
     pub fn datum(&self) -> Datum {
         match self {
             Order::NoOp => Datum::Nothing,
-            Order::Of { command, .. } => Datum::Phrase(command.to_string()),
+            Order::Of { client, serial, command } => {
+                Datum::Asked(Box::new(Asked { phrase: command.to_string(), client: *client, session: serial.session, serial: serial.number }))
+            }
         }
     }
 

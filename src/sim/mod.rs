@@ -14,11 +14,11 @@ mod simulation;
 mod world;
 
 pub use machine::Machine;
-pub use milestone::{Milestone, Order};
+pub use milestone::{Milestone, Order, Serial};
 pub use past::{ChosenEntry, Committed, History, Past, PastEntry, Slots, Term, Terms};
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
 pub use record::{Letter, Log, Record, RecordId, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};
-pub use world::{Alarm, Ending, Flight, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};
+pub use world::{Alarm, Ending, Flight, MAX_COPIES, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

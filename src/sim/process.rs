@@ -117,6 +117,12 @@ impl<'a, P: Process> Context<'a, P> {
         self.effects.push(Effect::Did(milestone));
     }
 
+    /// A number that this process never got before for a purpose, not even before it lost its disk, from 1 on. It stands for enough
+    /// random bits, which would never be the same twice, and can be read.
+    pub fn fresh(&mut self, purpose: Purpose) -> u32 {
+        self.dice.count(purpose)
+    }
+
     /// Throws the process's next die of a purpose: a length from `low` to `high`, both included.
     pub fn random_span(&mut self, purpose: Purpose, (low, high): (Span, Span)) -> Span {
         Span(self.dice.within(purpose, low.0, high.0))
@@ -137,8 +143,14 @@ impl<'a> Dice<'a> {
     }
 
     fn within(&mut self, purpose: Purpose, low: u64, high: u64) -> u64 {
+        let drawn = self.count(purpose);
+        self.chance.within(purpose, [self.process.number() as u64, u64::from(drawn), 0, 0], low, high)
+    }
+
+    /// The how-manieth draw for a purpose this one is.
+    fn count(&mut self, purpose: Purpose) -> u32 {
         let drawn = &mut self.drawn[purpose.sequence()];
         *drawn += 1;
-        self.chance.within(purpose, [self.process.number() as u64, u64::from(*drawn), 0, 0], low, high)
+        *drawn
     }
 }

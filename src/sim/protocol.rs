@@ -20,8 +20,8 @@ pub trait Protocol: Sized + 'static {
     /// Everybody on the first day, clients last.
     fn cast(settings: &Settings) -> Vec<Self::Process>;
 
-    /// What the observer concludes after a step that added milestones: facts that no process may know.
-    fn observe(_cast: &Cast<Self::Process>, _past: &Past, _conclude: &mut Vec<Milestone>) {}
+    /// What the observer concludes from a milestone that was just added to the past: facts that no process may know.
+    fn observe(_cast: &Cast<Self::Process>, _past: &Past, _fresh: Milestone, _conclude: &mut Vec<Milestone>) {}
 
     /// What is counted beside the messages.
     fn counts(_cast: &Cast<Self::Process>, _past: &Past) -> Vec<Count> {

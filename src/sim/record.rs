@@ -97,6 +97,15 @@ pub enum What {
     },
     /// A timer ran out.
     Timer(&'static str),
+    /// A timer was set, or moved by a line of the script.
+    TimerSet {
+        /// The algorithm's name for it.
+        timer: &'static str,
+        /// When it will run out.
+        due: Time,
+    },
+    /// A timer that was set was taken back.
+    TimerCancelled(&'static str),
     /// Somebody asked for something.
     Command(Command),
     /// A line of the script acted.
@@ -213,6 +222,8 @@ impl Why {
 pub struct Log {
     /// Whether records are kept.
     pub on: bool,
+    /// Whether timers that are set and taken back are kept too: a trace tells of them, a page has no use for them.
+    pub timers: bool,
     /// The records kept so far.
     pub records: Vec<Record>,
     step: u64,
@@ -223,6 +234,11 @@ impl Log {
     /// A log that keeps everything.
     pub fn keeping() -> Log {
         Log { on: true, ..Log::default() }
+    }
+
+    /// A log that keeps timers as well.
+    pub fn keeping_timers() -> Log {
+        Log { timers: true, ..Log::keeping() }
     }
 
     /// Begins the records of a step.
@@ -238,6 +254,13 @@ impl Log {
             self.records.push(Record { id, at, process, because, what: what() });
         }
         id
+    }
+
+    /// Adds a record about a timer, where those are kept.
+    pub(super) fn close_timer(&mut self, at: Time, process: ProcessId, because: RecordId, what: impl FnOnce() -> What) {
+        if self.timers {
+            self.close(at, Some(process), because, what);
+        }
     }
 
     /// Adds a record that closes the handling of `because`: nothing is ever caused by it, so it takes no name of its own.

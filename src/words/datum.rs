@@ -1,6 +1,6 @@
 //! A piece of state as plain data: what a panel shows and a trace prints.
 
-use super::Words;
+use super::{Rows, Words};
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Value};
 
 /// One datum of a message or of a process's state.
@@ -24,8 +24,25 @@ pub enum Datum {
     Name(&'static str),
     /// A phrase as scripts write it: `put x 5`; a string in a trace.
     Phrase(String),
+    /// A client's command in a log; in a trace with whose it is, so that two of the same words are told apart.
+    Asked(Box<Asked>),
     /// Several.
     List(Vec<Datum>),
+    /// Very many.
+    Rows(Rows),
+}
+
+/// A client's command.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Asked {
+    /// As scripts write it: `put x 5`.
+    pub phrase: String,
+    /// Whose it is.
+    pub client: ProcessId,
+    /// In which of that client's sessions, from 1.
+    pub session: u32,
+    /// The how-manieth of that session, from 1.
+    pub serial: u32,
 }
 
 impl Datum {
@@ -47,12 +64,29 @@ impl Datum {
             Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
             Datum::Name(name) => (*name).into(),
             Datum::Phrase(phrase) => phrase.clone(),
-            Datum::List(items) if items.is_empty() => "–".into(),
+            Datum::Asked(asked) => asked.phrase.clone(),
+            Datum::List(_) | Datum::Rows(_) => match self.last_items(SHOWN_ITEMS) {
+                (_, shown) if shown.is_empty() => "–".into(),
+                (hidden, shown) => {
+                    let more = if hidden > 0 { "… " } else { "" };
+                    format!("{more}{}", join(shown.iter().map(|item| item.show(roster)), ", "))
+                }
+            },
+        }
+    }
+
+    /// The last items of a list, at most so many, and how many stand before them; no items where it is no list.
+    pub fn last_items(&self, most: usize) -> (usize, Vec<Datum>) {
+        match self {
             Datum::List(items) => {
-                let hidden = items.len().saturating_sub(SHOWN_ITEMS);
-                let shown = join(items[hidden..].iter().map(|item| item.show(roster)), ", ");
-                if hidden > 0 { format!("… {shown}") } else { shown }
+                let hidden = items.len().saturating_sub(most);
+                (hidden, items[hidden..].to_vec())
             }
+            Datum::Rows(rows) => {
+                let hidden = rows.len().saturating_sub(most);
+                (hidden, rows.from(hidden).collect())
+            }
+            _ => (0, Vec::new()),
         }
     }
 }
@@ -77,22 +111,29 @@ pub struct Field {
     pub disk: bool,
     /// The role that it belongs to, where a process plays several.
     pub role: Option<&'static Words>,
+    /// Whether it was not told yet when form 1 of the trace was settled, which is why that form leaves it out.
+    pub is_later: bool,
 }
 
 impl Field {
     /// A part of a message's body.
     pub const fn body(name: &'static str, datum: Datum) -> Field {
-        Field { name, words: None, datum, disk: false, role: None }
+        Field { name, words: None, datum, disk: false, role: None, is_later: false }
     }
 
     /// A part of a process's state that a crash wipes out.
     pub const fn volatile(name: &'static str, words: &'static Words, datum: Datum) -> Field {
-        Field { name, words: Some(words), datum, disk: false, role: None }
+        Field { name, words: Some(words), datum, disk: false, role: None, is_later: false }
     }
 
     /// A part of a process's state that is kept on disk.
     pub const fn durable(name: &'static str, words: &'static Words, datum: Datum) -> Field {
-        Field { name, words: Some(words), datum, disk: true, role: None }
+        Field { name, words: Some(words), datum, disk: true, role: None, is_later: false }
+    }
+
+    /// The same, told since form 2 of the trace.
+    pub fn later(self) -> Field {
+        Field { is_later: true, ..self }
     }
 
     /// The same as a part of a role.

@@ -8,9 +8,11 @@
 mod datum;
 mod log;
 mod present;
+mod rows;
 mod text;
 
-pub use datum::{Datum, Field, SHOWN_ITEMS};
+pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use log::{LogView, Mark, Progress, Slot};
 pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Rank, Sense, Tone};
+pub use rows::{Row, Rows};
 pub use text::{Arg, Lang, Piece, Text, Words, words};

@@ -4,7 +4,7 @@ use synod::base::{Ballot, Chance, ProcessId, Purpose, Span, Time, Value};
 use synod::protocols::multi_paxos::{Accept, AcceptReply, Entry, Member, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
 use synod::protocols::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol, Serial};
 use synod::words::Lang;
 
 /// A server of the cast that a script's first line describes, and its dice.
@@ -72,7 +72,7 @@ impl Actor {
 
     /// A client of a number asks for its command of a serial number.
     pub fn is_asked(&mut self, client: usize, serial: u32, command: Command) -> Deeds {
-        self.hears(client, Message::ClientRequest(ClientRequest { serial, command }))
+        self.hears(client, Message::ClientRequest(ClientRequest { serial: Serial::numbered(serial), command }))
     }
 
     /// It crashes, and comes back from its disk.
@@ -134,7 +134,7 @@ impl Deeds {
     /// The answers to clients: the number of the client, of its command, and how it went.
     pub fn replies(&self) -> Vec<(usize, u32, Status)> {
         let reply =
-            |(to, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((to, serial, status)) } else { None };
+            |(to, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((to, serial.number, status)) } else { None };
         self.sent().into_iter().filter_map(reply).collect()
     }
 
@@ -171,7 +171,7 @@ pub fn put(value: i64) -> Command {
 
 /// The order to put a number by the client of a number, its first command.
 pub fn order(client: usize, value: i64) -> Order {
-    Order::Of { client: ProcessId::numbered(client), serial: 1, command: put(value) }
+    Order::Of { client: ProcessId::numbered(client), serial: Serial::numbered(1), command: put(value) }
 }
 
 /// A promise of somebody who has accepted nothing at this index or beyond.

@@ -5,7 +5,7 @@ use synod::base::{Chance, ProcessId, Purpose, Span, Time, Value};
 use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Member, Message, Raft, Role, Server, Timer};
 use synod::protocols::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol, Serial};
 
 /// A member of the cast that a script's first line describes, its clock and its dice.
 pub struct Actor {
@@ -183,7 +183,8 @@ impl Deeds {
 
     /// The answers to clients, each with its number.
     pub fn answers(&self) -> Vec<(u32, Status)> {
-        let answer = |(_, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((serial, status)) } else { None };
+        let answer =
+            |(_, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((serial.number, status)) } else { None };
         self.sent().into_iter().filter_map(answer).collect()
     }
 
@@ -284,10 +285,10 @@ pub fn get(key: &str) -> Command {
 
 /// A client asks.
 pub fn asks(serial: u32, command: Command) -> Message {
-    Message::ClientRequest(ClientRequest { serial, command })
+    Message::ClientRequest(ClientRequest { serial: Serial::numbered(serial), command })
 }
 
 /// An entry of a term with the command of the client of a number.
 pub fn entry_of(term: u64, client: usize, serial: u32, command: Command) -> Entry {
-    Entry { term, order: Order::Of { client: ProcessId::numbered(client), serial, command } }
+    Entry { term, order: Order::Of { client: ProcessId::numbered(client), serial: Serial::numbered(serial), command } }
 }

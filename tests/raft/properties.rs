@@ -6,7 +6,7 @@ use super::actor::{Actor, append, entry_of, put};
 use super::cluster::Cluster;
 use synod::base::ProcessId;
 use synod::protocols::raft::{Append, Message};
-use synod::sim::{Milestone, Order};
+use synod::sim::{Milestone, Order, Serial};
 
 const THREE: &str = "raft n=3 clients=1";
 
@@ -40,7 +40,7 @@ fn committed(index: u64, term: u64, in_term: u64) -> Milestone {
 }
 
 fn ordered(index: u64, word: &str) -> Milestone {
-    let order = Order::Of { client: ProcessId::numbered(4), serial: 1, command: put("x", word) };
+    let order = Order::Of { client: ProcessId::numbered(4), serial: Serial::numbered(1), command: put("x", word) };
     Milestone::Committed { index, term: 1, in_term: 1, order }
 }
 

@@ -4,7 +4,7 @@
 
 use serde_json::Value as Json;
 use std::rc::Rc;
-use synod::figure;
+use synod::figure::{self, Form};
 use synod::protocols::CARDS;
 use synod::protocols::paxos::Paxos;
 use synod::scenario::{Card, Preset, Scenario, script};
@@ -15,9 +15,14 @@ pub fn scenario(text: &str) -> Scenario {
     script::parse(text, CARDS).unwrap_or_else(|problem| panic!("{problem}, in\n{text}"))
 }
 
-/// Every preset of the catalogue with its card and its name, `paxos/happy-path`.
+/// Every preset that the catalogue shows, with its card and its name, `paxos/happy-path`.
 pub fn presets() -> impl Iterator<Item = (String, &'static Card, &'static Preset)> {
-    CARDS.iter().flat_map(|card| card.presets.iter().map(|preset| (format!("{}/{}", card.id, preset.id), *card, preset)))
+    published().filter(|(_, card, preset)| card.presets.iter().any(|shown| shown.id == preset.id))
+}
+
+/// Every preset that was ever published, retired ones included.
+pub fn published() -> impl Iterator<Item = (String, &'static Card, &'static Preset)> {
+    CARDS.iter().flat_map(|card| card.published().map(|preset| (format!("{}/{}", card.id, preset.id), *card, preset)))
 }
 
 /// The script of a preset of Basic Paxos.
@@ -105,6 +110,13 @@ impl<P: Protocol> Run<P> {
     }
 }
 
+/// A short name for the lines of a trace: FNV-1a, 64 bits.
+pub fn name_of(lines: &[String]) -> String {
+    let bytes = lines.iter().flat_map(|line| line.bytes().chain([b'\n']));
+    let name = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |state, byte| (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
+    format!("{name:016x}")
+}
+
 /// A run as its trace tells it: the normative JSON lines, read back.
 pub struct Trace {
     /// The lines, as they are written.
@@ -119,10 +131,18 @@ pub fn trace(text: &str) -> Trace {
 }
 
 impl Trace {
-    /// The trace of a scenario.
+    /// The trace of a scenario in form 1, in which each state is whole.
     pub fn of(scenario: &Scenario) -> Trace {
+        Trace::in_form(scenario, Form::One)
+    }
+
+    /// The trace of a scenario.
+    pub fn in_form(scenario: &Scenario, form: Form) -> Trace {
         let mut text = Vec::new();
-        figure::trace(scenario, &mut |line| text.push(line.to_owned()));
+        figure::trace(scenario, form, &mut |line| {
+            text.push(line.to_owned());
+            true
+        });
         let lines = text.iter().map(|line| serde_json::from_str(line).unwrap_or_else(|why| panic!("{why}: {line}"))).collect();
         Trace { text, lines }
     }

@@ -1,6 +1,6 @@
 //! Random valid scenarios, links and near misses.
 
-use super::card::{PAXOS_1, PAXOS_2, RAFT};
+use super::card::{PAXOS, RAFT};
 use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
 use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
@@ -50,8 +50,8 @@ pub fn link() -> BoxedStrategy<Link> {
 fn beside() -> BoxedStrategy<Beside> {
     let preset = select(RAFT.presets.iter().map(|preset| Some(preset.id)).chain([None]).collect::<Vec<_>>());
     let of_this = (preset, settings()).prop_map(|(preset, settings)| Beside::Other { preset, settings: Box::new(settings) });
-    let of_another = (select(vec![&PAXOS_1, &PAXOS_2]), 1u64..=51).prop_map(|(card, n)| {
-        let mut settings = Settings::of(card);
+    let of_another = (1u32..=2, 1u64..=51).prop_map(|(version, n)| {
+        let mut settings = Settings::of(&PAXOS).in_version(version);
         settings.set(&N, Setting::Number(n));
         Beside::Other { preset: None, settings: Box::new(settings) }
     });

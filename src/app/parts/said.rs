@@ -40,13 +40,18 @@ pub fn datum(data: &Datum, roster: Roster) -> Html {
     match data {
         Datum::Ballot(number) => ballot(*number),
         Datum::Value(value) => chip(*value),
-        Datum::List(items) if !items.is_empty() => {
+        Datum::List(_) | Datum::Rows(_) => {
+            let (mut hidden, mut items) = data.last_items(SHOWN_ITEMS);
+            if items.iter().any(|item| matches!(item, Datum::List(_))) {
+                // What has parts itself takes more room.
+                (hidden, items) = data.last_items(SHOWN_ITEMS / 2);
+            }
+            if items.is_empty() {
+                return html! { <span>{ data.show(roster) }</span> };
+            }
             let item = |(place, item): (usize, &Datum)| html! { <span key={place}>{ datum(item, roster) }</span> };
-            // What has parts itself takes more room.
-            let most = if items.iter().any(|item| matches!(item, Datum::List(_))) { SHOWN_ITEMS / 2 } else { SHOWN_ITEMS };
-            let hidden = items.len().saturating_sub(most);
             let more = if hidden > 0 { "… " } else { "" };
-            html! { <span class="list">{ more }<span class="items">{ for items[hidden..].iter().enumerate().map(item) }</span></span> }
+            html! { <span class="list">{ more }<span class="items">{ for items.iter().enumerate().map(item) }</span></span> }
         }
         other => html! { <span>{ other.show(roster) }</span> },
     }

@@ -175,8 +175,8 @@ fn saying(arrow: &Arrow, short: bool, roster: Roster) -> String {
             }
         }
     }
-    if arrow.name.copy == Some(2) {
-        text.push_str(" ×2");
+    if let Some(copy) = arrow.name.copy.filter(|&copy| copy > 1) {
+        text.push_str(&format!(" ×{copy}"));
     }
     text
 }

@@ -11,7 +11,8 @@ use crate::words::words;
 /// The card of Multi-Paxos.
 pub static CARD: Card = Card {
     id: "multi-paxos",
-    version: 1,
+    version: 2,
+    first_ways: 1,
     title: words("Multi-Paxos", "Multi-Paxos", "Multi-Paxos"),
     family: Family::Replication,
     claim: words(
@@ -37,6 +38,7 @@ pub static CARD: Card = Card {
         &goals::LIVENESS,
     ],
     presets: &presets::PRESETS,
+    retired: &[],
     check: config::check,
 };
 

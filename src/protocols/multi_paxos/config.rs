@@ -4,8 +4,7 @@ use super::card::{BACKOFF, LEADER, RESEND, THINK, WINDOW, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
 use crate::protocols::backoff::Backoff;
-use crate::protocols::replica::HEARTBEAT;
-use crate::protocols::replica::RETRY;
+use crate::protocols::replica::{HEARTBEAT, RETRY, Sessions};
 use crate::scenario::Settings;
 use crate::words::Text;
 
@@ -81,6 +80,11 @@ impl Config {
     pub(super) fn silence(&self) -> Span {
         self.heartbeat.times(2)
     }
+}
+
+/// By version 1 a client has one session for ever.
+pub(super) fn sessions(settings: &Settings) -> Sessions {
+    if settings.version() == 1 { Sessions::One } else { Sessions::Begun }
 }
 
 /// What is wrong with settings that are each right by themselves.

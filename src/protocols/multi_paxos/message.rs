@@ -6,7 +6,7 @@ use super::{Entry, Proposal};
 use crate::base::Ballot;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::sim::Order;
-use crate::words::{Datum, Field, Present, Sense, Tone};
+use crate::words::{Datum, Field, Present, Row, Sense, Tone};
 
 /// What servers and clients tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -248,6 +248,13 @@ impl Entry {
     /// Its ballot and its command.
     pub(super) fn datum(&self) -> Datum {
         Datum::List(vec![self.proposal.datum(), self.order.datum()])
+    }
+}
+
+impl Row for Option<Entry> {
+    /// The entry, or a hole.
+    fn datum(&self) -> Datum {
+        Datum::maybe(self.as_ref(), Entry::datum)
     }
 }
 

@@ -22,9 +22,9 @@ pub use proposer::{Open, Promise, Proposer, Round};
 
 use crate::base::{Ballot, ProcessId, SharedList};
 use crate::properties::{linearizability, replication, slots as goals};
-use crate::protocols::replica::{Asker, Client, Means, Pace, Store, messages_of_a_round};
+use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Property, Protocol, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Property, Protocol, Serial, Verdict};
 use std::rc::Rc;
 
 /// Multi-Paxos.
@@ -56,14 +56,11 @@ impl Protocol for MultiPaxos {
     }
 
     /// An entry is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
-    fn observe(cast: &Cast<Member>, past: &Past, conclude: &mut Vec<Milestone>) {
-        let Some(quorum) = cast.processes.iter().find_map(|(_, member)| member.server()).map(|server| server.config.quorum) else { return };
-        for entry in past.fresh() {
-            let Milestone::Accepted { index, ballot, order } = entry.what else { continue };
-            let chosen = Milestone::ChosenAt { index, ballot, order };
-            if past.slots().voters(index, ballot, order).len() >= quorum && !conclude.contains(&chosen) {
-                conclude.push(chosen);
-            }
+    fn observe(cast: &Cast<Member>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
+        let Milestone::Accepted { index, ballot, order } = fresh else { return };
+        let Some(server) = cast.processes.iter().find_map(|(_, member)| member.server()) else { return };
+        if past.slots().voters(index, ballot, order).len() >= server.config.quorum {
+            conclude.push(Milestone::ChosenAt { index, ballot, order });
         }
     }
 
@@ -132,14 +129,13 @@ pub struct Server {
     /// The state machine.
     pub store: Store,
     /// Commands whose clients wait for this server's answer, by their serial numbers.
-    pub asked: Vec<(ProcessId, u32)>,
+    pub asked: Vec<(ProcessId, Serial)>,
 }
 
 impl Member {
     fn new(id: ProcessId, settings: &Settings, config: &Rc<Config>) -> Member {
-        let servers = settings.roster().processes as usize;
         if settings.roster().is_client(id) {
-            return Member::Client(Asker::new(Pace::of(settings), Client::new(servers, id.index() - servers)));
+            return Member::Client(Asker::new(id, settings, config::sessions(settings)));
         }
         Member::Server(Server::new(Rc::clone(config), Proposer::default()))
     }

@@ -12,7 +12,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "El id más alto prepara una vez y luego cada orden cuesta una sola ida y vuelta.",
             "L’id le plus haut prépare une fois, puis chaque commande coûte un seul aller-retour.",
         ),
-        script: "multi-paxos@1 n=3 until=400ms\n\
+        script: "multi-paxos@2 n=3 until=400ms\n\
             at 25ms  C1 put x 1\n\
             at 100ms  C1 put y 2\n\
             at 150ms  C1 get x",
@@ -26,7 +26,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P3 cae con su orden ya elegida y sin avisar: P2 pregunta, se entera y la respeta.",
             "P3 tombe, sa commande choisie et personne averti\u{a0}: P2 demande, l’apprend et la garde.",
         ),
-        script: "multi-paxos@1 n=3 latency=10ms until=450ms\n\
+        script: "multi-paxos@2 n=3 latency=10ms until=450ms\n\
             at 30ms  C1 put x 1\n\
             at 75ms  crash P3",
         breaks: &[],
@@ -39,7 +39,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "El índice 1 se perdió con el líder, el 2 está elegido: el nuevo llena el hueco con una orden vacía.",
             "L’indice 1 est perdu avec le leader, le 2 est choisi\u{a0}: le nouveau comble le trou par un no-op.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=700ms\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=700ms\n\
             at 30ms  C1 put x 1\n\
             at 32ms  C2 put y 2\n\
             at 60ms  drop P3>P1#4\n\
@@ -55,7 +55,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "Se pierde el Accept del índice 1 y el 2 se elige: tras el hueco nada se aplica hasta que se llena.",
             "L’Accept de l’indice 1 se perd, le 2 est choisi\u{a0}: rien derrière le trou n’est appliqué avant qu’il soit comblé.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=350ms\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=350ms\n\
             at 30ms  C1 put x 1\n\
             at 32ms  C2 put y 2\n\
             at 60ms  drop P3>P1#4\n\
@@ -70,7 +70,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P2 no oye a P3 y también lidera: se estorban, pero sin daño.",
             "P2 n’entend pas P3 et dirige aussi\u{a0}: ils se gênent, sans dommage.",
         ),
-        script: "multi-paxos@1 n=3 seed=2 clients=2 until=600ms\n\
+        script: "multi-paxos@2 n=3 seed=2 clients=2 until=600ms\n\
             at 20ms  cut P3>P2\n\
             at 150ms  C1 put x 1\n\
             at 165ms  C2 put x 2\n\
@@ -85,7 +85,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P5 lidera a dos de cinco y no logra nada; P3 lidera a tres. Al sanar la red, P5 se pone al día.",
             "P5 dirige deux serveurs sur cinq, en vain\u{a0}; P3 en dirige trois. Une fois réunis, P5 rattrape son retard.",
         ),
-        script: "multi-paxos@1 seed=3 clients=3 until=700ms\n\
+        script: "multi-paxos@2 seed=3 clients=3 until=700ms\n\
             at 20ms  partition P1 P2 P3 | P4 P5\n\
             at 25ms  C1 put x 5\n\
             at 160ms  C3 put x 3\n\
@@ -100,7 +100,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P1 estaba caído mientras se elegían dos entradas: Success se las cuenta una a una.",
             "P1 était en panne quand deux entrées furent choisies\u{a0}: Success les lui dit une à une.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=500ms\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=500ms\n\
             at 5ms  crash P1\n\
             at 25ms  C2 put x 1\n\
             at 26ms  C2 put y 2\n\
@@ -115,7 +115,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "Sin líder, propone quien recibe la orden. Cada promesa anula la otra y nunca se elige nada.",
             "Sans leader, propose qui est sollicité. Chaque promesse défait l’autre, et rien n’est jamais choisi.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=5s leader=none think=10ms retry=60s\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=5s leader=none think=10ms retry=60s\n\
             at 5ms  C1 put x 1\n\
             at 20ms  C2 put x 2",
         breaks: &[],
@@ -128,7 +128,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "El mismo duelo, pero quien es superado calla un tiempo al azar: ambos lo consiguen.",
             "Le même duel, mais qui est devancé se tait un temps au hasard\u{a0}: tous deux passent.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=1s leader=none think=10ms backoff=random backoff-max=60ms retry=60s\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=1s leader=none think=10ms backoff=random backoff-max=60ms retry=60s\n\
             at 5ms  C1 put x 1\n\
             at 20ms  C2 put x 2",
         breaks: &[],
@@ -141,7 +141,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P3 estuvo aislado y vuelve con su votación vieja: se la aceptan pese a la promesa.",
             "P3 était isolé et revient avec son vieux scrutin\u{a0}: on l’accepte malgré la promesse.",
         ),
-        script: "multi-paxos@1 n=3 clients=3 latency=10ms until=300ms break=accept-ignores-promise\n\
+        script: "multi-paxos@2 n=3 clients=3 latency=10ms until=300ms break=accept-ignores-promise\n\
             at 30ms  partition P1 P2 | P3\n\
             at 125ms  C2 put x 2\n\
             at 150ms  C3 put x 3\n\
@@ -160,7 +160,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P2 oye lo aceptado en el índice 1 y pone allí la orden de su cliente.",
             "P2 apprend ce qui fut accepté à l’indice 1, et y met la commande de son client.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=300ms break=ignore-reported\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=300ms break=ignore-reported\n\
             at 30ms  C1 put x 1\n\
             at 60ms  drop P3>P2#4\n\
             at 85ms  crash P3\n\
@@ -175,7 +175,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P1 aún tiene el valor de una votación vieja al oír que el índice 1 está elegido: toma ese.",
             "P1 tient encore la valeur d’un vieux scrutin quand l’indice 1 est dit choisi\u{a0}: il prend celle-là.",
         ),
-        script: "multi-paxos@1 clients=2 latency=10ms until=350ms break=mark-unchecked\n\
+        script: "multi-paxos@2 clients=2 latency=10ms until=350ms break=mark-unchecked\n\
             at 30ms  C1 put x 1\n\
             at 55ms  crash P5 reaching P1\n\
             at 150ms  cut P4>P1\n\
@@ -196,7 +196,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P5 oye que en el índice 1 se eligió otro valor y sigue en 1.5: P1 da por elegido lo que P5 propuso.",
             "P5 apprend qu’une autre valeur fut choisie à l’indice 1 et reste en 1.5\u{a0}: P1 croit choisi ce que P5 proposait.",
         ),
-        script: "multi-paxos@1 clients=5 latency=10ms until=600ms break=keep-ballot\n\
+        script: "multi-paxos@2 clients=5 latency=10ms until=600ms break=keep-ballot\n\
             at 25ms  C5 put x 5\n\
             at 30ms  cut P5>P2\n\
             at 30ms  cut P5>P3\n\
@@ -216,7 +216,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P3 aplica el índice 2 antes de que se elija el 1; luego llega el 1, demasiado tarde.",
             "P3 applique l’indice 2 avant que le 1 soit choisi\u{a0}; puis vient le 1, trop tard.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=250ms break=apply-over-holes\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=250ms break=apply-over-holes\n\
             at 30ms  C1 put x 1\n\
             at 32ms  C2 put x 2\n\
             at 60ms  drop P3>P1#4\n\
@@ -235,7 +235,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "C1 no oye nada y repite: su escritura vieja deshace la nueva de C2.",
             "C1 n’entend rien et redemande\u{a0}: sa vieille écriture défait la nouvelle de C2.",
         ),
-        script: "multi-paxos@1 n=3 clients=2 latency=10ms until=400ms retry=200ms break=apply-twice\n\
+        script: "multi-paxos@2 n=3 clients=2 latency=10ms until=400ms retry=200ms break=apply-twice\n\
             at 30ms  C1 put x 1\n\
             at 80ms  drop P3>C1#1\n\
             at 100ms  C2 get x\n\
@@ -255,7 +255,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "P1 promete la votación 2.2, cae y aun así acepta en la 1.3.",
             "P1 promet le scrutin 2.2, tombe, et accepte quand même en 1.3.",
         ),
-        script: "multi-paxos@1 n=3 clients=3 latency=10ms until=300ms break=forget-promises\n\
+        script: "multi-paxos@2 n=3 clients=3 latency=10ms until=300ms break=forget-promises\n\
             at 30ms  cut P3>P2\n\
             at 30ms  cut P2>P3\n\
             at 112ms  C2 put x 2\n\
@@ -272,7 +272,7 @@ pub(super) static PRESETS: [Preset; 17] = [
             "Bastan dos de cuatro, así que cada mitad llena el índice 1 por su cuenta.",
             "Deux sur quatre suffisent\u{a0}: chaque moitié remplit l’indice 1 de son côté.",
         ),
-        script: "multi-paxos@1 n=4 clients=2 latency=10ms until=300ms break=small-quorums\n\
+        script: "multi-paxos@2 n=4 clients=2 latency=10ms until=300ms break=small-quorums\n\
             at 25ms  partition P1 P2 | P3 P4\n\
             at 30ms  C1 put x 1\n\
             at 130ms  C2 put x 2",

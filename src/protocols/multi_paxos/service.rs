@@ -3,7 +3,7 @@
 use super::{Cx, Message, Server, notes};
 use crate::base::{ProcessId, Value};
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
-use crate::sim::{Milestone, Order};
+use crate::sim::{Milestone, Order, Serial};
 use crate::words::Arg;
 
 impl Server {
@@ -35,7 +35,7 @@ impl Server {
     }
 
     /// This server does not lead: perhaps it knows who does.
-    pub(super) fn send_elsewhere(&mut self, client: ProcessId, serial: u32, cx: &mut Cx<'_>) {
+    pub(super) fn send_elsewhere(&mut self, client: ProcessId, serial: Serial, cx: &mut Cx<'_>) {
         self.asked.retain(|&asked| asked != (client, serial));
         let status = Status::NotLeader(self.leader.filter(|&leader| leader != cx.me()));
         cx.note(notes::SENDS_ELSEWHERE.with([Arg::Process(cx.me()), Arg::Process(client)]));
@@ -76,7 +76,7 @@ impl Server {
         }
     }
 
-    fn answer(&self, client: ProcessId, serial: u32, answer: Option<Value>, cx: &mut Cx<'_>) {
+    fn answer(&self, client: ProcessId, serial: Serial, answer: Option<Value>, cx: &mut Cx<'_>) {
         cx.send(client, Message::ClientReply(ClientReply { serial, status: Status::Ok(answer) }));
     }
 }

@@ -3,7 +3,7 @@
 use super::message::{about_entry, about_promises, number};
 use super::{Member, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Slot, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -90,13 +90,12 @@ impl Server {
 
     fn fields(&self) -> Vec<Field> {
         let proposer = &self.proposer;
-        let log = self.log.iter().map(|entry| Datum::maybe(entry.as_ref(), |entry| entry.datum()));
         let open = proposer.open.iter().map(|open| Datum::List(vec![number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         vec![
             Field::durable("min_proposal", &notes::FIELD_MIN_PROPOSAL, Datum::maybe(self.min_proposal, Datum::Ballot)).of(&notes::ACCEPTOR),
             Field::durable("last_log_index", &notes::FIELD_LAST, number(self.last_log_index())).of(&notes::ACCEPTOR),
-            Field::durable("log", &notes::FIELD_LOG, Datum::List(log.collect())).of(&notes::ACCEPTOR),
+            Field::durable("log", &notes::FIELD_LOG, Datum::Rows(Rows::of(&self.log))).of(&notes::ACCEPTOR),
             Field::durable("max_round", &notes::FIELD_MAX_ROUND, number(u64::from(proposer.max_round))).of(&notes::PROPOSER),
             Field::volatile("first_unchosen_index", &notes::FIELD_FIRST_UNCHOSEN, number(self.first_unchosen_index())).of(&notes::ACCEPTOR),
             Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),

@@ -11,7 +11,8 @@ use crate::words::words;
 /// The card of Basic Paxos.
 pub static CARD: Card = Card {
     id: "paxos",
-    version: 1,
+    version: 2,
+    first_ways: 1,
     title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
     family: Family::Consensus,
     claim: words(
@@ -29,6 +30,7 @@ pub static CARD: Card = Card {
     initial: &[],
     goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
     presets: &presets::PRESETS,
+    retired: &[],
     check: config::check,
 };
 

@@ -54,15 +54,12 @@ impl Protocol for Paxos {
     }
 
     /// A value is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
-    fn observe(cast: &Cast<Member>, past: &Past, conclude: &mut Vec<Milestone>) {
+    fn observe(cast: &Cast<Member>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
+        let Milestone::Voted { ballot: Some(ballot), value } = fresh else { return };
         let Some(config) = config_of(cast) else { return };
-        for entry in past.fresh() {
-            let Milestone::Voted { ballot: Some(ballot), value } = entry.what else { continue };
-            let chosen = Milestone::Chosen { ballot: Some(ballot), value };
-            let known = conclude.contains(&chosen) || past.chosen().contains(&(Some(ballot), value));
-            if past.voters(Some(ballot), value).len() >= config.accept_quorum && !known {
-                conclude.push(chosen);
-            }
+        let known = past.chosen().contains(&(Some(ballot), value));
+        if past.voters(Some(ballot), value).len() >= config.accept_quorum && !known {
+            conclude.push(Milestone::Chosen { ballot: Some(ballot), value });
         }
     }
 

@@ -12,7 +12,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Cada uno se adelanta al otro justo antes de que pida aceptar: nadie gana nunca.",
             "Chacun devance l’autre juste avant qu’il demande d’accepter\u{a0}: personne ne gagne jamais.",
         ),
-        script: "paxos@1 n=6 latency=10ms proposers=2 offset=25ms think=10ms roles=separate",
+        script: "paxos@2 n=6 latency=10ms proposers=2 offset=25ms think=10ms roles=separate",
         breaks: &[],
     },
     Preset {
@@ -23,7 +23,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "El mismo duelo, pero quien es superado calla un tiempo al azar: uno lo consigue.",
             "Le même duel, mais qui est devancé se tait un temps au hasard\u{a0}: l’un des deux passe.",
         ),
-        script: "paxos@1 n=6 seed=40 latency=10ms proposers=2 offset=25ms backoff=random backoff-max=30ms think=10ms roles=separate",
+        script: "paxos@2 n=6 seed=40 latency=10ms proposers=2 offset=25ms backoff=random backoff-max=30ms think=10ms roles=separate",
         breaks: &[],
     },
     Preset {
@@ -34,7 +34,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Cinco procesos con todos los papeles: el propio aceptador del proponente es el primero en rechazarlo.",
             "Cinq processus qui jouent tous les rôles\u{a0}: le propre accepteur du proposeur est le premier à le refuser.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=15ms think=10ms learn=decide",
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=15ms think=10ms learn=decide",
         breaks: &[],
     },
     Preset {
@@ -45,7 +45,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Un solo proponente y nada falla: dos fases y se elige un valor.",
             "Un seul proposeur, rien ne cloche\u{a0}: deux phases, et une valeur est choisie.",
         ),
-        script: "paxos@1 learn=decide",
+        script: "paxos@2 learn=decide",
         breaks: &[],
     },
     Preset {
@@ -60,7 +60,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Cada papel en su propio proceso: seis retardos de mensaje de la pregunta a la respuesta.",
             "Chaque rôle dans son propre processus\u{a0}: six délais de message de la question à la réponse.",
         ),
-        script: "paxos@1 n=6 clients=1 roles=separate learners=2",
+        script: "paxos@2 n=6 clients=1 roles=separate learners=2",
         breaks: &[],
     },
     Preset {
@@ -71,7 +71,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Hubo promesas y nada aceptado: el siguiente proponente elige libremente.",
             "Des promesses, rien d’accepté\u{a0}: le proposeur suivant est libre de choisir.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
             at 25ms  crash P1",
         breaks: &[],
     },
@@ -87,7 +87,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Un aceptador aceptó rojo y está en el siguiente quórum: hay que pedir rojo.",
             "Un accepteur a accepté rouge et il est du quorum suivant\u{a0}: il faut demander rouge.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
             at 25ms  crash P1 reaching P2",
         breaks: &[],
     },
@@ -99,7 +99,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Un aceptador aceptó rojo, pero no está en el siguiente quórum: puede elegirse azul.",
             "Un accepteur a accepté rouge, mais il n’est pas du quorum suivant\u{a0}: bleu peut être choisi.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\n\
             at 25ms  crash P1 reaching P2\n\
             at 60ms  hold P2>P5#1 for 20ms",
         breaks: &[],
@@ -112,7 +112,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Se elige rojo sin P5. Cuando P5 quiere azul, cualquier mayoría le habla de rojo.",
             "Rouge est choisi sans P5. Quand P5 veut bleu, toute majorité lui parle de rouge.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=75ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=75ms learn=decide\n\
             at 0ms  partition P1 P2 P3 | P4 P5\n\
             at 70ms  partition P1 P2 | P3 P4 P5\n\
             at 160ms  heal",
@@ -126,7 +126,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Dos de cinco no logran quórum, tres sí; al sanar la red, la minoría adopta su valor.",
             "Deux sur cinq n’ont pas de quorum, trois en ont un\u{a0}; une fois réunis, la minorité adopte leur valeur.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=15ms retry=60..90ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=15ms retry=60..90ms learn=decide\n\
             at 0ms  partition P1 P2 | P3 P4 P5\n\
             at 120ms  heal",
         breaks: &[],
@@ -139,7 +139,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Sin mayoría, Paxos espera y sigue seguro; cuando vuelve uno, continúa.",
             "Sans majorité, Paxos attend et reste sûr\u{a0}; dès que l’un revient, il continue.",
         ),
-        script: "paxos@1 latency=10ms retry=60..90ms learn=decide\n\
+        script: "paxos@2 latency=10ms retry=60..90ms learn=decide\n\
             at 5ms  crash P3\n\
             at 5ms  crash P4\n\
             at 5ms  crash P5\n\
@@ -154,7 +154,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "P2 cae tras elegirse rojo. Su disco recuerda, así que P3 debe pedir rojo.",
             "P2 tombe après le choix de rouge. Son disque se souvient\u{a0}: P3 doit demander rouge.",
         ),
-        script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide\n\
+        script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide\n\
             at 0ms  partition P1 P2 | P3\n\
             at 50ms  crash P2\n\
             at 65ms  recover P2\n\
@@ -174,7 +174,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "La misma caída, pero se pierde el disco: P2 no informa de nada y se elige un segundo valor.",
             "La même panne, mais le disque est perdu\u{a0}: P2 ne rapporte rien, une deuxième valeur est choisie.",
         ),
-        script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide\n\
+        script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide\n\
             at 0ms  partition P1 P2 | P3\n\
             at 50ms  crash P2 losing disk\n\
             at 65ms  recover P2\n\
@@ -190,7 +190,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Dos de tres aceptadores tienen rojo, de votaciones distintas: no hay nada elegido, y gana azul.",
             "Deux accepteurs sur trois ont rouge, de scrutins différents\u{a0}: rien n’est choisi, et bleu gagne.",
         ),
-        script: "paxos@1 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate\n\
+        script: "paxos@2 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate\n\
             at 25ms  drop P1>P4#2\n\
             at 25ms  drop P1>P5#2\n\
             at 50ms  drop P2>P3#1\n\
@@ -212,7 +212,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "P3 oculta que aceptó rojo. Paxos soporta caídas, no mentiras: también se elige azul.",
             "P3 cache qu’il a accepté rouge. Paxos masque les pannes, pas les mensonges\u{a0}: bleu est choisi aussi.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=75ms learn=decide\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=75ms learn=decide\n\
             at 0ms  lie P3 forgetful\n\
             at 0ms  partition P1 P2 P3 | P4 P5\n\
             at 70ms  partition P1 P2 | P3 P4 P5\n\
@@ -227,7 +227,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Los aceptadores aceptan lo que sea: se elige rojo y se elige azul.",
             "Les accepteurs acceptent tout\u{a0}: rouge est choisi, et bleu est choisi.",
         ),
-        script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=15ms think=10ms learn=decide break=accept-ignores-promise",
+        script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=15ms think=10ms learn=decide break=accept-ignores-promise",
         breaks: &["Agreement"],
     },
     Preset {
@@ -242,7 +242,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "P5 oye hablar de rojo y aun así pide azul.",
             "P5 entend parler de rouge et demande bleu malgré tout.",
         ),
-        script: "paxos@1 latency=10ms proposers=P1,P5 offset=75ms learn=decide break=ignore-reported\n\
+        script: "paxos@2 latency=10ms proposers=P1,P5 offset=75ms learn=decide break=ignore-reported\n\
             at 0ms  partition P1 P2 P3 | P4 P5\n\
             at 70ms  partition P1 P2 | P3 P4 P5\n\
             at 160ms  heal",
@@ -256,7 +256,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Se elige azul, pero P1 toma el rojo más viejo que oyó primero.",
             "Bleu est choisi, mais P1 prend le rouge plus ancien entendu d’abord.",
         ),
-        script: "paxos@1 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate break=any-reported\n\
+        script: "paxos@2 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate break=any-reported\n\
             at 25ms  drop P1>P4#2\n\
             at 25ms  drop P1>P5#2\n\
             at 50ms  drop P2>P3#1\n\
@@ -276,7 +276,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "P2 promete una votación mayor, cae y aun así acepta la menor.",
             "P2 promet un scrutin plus haut, tombe, et accepte quand même le plus bas.",
         ),
-        script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=25ms think=10ms learn=decide break=forget-promises\n\
+        script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=25ms think=10ms learn=decide break=forget-promises\n\
             at 25ms  drop P3>P1#2\n\
             at 30ms  drop P1>P3#2\n\
             at 30ms  hold P1>P2#2 for 20ms\n\
@@ -292,7 +292,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Los aceptadores no guardan nada en disco: P2 vuelve como si rojo no hubiera existido.",
             "Les accepteurs ne gardent rien sur disque\u{a0}: P2 revient comme si rouge n’avait jamais été.",
         ),
-        script: "paxos@1 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide break=forget-everything\n\
+        script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=75ms learn=decide break=forget-everything\n\
             at 0ms  partition P1 P2 | P3\n\
             at 50ms  crash P2\n\
             at 65ms  recover P2\n\
@@ -308,7 +308,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "Bastan dos de cuatro, así que cada mitad elige por su cuenta.",
             "Deux sur quatre suffisent\u{a0}: chaque moitié choisit de son côté.",
         ),
-        script: "paxos@1 n=4 latency=10ms proposers=P1,P4 offset=5ms learn=decide break=small-quorums\n\
+        script: "paxos@2 n=4 latency=10ms proposers=P1,P4 offset=5ms learn=decide break=small-quorums\n\
             at 0ms  partition P1 P2 | P3 P4",
         breaks: &["Agreement"],
     },
@@ -320,7 +320,7 @@ pub(super) static PRESETS: [Preset; 22] = [
             "La mayoría falsa, anunciada por un aprendiz que no mira las votaciones.",
             "La fausse majorité, annoncée par un apprenant qui ne regarde pas les scrutins.",
         ),
-        script: "paxos@1 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate break=count-by-value\n\
+        script: "paxos@2 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate break=count-by-value\n\
             at 25ms  drop P1>P4#2\n\
             at 25ms  drop P1>P5#2\n\
             at 50ms  drop P2>P3#1\n\

@@ -11,7 +11,8 @@ use crate::words::words;
 /// The card of Raft.
 pub static CARD: Card = Card {
     id: "raft",
-    version: 1,
+    version: 2,
+    first_ways: 1,
     title: words("Raft", "Raft", "Raft"),
     family: Family::Replication,
     claim: words(
@@ -39,6 +40,7 @@ pub static CARD: Card = Card {
         &goals::LIVENESS,
     ],
     presets: &presets::PRESETS,
+    retired: &presets::RETIRED,
     check: config::check,
 };
 

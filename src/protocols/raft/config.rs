@@ -3,7 +3,7 @@
 use super::card::{ELECTION, HINTS, NOOP, PREVOTE, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
-use crate::protocols::replica::HEARTBEAT;
+use crate::protocols::replica::{HEARTBEAT, Sessions};
 use crate::scenario::Settings;
 use crate::words::{Arg, Text};
 
@@ -31,6 +31,8 @@ pub struct Broken {
 /// What all members of a cast know.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Config {
+    /// The version of these rules.
+    version: u32,
     /// Everybody but clients.
     pub servers: ProcessSet,
     /// How long messages travel; no server acts on it.
@@ -53,6 +55,7 @@ impl Config {
     pub(super) fn of(settings: &Settings) -> Config {
         let breaks = |id| settings.breaks(id);
         Config {
+            version: settings.version(),
             servers: settings.roster().servers().collect(),
             latency: settings.network().latency,
             election: settings.range(&ELECTION),
@@ -71,6 +74,18 @@ impl Config {
                 read_alone: breaks(rule::READ_ALONE),
             },
         }
+    }
+}
+
+impl Config {
+    /// By version 1 a client has one session for ever.
+    pub(super) fn sessions(&self) -> Sessions {
+        if self.version == 1 { Sessions::One } else { Sessions::Begun }
+    }
+
+    /// By version 1 whoever leads when a command is committed answers its client, though it may never have been asked.
+    pub(super) fn answers_unasked(&self) -> bool {
+        self.version == 1
     }
 }
 

@@ -103,6 +103,7 @@ impl Server {
             round: 0,
             answered: PerProcess::filled(count, |_| 0),
             reads: Vec::new(),
+            asked: Vec::new(),
         }));
         cx.did(Milestone::Elected { term });
         cx.note(notes::WINS.with([Arg::Process(me), Arg::Number(term), Arg::Number(votes.len() as u64)]));

@@ -6,7 +6,7 @@
 use super::Entry;
 use crate::base::ProcessId;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
-use crate::words::{Datum, Field, Present, Sense, Tone};
+use crate::words::{Datum, Field, Present, Row, Sense, Tone};
 use std::sync::Arc;
 
 /// What servers and clients tell each other.
@@ -259,9 +259,9 @@ impl AppendReply {
     }
 }
 
-impl Entry {
+impl Row for Entry {
     /// Its term and its command.
-    pub(super) fn datum(&self) -> Datum {
+    fn datum(&self) -> Datum {
         Datum::List(vec![number(self.term), self.order.datum()])
     }
 }

@@ -23,9 +23,9 @@ pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
 use crate::properties::{linearizability, replication as goals};
-use crate::protocols::replica::{Asker, Client, Means, Pace, Store, messages_of_a_round};
+use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Serial, Verdict};
 use std::sync::Arc;
 
 /// Raft.
@@ -170,6 +170,8 @@ pub struct Leader {
     pub answered: PerProcess<u64>,
     /// Reads that wait.
     pub reads: Vec<Read>,
+    /// Commands that this server was asked to carry out, and whose clients wait for its answer.
+    pub asked: Vec<(ProcessId, Serial)>,
 }
 
 impl Member {
@@ -177,8 +179,7 @@ impl Member {
         let roster = settings.roster();
         let config = Arc::clone(config);
         if roster.is_client(id) {
-            let servers = roster.processes as usize;
-            return Member::Client(Asker::new(Pace::of(settings), Client::new(servers, id.index() - servers)));
+            return Member::Client(Asker::new(id, settings, config.sessions()));
         }
         Member::Server(Server::new(config))
     }

@@ -4,7 +4,7 @@ use super::{Cx, Message, Role, Server, notes};
 use crate::base::{ProcessId, Value};
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::scenario::Command;
-use crate::sim::Order;
+use crate::sim::{Order, Serial};
 use crate::words::Arg;
 
 /// A read that waits until the leader knows that it still leads (dissertation, 6.4).
@@ -12,8 +12,8 @@ use crate::words::Arg;
 pub struct Read {
     /// Who asked.
     pub client: ProcessId,
-    /// The number of its command.
-    pub serial: u32,
+    /// Which of its commands it is.
+    pub serial: Serial,
     /// What it wants to read.
     pub key: Value,
     /// The commit index when the leader began to ask, and the round with which it asked; nothing before the leader has committed an
@@ -35,13 +35,14 @@ impl Server {
     }
 
     /// A command goes into the log, unless it was carried out long ago, or is there already and will be committed: behind it, or in
-    /// its place, stands an entry of this term.
+    /// its place, stands an entry of this term. Either way its client is owed an answer.
     fn on_write(&mut self, order: Order, cx: &mut Cx<'_>) {
         let Order::Of { client, serial, .. } = order else { return };
         if let Some(answer) = self.store.answered(client, serial) {
             cx.note(notes::DONE_BEFORE.with([Arg::Process(cx.me()), Arg::Process(client)]));
             return self.answer(client, serial, answer, cx);
         }
+        self.owe_an_answer(client, serial);
         let is_on_its_way = self.last_log_term() == self.current_term;
         if is_on_its_way && self.log.iter_from(self.last_applied as usize).any(|entry| entry.order == order) {
             return;
@@ -97,7 +98,28 @@ impl Server {
         }
     }
 
-    pub(super) fn answer(&self, client: ProcessId, serial: u32, answer: Option<Value>, cx: &mut Cx<'_>) {
+    /// A client waits for one answer at a time.
+    fn owe_an_answer(&mut self, client: ProcessId, serial: Serial) {
+        if let Role::Leader(leader) = &mut self.role
+            && !self.config.answers_unasked()
+        {
+            leader.asked.retain(|&(theirs, _)| theirs != client);
+            leader.asked.push((client, serial));
+        }
+    }
+
+    /// A command is carried out: whoever asked this server for it is answered. A client whose command an earlier leader took in asks
+    /// again, and is answered from its session.
+    pub(super) fn answer_whoever_asked(&mut self, client: ProcessId, serial: Serial, answer: Option<Value>, cx: &mut Cx<'_>) {
+        let Role::Leader(leader) = &mut self.role else { return };
+        let asked = leader.asked.iter().position(|&asked| asked == (client, serial));
+        asked.map(|place| leader.asked.remove(place));
+        if asked.is_some() || self.config.answers_unasked() {
+            self.answer(client, serial, answer, cx);
+        }
+    }
+
+    fn answer(&self, client: ProcessId, serial: Serial, answer: Option<Value>, cx: &mut Cx<'_>) {
         cx.send(client, Message::ClientReply(ClientReply { serial, status: Status::Ok(answer) }));
     }
 }

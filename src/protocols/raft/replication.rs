@@ -191,9 +191,8 @@ impl Server {
             self.last_applied += 1;
             let Entry { term, order } = *self.entry(self.last_applied).expect("a committed entry is in the log");
             cx.did(Milestone::Committed { index: self.last_applied, term, in_term: self.current_term, order });
-            let answer = self.store.apply(order);
-            if let (Some((client, serial, answer)), Role::Leader(_)) = (answer, &self.role) {
-                self.answer(client, serial, answer, cx);
+            if let Some((client, serial, answer)) = self.store.apply(order) {
+                self.answer_whoever_asked(client, serial, answer, cx);
             }
         }
     }

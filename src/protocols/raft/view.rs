@@ -3,7 +3,7 @@
 use super::message::{about_pre_votes, about_votes, number};
 use super::{Leader, Member, Role, Server, notes};
 use crate::base::{ProcessSet, Value};
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Slot, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -76,7 +76,7 @@ impl Server {
         let mut fields = vec![
             Field::durable("current_term", &notes::FIELD_TERM, number(self.current_term)),
             Field::durable("voted_for", &notes::FIELD_VOTE, Datum::maybe(self.voted_for, Datum::Process)),
-            Field::durable("log", &notes::FIELD_LOG, Datum::List(self.log.iter().map(|entry| entry.datum()).collect())),
+            Field::durable("log", &notes::FIELD_LOG, Datum::Rows(Rows::of(&self.log))),
             Field::volatile("role", &notes::FIELD_ROLE, Datum::Name(self.role.name())),
             Field::volatile("commit_index", &notes::FIELD_COMMIT, number(self.commit_index)),
             Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),

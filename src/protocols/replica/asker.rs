@@ -1,8 +1,8 @@
 //! Driving a client: its requests, its timers and its answers, for any algorithm whose servers it asks.
 
-use super::{Client, ClientReply, ClientRequest, Heard, asks, hears};
-use crate::base::{Purpose, Span};
-use crate::scenario::Command;
+use super::{Client, ClientReply, ClientRequest, Heard, Sessions, asks, hears};
+use crate::base::{ProcessId, Purpose, Span};
+use crate::scenario::{Command, Settings};
 use crate::sim::{Context, Milestone, Process};
 
 /// When a client asks.
@@ -34,8 +34,9 @@ pub struct Means<P: Process> {
 
 impl Asker {
     /// A client before its first command.
-    pub fn new(pace: Pace, asks: Client) -> Asker {
-        Asker { pace, asks }
+    pub fn new(id: ProcessId, settings: &Settings, sessions: Sessions) -> Asker {
+        let servers = settings.roster().processes as usize;
+        Asker { pace: Pace::of(settings), asks: Client::new(servers, id.index() - servers, sessions) }
     }
 
     /// As its disk remembers it.
@@ -102,8 +103,11 @@ impl Asker {
     }
 
     /// A command's turn has come.
-    fn begin<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
+    fn begin<P: Process>(&mut self, means: &Means<P>, cx: &mut Context<'_, P>) {
         if let Some(command) = self.asks.open() {
+            if self.asks.serial.session == 0 {
+                self.asks.begin_session(cx.fresh(Purpose::Session));
+            }
             cx.did(Milestone::Invoked { command });
             self.ask(means, cx);
         }

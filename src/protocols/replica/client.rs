@@ -1,12 +1,13 @@
 //! A client: it asks whom it takes for the leader, one command at a time, and asks again until it is answered.
 //!
-//! Raft, section 8; Ongaro's dissertation, figure 6.1. Each command has a serial number, and a client never opens a second one, so
-//! servers need to remember only its last answer.
+//! Raft, section 8; Ongaro's dissertation, figure 6.1 and section 6.3. Each command has a serial number, and a client never opens a
+//! second one, so servers need to remember only its last answer. A client that lost its memory does not know its last number: it asks in
+//! a new session.
 
 use super::notes;
 use crate::base::{ProcessId, Value};
 use crate::scenario::Command;
-use crate::sim::Milestone;
+use crate::sim::{Milestone, Serial};
 use crate::words::{Arg, Datum, Field, Holding, How, Text, Words};
 use std::collections::VecDeque;
 
@@ -16,8 +17,8 @@ const MAX_WAITING: usize = 1000;
 /// A client asks for its command to be carried out.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ClientRequest {
-    /// The how-manieth command of this client, from 1.
-    pub serial: u32,
+    /// Which of the client's commands it is.
+    pub serial: Serial,
     /// The command.
     pub command: Command,
 }
@@ -25,7 +26,8 @@ pub struct ClientRequest {
 impl ClientRequest {
     /// Its parts, for the trace and the panel.
     pub fn fields(&self) -> Vec<Field> {
-        vec![Field::body("sequence_num", Datum::Number(i64::from(self.serial))), Field::body("command", Datum::Phrase(self.command.to_string()))]
+        let command = Field::body("command", Datum::Phrase(self.command.to_string()));
+        self.serial.fields().into_iter().chain([command]).collect()
     }
 }
 
@@ -41,8 +43,8 @@ pub enum Status {
 /// A server answers a client.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct ClientReply {
-    /// The command's serial number.
-    pub serial: u32,
+    /// Which of the client's commands it answers.
+    pub serial: Serial,
     /// How it went.
     pub status: Status,
 }
@@ -50,7 +52,7 @@ pub struct ClientReply {
 impl ClientReply {
     /// Its parts, for the trace and the panel.
     pub fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::body("sequence_num", Datum::Number(i64::from(self.serial)))];
+        let mut fields = self.serial.fields();
         match self.status {
             Status::Ok(answer) => {
                 fields.push(Field::body("status", Datum::Name("OK")));
@@ -72,18 +74,34 @@ pub struct Client {
     servers: usize,
     /// What it was asked for and has no answer to yet, the open command first. Kept on disk.
     pub waiting: VecDeque<Command>,
-    /// The serial number of the open command. Kept on disk.
-    pub serial: u32,
+    /// The number of the open command, or of the next one; without a session where it is to begin one. Kept on disk.
+    pub serial: Serial,
     /// Whom it takes for the leader.
     pub leader: ProcessId,
     /// The last answer: what was asked, and what it brought.
     pub answer: Option<(Command, Option<Value>)>,
 }
 
+/// How a client comes by its sessions.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sessions {
+    /// It has one for ever: where it loses its disk it uses its numbers again, and is taken for asking again what it asked before.
+    One,
+    /// It begins one with its first command, and another after it lost its disk.
+    Begun,
+}
+
 impl Client {
     /// A client before its first command; its place among the clients decides whom it asks first.
-    pub fn new(servers: usize, place: usize) -> Client {
-        Client { servers, waiting: VecDeque::new(), serial: 1, leader: ProcessId::at(place % servers), answer: None }
+    pub fn new(servers: usize, place: usize, sessions: Sessions) -> Client {
+        let session = if sessions == Sessions::One { 1 } else { 0 };
+        let (leader, serial) = (ProcessId::at(place % servers), Serial { session, number: 1 });
+        Client { servers, waiting: VecDeque::new(), serial, leader, answer: None }
+    }
+
+    /// Begins the session in which its commands are counted.
+    pub fn begin_session(&mut self, session: u32) {
+        self.serial = Serial { session, number: 1 };
     }
 
     /// Takes a command; whether it is the only one, so that it can be asked for at once.
@@ -97,7 +115,8 @@ impl Client {
     /// What it wants by itself: it counts its commands in `x`, and reads every fourth time.
     pub fn wish(&self) -> Command {
         let key = Value::word("x");
-        if self.serial.is_multiple_of(4) { Command::Get(key) } else { Command::Put(key, Value::Number(i64::from(self.serial))) }
+        let number = self.serial.number;
+        if number.is_multiple_of(4) { Command::Get(key) } else { Command::Put(key, Value::Number(i64::from(number))) }
     }
 
     /// The open command.
@@ -121,7 +140,7 @@ impl Client {
         match reply.status {
             Status::Ok(answer) => {
                 self.waiting.pop_front();
-                self.serial += 1;
+                self.serial = self.serial.next();
                 self.answer = Some((command, answer));
                 Heard::Answer(Milestone::Returned { answer })
             }
@@ -161,7 +180,7 @@ impl Client {
     pub fn fields(&self) -> Vec<Field> {
         let answer = self.answer.map(|(command, answer)| Datum::List(vec![Datum::Phrase(command.to_string()), Datum::maybe(answer, Datum::Value)]));
         vec![
-            Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(i64::from(self.serial))),
+            Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(i64::from(self.serial.number))),
             Field::durable(
                 "waiting",
                 &notes::FIELD_WAITING,
@@ -169,6 +188,7 @@ impl Client {
             ),
             Field::volatile("leader", &notes::FIELD_ASKS, Datum::Process(self.leader)),
             Field::volatile("answer", &notes::FIELD_ANSWER, answer.unwrap_or(Datum::Nothing)),
+            Field::durable("session", &notes::FIELD_SESSION, Datum::Number(i64::from(self.serial.session))).later(),
         ]
     }
 }

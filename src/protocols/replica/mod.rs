@@ -8,7 +8,7 @@ mod notes;
 mod store;
 
 pub use asker::{Asker, Means, Pace};
-pub use client::{Client, ClientReply, ClientRequest, Heard, Status, asks, hears};
+pub use client::{Client, ClientReply, ClientRequest, Heard, Sessions, Status, asks, hears};
 pub use store::Store;
 
 use crate::base::Span;

@@ -6,6 +6,7 @@ pub(super) static ASKING: Words = words("asking", "pidiendo", "demande");
 pub(super) static ANSWERED: Words = words("answered", "respondido", "a sa réponse");
 
 pub(super) static FIELD_SERIAL: Words = words("number of its command", "número de su orden", "numéro de sa commande");
+pub(super) static FIELD_SESSION: Words = words("its session", "su sesión", "sa session");
 pub(super) static FIELD_WAITING: Words = words("wants done", "quiere que se haga", "veut faire faire");
 pub(super) static FIELD_ASKS: Words = words("takes for the leader", "cree que es líder", "prend pour leader");
 pub(super) static FIELD_ANSWER: Words = words("last answer", "última respuesta", "dernière réponse");

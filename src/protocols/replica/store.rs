@@ -2,21 +2,21 @@
 
 use crate::base::{ProcessId, Value, insert_in_order};
 use crate::scenario::Command;
-use crate::sim::Order;
+use crate::sim::{Order, Serial};
 
 /// A key-value store with client sessions.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
 pub struct Store {
     /// In the order of the keys.
     table: Vec<(Value, Value)>,
-    /// Of each client, the last command carried out and what it was answered.
-    sessions: Vec<(ProcessId, u32, Option<Value>)>,
+    /// Of each session of each client, the last command carried out and what it was answered.
+    sessions: Vec<(ProcessId, Serial, Option<Value>)>,
 }
 
 impl Store {
     /// Carries out the next order of the log: the client to answer, its serial number and the answer. A command that was carried out
     /// already is answered again, and changes nothing.
-    pub fn apply(&mut self, order: Order) -> Option<(ProcessId, u32, Option<Value>)> {
+    pub fn apply(&mut self, order: Order) -> Option<(ProcessId, Serial, Option<Value>)> {
         let Order::Of { client, serial, command } = order else { return None };
         if let Some(answer) = self.answered(client, serial) {
             return Some((client, serial, answer));
@@ -32,8 +32,8 @@ impl Store {
             Command::Get(key) => self.get(key),
             _ => None,
         };
-        self.sessions.retain(|&(theirs, ..)| theirs != client);
-        insert_in_order(&mut self.sessions, (client, serial, answer), |session| session.0);
+        self.sessions.retain(|&(theirs, last, _)| (theirs, last.session) != (client, serial.session));
+        insert_in_order(&mut self.sessions, (client, serial, answer), |session| (session.0, session.1.session));
         Some((client, serial, answer))
     }
 
@@ -42,10 +42,10 @@ impl Store {
         self.table.binary_search_by_key(&key, |&(key, _)| key).ok().map(|place| self.table[place].1)
     }
 
-    /// What a client was answered to a command that was carried out already. It has only one open at a time, so an older one will not
-    /// be asked for again.
-    pub fn answered(&self, client: ProcessId, serial: u32) -> Option<Option<Value>> {
-        let session = self.sessions.iter().find(|&&(theirs, ..)| theirs == client)?;
+    /// What a client was answered to a command that was carried out already. It has only one open at a time, so an older one of that
+    /// session will not be asked for again.
+    pub fn answered(&self, client: ProcessId, serial: Serial) -> Option<Option<Value>> {
+        let session = self.sessions.iter().find(|&&(theirs, last, _)| (theirs, last.session) == (client, serial.session))?;
         (session.1 >= serial).then_some(session.2)
     }
 

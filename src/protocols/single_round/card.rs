@@ -10,7 +10,8 @@ use crate::words::{Arg, Text, words};
 /// The card of single-round voting.
 pub static CARD: Card = Card {
     id: "single-round",
-    version: 1,
+    version: 2,
+    first_ways: 1,
     title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
     family: Family::Consensus,
     claim: words(
@@ -28,6 +29,7 @@ pub static CARD: Card = Card {
     initial: &[],
     goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
     presets: &PRESETS,
+    retired: &[],
     check,
 };
 
@@ -87,7 +89,7 @@ static PRESETS: [Preset; 3] = [
             "Dos por rojo, dos por azul, uno por verde y nadie puede cambiar: bloqueo para siempre.",
             "Deux pour rouge, deux pour bleu, un pour vert, et nul ne peut changer\u{a0}: bloqué à jamais.",
         ),
-        script: "single-round@1 inputs=red,red,blue,blue,green",
+        script: "single-round@2 inputs=red,red,blue,blue,green",
         breaks: &["Termination"],
     },
     Preset {
@@ -98,7 +100,7 @@ static PRESETS: [Preset; 3] = [
             "Si todos aceptan todos los valores, ganan dos valores.",
             "Si chacun accepte toutes les valeurs, deux valeurs gagnent.",
         ),
-        script: "single-round@1 accept=every inputs=red,red,blue,blue,green",
+        script: "single-round@2 accept=every inputs=red,red,blue,blue,green",
         breaks: &["Agreement"],
     },
     Preset {
@@ -109,7 +111,7 @@ static PRESETS: [Preset; 3] = [
             "Si todos siguen lo que oyen, los observadores cuentan mayorías distintas.",
             "Si chacun suit ce qu’il entend, les observateurs comptent des majorités différentes.",
         ),
-        script: "single-round@1 accept=switch inputs=red,red,blue,blue,green until=1s",
+        script: "single-round@2 accept=switch inputs=red,red,blue,blue,green until=1s",
         breaks: &["Agreement"],
     },
 ];

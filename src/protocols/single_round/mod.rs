@@ -57,15 +57,11 @@ impl Protocol for SingleRound {
     }
 
     /// A value is chosen when a majority holds it at one moment.
-    fn observe(cast: &Cast<Voter>, past: &Past, conclude: &mut Vec<Milestone>) {
-        for entry in past.fresh() {
-            let Milestone::Voted { value, .. } = entry.what else { continue };
-            let chosen = Milestone::Chosen { ballot: None, value };
-            let holders = cast.processes.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
-            let known = conclude.contains(&chosen) || past.chosen().contains(&(None, value));
-            if holders > cast.processes.len() / 2 && !known {
-                conclude.push(chosen);
-            }
+    fn observe(cast: &Cast<Voter>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
+        let Milestone::Voted { value, .. } = fresh else { return };
+        let holders = cast.processes.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
+        if holders > cast.processes.len() / 2 && !past.chosen().contains(&(None, value)) {
+            conclude.push(Milestone::Chosen { ballot: None, value });
         }
     }
 }

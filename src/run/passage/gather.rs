@@ -111,6 +111,7 @@ impl Gathering {
                 return self.send(MessageName { from: process.unwrap_or(to), to, nth, copy: Some(1) }, message, at, because);
             }
             What::State { is, was } => return self.change(id, process, at, was, is),
+            What::TimerSet { .. } | What::TimerCancelled(_) => return,
             What::Note(text) => return self.last(id, |event| event.notes.push(text)),
             What::Milestone(what) => return self.milestone(id, at, process, what),
             What::Start => Happening::Start,

@@ -11,7 +11,7 @@ pub use milestones::tell_milestone;
 
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
-use crate::sim::{Letter, Record, What, Why};
+use crate::sim::{Ending, Letter, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
 use crate::words::{Arg, Datum, Lang, Piece, Text, Words};
 use acts::tell_command;
 
@@ -176,7 +176,9 @@ pub fn tell_record(record: &Record, roster: Roster) -> Told {
         What::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
         What::Command(command) => tell_command(who, *command),
         What::Intervened(line) => tell_act(line, roster),
-        What::State { .. } | What::Skipped { .. } | What::Note(_) | What::Milestone(_) => words::CHANGES.with([who]).into(),
+        What::State { .. } | What::Skipped { .. } | What::Note(_) | What::Milestone(_) | What::TimerSet { .. } | What::TimerCancelled(_) => {
+            words::CHANGES.with([who]).into()
+        }
     }
 }
 
@@ -197,6 +199,17 @@ const fn lost(why: Why) -> &'static Words {
         Why::Partition => &words::LOST_AT_A_CUT,
         Why::Crashed => &words::LOST_AT_A_CRASHED,
         Why::Dropped => &words::DROPPED,
+    }
+}
+
+/// Why a run is over, in one sentence.
+pub fn tell_ending(why: Ending) -> Text {
+    match why {
+        Ending::Quiet => words::QUIET.text(),
+        Ending::Until => words::UNTIL.text(),
+        Ending::TooManyEvents => words::TOO_MANY_EVENTS.with([Arg::Number(MAX_EVENTS)]),
+        Ending::Stuck => words::STUCK.with([Arg::Number(u64::from(MAX_EVENTS_AT_ONE_INSTANT))]),
+        Ending::TooManyInFlight => words::TOO_MANY_IN_FLIGHT.with([Arg::Number(MAX_IN_FLIGHT as u64)]),
     }
 }
 

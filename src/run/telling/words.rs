@@ -126,3 +126,29 @@ pub(super) static YIELDS: Words = words("{0} no longer acts as leader.", "{0} ya
 pub(super) static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} promet {1}.");
 pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta el índice {1} en {2}.", "{0} accepte l’indice {1} en {2}.");
 pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige el índice {0}.", "L’indice {0} est choisi.");
+
+pub(super) static QUIET: Words = words(
+    "Nothing more will happen: no message is on its way, no timer is set.",
+    "No pasará nada más: no hay mensajes en camino ni temporizadores.",
+    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucune minuterie.",
+);
+pub(super) static UNTIL: Words = words(
+    "The scenario ends here; the run would go on.",
+    "El escenario termina aquí; la ejecución seguiría.",
+    "Le scénario se termine ici\u{a0}; l’exécution continuerait.",
+);
+pub(super) static TOO_MANY_EVENTS: Words = words(
+    "The run was ended after {0} events, the most that Synod plays.",
+    "La ejecución terminó tras {0} eventos, el máximo de Synod.",
+    "L’exécution s’est arrêtée après {0} événements, le maximum de Synod.",
+);
+pub(super) static STUCK: Words = words(
+    "The run was ended: {0} events followed from each other without time passing. Raise the latency.",
+    "La ejecución terminó: {0} eventos se siguieron sin que pasara el tiempo. Suba la latencia.",
+    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
+);
+pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
+    "The run was ended: more than {0} messages were on their way at once.",
+    "La ejecución terminó: había más de {0} mensajes en camino a la vez.",
+    "L’exécution s’est arrêtée\u{a0}: plus de {0} messages étaient en chemin à la fois.",
+);

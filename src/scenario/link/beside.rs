@@ -26,7 +26,12 @@ pub enum Beside {
 impl Beside {
     /// A scenario beside a run with these settings: it takes the run's seed, cast and network where it can.
     pub fn scenario(card: &'static Card, preset: Option<&'static Preset>, run: &Settings) -> Beside {
-        let mut settings = scenario_of(card, preset).settings;
+        Beside::in_version(card, preset, None, run)
+    }
+
+    /// The same in a version, where one is asked for.
+    fn in_version(card: &'static Card, preset: Option<&'static Preset>, version: Option<u32>, run: &Settings) -> Beside {
+        let mut settings = scenario_of(card, preset, version).settings;
         settings.share(&COMMON, run);
         Beside::Other { preset: preset.map(|preset| preset.id), settings: Box::new(settings) }
     }
@@ -48,10 +53,10 @@ impl Beside {
             Beside::Branch(place) => (place + 1).to_string(),
             Beside::Other { preset, settings } => {
                 let card = settings.card();
-                let usual = Beside::scenario(card, preset.and_then(|id| card.preset(id)), run);
+                let usual = Beside::in_version(card, preset.and_then(|id| card.preset(id)), Some(settings.version()), run);
                 let Beside::Other { settings: usual, .. } = usual else { unreachable!("a scenario is no branch") };
                 let differs = print::settings(settings, &usual).into_iter().map(|setting| format!("/{setting}"));
-                format!("{}/{}/v={}{}", card.id, preset.unwrap_or(PLAIN), card.version, differs.collect::<String>())
+                format!("{}/{}/v={}{}", card.id, preset.unwrap_or(PLAIN), settings.version(), differs.collect::<String>())
             }
         }
     }
@@ -84,12 +89,11 @@ pub(super) fn read(parameter: &Parameter, run: &Settings, branches: usize, cards
     let mut pieces = pieces.peekable();
     let preset = pieces.next_if(|piece| !piece.text.contains('=')).unwrap_or(id.behind(id.text.len()));
     let parameters: Vec<Parameter> = pieces.filter_map(|piece| nested(piece, problems)).collect();
-    let newest = problems.keep(script::find_card(id.token(), None, cards))?;
+    let card = problems.keep(script::find_card(id.token(), cards))?;
     let version = parameters.iter().find(|parameter| parameter.is("v"));
-    let version = version.and_then(|v| problems.keep(script::find_card(id.token(), Some(v.value.all().token()), cards)));
-    let card = version.unwrap_or(newest);
+    let version = version.and_then(|v| problems.keep(script::read_version(card, v.value.all().token())));
     let preset = problems.keep(find_preset(card, preset.token())).flatten();
-    let Beside::Other { preset, settings: usual } = Beside::scenario(card, preset, run) else { unreachable!("a scenario is no branch") };
+    let Beside::Other { preset, settings: usual } = Beside::in_version(card, preset, version, run) else { unreachable!("a scenario is no branch") };
     let known = setting_names(&usual);
     for (place, parameter) in parameters.iter().enumerate() {
         let name = parameter.name.all().token();
@@ -112,7 +116,7 @@ fn nested(piece: Stretch<'_>, problems: &mut Problems) -> Option<Parameter> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::sample::{PAXOS_2, RAFT};
+    use super::super::super::sample::{PAXOS, RAFT};
     use super::super::tests::{link, one_problem};
     use super::*;
     use crate::scenario::{N, Setting};
@@ -189,7 +193,7 @@ mod tests {
             Some(Beside::Other { settings, .. }) => (settings.number(&N), settings.seed()),
             other => panic!("{other:?}"),
         };
-        assert_eq!(followed(&PAXOS_2, None), (3, 8));
+        assert_eq!(followed(&PAXOS, None), (3, 8));
         assert_eq!(followed(&RAFT, None), (5, 8));
         assert_eq!(Beside::Branch(0).following(&before, &now), None);
     }

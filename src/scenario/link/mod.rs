@@ -90,7 +90,13 @@ impl Link {
 
     /// The link of a preset as it was published.
     pub fn of_preset(card: &'static Card, preset: &'static Preset) -> Link {
-        Link { preset: Some(preset), ..Link::plain(scenario_of(card, Some(preset))) }
+        Link { preset: Some(preset), ..Link::plain(scenario_of(card, Some(preset), None)) }
+    }
+
+    /// What its preset is in its version, if it starts from one: from there it may have been changed.
+    pub fn published(&self) -> Option<Scenario> {
+        let settings = &self.scenario.settings;
+        self.preset.map(|preset| scenario_of(settings.card(), Some(preset), Some(settings.version())))
     }
 }
 
@@ -114,8 +120,14 @@ pub struct Opened {
     pub problems: Vec<Problem>,
 }
 
-/// The scenario that a link differs from.
-fn scenario_of(card: &'static Card, preset: Option<&'static Preset>) -> Scenario {
-    let Some(preset) = preset else { return Scenario::plain(card) };
-    script::parse(preset.script, &[card]).unwrap_or_else(|problem| panic!("the preset {}/{} must be a script: {problem}", card.id, preset.id))
+/// The scenario that a link differs from: where no version is asked for, in that of the preset, or in the newest.
+fn scenario_of(card: &'static Card, preset: Option<&'static Preset>, version: Option<u32>) -> Scenario {
+    let read = |preset: &Preset| {
+        script::parse(preset.script, &[card]).unwrap_or_else(|problem| panic!("the preset {}/{} must be a script: {problem}", card.id, preset.id))
+    };
+    let scenario = preset.map_or_else(|| Scenario::plain(card), read);
+    match version {
+        Some(version) => scenario.in_version(version),
+        None => scenario,
+    }
 }

@@ -122,12 +122,11 @@ fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<
     } else {
         parameters = split_parameters(rest, problems);
     }
-    let newest = problems.keep(script::find_card(id.token(), None, cards))?;
-    let version = take(&mut parameters, "v").and_then(|v| problems.keep(script::find_card(id.token(), Some(v.value.all().token()), cards)));
-    let card = version.unwrap_or(newest);
+    let card = problems.keep(script::find_card(id.token(), cards))?;
+    let version = take(&mut parameters, "v").and_then(|v| problems.keep(script::read_version(card, v.value.all().token())));
     let preset = problems.keep(find_preset(card, preset.token())).flatten();
     let beside = take(&mut parameters, "beside");
-    let mut link = differ(card, preset, parameters, head.all().token(), problems);
+    let mut link = differ(scenario_of(card, preset, version), preset, parameters, head.all().token(), problems);
     link.beside = beside.and_then(|beside| beside::read(&beside, &link.scenario.settings, link.branches.len(), cards, problems));
     Some(link)
 }
@@ -195,9 +194,8 @@ fn take(parameters: &mut Vec<Parameter>, name: &str) -> Option<Parameter> {
     Some(parameters.remove(place))
 }
 
-/// What the parameters make of a preset.
-fn differ(card: &'static Card, preset: Option<&'static Preset>, mut parameters: Vec<Parameter>, head: Token<'_>, problems: &mut Problems) -> Link {
-    let base = scenario_of(card, preset);
+/// What the parameters make of a preset, which is the base, or of no preset.
+fn differ(base: Scenario, preset: Option<&'static Preset>, mut parameters: Vec<Parameter>, head: Token<'_>, problems: &mut Problems) -> Link {
     let (acts, cues, branches) = (take(&mut parameters, "do"), take(&mut parameters, "cue"), take(&mut parameters, "branches"));
     let settings = read_settings(&base.settings, &parameters, head, problems);
     if preset.is_some() {

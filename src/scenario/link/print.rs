@@ -16,7 +16,7 @@ pub fn print(link: &Link) -> String {
     let is_list = |parameter: &String| ["do=", "cue=", "branches="].iter().any(|list| parameter.starts_with(list));
     let lists = parameters.iter().position(is_list).unwrap_or(parameters.len());
     parameters.splice(lists..lists, view);
-    let version = format!("v={}", card.version);
+    let version = format!("v={}", link.scenario.settings.version());
     // Auto-linkers cut punctuation off the end.
     let is_safe = parameters.last().is_none_or(|last| last.ends_with(|c: char| c.is_ascii_alphanumeric()));
     parameters.insert(if is_safe { 0 } else { parameters.len() }, version);
@@ -25,7 +25,8 @@ pub fn print(link: &Link) -> String {
 
 /// What differs from the preset: settings, broken rules, then the lists `do`, `cue` and `branches`.
 fn print_scenario(link: &Link) -> Vec<String> {
-    let (scenario, base) = (&link.scenario, scenario_of(link.scenario.card(), link.preset));
+    let scenario = &link.scenario;
+    let base = scenario_of(scenario.card(), link.preset, Some(scenario.settings.version()));
     let mut parameters = settings(&scenario.settings, &base.settings);
     let (lines, left_out) = base.lines_under(&scenario.settings);
     if scenario.lines != lines || !left_out.is_empty() {

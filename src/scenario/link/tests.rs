@@ -1,6 +1,6 @@
 //! What a link says, what is left of a bad one, and that printing gives back what was read.
 
-use super::super::sample::{CARDS, RAFT};
+use super::super::sample::{CARDS, PAXOS, RAFT};
 use super::*;
 use crate::base::{ProcessId, Time};
 use crate::scenario::{MessageName, Moment, N, Setting, Severity};
@@ -92,6 +92,34 @@ fn without_preset_the_link_says_plain() {
     }
     assert_eq!(print(&link("paxos?v=1")), "#paxos/plain?v=1");
     assert_eq!(print(&link("paxos")), "#paxos/plain?v=2");
+}
+
+#[test]
+fn a_preset_is_played_in_the_version_of_the_link_and_without_one_in_its_own() {
+    for (text, read) in [
+        ("paxos/three", "paxos@2 n=3\n"),
+        ("paxos/three?v=2", "paxos@2 n=3\n"),
+        ("paxos/three?v=1", "paxos@1 n=3\n"),
+        ("paxos/four", "paxos@1 n=4\n"),
+        ("paxos/four?v=2&seed=7", "paxos@2 n=4 seed=7\n"),
+    ] {
+        let link = link(text);
+        assert_eq!(script::print(&link.scenario), read, "{text}");
+        assert_eq!(link.published().is_some_and(|published| published == link.scenario), !text.contains("seed"), "{text}");
+    }
+    assert_eq!(print(&link("paxos/three?v=1")), "#paxos/three?v=1");
+    assert_eq!(print(&link("paxos/four")), "#paxos/four?v=1");
+    for (version, preset) in [("0", "three"), ("3", "three"), ("x", "four")] {
+        let (left, said) = one_problem(&format!("paxos/{preset}?v={version}"));
+        assert_eq!(said, format!("v: paxos has no version “{version}” here; write version 2"));
+        assert_eq!(left, print(&link(&format!("paxos/{preset}"))));
+    }
+}
+
+#[test]
+fn a_retired_preset_opens_and_is_not_offered() {
+    assert!(PAXOS.presets.iter().all(|preset| preset.id != "four") && PAXOS.preset("four").is_some());
+    assert_eq!(one_problem("paxos/fou?v=1").1, "link: paxos has no preset “fou”; choose one of three, plain");
 }
 
 #[test]

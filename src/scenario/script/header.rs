@@ -11,11 +11,9 @@ pub(in crate::scenario) const BREAK: &str = "break";
 
 /// Reads the first line.
 pub(super) fn read_header(first: Token<'_>, rest: &[Token<'_>], cards: &[&'static Card]) -> Result<Settings, Problem> {
-    let card = match first.split_once('@') {
-        Some((id, version)) => find_card(id, Some(version), cards)?,
-        None => find_card(first, None, cards)?,
-    };
-    let base = Settings::of(card);
+    let (id, version) = first.split_once('@').map_or((first, None), |(id, version)| (id, Some(version)));
+    let card = find_card(id, cards)?;
+    let base = Settings::of(card).in_version(version.map_or(Ok(card.version), |version| read_version(card, version))?);
     let mut written: Vec<Written<'_>> = Vec::new();
     for token in rest {
         let (name, value) = token.split_once('=').filter(|_| !token.quoted).ok_or_else(|| token.problem(&say::NOT_A_SETTING, vec![token.shown()]))?;
@@ -29,19 +27,16 @@ pub(super) fn read_header(first: Token<'_>, rest: &[Token<'_>], cards: &[&'stati
     apply(&base, &written, last).map_err(|wrong| wrong.problem)
 }
 
-/// The algorithm of a name, in the version that is asked for, else in the newest.
-pub(in crate::scenario) fn find_card(id: Token<'_>, version: Option<Token<'_>>, cards: &[&'static Card]) -> Result<&'static Card, Problem> {
-    let versions: Vec<&'static Card> = cards.iter().copied().filter(|card| card.id == id.text && !id.quoted).collect();
-    let Some(newest) = versions.iter().copied().max_by_key(|card| card.version) else {
-        return Err(no_algorithm(id, cards));
-    };
-    let Some(version) = version else { return Ok(newest) };
-    let asked = whole_number(version.text);
-    versions
-        .iter()
-        .copied()
-        .find(|card| asked == Some(u64::from(card.version)))
-        .ok_or_else(|| version.problem(&say::NO_VERSION, vec![newest.id.into(), version.shown(), newest.version.to_string().into()]))
+/// The algorithm of a name.
+pub(in crate::scenario) fn find_card(id: Token<'_>, cards: &[&'static Card]) -> Result<&'static Card, Problem> {
+    cards.iter().copied().find(|card| card.id == id.text && !id.quoted).ok_or_else(|| no_algorithm(id, cards))
+}
+
+/// A version that an algorithm has.
+pub(in crate::scenario) fn read_version(card: &Card, version: Token<'_>) -> Result<u32, Problem> {
+    let asked = whole_number(version.text).and_then(|asked| u32::try_from(asked).ok());
+    let known = asked.filter(|asked| (1..=card.version).contains(asked));
+    known.ok_or_else(|| version.problem(&say::NO_VERSION, vec![card.id.into(), version.shown(), card.version.to_string().into()]))
 }
 
 fn no_algorithm(id: Token<'_>, cards: &[&'static Card]) -> Problem {

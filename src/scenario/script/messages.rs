@@ -144,9 +144,9 @@ pub static NOT_A_MESSAGE: Words = words(
     "«\u{a0}{0}\u{a0}» n’est pas un message\u{a0}; écrivez-le comme P1>P3#2, le deuxième de P1 à P3",
 );
 pub static NOT_A_COPY: Words = words(
-    "“{0}” is not a copy; behind / write 1 or 2, such as P1>P3#2/1",
-    "«{0}» no es una copia; detrás de / escriba 1 o 2, como P1>P3#2/1",
-    "«\u{a0}{0}\u{a0}» n’est pas une copie\u{a0}; derrière / écrivez 1 ou 2, comme P1>P3#2/1",
+    "“{0}” is not a copy; behind / write a whole number from 1 to {1}, such as P1>P3#2/1",
+    "«{0}» no es una copia; detrás de / escriba un número entero de 1 a {1}, como P1>P3#2/1",
+    "«\u{a0}{0}\u{a0}» n’est pas une copie\u{a0}; derrière / écrivez un nombre entier de 1 à {1}, comme P1>P3#2/1",
 );
 pub static FEW_GROUPS: Words = words(
     "a partition needs two groups or more; write it like “{0}”",

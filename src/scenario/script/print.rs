@@ -20,7 +20,7 @@ pub fn print(scenario: &Scenario) -> String {
 
 fn print_header(settings: &Settings) -> String {
     let card = settings.card();
-    let mut text = format!("{}@{}", card.id, card.version);
+    let mut text = format!("{}@{}", card.id, settings.version());
     for ((knob, setting), (_, default)) in settings.iter().zip(Settings::of(card).iter()) {
         if setting != default {
             text.push_str(&format!(" {}={}", knob.id, setting.print()));

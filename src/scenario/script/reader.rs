@@ -172,12 +172,11 @@ pub(in crate::scenario) fn read_message(token: Token<'_>, roster: Roster) -> Res
         None => (rest, None),
     };
     let nth = whole_number(nth.text).and_then(|nth| u32::try_from(nth).ok()).filter(|&nth| nth > 0).ok_or_else(strange)?;
-    let copy = match copy {
-        Some(Token { text: "1", .. }) => Some(1),
-        Some(Token { text: "2", .. }) => Some(2),
-        Some(other) => return Err(other.problem(&say::NOT_A_COPY, vec![other.shown()])),
-        None => None,
+    let read_copy = |copy: Token<'_>| {
+        let number = whole_number(copy.text).and_then(|number| u8::try_from(number).ok()).filter(|&number| number > 0);
+        number.ok_or_else(|| copy.problem(&say::NOT_A_COPY, vec![copy.shown(), u8::MAX.to_string().into()]))
     };
+    let copy = copy.map(read_copy).transpose()?;
     Ok(MessageName { from, to, nth, copy })
 }
 

@@ -58,18 +58,21 @@ impl<P: Protocol> Simulation<P> {
             Effect::Send { to, message } => self.send(id, to, message, cause, log),
             Effect::SetTimer { timer, after } => {
                 let name = self.intern(timer);
-                self.world.set_timer(id, name, after);
+                let due = self.world.set_timer(id, name, after);
+                log.close_timer(self.world.now(), id, cause, || What::TimerSet { timer: timer.name(), due });
             }
             Effect::CancelTimer(timer) => {
                 let name = self.intern(timer);
-                self.world.cancel_timer(id, name);
+                if self.world.cancel_timer(id, name) {
+                    log.close_timer(self.world.now(), id, cause, || What::TimerCancelled(timer.name()));
+                }
             }
             Effect::Note(text) => {
                 self.world.acted = None;
                 self.remark = Some(Remark { at: self.world.now(), process: id, text });
                 log.close(self.world.now(), Some(id), cause, || What::Note(text));
             }
-            Effect::Did(milestone) => self.remember(Some(id), cause, milestone, log),
+            Effect::Did(milestone) => self.remember(id, cause, milestone, log),
         }
     }
 

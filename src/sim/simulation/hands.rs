@@ -37,7 +37,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         }
         self.cast.up.remove(id);
         self.cast.faulty.insert(id);
-        self.remember(Some(id), cause, Milestone::Crashed, log);
+        self.remember(id, cause, Milestone::Crashed, log);
         let process = match disk {
             Disk::Kept => self.cast.processes[id].recover(),
             Disk::Lost => P::cast(&self.scenario.settings).swap_remove(id.index()),
@@ -50,7 +50,7 @@ impl<P: Protocol> Hands for Simulation<P> {
     fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log) {
         self.world.status_mut(id).up = true;
         self.cast.up.insert(id);
-        self.remember(Some(id), cause, Milestone::Recovered, log);
+        self.remember(id, cause, Milestone::Recovered, log);
         self.handle(id, cause, log, Process::on_recover);
     }
 
@@ -87,7 +87,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         let cause = record(log);
         self.replace(id, process, cause, log);
         for milestone in did {
-            self.remember(Some(id), cause, milestone, log);
+            self.remember(id, cause, milestone, log);
         }
         true
     }

@@ -3,8 +3,8 @@
 use crate::base::{ProcessId, Time};
 use crate::scenario::Scenario;
 use crate::scenario::{Command, Disk, Intervention, MessageName};
-use crate::sim::world::Doom;
-use crate::sim::{Alarm, Lie, Log, RecordId, What, Why, World};
+use crate::sim::world::{Doom, Moved};
+use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, RecordId, What, Why, World};
 use crate::words::{Arg, Text, Words, words};
 use std::rc::Rc;
 
@@ -64,7 +64,19 @@ impl dyn Hands + '_ {
         }
     }
 
-    pub(super) fn skip(&mut self, place: usize, reason: Text, log: &mut Log) {
+    /// The run is over, and the line of this place never acted.
+    pub(super) fn give_up(&mut self, place: usize, why: Ending, log: &mut Log) {
+        let (world, at) = (self.world(), self.scenario().lines[place].at.time);
+        let reason = match why {
+            _ if at > world.until() => BEHIND_THE_END.with([Arg::Time(world.until())]),
+            _ if place >= world.lines_taken() => HAD_ENDED.text(),
+            Ending::Quiet => NEVER_CAME.text(),
+            _ => NOT_BEFORE_THE_END.text(),
+        };
+        self.skip(place, reason, log);
+    }
+
+    fn skip(&mut self, place: usize, reason: Text, log: &mut Log) {
         self.world_mut().skip(place, reason);
         let line = self.scenario().lines[place].what.clone();
         log.add(self.world().now(), process_of(&line), None, || What::Skipped { line, reason });
@@ -97,6 +109,7 @@ impl dyn Hands + '_ {
                 self.done(line, log)
             }
             Intervention::Lie { process, way, to, round } => {
+                demand(*to != Some(*process) || self.world().first_ways, || TO_ITSELF.text())?;
                 self.world_mut().status_mut(*process).lies.push((Lie { way, round: *round }, *to));
                 self.turn_traitor(*process);
                 self.done(line, log)
@@ -149,27 +162,32 @@ impl dyn Hands + '_ {
     }
 
     fn try_timers(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
-        match line {
+        let (moved, reason) = match line {
             Intervention::Timeout { process, timer } => {
                 // Timers that differ in more than their name: the one that runs out first is meant.
                 let named = |alarm: &&Alarm| self.timer_name(alarm.name) == *timer;
                 let first = self.world().alarms(*process).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
-                demand(first.is_some_and(|name| self.world_mut().force_timeout(*process, name)), || {
-                    TIMER_NOT_SET.with([Arg::Process(*process), Arg::Term(timer)])
-                })?;
+                let moved = first.map(|name| self.world_mut().force_timeout(*process, name)).unwrap_or_default();
+                (moved, TIMER_NOT_SET.with([Arg::Process(*process), Arg::Term(timer)]))
             }
             Intervention::Align(ids) if ids.is_empty() => {
                 let everybody: Vec<ProcessId> = self.world().roster().all().collect();
-                demand(self.world_mut().align(&everybody), || NOTHING_TO_ALIGN.text())?;
+                (self.world_mut().align(&everybody), NOTHING_TO_ALIGN.text())
             }
-            Intervention::Align(ids) => demand(self.world_mut().align(ids), || NOTHING_TO_ALIGN.text())?,
-            _ => demand(self.world_mut().spread(), || NOTHING_TO_SPREAD.text())?,
+            Intervention::Align(ids) => (self.world_mut().align(ids), NOTHING_TO_ALIGN.text()),
+            _ => (self.world_mut().spread(), NOTHING_TO_SPREAD.text()),
+        };
+        demand(!moved.is_empty(), || reason)?;
+        let cause = self.acts(line, log);
+        for Moved { id, name, due } in moved {
+            log.close_timer(self.world().now(), id, cause, || What::TimerSet { timer: self.timer_name(name), due });
         }
-        self.done(line, log)
+        Ok(())
     }
 
     fn try_links(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
         match line {
+            Intervention::Cut(from, to) if from == to && !self.world().first_ways => return Err(REACHES_ITSELF.with([Arg::Process(*from)])),
             Intervention::Cut(from, to) => demand(self.world_mut().cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
             Intervention::Mend(from, to) => demand(self.world_mut().mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
             Intervention::Partition(groups) => demand(self.world_mut().partition(groups), || SAME_PARTITION.text())?,
@@ -186,7 +204,9 @@ impl dyn Hands + '_ {
         }
         demand(!slots.is_empty(), || NOT_ON_THE_WAY.text())?;
         if matches!(line, Intervention::Duplicate(_)) {
-            demand(slots.len() == 1 && name.copy != Some(2), || TRAVELS_TWICE.text())?;
+            let is_second = self.world().first_ways && name.copy == Some(2);
+            demand(slots.len() == 1 && !is_second, || TRAVELS_TWICE.text())?;
+            demand(self.world().copies(name) < MAX_COPIES, || TOO_MANY_COPIES.with([Arg::Number(u64::from(MAX_COPIES))]))?;
         }
         let cause = self.acts(line, log);
         for slot in slots {
@@ -255,5 +275,20 @@ static TO_ITSELF: Words =
     words("A message to oneself suffers no fault.", "Un mensaje a uno mismo no sufre fallos.", "Un message à soi-même ne subit aucune panne.");
 static WAITS_AT_THE_DOOR: Words =
     words("It waits at {0}, which is paused.", "Espera ante {0}, que está congelado.", "Il attend devant {0}, qui est figé.");
-pub(super) static NEVER_CAME: Words = words("What it waits for never came.", "Lo que espera nunca llegó.", "Ce qu’elle attend n’est jamais venu.");
+static REACHES_ITSELF: Words =
+    words("{0} has no link to itself that could be cut.", "{0} no tiene ningún enlace consigo mismo.", "{0} n’a pas de lien avec lui-même à couper.");
+static NEVER_CAME: Words = words("What it waits for never came.", "Lo que espera nunca llegó.", "Ce qu’elle attend n’est jamais venu.");
+static NOT_BEFORE_THE_END: Words = words(
+    "What it waits for did not come before the end of the run.",
+    "Lo que espera no llegó antes del final de la ejecución.",
+    "Ce qu’elle attend n’est pas venu avant la fin de l’exécution.",
+);
+static BEHIND_THE_END: Words = words(
+    "The run ends before, at {0}: raise until to let it act.",
+    "La ejecución termina antes, a los {0}: suba until para que actúe.",
+    "L’exécution se termine avant, à {0}\u{a0}: augmentez until pour qu’elle agisse.",
+);
+static HAD_ENDED: Words = words("The run had ended before.", "La ejecución ya había terminado.", "L’exécution était déjà terminée.");
 static TRAVELS_TWICE: Words = words("The message travels twice already.", "El mensaje ya viaja dos veces.", "Le message voyage déjà en double.");
+static TOO_MANY_COPIES: Words =
+    words("The message has {0} copies, the most there may be.", "El mensaje tiene {0} copias, el máximo.", "Le message a {0} copies, le maximum.");

@@ -163,11 +163,11 @@ impl<P: Protocol> Simulation<P> {
                 let cause = log.add(self.world.now(), Some(id), None, || What::Timer(timer.name()));
                 self.handle(id, cause, log, |process, cx| process.on_timer(timer, cx));
             }
-            Next::Unmet(place) => self.hands().skip(place, lines::NEVER_CAME.text(), log),
+            Next::Unmet(place, why) => self.hands().give_up(place, why, log),
             Next::Parked => {}
         }
         self.hand_over(log);
-        self.conclude(log);
+        self.conclude();
         // Whether this was the last step is known at once, not only when somebody asks for the next.
         self.next_time();
         true
@@ -211,14 +211,9 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    /// Lets the observer draw conclusions and look at what must hold.
-    fn conclude(&mut self, log: &mut Log) {
+    /// Lets the observer look at what must hold.
+    fn conclude(&mut self) {
         let Some(because) = self.past.fresh().last().map(|entry| entry.because) else { return };
-        let mut conclusions = Vec::new();
-        P::observe(&self.cast, &self.past, &mut conclusions);
-        for what in conclusions {
-            self.remember(None, because, what, log);
-        }
         for (place, property) in P::PROPERTIES.iter().enumerate() {
             if self.breaches[place].is_some() {
                 continue;
@@ -230,12 +225,20 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    fn remember(&mut self, process: Option<ProcessId>, because: RecordId, what: Milestone, log: &mut Log) {
+    /// Adds to the past what a process did, and behind it what the observer concludes from that.
+    fn remember(&mut self, id: ProcessId, because: RecordId, what: Milestone, log: &mut Log) {
+        self.add(Some(id), because, what, log);
+        self.past.count_delays(self.world.delays[id], what);
+        let mut conclusions = Vec::new();
+        P::observe(&self.cast, &self.past, what, &mut conclusions);
+        for what in conclusions {
+            self.add(None, because, what, log);
+        }
+    }
+
+    fn add(&mut self, process: Option<ProcessId>, because: RecordId, what: Milestone, log: &mut Log) {
         let at = self.world.now();
         self.past.push(PastEntry { at, because, process, what });
-        if let Some(id) = process {
-            self.past.count_delays(self.world.delays[id], what);
-        }
         log.close(at, process, because, || What::Milestone(what));
     }
 

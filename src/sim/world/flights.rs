@@ -4,6 +4,7 @@ use super::{Agenda, World};
 use crate::base::{ProcessId, Purpose, Span, Time};
 use crate::scenario::MessageName;
 use crate::sim::{RecordId, Why};
+use std::rc::Rc;
 
 /// A message on the way.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,7 +15,7 @@ pub struct Flight {
     pub to: ProcessId,
     /// The how-manieth of this pair, from 1.
     pub nth: u32,
-    /// 1, or 2 for a duplicate.
+    /// Which copy, from 1.
     pub copy: u8,
     /// When it left.
     pub sent: Time,
@@ -31,12 +32,8 @@ pub struct Flight {
     pub(super) order: u64,
 }
 
-impl Flight {
-    /// Whether a line of the script means it.
-    pub fn is_named(&self, name: MessageName) -> bool {
-        (self.from, self.to, self.nth) == (name.from, name.to, name.nth) && name.copy.is_none_or(|copy| copy == self.copy)
-    }
-}
+/// The most copies of one message: what a name has room for.
+pub const MAX_COPIES: u8 = u8::MAX;
 
 /// All messages on the way, in slots that are used again, and how many each pair has sent.
 #[derive(Clone, Debug)]
@@ -44,12 +41,14 @@ pub(super) struct Flights {
     slots: Vec<Option<Flight>>,
     free: Vec<u32>,
     sent: Vec<u32>,
+    /// How many copies lines of the script have made of which messages; snapshots share it.
+    doubled: Rc<Vec<(MessageName, u8)>>,
     everybody: usize,
 }
 
 impl Flights {
     pub fn new(everybody: usize) -> Flights {
-        Flights { slots: Vec::new(), free: Vec::new(), sent: vec![0; everybody * everybody], everybody }
+        Flights { slots: Vec::new(), free: Vec::new(), sent: vec![0; everybody * everybody], doubled: Rc::default(), everybody }
     }
 
     pub fn len(&self) -> usize {
@@ -112,15 +111,29 @@ impl World {
     /// Sends a message on its way: one slot, or two where the network doubles it.
     pub(in crate::sim) fn send(&mut self, from: ProcessId, to: ProcessId, nth: u32, send: RecordId) -> (u32, Option<u32>) {
         self.messages += 1;
-        let key = [from.number() as u64, to.number() as u64, u64::from(nth), 1];
-        let doubled = self.chance.happens(Purpose::Duplicate, key, self.network.duplicate_permille);
+        let doubled = self.is_doubled(from, to, nth);
         let delays = self.delays[from] + 1;
         let first = self.launch(from, to, nth, 1, send, delays);
         (first, doubled.then(|| self.launch(from, to, nth, 2, send, delays)))
     }
 
+    /// Whether the network doubles a message.
+    fn is_doubled(&self, from: ProcessId, to: ProcessId, nth: u32) -> bool {
+        let key = [from.number() as u64, to.number() as u64, u64::from(nth), 1];
+        self.chance.happens(Purpose::Duplicate, key, self.network.duplicate_permille)
+    }
+
+    /// How many copies there are of a message, on the way or past it.
+    pub(in crate::sim) fn copies(&self, name: MessageName) -> u8 {
+        let whole = MessageName { copy: None, ..name };
+        let made = self.flights.doubled.iter().find(|(message, _)| *message == whole).map_or(0, |(_, made)| *made);
+        made + 1 + u8::from(self.is_doubled(name.from, name.to, name.nth))
+    }
+
     fn launch(&mut self, from: ProcessId, to: ProcessId, nth: u32, copy: u8, send: RecordId, delays: u32) -> u32 {
-        let key = [from.number() as u64, to.number() as u64, u64::from(nth), u64::from(copy)];
+        // By the first ways all copies but the first have the dice of the second.
+        let die = if self.first_ways { copy.min(2) } else { copy };
+        let key = [from.number() as u64, to.number() as u64, u64::from(nth), u64::from(die)];
         let (shortest, longest) = self.network.latency;
         let delay = Span(self.chance.within(Purpose::Delay, key, shortest.0, longest.0)).times(u64::from(self.status[from].slow));
         let lost = self.chance.happens(Purpose::Loss, key, self.network.loss_permille).then_some(Why::Loss);
@@ -149,7 +162,9 @@ impl World {
 
     /// The slots of the messages of a name that are on the way.
     pub(in crate::sim) fn named(&self, name: MessageName) -> Vec<u32> {
-        self.flights().filter(|(_, flight)| flight.is_named(name)).map(|(slot, _)| slot).collect()
+        let is_copy = |copy: u8| name.copy.is_none_or(|named| named == copy || (self.first_ways && named == 2 && copy > 2));
+        let is_named = |flight: &Flight| (flight.from, flight.to, flight.nth) == (name.from, name.to, name.nth) && is_copy(flight.copy);
+        self.flights().filter(|(_, flight)| is_named(flight)).map(|(slot, _)| slot).collect()
     }
 
     /// Whether a message waits at the door of a paused process.
@@ -170,9 +185,16 @@ impl World {
         self.arrive_at(slot, self.now);
     }
 
-    /// Sends a second copy of a message from its sender, now.
+    /// Sends another copy of a message from its sender, now.
     pub(in crate::sim) fn double(&mut self, slot: u32) -> u32 {
-        let flight = *self.flights.get_mut(slot);
-        self.launch(flight.from, flight.to, flight.nth, 2, flight.send, flight.delays)
+        let Flight { from, to, nth, send, delays, .. } = *self.flights.get_mut(slot);
+        let whole = MessageName { from, to, nth, copy: None };
+        let copy = self.copies(whole) + 1;
+        let doubled = Rc::make_mut(&mut self.flights.doubled);
+        match doubled.iter_mut().find(|(message, _)| *message == whole) {
+            Some((_, made)) => *made += 1,
+            None => doubled.push((whole, 1)),
+        }
+        self.launch(from, to, nth, copy, send, delays)
     }
 }

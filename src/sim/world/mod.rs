@@ -6,11 +6,12 @@ mod flights;
 mod links;
 mod timers;
 
-pub use flights::Flight;
+pub use flights::{Flight, MAX_COPIES};
 pub use timers::Alarm;
+pub(super) use timers::Moved;
 
 use crate::base::{Chance, PerProcess, ProcessId, ProcessSet, Purpose, Roster, Time};
-use crate::scenario::{Network, Scenario};
+use crate::scenario::{Line, Network, Scenario};
 use crate::sim::Lie;
 use crate::words::Text;
 use links::Links;
@@ -113,8 +114,8 @@ pub(super) enum Next {
     Lose(u32, super::Why),
     /// A timer runs out.
     Timer(ProcessId, u16),
-    /// The run is over, and what the line of this place waited for never came.
-    Unmet(usize),
+    /// The run is over, and the line of this place never acted: it waited for something, or its moment does not come.
+    Unmet(usize, Ending),
     /// It waits for a paused process: nothing to see.
     Parked,
 }
@@ -125,6 +126,7 @@ pub struct World {
     roster: Roster,
     network: Network,
     until: Time,
+    pub(super) first_ways: bool,
     pub(super) chance: Chance,
     now: Time,
     /// When the last step was.
@@ -148,7 +150,11 @@ pub struct World {
     next_line: usize,
     /// Places of lines about messages that are not sent yet, or crashes in the middle of a multicast to come.
     pub(super) waiting: Vec<usize>,
-    gave_up_waiting: bool,
+    /// Why nothing more will happen, once that is known; before the run has ended, lines are given up.
+    closing: Option<Ending>,
+    /// How many lines were given up whose moment does not come any more.
+    unreached: usize,
+    gave_up: bool,
     /// The places of lines that changed nothing, and why; snapshots share them.
     skipped: Rc<Vec<(usize, Text)>>,
     /// The longest chain of messages, each because of the one before, that led up to the state of each process.
@@ -167,6 +173,7 @@ impl World {
             roster,
             network: settings.network(),
             until: settings.until(),
+            first_ways: settings.keeps_first_ways(),
             chance: Chance::new(settings.seed()),
             now: Time::ZERO,
             last: Time::ZERO,
@@ -185,7 +192,9 @@ impl World {
             drawn: PerProcess::filled(roster.len(), |_| [0; Purpose::OF_PROCESSES]),
             next_line: 0,
             waiting: Vec::new(),
-            gave_up_waiting: false,
+            closing: None,
+            unreached: 0,
+            gave_up: false,
             skipped: Rc::default(),
             delays: PerProcess::filled(roster.len(), |_| 0),
             acted: None,
@@ -208,14 +217,19 @@ impl World {
         self.roster
     }
 
+    /// Where the run ends at the latest.
+    pub fn until(&self) -> Time {
+        self.until
+    }
+
     /// The present.
     pub fn now(&self) -> Time {
         self.now
     }
 
     /// Whether lines were given up on because the run was over: another script might have had more to come.
-    pub fn gave_up_waiting(&self) -> bool {
-        self.gave_up_waiting
+    pub fn gave_up(&self) -> bool {
+        self.gave_up
     }
 
     /// The lines of the script that changed nothing, by their places, and why.
@@ -275,52 +289,77 @@ impl World {
         &mut self.drawn[id]
     }
 
-    /// When the next thing happens, if anything will; notes why the run ends where nothing will.
-    pub(super) fn next_time(&mut self, lines: &[crate::scenario::Line]) -> Option<Time> {
+    /// When the next thing happens, if anything will; notes why the run ends where nothing will. Lines that never act have a last turn,
+    /// at the moment of the last event.
+    pub(super) fn next_time(&mut self, lines: &[Line]) -> Option<Time> {
         if self.ended.is_some() {
             return None;
         }
-        let item = self.peek();
-        let line = lines.get(self.next_line).map(|line| line.at.time.max(self.now));
-        let next = match (item, line) {
-            (Some(item), Some(line)) => item.at.min(line),
-            (Some(item), None) => item.at,
-            (None, Some(line)) => line,
-            (None, None) if !self.waiting.is_empty() => self.now,
-            (None, None) => return self.end(Ending::Quiet),
-        };
+        match self.closing.map_or_else(|| self.next_turn(lines), Err) {
+            Ok(next) => Some(next),
+            Err(why) => {
+                self.closing = Some(why);
+                if self.waiting.is_empty() && self.next_line + self.unreached >= lines.len() {
+                    self.ended = Some(why);
+                    return None;
+                }
+                Some(self.now)
+            }
+        }
+    }
+
+    /// When the next item of the agenda or line of the script has its turn; the error is why none will.
+    fn next_turn(&mut self, lines: &[Line]) -> Result<Time, Ending> {
+        let item = self.peek().map(|item| item.at);
+        // A line behind the end is nothing to wait for.
+        let line = lines.get(self.next_line).map(|line| line.at.time).filter(|&at| at <= self.until).map(|at| at.max(self.now));
+        let next = item.into_iter().chain(line).min().ok_or(Ending::Quiet)?;
         if next > self.until {
-            return self.end(Ending::Until);
+            return Err(Ending::Until);
         }
         if self.events >= MAX_EVENTS {
-            return self.end(Ending::TooManyEvents);
+            return Err(Ending::TooManyEvents);
         }
         if self.born_at_instant >= MAX_EVENTS_AT_ONE_INSTANT && next == self.now {
-            return self.end(Ending::Stuck);
+            return Err(Ending::Stuck);
         }
         if self.flights.len() > MAX_IN_FLIGHT {
-            return self.end(Ending::TooManyInFlight);
+            return Err(Ending::TooManyInFlight);
         }
-        Some(next)
+        Ok(next)
     }
 
     /// Forgets that the run has ended: there may be more to come. What is stuck stays so: no line gets its turn there, and the clock
     /// may have gone on since.
     pub(super) fn reopen(&mut self) {
-        self.ended = self.ended.filter(|why| *why == Ending::Stuck);
+        self.closing = self.closing.filter(|why| *why == Ending::Stuck);
+        self.ended = None;
+        if self.unreached > 0 {
+            let taken = self.next_line;
+            Rc::make_mut(&mut self.skipped).retain(|(place, _)| *place < taken);
+            self.unreached = 0;
+        }
     }
 
-    fn end(&mut self, why: Ending) -> Option<Time> {
-        self.ended = Some(why);
-        None
+    /// Gives up a line that never acts: first those that wait for something, then those whose moment does not come.
+    fn give_up(&mut self, why: Ending) -> Next {
+        self.gave_up = true;
+        if !self.waiting.is_empty() {
+            return Next::Unmet(self.waiting.remove(0), why);
+        }
+        self.unreached += 1;
+        Next::Unmet(self.next_line + self.unreached - 1, why)
     }
 
     /// Takes the next thing off the agenda or the script, moving the clock to it.
-    pub(super) fn take_next(&mut self, lines: &[crate::scenario::Line]) -> Option<Next> {
+    pub(super) fn take_next(&mut self, lines: &[Line]) -> Option<Next> {
         let time = self.next_time(lines)?;
         self.move_clock(time);
         self.steps += 1;
         self.last = time;
+        if let Some(why) = self.closing {
+            return Some(self.give_up(why));
+        }
         let item = self.peek().filter(|item| item.at == time);
         if let Some(line) = lines.get(self.next_line)
             && (line.at.time < time || (line.at.time == time && (line.at.after <= self.at_instant || item.is_none())))
@@ -328,10 +367,7 @@ impl World {
             self.next_line += 1;
             return Some(Next::Line(self.next_line - 1));
         }
-        let Some(item) = item else {
-            self.gave_up_waiting = true;
-            return Some(Next::Unmet(self.waiting.remove(0)));
-        };
+        let item = item.expect("an item of the agenda has its turn where no line has");
         self.agenda.pop();
         self.at_instant += 1;
         self.born_at_instant += u32::from(item.order > self.order_at_instant);

@@ -11,7 +11,7 @@ pub(super) const BROKEN_EQUAL_TIMEOUTS: Preset = Preset {
         "Todos se presentan a la vez y se votan a sí mismos: ningún mandato tiene líder jamás.",
         "Tous se présentent ensemble et votent pour eux-mêmes\u{a0}: aucun mandat n’a jamais de leader.",
     ),
-    script: "raft@1 n=3 latency=10ms until=360ms clients=0 election=80..160ms break=equal-timeouts",
+    script: "raft@2 n=3 latency=10ms until=360ms clients=0 election=80..160ms break=equal-timeouts",
     breaks: &[],
 };
 
@@ -23,7 +23,7 @@ pub(super) const BROKEN_READS: Preset = Preset {
         "P1 no sabe que fue reemplazado, y responde a C1 con un valor viejo.",
         "P1 ignore qu’il a été remplacé, et répond à C1 avec une vieille valeur.",
     ),
-    script: "raft@1 n=3 seed=19 latency=10ms until=360ms clients=2 retry=80ms break=read-alone\n\
+    script: "raft@2 n=3 seed=19 latency=10ms until=360ms clients=2 retry=80ms break=read-alone\n\
             at 10ms  timeout P1 Election\n\
             at 40ms  C1 put x 1\n\
             at 100ms  partition P1 | P2 P3\n\
@@ -40,7 +40,7 @@ pub(super) const BROKEN_LIVING_MAJORITY: Preset = Preset {
         "P1 solo cuenta a los que aún responden: los dos lados comprometen el mismo índice.",
         "P1 ne compte que ceux qui répondent encore\u{a0}: les deux côtés valident au même indice.",
     ),
-    script: "raft@1 seed=3 latency=10ms until=240ms break=majority-of-living\n\
+    script: "raft@2 seed=3 latency=10ms until=240ms break=majority-of-living\n\
             at 10ms  timeout P1 Election\n\
             at 60ms  partition P1 P5 C1 | P2 P3 P4\n\
             at 70ms  C1 put x 5",
@@ -55,7 +55,7 @@ pub(super) const BROKEN_FORGOTTEN_VOTES: Preset = Preset {
         "P2 vota por P1, cae y vota por P3: un mandato tiene dos líderes.",
         "P2 vote pour P1, tombe, et vote pour P3\u{a0}: un mandat a deux leaders.",
     ),
-    script: "raft@1 n=3 latency=10ms until=120ms clients=0 noop=off break=forget-vote\n\
+    script: "raft@2 n=3 latency=10ms until=120ms clients=0 noop=off break=forget-vote\n\
             at 10ms  timeout P1 Election\n\
             at 10ms  timeout P3 Election\n\
             at 10ms  hold P3>P2#1 for 30ms\n\
@@ -77,7 +77,7 @@ pub(super) const BROKEN_FORGOTTEN_ENTRIES: Preset = Preset {
         "P2 olvida lo que estaba comprometido, y ayuda a P3 a liderar sin ello.",
         "P2 oublie ce qui était validé, et aide P3 à diriger sans l’entrée.",
     ),
-    script: "raft@1 n=3 latency=10ms until=170ms break=forget-tail\n\
+    script: "raft@2 n=3 latency=10ms until=170ms break=forget-tail\n\
             at 10ms  timeout P1 Election\n\
             at 50ms  C1 put x 5\n\
             at 55ms  cut P1>P3\n\
@@ -96,7 +96,7 @@ pub(super) const BROKEN_BLIND_VOTES: Preset = Preset {
         "A P3 le falta una entrada comprometida y gana igual, pues P2 no compara registros.",
         "Il manque à P3 une entrée validée, et il gagne\u{a0}: P2 ne compare pas les journaux.",
     ),
-    script: "raft@1 n=3 latency=10ms until=155ms break=vote-blindly\n\
+    script: "raft@2 n=3 latency=10ms until=155ms break=vote-blindly\n\
             at 10ms  timeout P1 Election\n\
             at 50ms  C1 put x 5\n\
             at 55ms  cut P1>P3\n\
@@ -117,7 +117,7 @@ pub(super) const BROKEN_TRUNCATION: Preset = Preset {
         "Un latido tardío corta una entrada comprometida del registro de P2, y P3 gana.",
         "Un battement en retard coupe une entrée validée du journal de P2, et P3 gagne.",
     ),
-    script: "raft@1 n=3 latency=10ms until=185ms break=truncate-matching\n\
+    script: "raft@2 n=3 latency=10ms until=185ms break=truncate-matching\n\
             at 10ms  timeout P1 Election\n\
             at 60ms  cut P1>P3\n\
             at 75ms  C1 put x 5\n\

@@ -11,7 +11,7 @@ pub(super) const FIGURE_7: Preset = Preset {
         "El líder del mandato 8 gana cinco votos e iguala seis registros distintos al suyo.",
         "Le leader du mandat 8 obtient cinq votes et rend six journaux différents pareils au sien.",
     ),
-    script: "raft@1 n=7 seed=2 latency=10ms until=220ms clients=0 heartbeat=170ms\n\
+    script: "raft@2 n=7 seed=2 latency=10ms until=220ms clients=0 heartbeat=170ms\n\
             at 0ms  initial P1 term=7 log=1,1,1,4,4,5,5,6,6,6\n\
             at 0ms  initial P2 term=7 log=1,1,1,4,4,5,5,6,6\n\
             at 0ms  initial P3 term=7 log=1,1,1,4\n\
@@ -31,7 +31,7 @@ pub(super) const FIGURE_8: Preset = Preset {
         "Una entrada antigua en una mayoría aún no está comprometida, y todavía puede sobrescribirse.",
         "Une vieille entrée sur une majorité n’est pas encore validée, et peut encore être remplacée.",
     ),
-    script: "raft@1 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s\n\
+    script: "raft@2 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s\n\
             at 0ms  initial P1 term=1 log=1\n\
             at 0ms  initial P2 term=1 log=1\n\
             at 0ms  initial P3 term=1 log=1\n\
@@ -56,8 +56,8 @@ pub(super) const FIGURE_8: Preset = Preset {
     breaks: &[],
 };
 
-pub(super) const FIGURE_8_COMMITTED: Preset = Preset {
-    id: "figure-8-committed",
+pub(super) const FIGURE_8_PROTECTED: Preset = Preset {
+    id: "figure-8-protected",
     title: words(
         "Figure 8 (e): a new entry protects the old one",
         "Figura 8 (e): la nueva protege a la antigua",
@@ -68,7 +68,7 @@ pub(super) const FIGURE_8_COMMITTED: Preset = Preset {
         "Cuando una entrada del mandato actual está en una mayoría, P5 ya no puede ganar.",
         "Dès qu’une entrée du mandat actuel est sur une majorité, P5 ne peut plus gagner.",
     ),
-    script: "raft@1 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s\n\
+    script: "raft@2 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s\n\
             at 0ms  initial P1 term=1 log=1\n\
             at 0ms  initial P2 term=1 log=1\n\
             at 0ms  initial P3 term=1 log=1\n\
@@ -93,8 +93,8 @@ pub(super) const FIGURE_8_COMMITTED: Preset = Preset {
     breaks: &[],
 };
 
-pub(super) const BROKEN_OLD_TERMS: Preset = Preset {
-    id: "broken-old-terms",
+pub(super) const BROKEN_COMMIT_BY_COUNTING: Preset = Preset {
+    id: "broken-commit-by-counting",
     title: words(
         "Broken: old entries are committed by counting",
         "Roto: se comprometen entradas viejas contando",
@@ -105,7 +105,7 @@ pub(super) const BROKEN_OLD_TERMS: Preset = Preset {
         "La figura 8 sin la regla: P1 compromete contando, y P5 sobrescribe lo comprometido.",
         "La figure 8 sans la règle\u{a0}: P1 valide en comptant, et P5 remplace l’entrée validée.",
     ),
-    script: "raft@1 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s break=commit-old-terms\n\
+    script: "raft@2 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s break=commit-old-terms\n\
             at 0ms  initial P1 term=1 log=1\n\
             at 0ms  initial P2 term=1 log=1\n\
             at 0ms  initial P3 term=1 log=1\n\

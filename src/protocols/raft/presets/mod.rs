@@ -4,6 +4,9 @@ mod broken;
 mod elections;
 mod entries;
 mod figures;
+mod retired;
+
+pub(super) use retired::RETIRED;
 
 use crate::scenario::Preset;
 
@@ -14,20 +17,20 @@ pub(super) static PRESETS: [Preset; 26] = [
     elections::LEADER_CRASH,
     entries::CRASH_BEFORE_SENDING,
     entries::CRASH_REACHING_ONE_LOST,
-    entries::CRASH_REACHING_ONE_KEPT,
-    entries::CRASH_REACHING_MAJORITY,
+    entries::CRASH_REACHING_ONE_SURVIVES,
+    entries::CRASH_REACHING_MOST,
     entries::MINORITY_PARTITION,
     figures::FIGURE_7,
     figures::FIGURE_8,
-    figures::FIGURE_8_COMMITTED,
+    figures::FIGURE_8_PROTECTED,
     entries::READ_INDEX,
-    entries::DEPOSED_LEADER,
+    entries::DEPOSED_LEADER_COMMITS,
     elections::TERM_INFLATION,
     elections::PRE_VOTE,
     entries::LOG_REPAIR,
     entries::LOG_REPAIR_WITH_HINTS,
     broken::BROKEN_EQUAL_TIMEOUTS,
-    figures::BROKEN_OLD_TERMS,
+    figures::BROKEN_COMMIT_BY_COUNTING,
     broken::BROKEN_READS,
     broken::BROKEN_LIVING_MAJORITY,
     broken::BROKEN_FORGOTTEN_VOTES,

@@ -1,0 +1,54 @@
+//! The catalogue in plain text.
+
+use synod::protocols::CARDS;
+use synod::scenario::{Card, Kind, Settings};
+
+/// Every algorithm: id, family, title.
+pub fn all() -> Vec<String> {
+    CARDS.iter().map(|card| format!("{}\t{}\t{}", card.id, card.family.id(), card.title.en)).collect()
+}
+
+/// An algorithm's settings, rules, properties and presets, one a line.
+pub fn of_card(card: &'static Card) -> Vec<String> {
+    let settings = Settings::of(card);
+    let knobs =
+        settings.iter().map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(&knob.kind), knob.words.en));
+    let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.en));
+    let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.en));
+    let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.en, preset.breaks.join(",")));
+    knobs.chain(rules).chain(goals).chain(presets).collect()
+}
+
+/// What a setting may hold.
+fn bounds(kind: &Kind) -> String {
+    match kind {
+        Kind::Number { min, max } => format!("{min}..{max}"),
+        Kind::Span { max } => format!("0ms..{max}"),
+        Kind::Range { max } => format!("a range up to {max}"),
+        Kind::Percent => "0%..100%".into(),
+        Kind::Choice(choices) => choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join("|"),
+        Kind::Parties { min } => format!("a number from {min}, or a list P1,P5"),
+        Kind::Values => "a list of values".into(),
+    }
+}
+
+/// The algorithm of a name.
+///
+/// # Errors
+/// Where there is none: what there is.
+pub fn find(id: &str) -> Result<&'static Card, String> {
+    let known = || CARDS.iter().map(|card| card.id).collect::<Vec<_>>().join(", ");
+    CARDS.iter().find(|card| card.id == id).copied().ok_or_else(|| format!("there is no algorithm {id}; choose one of {}", known()))
+}
+
+/// The script of a preset.
+///
+/// # Errors
+/// Where there is none: what there is.
+pub fn find_preset(name: &str) -> Result<String, String> {
+    let (id, preset) = name.split_once('/').ok_or_else(|| format!("{name} is not of the form paxos/happy-path: write algorithm/preset"))?;
+    let card = find(id)?;
+    let known = || card.presets.iter().map(|preset| preset.id).collect::<Vec<_>>().join(", ");
+    let preset = card.preset(preset).ok_or_else(|| format!("{id} has no preset {preset}; choose one of {}", known()))?;
+    Ok(preset.script.trim_end().to_owned())
+}

@@ -1,0 +1,176 @@
+//! The trace: a run as JSON lines, one object a line. The format is normative and only grows.
+//!
+//! It has two forms, and a tool tells them apart by the first line. [`Form::One`] has no `form` there and is settled: each `state` says
+//! all of a process. [`Form::Two`] says `"form":2`, and in each `state` only what changed; it also tells of whose command an entry is,
+//! of timers, of everything that properties are judged by, and what is chosen stands right behind the vote that chose it.
+
+mod what;
+
+use super::json::Object;
+use crate::base::{ProcessId, Roster};
+use crate::run::machine;
+use crate::scenario::{N, Scenario, script};
+use crate::sim::{Log, Machine, Record, RecordId, What};
+use crate::words::Lang;
+
+/// A form of the trace.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub enum Form {
+    /// The first: whole states, so that each line can be understood alone.
+    One,
+    /// The second: what changed, and everything that a checker needs.
+    #[default]
+    Two,
+}
+
+impl Form {
+    /// The form of a number.
+    pub const fn numbered(number: u8) -> Option<Form> {
+        match number {
+            1 => Some(Form::One),
+            2 => Some(Form::Two),
+            _ => None,
+        }
+    }
+}
+
+/// Writes the trace of a scenario, line by line, without the line ends, until `write` says that nobody wants more.
+pub fn trace(scenario: &Scenario, form: Form, write: &mut dyn FnMut(&str) -> bool) {
+    let mut machine = machine(scenario.clone());
+    let mut trace = Writing { form, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
+    let mut wanted = write(&head(scenario, form));
+    if form == Form::Two {
+        for line in trace.beginning(machine.as_ref()) {
+            wanted = wanted && write(&line);
+        }
+    }
+    let mut log = if form == Form::One { Log::keeping() } else { Log::keeping_timers() };
+    while wanted && machine.step(&mut log) {
+        if form == Form::One {
+            conclude_last(&mut log.records);
+        }
+        for record in log.records.drain(..) {
+            if let Some(line) = trace.line(&record) {
+                wanted = wanted && write(&line);
+            }
+        }
+    }
+    for line in verdicts(machine.as_ref()).chain([end(machine.as_ref())]) {
+        wanted = wanted && write(&line);
+    }
+}
+
+/// What came of a run that is over, one JSON object a line: lines of the script that changed nothing, with the moment for which they
+/// were written; properties; the end.
+pub fn outcome(machine: &dyn Machine) -> Vec<String> {
+    let (scenario, roster) = (machine.scenario(), machine.world().roster());
+    let skipped = machine.world().skipped().iter().map(|(place, reason)| {
+        let line = &scenario.lines[*place];
+        let object = Object::of_kind("skip").text("at", &line.at.to_string()).text("line", &script::print_act(&line.what, roster));
+        object.text("why", &reason.say(Lang::English, roster)).close()
+    });
+    skipped.chain(verdicts(machine)).chain([end(machine)]).collect()
+}
+
+/// A short name for the trace of a script: the same on every machine, in the browser and natively.
+///
+/// # Errors
+/// What is wrong with the script, in English.
+pub fn trace_hash(text: &str) -> Result<String, String> {
+    let scenario = script::parse(text, crate::protocols::CARDS).map_err(|problem| problem.say(Lang::English))?;
+    Ok(hash(&scenario, Form::default()))
+}
+
+/// A short name for the trace of a scenario: FNV-1a, 64 bits, over its lines.
+pub fn hash(scenario: &Scenario, form: Form) -> String {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    trace(scenario, form, &mut |line| {
+        for byte in line.bytes().chain([b'\n']) {
+            state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        true
+    });
+    format!("{state:016x}")
+}
+
+fn head(scenario: &Scenario, form: Form) -> String {
+    let head = Object::of_kind("run");
+    let head = if form == Form::One { head } else { head.number("form", 2) };
+    head.text("protocol", scenario.card().id)
+        .number("n", scenario.settings.number(&N))
+        .number("seed", scenario.settings.seed())
+        .number("version", u64::from(scenario.settings.version()))
+        .text("scenario", &script::print(scenario))
+        .close()
+}
+
+/// In form 1 what the observer concludes stands at the end of its step, as if it followed from the last milestone there.
+fn conclude_last(records: &mut Vec<Record>) {
+    let is_conclusion = |record: &Record| record.process.is_none() && matches!(record.what, What::Milestone(_));
+    let last = records.iter().rfind(|record| matches!(record.what, What::Milestone(_)) && !is_conclusion(record)).map(|record| record.id);
+    let (conclusions, mut others): (Vec<Record>, Vec<Record>) = records.drain(..).partition(is_conclusion);
+    others.extend(conclusions.into_iter().map(|record| Record { id: last.unwrap_or(record.id), because: last.or(record.because), ..record }));
+    *records = others;
+}
+
+fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = String> {
+    let (now, roster) = (machine.world().now(), machine.world().roster());
+    machine.scenario().card().goals.iter().zip(machine.verdicts()).map(move |(goal, (verdict, at, _))| {
+        let line = Object::of_kind("verdict").text("property", goal.name).text("state", verdict.word()).number("t", at.unwrap_or(now).0);
+        let why = verdict.breach().map(|breach| breach.why.say(Lang::English, roster));
+        why.iter().fold(line, |line, why| line.text("why", why)).close()
+    })
+}
+
+fn end(machine: &dyn Machine) -> String {
+    let world = machine.world();
+    let end = Object::of_kind("end").number("t", world.now().0).number("events", world.events()).number("messages", world.messages());
+    world.ended().iter().fold(end, |end, why| end.text("why", why.word())).close()
+}
+
+/// A trace that is being written.
+struct Writing {
+    form: Form,
+    roster: Roster,
+    /// The `i` of the last line that has one.
+    last: u64,
+    /// The `i` of every record that another may name, in the order of the records' names.
+    given: Vec<(RecordId, u64)>,
+}
+
+impl Writing {
+    /// How everybody stands before anything happens: what later states differ from.
+    fn beginning(&mut self, machine: &dyn Machine) -> Vec<String> {
+        let state = |id: ProcessId| {
+            let line = self.numbered("state").number("t", 0).number("p", id.number() as u64);
+            what::whole_state(line, &machine.inspect(id).fields()).close()
+        };
+        machine.world().roster().all().map(state).collect()
+    }
+
+    /// The line of a record; some have none.
+    fn line(&mut self, record: &Record) -> Option<String> {
+        let kind = what::kind(&record.what, self.form)?;
+        let mut line = self.numbered(kind);
+        if self.given.last().is_none_or(|&(id, _)| id < record.id) {
+            self.given.push((record.id, self.last));
+        }
+        line = line.number("t", record.at.0);
+        if let Some(process) = record.process {
+            line = line.number("p", process.number() as u64);
+        }
+        if let Some(because) = record.because {
+            line = line.number("because", self.number_of(because));
+        }
+        Some(self.with_what(line, &record.what).close())
+    }
+
+    fn numbered(&mut self, kind: &str) -> Object {
+        self.last += 1;
+        Object::of_kind(kind).in_form(self.form).number("i", self.last)
+    }
+
+    fn number_of(&self, id: RecordId) -> u64 {
+        self.given.binary_search_by_key(&id, |&(known, _)| known).map_or(0, |place| self.given[place].1)
+    }
+}

@@ -1,0 +1,207 @@
+//! What a line of the trace says: of a message, a state, a line of the script, a milestone.
+
+use super::{Form, Writing};
+use crate::base::ProcessId;
+use crate::figure::json::{Object, list, quoted};
+use crate::scenario::{Command, Disk, Intervention, MessageName, script};
+use crate::sim::{Milestone, Order, RecordId, What};
+use crate::words::{Datum, Field, Lang};
+
+/// What a record is called in a form of the trace; nothing where it has no line there.
+pub(super) fn kind(what: &What, form: Form) -> Option<&'static str> {
+    Some(match what {
+        What::Start => "start",
+        What::Send { .. } => "send",
+        What::Deliver { .. } => "deliver",
+        What::Lose { .. } => "lose",
+        What::Timer(_) => "timer",
+        What::Command(_) => "command",
+        // In form 1 it looks like an arrival.
+        What::Intervened(Intervention::Deliver(_)) if form > Form::One => "deliver-now",
+        What::Intervened(line) => line.word(),
+        What::Skipped { .. } => "skip",
+        What::State { .. } => "state",
+        What::Milestone(milestone) => kind_of_milestone(milestone, form)?,
+        What::TimerSet { .. } if form > Form::One => "set",
+        What::TimerCancelled(_) if form > Form::One => "cancel",
+        What::Note(_) | What::TimerSet { .. } | What::TimerCancelled(_) => return None,
+    })
+}
+
+/// Of the others form 1 lets the states tell; crashes and recoveries have the lines that caused them.
+fn kind_of_milestone(milestone: &Milestone, form: Form) -> Option<&'static str> {
+    let (kind, since) = match milestone {
+        Milestone::Crashed | Milestone::Recovered => return None,
+        Milestone::Chosen { .. } | Milestone::ChosenAt { .. } => ("chosen", Form::One),
+        Milestone::Decided { .. } => ("decide", Form::One),
+        Milestone::Elected { .. } => ("elect", Form::One),
+        Milestone::Leads => ("lead", Form::One),
+        Milestone::Yields => ("yield", Form::One),
+        Milestone::Committed { .. } => ("commit", Form::One),
+        Milestone::Returned { .. } => ("return", Form::One),
+        Milestone::Proposed { .. } => ("propose", Form::Two),
+        Milestone::Began { .. } => ("begin", Form::Two),
+        Milestone::Abandoned { .. } => ("abandon", Form::Two),
+        Milestone::Promised { .. } => ("promise", Form::Two),
+        Milestone::Voted { .. } | Milestone::Accepted { .. } => ("accept", Form::Two),
+        Milestone::Advanced { .. } => ("advance", Form::Two),
+        Milestone::Stood { .. } => ("stand", Form::Two),
+        Milestone::Granted { .. } => ("vote", Form::Two),
+        Milestone::Deposed { .. } => ("depose", Form::Two),
+        Milestone::Appended { .. } => ("append", Form::Two),
+        Milestone::Truncated { .. } => ("truncate", Form::Two),
+        Milestone::Invoked { .. } => ("invoke", Form::Two),
+    };
+    (since <= form).then_some(kind)
+}
+
+impl Writing {
+    pub(super) fn with_what(&self, line: Object, what: &What) -> Object {
+        match what {
+            What::Start | What::Note(_) => line,
+            What::Send { message, to, nth } => {
+                with_message(line.number("to", to.number() as u64).number("nth", u64::from(*nth)), message.name, &message.body)
+            }
+            What::Deliver { message, from, nth, copy, send } => with_message(self.from(line, *from, *nth, *copy, *send), message.name, &message.body),
+            What::Lose { message, from, nth, copy, send, arrives, why, .. } => {
+                let line = with_message(self.from(line, *from, *nth, *copy, *send), message.name, &message.body).text("why", why.word());
+                line.number("arrives", arrives.0)
+            }
+            What::Timer(name) | What::TimerCancelled(name) => line.text("name", name),
+            What::TimerSet { timer, due } => line.text("name", timer).number("due", due.0),
+            What::Command(command) => with_command(line, *command),
+            What::Intervened(intervention) => with_intervention(line, intervention),
+            What::Skipped { line: skipped, reason } => {
+                line.text("line", &script::print_act(skipped, self.roster)).text("why", &reason.say(Lang::English, self.roster))
+            }
+            What::State { is, .. } if self.form == Form::One => whole_state(line, &is.fields()),
+            What::State { is, was } => changed_state(line, &is.fields(), &was.fields()),
+            What::Milestone(milestone) => with_milestone(line, *milestone, self.form),
+        }
+    }
+
+    fn from(&self, line: Object, from: ProcessId, nth: u32, copy: u8, send: RecordId) -> Object {
+        let line = line.number("from", from.number() as u64).number("nth", u64::from(nth)).number("send", self.number_of(send));
+        // In form 1 every copy but the first is called the second.
+        let copy = if self.form == Form::One { copy.min(2) } else { copy };
+        if copy > 1 { line.number("copy", u64::from(copy)) } else { line }
+    }
+}
+
+/// All of a state.
+pub(super) fn whole_state(line: Object, fields: &[Field]) -> Object {
+    let told = || fields.iter().filter(|field| line.form() > Form::One || !field.is_later);
+    let disk = disk_of(told());
+    let fields = told().fold(line.part(), |object, field| object.datum(field.name, &field.datum)).close();
+    line.raw("fields", &fields).raw("disk", &disk)
+}
+
+/// What is another now. Of a long list that is how many items it kept and those behind them; what is gone is named.
+fn changed_state(line: Object, is: &[Field], was: &[Field]) -> Object {
+    let before = |field: &Field| was.iter().find(|other| other.name == field.name);
+    let mut fields = line.part();
+    for field in is.iter().filter(|field| before(field).is_none_or(|before| before.datum != field.datum)) {
+        fields = match (&field.datum, before(field).map(|before| &before.datum)) {
+            (Datum::Rows(rows), Some(Datum::Rows(before))) => {
+                let kept = rows.common(before);
+                let added = Datum::List(rows.from(kept).collect());
+                let change = line.part().number("keep", kept as u64).datum("add", &added).close();
+                fields.raw(field.name, &change)
+            }
+            _ => fields.datum(field.name, &field.datum),
+        };
+    }
+    let gone: Vec<String> = was.iter().filter(|field| is.iter().all(|other| other.name != field.name)).map(|field| quoted(field.name)).collect();
+    let mut line = line.raw("fields", &fields.close());
+    if !gone.is_empty() {
+        line = line.raw("gone", &list(gone.into_iter()));
+    }
+    let disk = disk_of(is.iter());
+    if disk == disk_of(was.iter()) { line } else { line.raw("disk", &disk) }
+}
+
+/// The names of what is on stable storage.
+fn disk_of<'a>(fields: impl Iterator<Item = &'a Field>) -> String {
+    list(fields.filter(|field| field.disk).map(|field| quoted(field.name)))
+}
+
+fn with_message(line: Object, name: &str, body: &[Field]) -> Object {
+    let body = body.iter().fold(line.part(), |object, field| object.datum(field.name, &field.datum)).close();
+    line.text("type", name).raw("body", &body)
+}
+
+fn with_command(line: Object, command: Command) -> Object {
+    let line = line.text("name", command.verb());
+    let args: Vec<Datum> = command.args().into_iter().map(Datum::Value).collect();
+    match args.as_slice() {
+        [value] if matches!(command, Command::Get(_)) => line.datum("key", value),
+        [value] => line.datum("value", value),
+        [key, value] => line.datum("key", key).datum("value", value),
+        _ => line,
+    }
+}
+
+fn with_milestone(line: Object, milestone: Milestone, form: Form) -> Object {
+    let at = |line: Object, index: u64, order: Order| line.number("index", index).datum("value", &order.datum());
+    match milestone {
+        Milestone::Chosen { ballot, value } | Milestone::Voted { ballot, value } => {
+            line.datum("ballot", &Datum::maybe(ballot, Datum::Ballot)).datum("value", &Datum::Value(value))
+        }
+        Milestone::ChosenAt { index, ballot, order } | Milestone::Accepted { index, ballot, order } => {
+            line.number("index", index).datum("ballot", &Datum::Ballot(ballot)).datum("value", &order.datum())
+        }
+        Milestone::Decided { value } | Milestone::Proposed { value } => line.datum("value", &Datum::Value(value)),
+        Milestone::Began { ballot } | Milestone::Abandoned { ballot } | Milestone::Promised { ballot } => {
+            line.datum("ballot", &Datum::Ballot(ballot))
+        }
+        Milestone::Advanced { term } | Milestone::Stood { term } | Milestone::Elected { term } | Milestone::Deposed { term } => {
+            line.number("term", term)
+        }
+        Milestone::Granted { term, candidate } => line.number("term", term).number("candidate", candidate.number() as u64),
+        Milestone::Appended { first, last } => line.number("first", first).number("last", last),
+        Milestone::Truncated { first } => line.number("first", first),
+        Milestone::Committed { index, term: 0, order, .. } => at(line, index, order),
+        Milestone::Committed { index, term, order, .. } if form == Form::One => {
+            line.number("index", index).number("term", term).datum("value", &order.datum())
+        }
+        Milestone::Committed { index, term, in_term, order } => at(line, index, order).number("term", term).number("in_term", in_term),
+        Milestone::Invoked { command } => with_command(line, command),
+        Milestone::Returned { answer } => line.datum("value", &Datum::maybe(answer, Datum::Value)),
+        Milestone::Crashed | Milestone::Recovered | Milestone::Leads | Milestone::Yields => line,
+    }
+}
+
+fn with_intervention(line: Object, intervention: &Intervention) -> Object {
+    match intervention {
+        Intervention::Crash { disk, reaching, .. } => {
+            let line = line.text("disk", if *disk == Disk::Kept { "kept" } else { "lost" });
+            reaching.iter().fold(line, |line, reached| line.raw("reaching", &numbers(reached)))
+        }
+        Intervention::Slow { by, .. } => line.number("by", u64::from(*by)),
+        Intervention::Timeout { timer, .. } => line.text("name", timer),
+        Intervention::Align(ids) => line.raw("group", &numbers(ids)),
+        Intervention::Cut(from, to) | Intervention::Mend(from, to) => line.number("from", from.number() as u64).number("to", to.number() as u64),
+        Intervention::Partition(groups) => line.raw("groups", &list(groups.iter().map(|group| numbers(group)))),
+        Intervention::Hold(name, span) => with_name(line, *name).number("for", span.0),
+        Intervention::Drop(name) | Intervention::Deliver(name) | Intervention::Duplicate(name) => with_name(line, *name),
+        Intervention::Lie { way, to, round, .. } => {
+            let line = to.iter().fold(line.text("way", way), |line, to| line.number("to", to.number() as u64));
+            round.iter().fold(line, |line, round| line.number("round", u64::from(*round)))
+        }
+        Intervention::Initial { state, .. } => {
+            let members = state.iter().map(|(name, value)| format!("{}:{}", quoted(name), quoted(value)));
+            line.raw("state", &format!("{{{}}}", members.collect::<Vec<_>>().join(",")))
+        }
+        Intervention::Command { command, .. } => with_command(line, *command),
+        Intervention::Recover(_) | Intervention::Pause(_) | Intervention::Resume(_) | Intervention::Spread | Intervention::Heal => line,
+    }
+}
+
+fn with_name(line: Object, name: MessageName) -> Object {
+    let line = line.number("from", name.from.number() as u64).number("to", name.to.number() as u64).number("nth", u64::from(name.nth));
+    name.copy.iter().fold(line, |line, copy| line.number("copy", u64::from(*copy)))
+}
+
+fn numbers(ids: &[ProcessId]) -> String {
+    list(ids.iter().map(|id| id.number().to_string()))
+}
