@@ -4,6 +4,8 @@
 //! Single steps are driven by hand through the handlers (`actor`), stories are scripts, and storms are random.
 
 mod support;
+#[path = "support/weather.rs"]
+mod weather;
 
 mod multi_paxos {
     mod acceptor;

@@ -58,6 +58,12 @@ impl Object {
         object
     }
 
+    /// Which of its commands a client means; the first session goes without saying.
+    pub fn serial(self, session: u32, number: u32) -> Object {
+        let object = if session > 1 { self.number("session", u64::from(session)) } else { self };
+        object.number("serial", u64::from(number))
+    }
+
     pub fn datum(self, name: &str, datum: &Datum) -> Object {
         let mut object = self.key(name);
         push_datum(&mut object.text, datum, object.form);
@@ -128,8 +134,7 @@ fn push_datum(json: &mut String, datum: &Datum, form: Form) {
         Datum::Asked(asked) if form == Form::One => push_text(json, &asked.phrase),
         Datum::Asked(asked) => {
             let object = Object::empty().text("command", &asked.phrase).number("client", asked.client.number() as u64);
-            let object = if asked.session > 1 { object.number("session", u64::from(asked.session)) } else { object };
-            json.push_str(&object.number("serial", u64::from(asked.serial)).close());
+            json.push_str(&object.serial(asked.session, asked.serial).close());
         }
         Datum::List(items) => push_list(json, items.iter(), form),
         Datum::Rows(rows) => push_list(json, rows.from(0), form),

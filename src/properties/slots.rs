@@ -81,8 +81,8 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 /// Validity, over everything that is accepted: nothing else can be chosen.
 pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     for entry in past.fresh() {
-        let Milestone::Accepted { index, order: Order::Of { client, command, .. }, .. } = entry.what else { continue };
-        if !past.history().was_asked(client, command) {
+        let Milestone::Accepted { index, order: Order::Of { client, serial, command }, .. } = entry.what else { continue };
+        if !past.history().was_asked(client, serial, command) {
             let who = entry.process.into_iter().chain([client]).collect();
             return Verdict::Broken(Breach { why: NOBODY_ASKED.with([Arg::Process(client), Arg::Number(index)]), who });
         }

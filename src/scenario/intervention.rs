@@ -221,6 +221,14 @@ impl Command {
         }
     }
 
+    /// The key that it writes or reads, if it does.
+    pub const fn key(self) -> Option<Value> {
+        match self {
+            Command::Put(key, _) | Command::Get(key) => Some(key),
+            _ => None,
+        }
+    }
+
     /// Its arguments, in the order of the script.
     pub fn args(self) -> Vec<Value> {
         match self {

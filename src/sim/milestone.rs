@@ -97,6 +97,8 @@ pub enum Milestone {
     },
     /// A client asked for something.
     Invoked {
+        /// Which of its commands it is.
+        serial: Serial,
         /// What.
         command: Command,
     },

@@ -15,7 +15,7 @@ mod world;
 
 pub use machine::Machine;
 pub use milestone::{Milestone, Order, Serial};
-pub use past::{ChosenEntry, Committed, History, Past, PastEntry, Slots, Term, Terms};
+pub use past::{ChosenEntry, Committed, History, Operation, Past, PastEntry, Return, Ruling, Slots, Term, Terms};
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};

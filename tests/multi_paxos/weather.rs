@@ -1,60 +1,22 @@
 //! Random weather for logs: settings, commands and misfortunes made from a seed. What is printed when a test fails runs as it stands.
 
+use crate::weather::{Party, Weather, all_well, forgetting};
 use std::fmt::Write;
 
-/// Random numbers of the tests' own, so that a change of Synod's dice does not change the weather (splitmix64).
-pub struct Weather(u64);
-
-impl Weather {
-    /// The weather of a seed.
-    pub fn new(seed: u64) -> Weather {
-        Weather(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ 0x3C6E_F372)
-    }
-
-    /// A number from `low` to `high`, both included.
-    pub fn within(&mut self, low: u64, high: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        low + (mixed ^ (mixed >> 31)) % (high - low + 1)
-    }
-
-    /// One of some.
-    pub fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.within(0, of.len() as u64 - 1) as usize]
-    }
-}
-
-/// Two groups, with everybody in one of them.
-fn sides(weather: &mut Weather, servers: u64) -> String {
-    let (mut one, mut other) = (String::new(), String::new());
-    for number in 1..=servers {
-        let side = if weather.within(0, 1) == 0 { &mut one } else { &mut other };
-        let _ = write!(side, " P{number}");
-    }
-    if one.is_empty() || other.is_empty() { "heal".into() } else { format!("partition{one} |{other}") }
-}
-
-fn link(weather: &mut Weather, servers: u64) -> String {
-    let from = weather.within(1, servers);
-    let to = (from + weather.within(1, servers - 1) - 1) % servers + 1;
-    format!("P{from}>P{to}")
-}
-
-/// Something that happens to a run, never a lost disk.
-fn event(weather: &mut Weather, servers: u64) -> String {
-    let who = weather.within(1, servers);
+/// Something that happens to a run; only clients ever lose a disk.
+fn event(weather: &mut Weather, party: &Party) -> String {
+    let who = weather.within(1, party.processes);
     match weather.within(0, 16) {
         0..=2 => format!("crash P{who}"),
         3..=5 => format!("recover P{who}"),
-        6 => format!("crash P{who} reaching P{}", weather.within(1, servers)),
-        7..=8 => sides(weather, servers),
+        6 => format!("crash P{who} reaching P{}", weather.within(1, party.processes)),
+        7..=8 => party.sides(weather),
         9 => weather.one(&["heal", "heal", "spread", "align"]).into(),
-        10 => format!("{} {}", weather.one(&["cut", "mend"]), link(weather, servers)),
+        10 => format!("{} {}", weather.one(&["cut", "mend"]), party.link(weather)),
         11 => format!("{} P{who}", weather.one(&["pause", "resume", "resume"])),
         12 => format!("slow P{who} by {}", weather.within(1, 4)),
-        13 => format!("{} {}#{}", weather.one(&["drop", "drop", "deliver", "duplicate"]), link(weather, servers), weather.within(1, 30)),
-        14 => format!("hold {}#{} for {}ms", link(weather, servers), weather.within(1, 30), weather.within(1, 200)),
+        13 => format!("{} {}#{}", weather.one(&["drop", "drop", "deliver", "duplicate"]), party.link(weather), weather.within(1, 30)),
+        14 => format!("hold {}#{} for {}ms", party.link(weather), weather.within(1, 30), weather.within(1, 200)),
         _ => format!("timeout P{who} {}", weather.one(&["Election", "Election", "Retry", "Heartbeat", "Leader", "Backoff"])),
     }
 }
@@ -68,6 +30,7 @@ fn command(weather: &mut Weather, clients: u64, number: u64) -> String {
 pub fn storm_then_calm(seed: u64) -> String {
     let mut weather = Weather::new(seed);
     let (servers, clients) = (weather.within(1, 6), weather.within(1, 3));
+    let party = Party { processes: servers, clients, may_propose: servers };
     let latency = weather.one(&["10ms", "5..15ms", "10..20ms", "1..40ms"]);
     let (loss, duplicate) = (weather.one(&[0, 0, 1, 5, 15]), weather.one(&[0, 0, 5, 30]));
     let contention = if weather.within(0, 2) > 0 {
@@ -82,7 +45,7 @@ pub fn storm_then_calm(seed: u64) -> String {
     );
     if servers > 1 {
         for _ in 0..weather.within(0, 30) {
-            let (at, what) = (weather.within(0, 1_000_000), event(&mut weather, servers));
+            let (at, what) = (weather.within(0, 1_000_000), event(&mut weather, &party));
             let _ = writeln!(script, "at {at}us  {what}");
         }
     }
@@ -90,21 +53,11 @@ pub fn storm_then_calm(seed: u64) -> String {
         let (at, what) = (weather.within(0, 1200), command(&mut weather, clients, number));
         let _ = writeln!(script, "at {at}ms  {what}");
     }
-    let storm = script.clone();
-    script.push_str("at 1s  heal\n");
-    for number in 1..=servers {
-        // Whoever is to stop in its next multicast stops now: that line acts whenever the multicast comes.
-        let happened = |what: String| storm.contains(&what);
-        let acts = [
-            (happened(format!("crash P{number} reaching")), format!("crash P{number}")),
-            (happened(format!("crash P{number}")), format!("recover P{number}")),
-            (happened(format!("pause P{number}")), format!("resume P{number}")),
-            (happened(format!("slow P{number} ")), format!("slow P{number} by 1")),
-        ];
-        for (_, act) in acts.into_iter().filter(|(happened, _)| *happened) {
-            let _ = writeln!(script, "at 1s  {act}");
-        }
+    if weather.happens(30) {
+        script.push_str(&forgetting(&mut weather, clients, 1000));
     }
+    let calm = all_well(&party, &script, 1000);
+    script.push_str(&calm);
     for number in 1..=clients {
         let _ = writeln!(script, "at {}ms  C{number} put z last", 1400 + 20 * number);
     }
@@ -115,6 +68,7 @@ pub fn storm_then_calm(seed: u64) -> String {
 pub fn tight(seed: u64, broken: Option<&str>) -> String {
     let mut weather = Weather::new(seed);
     let (servers, clients) = (weather.within(3, 5), weather.within(2, 3));
+    let party = Party { processes: servers, clients, may_propose: servers };
     let leader = weather.one(&["leader=none backoff=random backoff-max=40ms", "leader=heartbeat heartbeat=15ms"]);
     let rule = broken.map_or(String::new(), |rule| format!(" break={rule}"));
     let mut script = format!(
@@ -129,10 +83,13 @@ pub fn tight(seed: u64, broken: Option<&str>) -> String {
         let (at, who) = (weather.within(0, 600), weather.within(1, servers));
         let _ = match weather.within(0, 5) {
             0..=2 => writeln!(script, "at {at}ms  crash P{who}\nat {}ms  recover P{who}", at + weather.within(1, 40)),
-            3 => writeln!(script, "at {at}ms  {}", sides(&mut weather, servers)),
-            4 => writeln!(script, "at {at}ms  cut {}", link(&mut weather, servers)),
+            3 => writeln!(script, "at {at}ms  {}", party.sides(&mut weather)),
+            4 => writeln!(script, "at {at}ms  cut {}", party.link(&mut weather)),
             _ => writeln!(script, "at {at}ms  heal"),
         };
+    }
+    if weather.happens(30) {
+        script.push_str(&forgetting(&mut weather, clients, 600));
     }
     script
 }

@@ -40,7 +40,7 @@ fn a_client_asks_and_sets_its_timer() {
     let mut client = client();
     let deeds = client.is_asked(put("x", "red"));
     assert_eq!(deeds.sent(), [(1, asks(1, put("x", "red")))]);
-    assert!(deeds.did(Milestone::Invoked { command: put("x", "red") }));
+    assert!(deeds.did(Milestone::Invoked { serial: Serial::numbered(1), command: put("x", "red") }));
     assert!(deeds.timer(Timer::Retry).is_some_and(|after| (Span::millis(300)..=Span::millis(600)).contains(&after)));
 }
 
@@ -111,7 +111,10 @@ fn a_client_has_one_command_open_and_numbers_them() {
     client.is_asked(put("x", "red"));
     assert!(client.is_asked(put("x", "blue")).is_nothing());
     let deeds = client.hears(1, reply(1, Status::Ok(None)));
-    assert_eq!(deeds.milestones(), [Milestone::Returned { answer: None }, Milestone::Invoked { command: put("x", "blue") }]);
+    assert_eq!(
+        deeds.milestones(),
+        [Milestone::Returned { answer: None }, Milestone::Invoked { serial: Serial::numbered(2), command: put("x", "blue") }]
+    );
     assert_eq!(asked(&deeds), (1, 2));
     let deeds = client.hears(1, reply(2, Status::Ok(None)));
     assert!(deeds.cancels(Timer::Retry) && deeds.sent().is_empty() && state(&client).open().is_none());

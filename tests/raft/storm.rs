@@ -1,7 +1,7 @@
 //! Random weather for Raft: settings and scripts made from a seed. What is printed when a test fails runs as it stands.
 
 use crate::support::{Run, scenario};
-use crate::weather::{Party, Weather, all_well};
+use crate::weather::{Party, Weather, all_well, forgetting};
 use std::fmt::Write;
 use std::rc::Rc;
 use synod::base::Time;
@@ -32,7 +32,7 @@ fn command(weather: &mut Weather, party: &Party) -> String {
     if client > 1 && weather.happens(50) { format!("C{client} get {key}") } else { format!("C{client} put {key} {}", weather.within(1, 99)) }
 }
 
-/// Something that happens to a run, never a lost disk.
+/// Something that happens to a run; only clients ever lose a disk.
 fn event(weather: &mut Weather, party: &Party) -> String {
     match weather.within(0, 20) {
         0..=2 => format!("crash {}", party.somebody(weather)),
@@ -58,6 +58,9 @@ pub fn storm_then_calm(seed: u64) -> String {
     for _ in 0..weather.within(0, 40) {
         let (at, what) = (weather.within(0, CALM * 1000), event(&mut weather, &party));
         let _ = writeln!(storm, "at {at}us  {what}");
+    }
+    if weather.happens(30) {
+        storm.push_str(&forgetting(&mut weather, party.clients, CALM));
     }
     let mut calm = all_well(&party, &storm, CALM);
     // Without an empty entry a new leader commits nothing of its predecessors' before somebody writes.
@@ -133,6 +136,9 @@ fn chaos(weather: &mut Weather, seed: u64, broken: &str) -> String {
             6 => writeln!(script, "at {at}ms  cut {}", party.link(weather)),
             _ => writeln!(script, "at {at}ms  heal"),
         };
+    }
+    if weather.happens(30) {
+        script.push_str(&forgetting(weather, party.clients, 500));
     }
     script
 }

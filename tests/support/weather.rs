@@ -148,6 +148,16 @@ pub fn calm(weather: &mut Weather, party: &Party, storm: &str, from: u64) -> Str
     lines
 }
 
+/// Clients that crash and lose their disks, now and then in the middle of a command.
+pub fn forgetting(weather: &mut Weather, clients: u64, until: u64) -> String {
+    let mut lines = String::new();
+    for _ in 0..weather.within(1, 6) {
+        let (at, client) = (weather.within(0, until), weather.within(1, clients));
+        let _ = writeln!(lines, "at {at}ms  crash C{client} losing disk\nat {}ms  recover C{client}", at + weather.within(0, 40));
+    }
+    lines
+}
+
 /// What makes everything good again that a storm did: everybody is up and at its usual pace, every link works.
 pub fn all_well(party: &Party, storm: &str, from: u64) -> String {
     let mut lines = format!("at {from}ms  heal\n");

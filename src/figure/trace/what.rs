@@ -165,7 +165,7 @@ fn with_milestone(line: Object, milestone: Milestone, form: Form) -> Object {
             line.number("index", index).number("term", term).datum("value", &order.datum())
         }
         Milestone::Committed { index, term, in_term, order } => at(line, index, order).number("term", term).number("in_term", in_term),
-        Milestone::Invoked { command } => with_command(line, command),
+        Milestone::Invoked { serial, command } => with_command(line.serial(serial.session, serial.number), command),
         Milestone::Returned { answer } => line.datum("value", &Datum::maybe(answer, Datum::Value)),
         Milestone::Crashed | Milestone::Recovered | Milestone::Leads | Milestone::Yields => line,
     }

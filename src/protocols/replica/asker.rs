@@ -108,7 +108,7 @@ impl Asker {
             if self.asks.serial.session == 0 {
                 self.asks.begin_session(cx.fresh(Purpose::Session));
             }
-            cx.did(Milestone::Invoked { command });
+            cx.did(Milestone::Invoked { serial: self.asks.serial, command });
             self.ask(means, cx);
         }
     }

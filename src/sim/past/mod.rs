@@ -8,7 +8,7 @@ mod history;
 mod slots;
 mod terms;
 
-pub use history::History;
+pub use history::{History, Operation, Return, Ruling};
 pub use slots::{ChosenEntry, Slots};
 pub use terms::{Committed, Term, Terms};
 
@@ -125,7 +125,7 @@ impl Past {
         self.slots.note(entry.process, entry.what);
         if let Some(process) = entry.process {
             self.terms.note(process, entry.what);
-            self.history.note(process, entry.what);
+            self.history.note(entry.at, process, entry.what);
         }
         self.entries.push(entry);
     }
