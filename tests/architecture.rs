@@ -10,7 +10,7 @@ use synod::protocols::CARDS;
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
 const FLOORS: [&str; 11] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
-const PROTOCOLS_SEE_OF_SIM: [&str; 17] = [
+const PROTOCOLS_SEE_OF_SIM: [&str; 18] = [
     "Breach",
     "Cast",
     "Check",
@@ -24,6 +24,7 @@ const PROTOCOLS_SEE_OF_SIM: [&str; 17] = [
     "Past",
     "PastEntry",
     "Process",
+    "Progress",
     "Property",
     "Protocol",
     "Serial",

@@ -1,8 +1,9 @@
 //! What consensus promises (Coulouris et al., "Distributed Systems", on consensus; Lamport, "Paxos Made Simple", section 2.1).
 
-use crate::base::{ProcessId, ProcessSet, Value};
+use super::progress::{Needed, those};
+use crate::base::{ProcessSet, Value};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Count, Milestone, Past, PastEntry, Verdict};
+use crate::sim::{Breach, Cast, Count, Milestone, Past, PastEntry, Progress, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// No two values are chosen, no two processes decide differently.
@@ -99,14 +100,17 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     Verdict::Holds
 }
 
-/// Termination: pending while any of these, who are up and should decide, has not.
-pub fn termination(undecided: impl Iterator<Item = ProcessId>) -> Verdict {
-    let who: ProcessSet = undecided.collect();
-    match (who.len(), who.iter().next()) {
-        (_, None) => Verdict::Holds,
-        (1, Some(id)) => Verdict::Pending(Breach { why: ONE_IS_UNDECIDED.with([Arg::Process(id)]), who }),
-        (count, _) => Verdict::Pending(Breach { why: SOME_ARE_UNDECIDED.with([Arg::Number(count as u64)]), who }),
-    }
+/// Termination: fulfilled once somebody has decided, and everybody who `waits` has; who crashed or lies need not.
+pub fn termination<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
+    let who = those(cast, |id, process| cast.up.contains(id) && !cast.liars.contains(id) && waits(process));
+    let why = match (who.len(), who.iter().next()) {
+        (_, None) if past.is_decided() => return Progress::Fulfilled,
+        // Whoever was to decide has crashed.
+        (_, None) => return needed.unpromised(cast, Breach { why: NOTHING_IS_DECIDED.text(), who }),
+        (1, Some(id)) => ONE_IS_UNDECIDED.with([Arg::Process(id)]),
+        (count, _) => SOME_ARE_UNDECIDED.with([Arg::Number(count as u64)]),
+    };
+    needed.progress(cast, Breach { why, who })
 }
 
 /// The value that an entry settles.
@@ -145,6 +149,7 @@ static CHANGED_ITS_DECISION: Words =
     words("{0} had decided {1}, and then {2}.", "{0} había decidido {1} y luego {2}.", "{0} avait décidé {1}, puis {2}.");
 static DECIDED_THE_UNCHOSEN: Words =
     words("{0} decided {1}, which was not chosen.", "{0} decidió {1}, que no fue elegido.", "{0} a décidé {1}, qui n’était pas choisi.");
+static NOTHING_IS_DECIDED: Words = words("Nothing is decided.", "No hay nada decidido.", "Rien n’est décidé.");
 static ONE_IS_UNDECIDED: Words = words("{0} has not decided.", "{0} no ha decidido.", "{0} n’a pas décidé.");
 static SOME_ARE_UNDECIDED: Words =
     words("{0} live processes have not decided.", "{0} procesos vivos no han decidido.", "{0} processus vivants n’ont pas décidé.");

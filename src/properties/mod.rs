@@ -4,5 +4,6 @@
 
 pub mod consensus;
 pub mod linearizability;
+pub mod progress;
 pub mod replication;
 pub mod slots;

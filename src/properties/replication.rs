@@ -1,8 +1,9 @@
 //! What a replicated log promises (Ongaro and Ousterhout, "In Search of an Understandable Consensus Algorithm", figure 3).
 
+use super::progress::{Needed, waits_for_an_answer};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Milestone, Order, Past, Verdict};
+use crate::sim::{Breach, Cast, Milestone, Order, Past, Progress, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// At most one leader can be elected in a given term.
@@ -131,12 +132,16 @@ pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     broken(term.or_else(|| noticed.commit_fell.map(|found| say(&COMMIT_FELL, found))))
 }
 
-/// Log Matching, looked at where a log grew: if the entries before it are of the same term, they are the same by what held before.
+/// Log Matching, looked at where a log grew or was there from the start: if the entries before it are of the same term, they are the same by what held before.
 /// `entry` tells term and order of a process's entry.
 pub fn log_matching<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u64) -> Option<(u64, Order)>) -> Verdict {
     let before = |process: &P, index: u64| if index == 1 { Some(0) } else { entry(process, index - 1).map(|(term, _)| term) };
     for fresh in past.fresh() {
-        let (Milestone::Appended { first, last }, Some(id)) = (fresh.what, fresh.process) else { continue };
+        let (first, last, id) = match (fresh.what, fresh.process) {
+            (Milestone::Appended { first, last }, Some(id)) => (first, last, id),
+            (Milestone::Loaded { last }, Some(id)) => (1, last, id),
+            _ => continue,
+        };
         let mine = &*cast.processes[id];
         for index in first..=last {
             let Some((term, order)) = entry(mine, index) else { continue };
@@ -173,16 +178,11 @@ pub fn leader_completeness<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u6
     breach.map_or(Verdict::Holds, Verdict::Broken)
 }
 
-/// Liveness: pending while nobody leads, or while somebody that `waits` is up.
-pub fn liveness<P>(cast: &Cast<P>, past: &Past, waits: impl Fn(&P) -> bool) -> Verdict {
-    let waiting: ProcessSet = cast.processes.iter().filter(|(id, process)| cast.up.contains(*id) && waits(process)).map(|(id, _)| id).collect();
-    if !past.terms().leaders().any(|(leader, _)| cast.up.contains(leader)) {
-        return Verdict::Pending(Breach { why: NOBODY_LEADS.text(), who: ProcessSet::EMPTY });
-    }
-    match waiting.iter().next() {
-        Some(first) => Verdict::Pending(Breach { why: WAITS_FOR_AN_ANSWER.with([Arg::Process(first)]), who: waiting }),
-        None => Verdict::Holds,
-    }
+/// Liveness: fulfilled while somebody leads and nobody `waits`.
+pub fn liveness<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
+    let leads = past.terms().leaders().any(|(leader, _)| cast.up.contains(leader));
+    let nobody_leads = (!leads).then(|| Breach { why: NOBODY_LEADS.text(), who: ProcessSet::EMPTY });
+    nobody_leads.or_else(|| waits_for_an_answer(cast, waits)).map_or(Progress::Fulfilled, |breach| needed.progress(cast, breach))
 }
 
 fn broken(found: Option<(Text, ProcessSet)>) -> Verdict {
@@ -228,4 +228,3 @@ static LEADER_LACKS: Words = words(
     "{0} dirige le mandat {1} sans l’entrée {2}, que {3} a validée.",
 );
 static NOBODY_LEADS: Words = words("Nobody leads.", "Nadie lidera.", "Personne ne dirige.");
-static WAITS_FOR_AN_ANSWER: Words = words("{0} waits for an answer.", "{0} espera una respuesta.", "{0} attend une réponse.");

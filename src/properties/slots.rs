@@ -1,9 +1,9 @@
 //! What consensus on every index of a log promises (Ongaro and Ousterhout, "Paxos summary", 2013; Lamport, "Paxos Made Simple",
 //! section 3): each index is an instance of consensus of its own.
 
-use crate::base::ProcessSet;
+use super::progress::{Needed, waits_for_an_answer};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Milestone, Order, Past, Verdict};
+use crate::sim::{Breach, Cast, Milestone, Order, Past, Progress, Verdict};
 use crate::words::{Arg, Words, words};
 
 /// No two values are chosen at one index.
@@ -105,13 +105,9 @@ pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     }
 }
 
-/// Liveness: pending while somebody that `waits` is up.
-pub fn liveness<P>(cast: &Cast<P>, waits: impl Fn(&P) -> bool) -> Verdict {
-    let waiting: ProcessSet = cast.processes.iter().filter(|(id, process)| cast.up.contains(*id) && waits(process)).map(|(id, _)| id).collect();
-    match waiting.iter().next() {
-        Some(first) => Verdict::Pending(Breach { why: WAITS_FOR_AN_ANSWER.with([Arg::Process(first)]), who: waiting }),
-        None => Verdict::Holds,
-    }
+/// Liveness: fulfilled while nobody `waits`.
+pub fn liveness<P>(cast: &Cast<P>, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
+    waits_for_an_answer(cast, waits).map_or(Progress::Fulfilled, |breach| needed.progress(cast, breach))
 }
 
 static TWO_CHOSEN: Words = words(
@@ -144,4 +140,3 @@ static APPLIED_FELL: Words = words(
     "{0} aplicó el índice {1} después del índice {2}.",
     "{0} a appliqué l’indice {1} après l’indice {2}.",
 );
-static WAITS_FOR_AN_ANSWER: Words = words("{0} waits for an answer.", "{0} espera una respuesta.", "{0} attend une réponse.");

@@ -69,7 +69,7 @@ impl MarkKind {
                 past.terms().is_first_to_commit(process?, index, in_term).then_some(MarkKind::Committed(index))
             }
             Milestone::Yields | Milestone::Promised { .. } | Milestone::Accepted { .. } => None,
-            Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
+            Milestone::Loaded { .. } | Milestone::Appended { .. } | Milestone::Truncated { .. } => None,
             Milestone::Invoked { .. } | Milestone::Returned { .. } => None,
         }
     }

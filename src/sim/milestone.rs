@@ -79,6 +79,11 @@ pub enum Milestone {
         /// The last.
         last: u64,
     },
+    /// A run began with so many entries in a log.
+    Loaded {
+        /// The index of the last one.
+        last: u64,
+    },
     /// A log lost its end.
     Truncated {
         /// The first index that is gone.

@@ -17,7 +17,7 @@ pub use machine::Machine;
 pub use milestone::{Milestone, Order, Serial};
 pub use past::{ChosenEntry, Committed, History, Operation, Past, PastEntry, Return, Ruling, Slots, Term, Terms};
 pub use process::{Context, Dice, Effect, Process};
-pub use property::{Breach, Check, Look, Property, Verdict};
+pub use property::{Breach, Check, Look, Progress, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
 pub use record::{Letter, Log, Record, RecordId, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};

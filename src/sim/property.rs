@@ -52,6 +52,17 @@ pub struct Property<P: Protocol> {
     pub check: Check<P>,
 }
 
+/// How far something good has come that must happen.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Progress {
+    /// It has happened.
+    Fulfilled,
+    /// It has not yet, and is promised: in a run in which nothing happens any more it is broken.
+    Due(Breach),
+    /// It has not yet, and nobody promises it as things stand: without a majority, for one.
+    Unpromised(Breach),
+}
+
 /// A predicate over the present and the past.
 pub type Look<P> = fn(&Cast<<P as Protocol>::Process>, &Past) -> Verdict;
 
@@ -59,6 +70,6 @@ pub type Look<P> = fn(&Cast<<P as Protocol>::Process>, &Past) -> Verdict;
 pub enum Check<P: Protocol> {
     /// Safety that can only break when something is done: looked at after steps with a milestone. `fresh` ones are the news.
     Safety(Look<P>),
-    /// Something good that must happen: looked at when asked for; pending in a quiet run means broken.
-    Liveness(Look<P>),
+    /// Something good that must happen: looked at when asked for; what is due in a quiet run is broken.
+    Liveness(fn(&Cast<P::Process>, &Past) -> Progress),
 }

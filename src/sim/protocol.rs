@@ -98,8 +98,17 @@ pub struct Cast<P> {
     pub processes: PerProcess<Rc<P>>,
     /// Who is up.
     pub up: ProcessSet,
+    /// Who is up and stands still.
+    pub paused: ProcessSet,
     /// Who lies.
     pub liars: ProcessSet,
     /// Who ever crashed or lied: everybody else is correct.
     pub faulty: ProcessSet,
+}
+
+impl<P> Cast<P> {
+    /// Whether a process is up and does not stand still.
+    pub fn runs(&self, id: ProcessId) -> bool {
+        self.up.contains(id) && !self.paused.contains(id)
+    }
 }

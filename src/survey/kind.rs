@@ -47,7 +47,7 @@ pub fn usual(card: &Card) -> &'static Kind {
 }
 
 /// Every kind of milestone that can be asked for: one entry a variant of [`Milestone`].
-pub static KINDS: [Kind; 23] = [
+pub static KINDS: [Kind; 24] = [
     Kind {
         name: "proposed",
         one: words("a proposal", "una propuesta", "une proposition"),
@@ -131,6 +131,12 @@ pub static KINDS: [Kind; 23] = [
         one: words("an entry appended", "una entrada añadida", "une entrée ajoutée"),
         many: words("Appends to a log", "Adiciones a un registro", "Ajouts à un journal"),
         fits: |milestone| matches!(milestone, Milestone::Appended { .. }),
+    },
+    Kind {
+        name: "loaded",
+        one: words("a log given at the start", "un registro dado al inicio", "un journal donné au départ"),
+        many: words("Logs given at the start", "Registros dados al inicio", "Journaux donnés au départ"),
+        fits: |milestone| matches!(milestone, Milestone::Loaded { .. }),
     },
     Kind {
         name: "truncated",

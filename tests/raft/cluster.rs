@@ -54,7 +54,7 @@ impl Cluster {
         }
         let processes = PerProcess::from(self.actors.iter().map(|actor| Rc::new(actor.member.clone())).collect::<Vec<Rc<Member>>>());
         let up = self.actors.iter().map(|actor| actor.id).collect();
-        let cast = Cast { processes, up, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY };
+        let cast = Cast { processes, up, paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY };
         for property in Raft::PROPERTIES {
             let Check::Safety(check) = property.check else { continue };
             if matches!(check(&cast, &self.past), Verdict::Broken(_)) && !self.broken.contains(&property.goal.name) {

@@ -49,6 +49,7 @@ fn kind_of_milestone(milestone: &Milestone, form: Form) -> Option<&'static str> 
         Milestone::Granted { .. } => ("vote", Form::Two),
         Milestone::Deposed { .. } => ("depose", Form::Two),
         Milestone::Appended { .. } => ("append", Form::Two),
+        Milestone::Loaded { .. } => ("load", Form::Two),
         Milestone::Truncated { .. } => ("truncate", Form::Two),
         Milestone::Invoked { .. } => ("invoke", Form::Two),
     };
@@ -158,6 +159,7 @@ fn with_milestone(line: Object, milestone: Milestone, form: Form) -> Object {
             line.number("term", term)
         }
         Milestone::Granted { term, candidate } => line.number("term", term).number("candidate", candidate.number() as u64),
+        Milestone::Loaded { last } => line.number("last", last),
         Milestone::Appended { first, last } => line.number("first", first).number("last", last),
         Milestone::Truncated { first } => line.number("first", first),
         Milestone::Committed { index, term: 0, order, .. } => at(line, index, order),

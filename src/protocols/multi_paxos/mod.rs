@@ -21,10 +21,11 @@ pub use message::{Accept, AcceptReply, Message, PrepareReply, Timer};
 pub use proposer::{Open, Promise, Proposer, Round};
 
 use crate::base::{Ballot, ProcessId, SharedList};
+use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Property, Protocol, Serial, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Progress, Property, Protocol, Serial};
 use std::rc::Rc;
 
 /// Multi-Paxos.
@@ -75,8 +76,12 @@ impl Protocol for MultiPaxos {
     }
 }
 
-fn liveness(cast: &Cast<Member>, _past: &Past) -> Verdict {
-    goals::liveness(cast, |member| matches!(member, Member::Client(client) if client.asks.open().is_some()))
+fn liveness(cast: &Cast<Member>, _past: &Past) -> Progress {
+    goals::liveness(
+        cast,
+        &Needed::majority(cast, |member| member.server().is_some()),
+        |member| matches!(member, Member::Client(client) if client.asks.open().is_some()),
+    )
 }
 
 /// How an acceptor holds an entry: the summary's acceptedProposal, where there is one.

@@ -24,8 +24,9 @@ pub use proposer::{Phase, Proposer};
 
 use crate::base::{Ballot, ProcessId, Value};
 use crate::properties::consensus;
+use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Property, Protocol, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Progress, Property, Protocol};
 use crate::words::{Arg, Text};
 use config::Plan;
 use std::sync::Arc;
@@ -93,9 +94,10 @@ fn asking(cast: &Cast<Member>) -> u64 {
     cast.processes.iter().filter(|(_, member)| member.server().is_none() && member.input().is_some()).count() as u64
 }
 
-fn termination(cast: &Cast<Member>, _past: &Past) -> Verdict {
-    let live = cast.processes.iter().filter(|(id, _)| cast.up.contains(*id) && !cast.liars.contains(*id));
-    consensus::termination(live.filter(|(_, member)| member.waits()).map(|(id, _)| id))
+fn termination(cast: &Cast<Member>, past: &Past) -> Progress {
+    let Some(config) = config_of(cast) else { return Progress::Fulfilled };
+    let needed = Needed { among: config.acceptors, enough: config.prepare_quorum.max(config.accept_quorum) };
+    consensus::termination(cast, past, &needed, Member::waits)
 }
 
 /// A member of the cast.
@@ -148,7 +150,7 @@ impl Member {
     /// Whether it is still to learn something.
     fn waits(&self) -> bool {
         match self {
-            Member::Server(server) => server.learns && server.decided.is_none(),
+            Member::Server(server) => server.is_to_learn() && server.decided.is_none(),
             Member::Client(client) => client.input.is_some() && client.answer.is_none(),
         }
     }
@@ -251,6 +253,12 @@ impl Process for Member {
 }
 
 impl Server {
+    /// Whether it learns; where nobody has that part, a proposer with something to propose has it.
+    fn is_to_learn(&self) -> bool {
+        let proposes = || self.proposer.as_ref().is_some_and(|proposer| proposer.input.is_some());
+        self.learns || self.config.learners.is_empty() && proposes()
+    }
+
     fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
         if let Message::Prepare { ballot } | Message::Accept { ballot, .. } = message {
             self.see_round(ballot);

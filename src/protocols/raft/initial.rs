@@ -28,6 +28,9 @@ pub(super) fn begin_as(server: &mut Server, state: &[(&'static str, String)], di
         return false;
     }
     did.push(Milestone::Advanced { term: server.current_term });
+    if server.last_log_index() > 0 {
+        did.push(Milestone::Loaded { last: server.last_log_index() });
+    }
     if let Some(candidate) = server.voted_for {
         did.push(Milestone::Granted { term: server.current_term, candidate });
     }

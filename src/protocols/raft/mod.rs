@@ -22,10 +22,11 @@ pub use message::{Append, AppendReply, Conflict, Message, Timer};
 pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
+use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Property, Protocol, Serial, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Progress, Property, Protocol, Serial, Verdict};
 use std::sync::Arc;
 
 /// Raft.
@@ -88,8 +89,13 @@ fn leader_completeness(cast: &Cast<Member>, past: &Past) -> Verdict {
     goals::leader_completeness(cast, past, Member::entry)
 }
 
-fn liveness(cast: &Cast<Member>, past: &Past) -> Verdict {
-    goals::liveness(cast, past, |member| matches!(member, Member::Client(client) if client.asks.open().is_some()))
+fn liveness(cast: &Cast<Member>, past: &Past) -> Progress {
+    goals::liveness(
+        cast,
+        past,
+        &Needed::majority(cast, |member| member.server().is_some()),
+        |member| matches!(member, Member::Client(client) if client.asks.open().is_some()),
+    )
 }
 
 /// An entry of the log.

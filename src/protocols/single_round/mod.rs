@@ -13,8 +13,9 @@ pub use message::{Message, Timer};
 
 use crate::base::{PerProcess, ProcessId, Span, Value};
 use crate::properties::consensus;
+use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Milestone, Past, Process, Property, Protocol, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Milestone, Past, Process, Progress, Property, Protocol};
 use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Words};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
@@ -66,9 +67,8 @@ impl Protocol for SingleRound {
     }
 }
 
-fn termination(cast: &Cast<Voter>, _past: &Past) -> Verdict {
-    let live = cast.processes.iter().filter(|(id, _)| cast.up.contains(*id));
-    consensus::termination(live.filter(|(_, voter)| voter.decided.is_none()).map(|(id, _)| id))
+fn termination(cast: &Cast<Voter>, past: &Past) -> Progress {
+    consensus::termination(cast, past, &Needed::majority(cast, |_| true), |voter| voter.decided.is_none())
 }
 
 /// What a voter does with a second value.

@@ -10,7 +10,7 @@ pub fn tell_milestone(process: Option<ProcessId>, what: Milestone) -> Option<Tol
     let who = whose(process);
     let text: Text = match what {
         // The event is a crash, a recovery, a command.
-        Milestone::Crashed | Milestone::Recovered | Milestone::Invoked { .. } => return None,
+        Milestone::Crashed | Milestone::Recovered | Milestone::Invoked { .. } | Milestone::Loaded { .. } => return None,
         Milestone::Proposed { value } => words::IS_PROPOSED.with([who, Arg::Value(value)]),
         Milestone::Began { ballot } => words::BEGINS.with([who, Arg::Ballot(ballot)]),
         Milestone::Abandoned { ballot } => words::GIVES_UP.with([who, Arg::Ballot(ballot)]),

@@ -86,6 +86,11 @@ impl Past {
         u64::from(self.delays)
     }
 
+    /// Whether anybody has decided.
+    pub fn is_decided(&self) -> bool {
+        self.decided
+    }
+
     /// Something happened after so many messages, each because of the one before.
     pub(super) fn count_delays(&mut self, delays: u32, what: Milestone) {
         if !self.decided {

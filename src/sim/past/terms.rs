@@ -1,6 +1,6 @@
 //! What follows from elections and logs: who stood and who led in which term, what was committed, and what should never have been.
 
-use crate::base::{ProcessId, ProcessSet, SharedList};
+use crate::base::{ProcessId, ProcessSet, SharedList, in_order};
 use crate::sim::{Milestone, Order};
 
 /// A term of office.
@@ -28,9 +28,12 @@ pub struct Committed {
 }
 
 /// How one process stands, as far as the observer was told.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Default, Debug)]
 struct Standing {
     term: u64,
+    /// Every vote that it ever gave away, by term, also where it forgot it.
+    votes: SharedList<(u64, ProcessId)>,
+    /// The last one.
     vote: Option<(u64, ProcessId)>,
     leads: Option<u64>,
     committed: u64,
@@ -145,7 +148,7 @@ impl Terms {
 
     fn standing(&mut self, id: ProcessId) -> &mut Standing {
         if self.standings.len() <= id.index() {
-            self.standings.resize(id.index() + 1, Standing::default());
+            self.standings.resize_with(id.index() + 1, Standing::default);
         }
         &mut self.standings[id.index()]
     }
@@ -175,9 +178,18 @@ impl Terms {
     }
 
     fn grant(&mut self, id: ProcessId, term: u64, candidate: ProcessId) {
-        let before = self.standing(id).vote.replace((term, candidate));
-        if let Some((_, first)) = before.filter(|&(before, first)| before == term && first != candidate) {
-            self.noticed.two_votes.get_or_insert((id, term, first, candidate));
+        let standing = self.standing(id);
+        standing.vote = Some((term, candidate));
+        let earlier = standing.votes.iter().rev().take_while(|&&(known, _)| known >= term).last().copied();
+        match earlier {
+            Some((known, first)) if known == term => {
+                if first != candidate {
+                    self.noticed.two_votes.get_or_insert((id, term, first, candidate));
+                }
+            }
+            // One that lost its disk votes in terms again that it has seen before.
+            Some(_) => standing.votes = in_order(standing.votes.iter().copied().chain([(term, candidate)]), |vote| vote.0).into_iter().collect(),
+            None => standing.votes.push((term, candidate)),
         }
     }
 
@@ -209,7 +221,7 @@ impl Terms {
             self.committed.push(None);
         }
         match self.committed.get(place).copied().flatten() {
-            Some(first) if first.order != committed.order => {
+            Some(first) if (first.term, first.order) != (committed.term, committed.order) => {
                 self.noticed.two_entries.get_or_insert((index, first.by, committed.by));
             }
             Some(_) => {}

@@ -30,12 +30,23 @@ impl<P: Protocol> Hands for Simulation<P> {
         self.cast.faulty.insert(id);
     }
 
+    fn pause(&mut self, id: ProcessId) {
+        self.world.status_mut(id).paused = true;
+        self.cast.paused.insert(id);
+    }
+
+    fn resume(&mut self, id: ProcessId) {
+        self.world.resume(id);
+        self.cast.paused.remove(id);
+    }
+
     /// Stops a process; it keeps what its disk holds, or nothing.
     fn crash(&mut self, id: ProcessId, disk: Disk, cause: RecordId, log: &mut Log) {
         for slot in self.world.crash(id) {
             self.lose(slot, Why::Crashed, Some(cause), log);
         }
         self.cast.up.remove(id);
+        self.cast.paused.remove(id);
         self.cast.faulty.insert(id);
         self.remember(id, cause, Milestone::Crashed, log);
         let process = match disk {

@@ -15,6 +15,8 @@ pub(super) trait Hands {
     fn scenario(&self) -> &Rc<Scenario>;
     fn timer_name(&self, name: u16) -> &'static str;
     fn turn_traitor(&mut self, id: ProcessId);
+    fn pause(&mut self, id: ProcessId);
+    fn resume(&mut self, id: ProcessId);
     fn crash(&mut self, id: ProcessId, disk: Disk, cause: RecordId, log: &mut Log);
     fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log);
     fn obey(&mut self, id: ProcessId, command: Command, cause: RecordId, log: &mut Log);
@@ -95,12 +97,12 @@ impl dyn Hands + '_ {
             Intervention::Pause(id) => {
                 self.is_up(*id)?;
                 demand(!self.world().status(*id).paused, || ALREADY_PAUSED.with([Arg::Process(*id)]))?;
-                self.world_mut().status_mut(*id).paused = true;
+                self.pause(*id);
                 self.done(line, log)
             }
             Intervention::Resume(id) => {
                 demand(self.world().status(*id).paused, || NOT_PAUSED.with([Arg::Process(*id)]))?;
-                self.world_mut().resume(*id);
+                self.resume(*id);
                 self.done(line, log)
             }
             Intervention::Slow { process, by } => {

@@ -5,7 +5,9 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{Breach, Cast, Check, Effect, Ending, Letter, Log, Milestone, Past, PastEntry, Process, Protocol, RecordId, Verdict, What, World};
+use super::{
+    Breach, Cast, Check, Effect, Ending, Letter, Log, Milestone, Past, PastEntry, Process, Progress, Protocol, RecordId, Verdict, What, World,
+};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Present, Text};
@@ -75,7 +77,7 @@ impl<P: Protocol> Simulation<P> {
         assert_eq!(processes.len(), everybody.len(), "a cast has one member for each process and client");
         Simulation {
             world: World::new(&scenario),
-            cast: Cast { processes, up: everybody.all().collect(), liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY },
+            cast: Cast { processes, up: everybody.all().collect(), paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY },
             past: Past::default(),
             payloads: Vec::new(),
             timers: Vec::new(),
@@ -253,8 +255,9 @@ impl<P: Protocol> Simulation<P> {
         let stand = |(property, breach): (&super::Property<P>, &Option<(Time, RecordId, Breach)>)| match (breach, &property.check) {
             (Some((at, event, breach)), _) => (Verdict::Broken(*breach), Some(*at), Some(event.name())),
             (None, Check::Liveness(check)) => match check(&self.cast, &self.past) {
-                Verdict::Pending(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step()), None),
-                verdict => (verdict, None, None),
+                Progress::Due(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step()), None),
+                Progress::Due(breach) | Progress::Unpromised(breach) => (Verdict::Pending(breach), None, None),
+                Progress::Fulfilled => (Verdict::Holds, None, None),
             },
             (None, Check::Safety(check)) => match check(&self.cast, &self.past) {
                 // Not every history can be judged; a breach would have been found in its step.
