@@ -115,7 +115,10 @@ fn push_text(json: &mut String, text: &str) {
 fn push_datum(json: &mut String, datum: &Datum, form: Form) {
     match datum {
         Datum::Nothing => json.push_str("null"),
-        Datum::Number(number) | Datum::Value(crate::base::Value::Number(number)) => {
+        Datum::Number(number) => {
+            let _ = write!(json, "{number}");
+        }
+        Datum::Value(crate::base::Value::Number(number)) => {
             let _ = write!(json, "{number}");
         }
         Datum::Flag(flag) => {

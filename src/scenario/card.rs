@@ -44,6 +44,8 @@ pub struct Card {
     pub retired: &'static [Preset],
     /// Says what is wrong with settings that are each right by themselves: the setting and the reason.
     pub check: fn(&Settings) -> Result<(), (&'static str, Text)>,
+    /// Says what is unwise about settings that are none the less right: each setting with the reason and a remedy.
+    pub advise: fn(&Settings) -> Vec<(&'static str, Text)>,
 }
 
 impl Card {

@@ -24,11 +24,11 @@ pub fn print(link: &Link, address: &str) -> String {
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_comment = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
-    let head = text.split('\n').take_while(is_comment);
+    let head = script::lines_of(text).take_while(is_comment);
     let written = head.enumerate().find_map(|(place, line)| Some((place, open_comment(line, cards)?)));
     let Some((place, opened)) = written else { return open_script(text, cards) };
     // A long link is not to make its script too long.
-    let rest: Vec<&str> = text.split('\n').enumerate().map(|(line, text)| if line == place { "" } else { text }).collect();
+    let rest: Vec<&str> = script::lines_of(text).enumerate().map(|(line, text)| if line == place { "" } else { text }).collect();
     if rest.iter().all(is_comment) {
         return opened;
     }

@@ -67,6 +67,12 @@ impl Problem {
         Problem { line, column, severity: Severity::Error, place: Place::Script, words, details }
     }
 
+    /// Whether this is its message.
+    #[cfg(test)]
+    pub(in crate::scenario) fn is(&self, words: &'static Words) -> bool {
+        core::ptr::eq(self.words, words)
+    }
+
     /// The same as a mere notice.
     pub fn as_notice(self) -> Problem {
         Problem { severity: Severity::Notice, ..self }

@@ -1,8 +1,9 @@
 //! What the knobs of one scenario hold.
 
 use super::knob::{CLIENTS, COMMON, DUPLICATE, LATENCY, LOSS, N, SEED, UNTIL};
-use super::{Card, Kind, Knob};
+use super::{Card, Detail, Kind, Knob, Place, Problem};
 use crate::base::{ProcessId, Roster, Span, Time, Value, parse_micros, print_micros};
+use crate::words::{Text, Words, words};
 
 /// What one knob holds.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -178,6 +179,16 @@ impl Settings {
         self.broken = self.card.rules.iter().map(|rule| rule.id).filter(|id| rules.contains(id)).collect();
     }
 
+    /// What is unwise about them, though they are right: notices for whoever chooses them, each with the knob that it is about.
+    pub fn advice(&self) -> Vec<(&'static Knob, Problem)> {
+        let notice = |(id, reason): (&'static str, Text)| {
+            let knob = self.knob(id)?;
+            let details = vec![id.into(), self.get(knob).print().into(), Detail::Text(reason, self.roster())];
+            Some((knob, Problem::new(1, 1, &UNWISE, details).as_notice().placed(Place::Settings)))
+        };
+        (self.card.advise)(self).into_iter().filter_map(notice).collect()
+    }
+
     /// Who takes part.
     pub fn roster(&self) -> Roster {
         Roster { processes: self.number(&N) as u8, clients: self.number(&CLIENTS) as u8 }
@@ -207,6 +218,8 @@ impl Settings {
         Time(self.span(&UNTIL).0)
     }
 }
+
+static UNWISE: Words = words("{0}={1}: {2}", "{0}={1}: {2}", "{0}={1}\u{a0}: {2}");
 
 /// What is left of a list of processes; `None` where there is nothing to do, or no way to do it.
 fn fit(knob: &Knob, setting: &Setting, n: u64) -> Option<Setting> {

@@ -163,8 +163,8 @@ impl Serial {
 
     /// It as the parts of a message; the first session goes without saying.
     pub fn fields(self) -> Vec<Field> {
-        let number = Field::body("sequence_num", Datum::Number(i64::from(self.number)));
-        let session = (self.session > 1).then(|| Field::body("session", Datum::Number(i64::from(self.session))));
+        let number = Field::body("sequence_num", Datum::Number(u64::from(self.number)));
+        let session = (self.session > 1).then(|| Field::body("session", Datum::Number(u64::from(self.session))));
         [number].into_iter().chain(session).collect()
     }
 }

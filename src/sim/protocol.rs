@@ -39,9 +39,12 @@ pub trait Protocol: Sized + 'static {
     }
 
     /// Gives a process the starting state that an `initial` line asks for, names and what they hold as written, and tells what the
-    /// observer should take as having happened; whether the state makes sense.
-    fn initial(_process: &mut Self::Process, _state: &[(&'static str, String)], _did: &mut Vec<Milestone>) -> bool {
-        false
+    /// observer should take as having happened.
+    ///
+    /// # Errors
+    /// Where the state makes no sense: why, with a remedy. Whoever has such states lists their names in the card.
+    fn initial(_process: &mut Self::Process, _state: &[(&'static str, String)], _did: &mut Vec<Milestone>) -> Result<(), Text> {
+        unreachable!("a script only gives states that the card lists")
     }
 }
 

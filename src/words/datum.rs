@@ -9,7 +9,7 @@ pub enum Datum {
     /// No value: `null` in a trace.
     Nothing,
     /// An integer.
-    Number(i64),
+    Number(u64),
     /// Yes or no.
     Flag(bool),
     /// A ballot: `[round, process]` in a trace.

@@ -161,6 +161,8 @@ pub enum Arg {
     Time(Time),
     /// A length of time.
     Span(Span),
+    /// A length of time as a script has it.
+    Written(Span),
     /// A word of the field that is the same in every language: `Prepare`.
     Term(&'static str),
     /// Another message, without arguments.
@@ -231,6 +233,7 @@ impl Arg {
             Arg::Share(share) => lang.percent(*share),
             Arg::Time(time) => lang.millis(time.0),
             Arg::Span(span) => lang.millis(span.0),
+            Arg::Written(span) => span.to_string(),
             Arg::Term(term) => (*term).into(),
             Arg::Words(words) => words.of(lang).into(),
         }

@@ -32,7 +32,7 @@ impl Actor {
         let mut actor = Actor::new(header, number);
         let log = log.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
         let state = [("term", term.to_string()), ("log", log)];
-        assert!(Raft::initial(&mut actor.member, &state, &mut Vec::new()), "a server can start like that");
+        assert!(Raft::initial(&mut actor.member, &state, &mut Vec::new()).is_ok(), "a server can start like that");
         actor
     }
 

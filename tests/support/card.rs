@@ -42,6 +42,7 @@ pub static RAFT: Card = Card {
     ],
     retired: &[],
     check,
+    advise: |_| Vec::new(),
 };
 
 /// With two versions: a run that both play alike, and one that only the first plays as it was published.
@@ -64,6 +65,7 @@ pub static PAXOS: Card = Card {
     presets: &[preset("three", "paxos@2 n=3\n")],
     retired: &[preset("four", "paxos@1 n=4\n")],
     check: |_| Ok(()),
+    advise: |_| Vec::new(),
 };
 
 const NAME: Words = words("Test", "Prueba", "Essai");

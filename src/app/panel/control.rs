@@ -14,8 +14,18 @@ const MOST_SEGMENTS: u64 = 5;
 
 /// The controls of a group.
 pub fn controls(scenario: &Scenario, group: Group, scope: &Scope) -> Html {
+    let advice = scenario.settings.advice();
     let settings = scenario.settings.iter().filter(|(knob, _)| knob.group == group);
-    html! { <div class="controls">{ for settings.map(|(knob, setting)| html! { <div key={knob.id}>{ control(knob, setting, scope) }</div> }) }</div> }
+    let one = |(knob, setting): (&'static Knob, &Setting)| {
+        let unwise = advice.iter().filter(|(about, _)| about.id == knob.id).map(|(_, advice)| advice.reason(scope.lang));
+        html! {
+            <div key={knob.id}>
+                { control(knob, setting, scope) }
+                { for unwise.map(|said| html! { <p class="hint unwise" role="status">{ said }</p> }) }
+            </div>
+        }
+    };
+    html! { <div class="controls">{ for settings.map(one) }</div> }
 }
 
 fn control(knob: &'static Knob, setting: &Setting, scope: &Scope) -> Html {

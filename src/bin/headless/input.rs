@@ -46,7 +46,10 @@ fn whole(opened: Opened) -> Result<Link, String> {
         eprintln!("{}", problem.say(Lang::English));
     }
     match opened.link {
-        Some(link) if errors.is_empty() => Ok(link),
+        Some(link) if errors.is_empty() => {
+            link.scenario.settings.advice().iter().for_each(|(_, advice)| eprintln!("{}", advice.say(Lang::English)));
+            Ok(link)
+        }
         _ => Err(errors.join("\n")),
     }
 }

@@ -5,8 +5,9 @@ use super::notes;
 use crate::base::{ProcessSet, Span};
 use crate::protocols::backoff::Backoff;
 use crate::protocols::replica::{HEARTBEAT, RETRY, Sessions};
+use crate::protocols::timing::{self, Remark};
 use crate::scenario::Settings;
-use crate::words::Text;
+use crate::words::Arg;
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -88,15 +89,16 @@ pub(super) fn sessions(settings: &Settings) -> Sessions {
 }
 
 /// What is wrong with settings that are each right by themselves.
-pub(super) fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
-    if settings.span(&HEARTBEAT) == Span::ZERO {
-        return Err((HEARTBEAT.id, notes::HEARTBEAT_OF_NOTHING.text()));
-    }
-    if settings.range(&RESEND).0 == Span::ZERO {
-        return Err((RESEND.id, notes::RESEND_OF_NOTHING.text()));
-    }
-    if settings.range(&RETRY).0 == Span::ZERO {
-        return Err((RETRY.id, notes::RETRY_OF_NOTHING.text()));
-    }
-    Ok(())
+pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
+    timing::take_time(settings, &[&HEARTBEAT, &RESEND, &RETRY])
+}
+
+/// What is unwise. The summary lets a server lead that heard of nobody higher for 2T: a leader's heartbeats must not be further apart.
+pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
+    let (heartbeat, silence) = (settings.span(&HEARTBEAT), timing::silence_between(settings, &HEARTBEAT));
+    let jitter = Span(silence.0 - heartbeat.0);
+    let unsteady = || (HEARTBEAT.id, notes::UNSTEADY_HEARTBEAT.with([Arg::Span(silence), Arg::Written(Span(jitter.0 + 1000))]));
+    let leads = settings.choice(&LEADER) == "heartbeat";
+    let unsteady_heartbeat = (leads && silence >= heartbeat.times(2)).then(unsteady);
+    unsteady_heartbeat.into_iter().chain([&RESEND, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob))).collect()
 }

@@ -142,17 +142,17 @@ impl Present for Message {
     fn fields(&self) -> Vec<Field> {
         match self {
             Message::Heartbeat => Vec::new(),
-            Message::Prepare { n, index } => vec![Field::body("n", Datum::Ballot(*n)), Field::body("index", number(*index))],
+            Message::Prepare { n, index } => vec![Field::body("n", Datum::Ballot(*n)), Field::body("index", Datum::Number(*index))],
             Message::PrepareReply(reply) => reply.fields(),
             Message::Accept(accept) => accept.fields(),
             Message::AcceptReply(reply) => vec![
                 Field::body("n", Datum::Ballot(reply.to.n)),
-                Field::body("index", number(reply.to.index)),
+                Field::body("index", Datum::Number(reply.to.index)),
                 Field::body("min_proposal", Datum::Ballot(reply.min_proposal)),
-                Field::body("first_unchosen_index", number(reply.first_unchosen_index)),
+                Field::body("first_unchosen_index", Datum::Number(reply.first_unchosen_index)),
             ],
-            Message::Success { index, order } => vec![Field::body("index", number(*index)), Field::body("value", order.datum())],
-            Message::SuccessReply { first_unchosen_index } => vec![Field::body("first_unchosen_index", number(*first_unchosen_index))],
+            Message::Success { index, order } => vec![Field::body("index", Datum::Number(*index)), Field::body("value", order.datum())],
+            Message::SuccessReply { first_unchosen_index } => vec![Field::body("first_unchosen_index", Datum::Number(*first_unchosen_index))],
             Message::ClientRequest(request) => request.fields(),
             Message::ClientReply(reply) => reply.fields(),
         }
@@ -214,7 +214,7 @@ impl PrepareReply {
     fn fields(&self) -> Vec<Field> {
         vec![
             Field::body("n", Datum::Ballot(self.n)),
-            Field::body("index", number(self.index)),
+            Field::body("index", Datum::Number(self.index)),
             Field::body("min_proposal", Datum::Ballot(self.min_proposal)),
             Field::body("accepted_proposal", Datum::maybe(self.accepted, |entry| entry.proposal.datum())),
             Field::body("accepted_value", Datum::maybe(self.accepted, |entry| entry.order.datum())),
@@ -227,9 +227,9 @@ impl Accept {
     fn fields(&self) -> Vec<Field> {
         vec![
             Field::body("n", Datum::Ballot(self.n)),
-            Field::body("index", number(self.index)),
+            Field::body("index", Datum::Number(self.index)),
             Field::body("value", self.order.datum()),
-            Field::body("first_unchosen_index", number(self.first_unchosen_index)),
+            Field::body("first_unchosen_index", Datum::Number(self.first_unchosen_index)),
         ]
     }
 }
@@ -258,11 +258,6 @@ impl Row for Option<Entry> {
     }
 }
 
-/// A number as views and traces have it.
-pub(super) fn number(number: u64) -> Datum {
-    Datum::Number(i64::try_from(number).unwrap_or(i64::MAX))
-}
-
 /// An index as labels have it, told from a ballot's round by its sign.
 fn at(index: u64) -> Datum {
     Datum::Phrase(format!("@{index}"))
@@ -280,7 +275,7 @@ pub(super) fn about_promises(n: Ballot) -> Datum {
 
 /// What the acceptances of an entry are about.
 pub(super) fn about_entry(n: Ballot, index: u64) -> Datum {
-    Datum::List(vec![Datum::Ballot(n), number(index)])
+    Datum::List(vec![Datum::Ballot(n), Datum::Number(index)])
 }
 
 /// What servers and clients set their alarms for.

@@ -146,18 +146,8 @@ pub(super) static SENDS_ELSEWHERE: Words = words(
     "{0} ne dirige pas\u{a0}: {1} doit demander à un autre.",
 );
 
-pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
-    "servers need time between heartbeats: write heartbeat=50ms",
-    "los servidores necesitan tiempo entre latidos: escriba heartbeat=50ms",
-    "les serveurs ont besoin de temps entre battements\u{a0}: écrivez heartbeat=50ms",
-);
-pub(super) static RESEND_OF_NOTHING: Words = words(
-    "an answer needs time before one asks again: write resend=100..150ms",
-    "una respuesta necesita tiempo antes de repetir: escriba resend=100..150ms",
-    "une réponse a besoin de temps avant qu’on redemande\u{a0}: écrivez resend=100..150ms",
-);
-pub(super) static RETRY_OF_NOTHING: Words = words(
-    "a client must wait before it asks again: write retry=300..600ms",
-    "un cliente debe esperar antes de repetir: escriba retry=300..600ms",
-    "un client doit attendre avant de redemander\u{a0}: écrivez retry=300..600ms",
+pub(super) static UNSTEADY_HEARTBEAT: Words = words(
+    "heartbeats may arrive {0} apart, twice the setting or more, and others lead meanwhile: write {1} or more",
+    "los latidos pueden llegar con {0} entre sí, el doble o más, y otros lideran entretanto: escriba {1} o más",
+    "les battements peuvent arriver à {0} d’écart, le double ou plus, et d’autres dirigent entre-temps\u{a0}: écrivez {1} ou plus",
 );

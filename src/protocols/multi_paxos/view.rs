@@ -1,6 +1,6 @@
 //! How the members of a Multi-Paxos cluster show themselves.
 
-use super::message::{about_entry, about_promises, number};
+use super::message::{about_entry, about_promises};
 use super::{Member, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
 use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
@@ -90,23 +90,23 @@ impl Server {
 
     fn fields(&self) -> Vec<Field> {
         let proposer = &self.proposer;
-        let open = proposer.open.iter().map(|open| Datum::List(vec![number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
+        let open = proposer.open.iter().map(|open| Datum::List(vec![Datum::Number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         vec![
             Field::durable("min_proposal", &notes::FIELD_MIN_PROPOSAL, Datum::maybe(self.min_proposal, Datum::Ballot)).of(&notes::ACCEPTOR),
-            Field::durable("last_log_index", &notes::FIELD_LAST, number(self.last_log_index())).of(&notes::ACCEPTOR),
+            Field::durable("last_log_index", &notes::FIELD_LAST, Datum::Number(self.last_log_index())).of(&notes::ACCEPTOR),
             Field::durable("log", &notes::FIELD_LOG, Datum::Rows(Rows::of(&self.log))).of(&notes::ACCEPTOR),
-            Field::durable("max_round", &notes::FIELD_MAX_ROUND, number(u64::from(proposer.max_round))).of(&notes::PROPOSER),
-            Field::volatile("first_unchosen_index", &notes::FIELD_FIRST_UNCHOSEN, number(self.first_unchosen_index())).of(&notes::ACCEPTOR),
+            Field::durable("max_round", &notes::FIELD_MAX_ROUND, Datum::Number(u64::from(proposer.max_round))).of(&notes::PROPOSER),
+            Field::volatile("first_unchosen_index", &notes::FIELD_FIRST_UNCHOSEN, Datum::Number(self.first_unchosen_index())).of(&notes::ACCEPTOR),
             Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
             Field::volatile("ballot", &notes::FIELD_BALLOT, Datum::maybe(proposer.ballot, Datum::Ballot)).of(&notes::PROPOSER),
             Field::volatile("prepared", &notes::FIELD_PREPARED, Datum::Flag(proposer.prepared)).of(&notes::PROPOSER),
-            Field::volatile("next_index", &notes::FIELD_NEXT, number(proposer.next_index)).of(&notes::PROPOSER),
+            Field::volatile("next_index", &notes::FIELD_NEXT, Datum::Number(proposer.next_index)).of(&notes::PROPOSER),
             Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(proposer.promised())).of(&notes::PROPOSER),
             Field::volatile("in_flight", &notes::FIELD_OPEN, Datum::List(open.collect())).of(&notes::PROPOSER),
             Field::volatile("waiting", &notes::FIELD_WAITING, Datum::List(proposer.waiting.iter().map(|order| order.datum()).collect()))
                 .of(&notes::PROPOSER),
-            Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),
+            Field::volatile("last_applied", &notes::FIELD_APPLIED, Datum::Number(self.last_applied)),
             Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())),
         ]
     }

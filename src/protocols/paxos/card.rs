@@ -32,6 +32,7 @@ pub static CARD: Card = Card {
     presets: &presets::PRESETS,
     retired: &[],
     check: config::check,
+    advise: config::advise,
 };
 
 const LONGEST: Span = Span::millis(60_000);

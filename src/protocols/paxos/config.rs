@@ -4,8 +4,9 @@ use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RET
 use super::notes;
 use crate::base::{ProcessId, ProcessSet, Span, Value, in_order};
 use crate::protocols::backoff::Backoff;
+use crate::protocols::timing::{self, Remark};
 use crate::scenario::{N, Setting, Settings};
-use crate::words::{Arg, Text};
+use crate::words::Arg;
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -181,8 +182,17 @@ fn default_input(place: usize) -> Value {
     COLOURS.get(place).map_or(Value::Number(place as i64 + 1), |colour| Value::word(colour))
 }
 
+/// What is unwise: a phase that is given up before its answers can come.
+pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
+    timing::impatient(settings, &RETRY).into_iter().collect()
+}
+
 /// What is wrong with settings that are each right by themselves.
-pub(super) fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
+pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
+    // By version 1 a proposer that tries again at once is let in, and the run stands still.
+    if settings.version() > 1 {
+        timing::take_time(settings, &[&RETRY])?;
+    }
     let processes = settings.number(&N) as usize;
     let proposers = settings.parties(&PROPOSERS);
     if proposers.len() > processes {

@@ -112,7 +112,7 @@ impl Server {
             fields.push(Field::durable("accepted", &notes::FIELD_ACCEPTED, Datum::maybe(acceptor.accepted, vote)).of(&notes::ACCEPTOR));
         }
         if let Some(proposer) = &self.proposer {
-            fields.push(Field::durable("max_round", &notes::FIELD_MAX_ROUND, Datum::Number(i64::from(proposer.max_round))).of(&notes::PROPOSER));
+            fields.push(Field::durable("max_round", &notes::FIELD_MAX_ROUND, Datum::Number(u64::from(proposer.max_round))).of(&notes::PROPOSER));
             fields.push(Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(proposer.input, Datum::Value)).of(&notes::PROPOSER));
         }
         fields.push(
@@ -145,7 +145,7 @@ impl Client {
         vec![
             Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(self.input, Datum::Value)),
             Field::durable("answer", &notes::FIELD_ANSWER, Datum::maybe(self.answer, Datum::Value)),
-            Field::volatile("asked", &notes::FIELD_ASKED, Datum::Number(self.asked as i64)),
+            Field::volatile("asked", &notes::FIELD_ASKED, Datum::Number(self.asked as u64)),
         ]
     }
 }

@@ -42,6 +42,7 @@ pub static CARD: Card = Card {
     presets: &presets::PRESETS,
     retired: &presets::RETIRED,
     check: config::check,
+    advise: config::advise,
 };
 
 const LONGEST: Span = Span::millis(60_000);

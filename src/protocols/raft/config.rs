@@ -3,9 +3,10 @@
 use super::card::{ELECTION, HINTS, NOOP, PREVOTE, rule};
 use super::notes;
 use crate::base::{ProcessSet, Span};
-use crate::protocols::replica::{HEARTBEAT, Sessions};
+use crate::protocols::replica::{HEARTBEAT, RETRY, Sessions};
+use crate::protocols::timing::{self, Remark};
 use crate::scenario::Settings;
-use crate::words::{Arg, Text};
+use crate::words::Arg;
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -83,6 +84,11 @@ impl Config {
         if self.version == 1 { Sessions::One } else { Sessions::Begun }
     }
 
+    /// Far from where a term could overflow, and from version 2 on, within what every reader of a trace can hold exactly.
+    pub(super) fn highest_initial_term(&self) -> u64 {
+        if self.version == 1 { 9_000_000_000_000_000_000 } else { 1_000_000_000_000_000 }
+    }
+
     /// By version 1 whoever leads when a command is committed answers its client, though it may never have been asked.
     pub(super) fn answers_unasked(&self) -> bool {
         self.version == 1
@@ -90,13 +96,17 @@ impl Config {
 }
 
 /// What is wrong with settings that are each right by themselves.
-pub(super) fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
-    let heartbeat = settings.span(&HEARTBEAT);
-    if heartbeat.0 == 0 {
-        return Err((HEARTBEAT.id, notes::HEARTBEAT_OF_NOTHING.text()));
-    }
-    if settings.range(&ELECTION).0.0 == 0 {
-        return Err((ELECTION.id, notes::ELECTION_OF_NOTHING.with([Arg::Span(heartbeat)])));
-    }
-    Ok(())
+pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
+    timing::take_time(settings, &[&HEARTBEAT, &ELECTION])?;
+    // By version 1 a client that asks again at once is let in, and the run stands still.
+    if settings.version() == 1 { Ok(()) } else { timing::take_time(settings, &[&RETRY]) }
+}
+
+/// What is unwise: section 5.6, broadcast time before election timeout.
+pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
+    let (shortest, _) = settings.range(&ELECTION);
+    let silence = timing::silence_between(settings, &HEARTBEAT);
+    let slow = || (HEARTBEAT.id, notes::SLOW_HEARTBEAT.with([Arg::Span(silence), Arg::Written(Span(silence.0 + 1000))]));
+    let slow_heartbeat = (silence >= shortest).then(slow);
+    slow_heartbeat.into_iter().chain([&ELECTION, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob))).collect()
 }

@@ -163,13 +163,13 @@ impl Present for Message {
         match self {
             Message::RequestVote { term, candidate_id, last_log_index, last_log_term }
             | Message::PreVote { term, candidate_id, last_log_index, last_log_term } => vec![
-                Field::body("term", number(*term)),
+                Field::body("term", Datum::Number(*term)),
                 Field::body("candidate_id", Datum::Process(*candidate_id)),
-                Field::body("last_log_index", number(*last_log_index)),
-                Field::body("last_log_term", number(*last_log_term)),
+                Field::body("last_log_index", Datum::Number(*last_log_index)),
+                Field::body("last_log_term", Datum::Number(*last_log_term)),
             ],
             Message::RequestVoteReply { term, vote_granted } | Message::PreVoteReply { term, vote_granted } => {
-                vec![Field::body("term", number(*term)), Field::body("vote_granted", Datum::Flag(*vote_granted))]
+                vec![Field::body("term", Datum::Number(*term)), Field::body("vote_granted", Datum::Flag(*vote_granted))]
             }
             Message::AppendEntries(append) => append.fields(),
             Message::AppendEntriesReply(reply) => reply.fields(),
@@ -179,7 +179,7 @@ impl Present for Message {
     }
 
     fn details(&self) -> Vec<Datum> {
-        let mut details: Vec<Datum> = self.term().map(number).into_iter().collect();
+        let mut details: Vec<Datum> = self.term().map(Datum::Number).into_iter().collect();
         match self {
             Message::AppendEntries(append) => {
                 details.extend(append.entries.last().map(|entry| entry.order.datum()).filter(|it| *it != Datum::Nothing))
@@ -197,8 +197,8 @@ impl Present for Message {
         match self {
             Message::RequestVote { term, .. } | Message::RequestVoteReply { term, .. } => Some(about_votes(*term)),
             Message::PreVote { term, .. } | Message::PreVoteReply { term, .. } => Some(about_pre_votes(*term)),
-            Message::AppendEntries(append) => Some(number(append.prev_log_index + append.entries.len() as u64)),
-            Message::AppendEntriesReply(reply) => Some(number(reply.match_index)),
+            Message::AppendEntries(append) => Some(Datum::Number(append.prev_log_index + append.entries.len() as u64)),
+            Message::AppendEntriesReply(reply) => Some(Datum::Number(reply.match_index)),
             Message::ClientRequest(_) | Message::ClientReply(_) => None,
         }
     }
@@ -232,29 +232,29 @@ impl Present for Message {
 impl Append {
     fn fields(&self) -> Vec<Field> {
         vec![
-            Field::body("term", number(self.term)),
+            Field::body("term", Datum::Number(self.term)),
             Field::body("leader_id", Datum::Process(self.leader_id)),
-            Field::body("prev_log_index", number(self.prev_log_index)),
-            Field::body("prev_log_term", number(self.prev_log_term)),
+            Field::body("prev_log_index", Datum::Number(self.prev_log_index)),
+            Field::body("prev_log_term", Datum::Number(self.prev_log_term)),
             Field::body("entries", Datum::List(self.entries.iter().map(Entry::datum).collect())),
-            Field::body("leader_commit", number(self.leader_commit)),
-            Field::body("round", number(self.round)),
+            Field::body("leader_commit", Datum::Number(self.leader_commit)),
+            Field::body("round", Datum::Number(self.round)),
         ]
     }
 }
 
 impl AppendReply {
     fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::body("term", number(self.term)), Field::body("success", Datum::Flag(self.success))];
+        let mut fields = vec![Field::body("term", Datum::Number(self.term)), Field::body("success", Datum::Flag(self.success))];
         if self.success {
-            fields.push(Field::body("match_index", number(self.match_index)));
+            fields.push(Field::body("match_index", Datum::Number(self.match_index)));
         }
         if let Some(conflict) = self.conflict {
-            fields.push(Field::body("conflict_term", Datum::maybe(conflict.term, number)));
-            fields.push(Field::body("conflict_index", number(conflict.index)));
+            fields.push(Field::body("conflict_term", Datum::maybe(conflict.term, Datum::Number)));
+            fields.push(Field::body("conflict_index", Datum::Number(conflict.index)));
         }
-        fields.push(Field::body("prev_log_index", number(self.prev_log_index)));
-        fields.push(Field::body("round", number(self.round)));
+        fields.push(Field::body("prev_log_index", Datum::Number(self.prev_log_index)));
+        fields.push(Field::body("round", Datum::Number(self.round)));
         fields
     }
 }
@@ -262,23 +262,18 @@ impl AppendReply {
 impl Row for Entry {
     /// Its term and its command.
     fn datum(&self) -> Datum {
-        Datum::List(vec![number(self.term), self.order.datum()])
+        Datum::List(vec![Datum::Number(self.term), self.order.datum()])
     }
-}
-
-/// A number as views and traces have it.
-pub(super) fn number(number: u64) -> Datum {
-    Datum::Number(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 /// What the votes of a term are about.
 pub(super) fn about_votes(term: u64) -> Datum {
-    Datum::List(vec![Datum::Name("vote"), number(term)])
+    Datum::List(vec![Datum::Name("vote"), Datum::Number(term)])
 }
 
 /// What the pre-votes for a term are about.
 pub(super) fn about_pre_votes(term: u64) -> Datum {
-    Datum::List(vec![Datum::Name("pre-vote"), number(term)])
+    Datum::List(vec![Datum::Name("pre-vote"), Datum::Number(term)])
 }
 
 /// What servers and clients set their alarms for.

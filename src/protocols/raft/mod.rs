@@ -27,6 +27,7 @@ use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Progress, Property, Protocol, Serial, Verdict};
+use crate::words::Text;
 use std::sync::Arc;
 
 /// Raft.
@@ -75,8 +76,8 @@ impl Protocol for Raft {
         vec![message]
     }
 
-    fn initial(process: &mut Member, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> bool {
-        let Member::Server(server) = process else { return false };
+    fn initial(process: &mut Member, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> Result<(), Text> {
+        let Member::Server(server) = process else { return Err(notes::CLIENTS_HAVE_NO_STATE.text()) };
         initial::begin_as(server, state, did)
     }
 }

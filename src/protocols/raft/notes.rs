@@ -116,15 +116,40 @@ pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} vérifie qu’il dirige encore avant de répondre.",
 );
 
-pub(super) static HEARTBEAT_OF_NOTHING: Words = words(
-    "a leader needs time between heartbeats: write heartbeat=50ms",
-    "un líder necesita tiempo entre latidos: escriba heartbeat=50ms",
-    "un leader a besoin de temps entre battements\u{a0}: écrivez heartbeat=50ms",
+pub(super) static CLIENTS_HAVE_NO_STATE: Words = words(
+    "A client keeps no log: name a server, such as P1.",
+    "Un cliente no lleva registro: nombre un servidor, como P1.",
+    "Un client ne tient pas de journal\u{a0}: nommez un serveur, comme P1.",
 );
-pub(super) static ELECTION_OF_NOTHING: Words = words(
-    "a follower must wait for longer than a heartbeat ({0}): write election=150..300ms",
-    "un seguidor debe esperar más que un latido ({0}): escriba election=150..300ms",
-    "un suiveur doit attendre plus qu’un battement ({0})\u{a0}: écrivez election=150..300ms",
+pub(super) static NOT_A_TERM: Words = words(
+    "A term is a whole number up to {0}: write it like term=8.",
+    "Un mandato es un número entero hasta {0}: escríbalo como term=8.",
+    "Un mandat est un nombre entier jusqu’à {0}\u{a0}: écrivez-le comme term=8.",
+);
+pub(super) static NOT_A_LOG: Words = words(
+    "A log is the terms of its entries, from 1 on and never falling: write it like log=1,1,4.",
+    "Un registro son los mandatos de sus entradas, desde 1 y sin bajar nunca: escríbalo como log=1,1,4.",
+    "Un journal, ce sont les mandats de ses entrées, à partir de 1 et sans jamais baisser\u{a0}: écrivez-le comme log=1,1,4.",
+);
+pub(super) static LONG_LOG: Words = words(
+    "A log begins with up to {0} entries: write fewer.",
+    "Un registro empieza con {0} entradas como mucho: escriba menos.",
+    "Un journal commence avec {0} entrées au plus\u{a0}: écrivez-en moins.",
+);
+pub(super) static LOG_AHEAD_OF_ITS_TERM: Words = words(
+    "The last entry is of term {0}, and the server only in term {1}: write term={0} or higher.",
+    "La última entrada es del mandato {0}, y el servidor solo está en el {1}: escriba term={0} o más.",
+    "La dernière entrée est du mandat {0}, et le serveur n’est qu’au mandat {1}\u{a0}: écrivez term={0} ou plus.",
+);
+pub(super) static VOTE_FOR_A_SERVER: Words = words(
+    "A vote is for one of the servers: write it like vote=P1.",
+    "Se vota por uno de los servidores: escríbalo como vote=P1.",
+    "On vote pour l’un des serveurs\u{a0}: écrivez-le comme vote=P1.",
+);
+pub(super) static SLOW_HEARTBEAT: Words = words(
+    "a follower may hear nothing for {0} though somebody leads, and stand for election: write it shorter, or election={1} or more",
+    "un seguidor puede no oír nada durante {0} aunque alguien lidere, y presentarse: escríbalo más corto, o election={1} o más",
+    "un suiveur peut ne rien entendre pendant {0} bien que quelqu’un dirige, et se présenter\u{a0}: raccourcissez-le, ou écrivez election={1} ou plus",
 );
 
 pub(super) fn steps_down(leader: ProcessId, term: u64) -> Text {

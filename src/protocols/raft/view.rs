@@ -1,6 +1,6 @@
 //! How the members of a Raft cluster show themselves.
 
-use super::message::{about_pre_votes, about_votes, number};
+use super::message::{about_pre_votes, about_votes};
 use super::{Leader, Member, Role, Server, notes};
 use crate::base::{ProcessSet, Value};
 use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
@@ -20,7 +20,7 @@ impl Inspect for Member {
 
     fn badge(&self) -> Option<Badge> {
         let term = self.server()?.current_term;
-        (term > 0).then(|| Badge { datum: number(term), tone: Tone::numbered(term) })
+        (term > 0).then(|| Badge { datum: Datum::Number(term), tone: Tone::numbered(term) })
     }
 
     fn standing(&self) -> Option<&'static Words> {
@@ -63,7 +63,7 @@ impl Server {
             Role::PreCandidate { votes } => (*votes, about_pre_votes(self.current_term + 1)),
             Role::Candidate { votes, .. } => (*votes, about_votes(self.current_term)),
             Role::Leader(_) if self.commit_index == self.last_log_index() => return None,
-            Role::Leader(leader) => (leader.holders(self.last_log_index()), number(self.last_log_index())),
+            Role::Leader(leader) => (leader.holders(self.last_log_index()), Datum::Number(self.last_log_index())),
         };
         Some(Quorum { of: self.config.servers, held, needed: self.majority(), topic: Some(topic), tone: Tone::numbered(self.current_term) })
     }
@@ -74,12 +74,12 @@ impl Server {
             Role::Follower | Role::Leader(_) => ProcessSet::EMPTY,
         };
         let mut fields = vec![
-            Field::durable("current_term", &notes::FIELD_TERM, number(self.current_term)),
+            Field::durable("current_term", &notes::FIELD_TERM, Datum::Number(self.current_term)),
             Field::durable("voted_for", &notes::FIELD_VOTE, Datum::maybe(self.voted_for, Datum::Process)),
             Field::durable("log", &notes::FIELD_LOG, Datum::Rows(Rows::of(&self.log))),
             Field::volatile("role", &notes::FIELD_ROLE, Datum::Name(self.role.name())),
-            Field::volatile("commit_index", &notes::FIELD_COMMIT, number(self.commit_index)),
-            Field::volatile("last_applied", &notes::FIELD_APPLIED, number(self.last_applied)),
+            Field::volatile("commit_index", &notes::FIELD_COMMIT, Datum::Number(self.commit_index)),
+            Field::volatile("last_applied", &notes::FIELD_APPLIED, Datum::Number(self.last_applied)),
             Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
             Field::volatile("votes", &notes::FIELD_VOTES, Datum::Processes(votes)).of(&notes::CANDIDATE),
         ];
@@ -119,7 +119,7 @@ impl LogView for Server {
     fn slot(&self, index: u64) -> Slot {
         let mark = if index <= self.commit_index { Mark::Committed } else { Mark::Tentative };
         self.entry(index).map_or(Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: Mark::Hole }, |entry| Slot {
-            number: number(entry.term),
+            number: Datum::Number(entry.term),
             tone: Tone::numbered(entry.term),
             label: entry.order.label(),
             mark,
@@ -143,5 +143,5 @@ impl LogView for Server {
 }
 
 fn numbers(indexes: &crate::base::PerProcess<u64>) -> Datum {
-    Datum::List(indexes.iter().map(|(_, &index)| number(index)).collect())
+    Datum::List(indexes.iter().map(|(_, &index)| Datum::Number(index)).collect())
 }

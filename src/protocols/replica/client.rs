@@ -180,7 +180,7 @@ impl Client {
     pub fn fields(&self) -> Vec<Field> {
         let answer = self.answer.map(|(command, answer)| Datum::List(vec![Datum::Phrase(command.to_string()), Datum::maybe(answer, Datum::Value)]));
         vec![
-            Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(i64::from(self.serial.number))),
+            Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(u64::from(self.serial.number))),
             Field::durable(
                 "waiting",
                 &notes::FIELD_WAITING,
@@ -188,7 +188,7 @@ impl Client {
             ),
             Field::volatile("leader", &notes::FIELD_ASKS, Datum::Process(self.leader)),
             Field::volatile("answer", &notes::FIELD_ANSWER, answer.unwrap_or(Datum::Nothing)),
-            Field::durable("session", &notes::FIELD_SESSION, Datum::Number(i64::from(self.serial.session))).later(),
+            Field::durable("session", &notes::FIELD_SESSION, Datum::Number(u64::from(self.serial.session))).later(),
         ]
     }
 }

@@ -31,6 +31,7 @@ pub static CARD: Card = Card {
     presets: &PRESETS,
     retired: &[],
     check,
+    advise: |_| Vec::new(),
 };
 
 pub(super) const ACCEPT: Knob = Knob {

@@ -143,9 +143,9 @@ pub(super) static TOO_MANY_EVENTS: Words = words(
     "L’exécution s’est arrêtée après {0} événements, le maximum de Synod.",
 );
 pub(super) static STUCK: Words = words(
-    "The run was ended: {0} events followed from each other without time passing. Raise the latency.",
-    "La ejecución terminó: {0} eventos se siguieron sin que pasara el tiempo. Suba la latencia.",
-    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez la latence.",
+    "The run was ended: {0} events followed from each other without time passing. Raise latency, or another time that is 0ms.",
+    "La ejecución terminó: {0} eventos se siguieron sin que pasara el tiempo. Suba latency, u otro tiempo que sea 0ms.",
+    "L’exécution s’est arrêtée\u{a0}: {0} événements se sont suivis sans que le temps passe. Augmentez latency, ou une autre durée à 0ms.",
 );
 pub(super) static TOO_MANY_IN_FLIGHT: Words = words(
     "The run was ended: more than {0} messages were on their way at once.",

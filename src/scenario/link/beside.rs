@@ -109,7 +109,7 @@ pub(super) fn read(parameter: &Parameter, run: &Settings, branches: usize, cards
 
 /// A setting of the path.
 fn nested(piece: Stretch<'_>, problems: &mut Problems) -> Option<Parameter> {
-    let problem = || piece.token().problem(&say::NO_VALUE, vec![piece.token().shown(), piece.token().shown()]);
+    let problem = || piece.token().problem(&say::NO_VALUE, vec![piece.token().shown()]);
     let (name, value) = problems.keep(piece.split_once(&['=']).ok_or_else(problem))?;
     Some(Parameter { name: name.to_traced(), value: value.to_traced(), raw: value.to_traced() })
 }

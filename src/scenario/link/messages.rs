@@ -10,9 +10,9 @@ pub static NO_PLAIN_ALGORITHM: Words = words(
 pub static THE_PRESET: Words = words("preset", "el ejemplo", "l’exemple");
 pub static THE_PARAMETER: Words = words("parameter", "el parámetro", "le paramètre");
 pub static NO_VALUE: Words = words(
-    "“{0}” has no value; write it like {1}=1, or take it out",
-    "«{0}» no tiene valor; escríbalo como {1}=1, o quítelo",
-    "«\u{a0}{0}\u{a0}» n’a pas de valeur\u{a0}; écrivez-le comme {1}=1, ou supprimez-le",
+    "“{0}” has no value; write one behind {0}=, or take it out",
+    "«{0}» no tiene valor; escriba uno tras {0}=, o quítelo",
+    "«\u{a0}{0}\u{a0}» n’a pas de valeur\u{a0}; écrivez-en une derrière {0}=, ou supprimez-le",
 );
 pub static MANY_PARAMETERS: Words = words(
     "there are too many parameters; keep to {0}",

@@ -172,7 +172,7 @@ fn split_parameters(rest: Stretch<'_>, problems: &mut Problems) -> Vec<Parameter
         let Some((name, value)) = piece.split_once(&['=']).or_else(|| decoded.all().split_once(&['='])) else {
             let name = decoded.all().token();
             problems.spans.push(Span { name: shown(name.text), from: piece.column(), to: piece.end(), items: Vec::new() });
-            problems.tell(name.problem(&say::NO_VALUE, vec![name.shown(), name.shown()]));
+            problems.tell(name.problem(&say::NO_VALUE, vec![name.shown()]));
             continue;
         };
         let parameter = Parameter { name: name.decode(), value: value.decode(), raw: value.to_traced() };

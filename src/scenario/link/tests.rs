@@ -240,9 +240,9 @@ fn a_bad_parameter_is_left_out_with_its_place() {
         ("proposers=P1,P6", 14, "there is no P6 (n=5); name a process from P1 to P5"),
         ("break=oops", 7, "raft has no rule “oops”; choose one of forget-votes, count-the-living, skip-adoption"),
         ("heartbeat=200ms", 1, "heartbeat does not fit: it must be shorter than the shortest election"),
-        ("t=40", 3, "“40” is not a moment; write a whole number with us, ms or s, such as 40ms, up to 86400s"),
+        ("t=40", 3, "“40” is not a time; write a whole number with us, ms or s, such as 40ms, up to 86400s"),
         ("embed=yes", 7, "embed can’t be “yes”; write one of 0, 1"),
-        ("embed", 1, "“embed” has no value; write it like embed=1, or take it out"),
+        ("embed", 1, "“embed” has no value; write one behind embed=, or take it out"),
         ("theme=pink", 7, "theme can’t be “pink”; write one of light, dark, auto"),
         ("lang=de", 6, "lang can’t be “de”; write one of en, es, fr"),
         ("speed=0/75", 7, "speed can’t be “0/75”; write a ratio of whole numbers from 1 to 10000, such as 1/75"),
@@ -259,6 +259,33 @@ fn a_bad_parameter_is_left_out_with_its_place() {
         assert_eq!(problem, told);
         assert_eq!(parse(&text, &CARDS).problems[0].column as usize, before.len() + 1 + place, "{text}");
         assert_eq!(left, format!("{before}&standby=1"));
+    }
+}
+
+#[test]
+fn what_a_message_tells_to_write_can_be_read() {
+    for (wrong, told, mended) in [
+        ("", "#raft/plain", "#raft/plain"),
+        ("#raft/plain?embed", "behind embed=", "#raft/plain?embed=1"),
+        ("#raft/plain?embed", "take it out", "#raft/plain"),
+        ("#raft/plain?speed=fast", "1/75", "#raft/plain?speed=1/75"),
+        ("#raft/plain?panels=A!", "score,diagram", "#raft/plain?panels=score,diagram"),
+        ("#raft/plain?cue=Hello", "40ms.Hello", "#raft/plain?cue=40ms.Hello"),
+        ("#raft/plain?cue=Hello", "40ms.pause.Hello", "#raft/plain?cue=40ms.pause.Hello"),
+        ("#raft/split-vote?n=3&proposers=P1", "lines of your own with do=", "#raft/split-vote?n=3&proposers=P1&do=20ms.heal"),
+        ("#raft/split-vote?n=3&do=", "write proposers= anew", "#raft/split-vote?n=3&do=&proposers=P2"),
+        ("#raft/plain?beside=7", "raft/plain", "#raft/plain?beside=raft/plain"),
+        ("#raft/plain?branches=Oops", "Name:40ms.crash.P2", "#raft/plain?branches=Name:40ms.crash.P2"),
+        ("#raft/plain?branches=A:1s.heal/B:1s.heal", "change one of its lines", "#raft/plain?branches=A:1s.heal/B:2s.heal"),
+        // In a link, the words of a script are words too.
+        ("#raft/plain?do=40ms.crash", "crash P2", "#raft/plain?do=40ms crash P2"),
+        ("#raft/plain?do=40ms.drop.P1", "P1>P3#2", "#raft/plain?do=40ms.drop.P1%3EP3%232"),
+        ("#raft/plain?do=40ms.drop.P1->P3:2", "P1>P3:2", "#raft/plain?do=40ms.drop.P1>P3:2"),
+        ("#raft/plain?select=P1-P2:0", "P1>P3#2", "#raft/plain?select=P1>P3%232"),
+    ] {
+        let told_of = nearest(wrong).1.join("; ");
+        assert!(told_of.contains(told), "“{told}” is not in “{told_of}”");
+        assert_eq!(parse(mended, &CARDS).problems, [], "{mended}");
     }
 }
 
@@ -290,7 +317,7 @@ fn a_bad_item_is_left_out_and_the_others_stay() {
         said,
         [
             "do, item 1: there is no P9 (n=5); name a process from P1 to P5",
-            "do, item 2: “heal” is not a moment; write a whole number with us, ms or s, such as 40ms, up to 86400s",
+            "do, item 2: “heal” is not a time; write a whole number with us, ms or s, such as 40ms, up to 86400s",
             "do, item 3: nothing is called “heel”; did you mean heal?",
             "do, item 5: something is missing here; write it like “crash P2”",
         ]

@@ -1,42 +1,70 @@
 //! What a line does: the interventions and the algorithm's commands.
 
+use super::cue::{FORM, read_cue};
 use super::messages as say;
-use super::reader::Reader;
-use super::token::Token;
-use crate::base::ProcessId;
-use crate::scenario::problem::{Problem, nearest};
-use crate::scenario::{Card, Command, Disk, Intervention};
+use super::reader::{Reader, without_commas};
+use super::token::{Token, Tokens, print_words};
+use crate::base::{ProcessId, Roster, Value};
+use crate::scenario::problem::{Detail, Problem, nearest, shown};
+use crate::scenario::{Card, Command, Disk, Intervention, Settings, Verb};
 
 /// How many times as long a slow process may take: its timers then outlast any run that a person would watch.
 pub const MAX_SLOW: u32 = 1000;
 
-/// Every intervention that has a word of its own, as it is written.
-const FORMS: [(&str, &str); 18] = [
-    ("crash", "crash P2"),
-    ("recover", "recover P2"),
-    ("pause", "pause P2"),
-    ("resume", "resume P2"),
-    ("slow", "slow P2 by 3"),
-    ("timeout", "timeout P2 NAME"),
-    ("align", "align P2 P3"),
-    ("spread", "spread"),
-    ("cut", "cut P1>P3"),
-    ("mend", "mend P1>P3"),
-    ("partition", "partition P1 P2 | P3 P4 P5"),
-    ("heal", "heal"),
-    ("drop", "drop P1>P3#2"),
-    ("hold", "hold P1>P3#2 for 30ms"),
-    ("deliver", "deliver P1>P3#2"),
-    ("duplicate", "duplicate P1>P3#2"),
-    ("lie", "lie P4 WAY to P2 round 1"),
-    ("initial", "initial P1 NAME=VALUE"),
+/// The word of every intervention that has one of its own.
+const NAMES: [&str; 18] = [
+    "crash",
+    "recover",
+    "pause",
+    "resume",
+    "slow",
+    "timeout",
+    "align",
+    "spread",
+    "cut",
+    "mend",
+    "partition",
+    "heal",
+    "drop",
+    "hold",
+    "deliver",
+    "duplicate",
+    "lie",
+    "initial",
 ];
+
+/// How an intervention is written, with names that are there.
+fn form(word: &str, card: &Card, roster: Roster) -> String {
+    let process = |number: u8| format!("P{}", number.min(roster.processes));
+    let (second, link) = (process(2), format!("P1>{}", process(3)));
+    let first = |names: &[&'static str]| names.first().copied().unwrap_or("NAME");
+    match word {
+        "slow" => format!("slow {second} by 3"),
+        "timeout" => format!("timeout {second} {}", first(card.timers)),
+        "align" if roster.processes > 2 => "align P2 P3".into(),
+        "align" | "spread" | "heal" => word.into(),
+        "cut" | "mend" => format!("{word} {link}"),
+        "partition" => partition_of(roster),
+        "drop" | "deliver" | "duplicate" => format!("{word} {link}#2"),
+        "hold" => format!("hold {link}#2 for 30ms"),
+        "lie" => format!("lie {} {} to {second} round 1", process(4), card.lies.first().map_or("WAY", |way| way.id)),
+        "initial" => format!("initial P1 {}=1", first(card.initial)),
+        _ => format!("{word} {second}"),
+    }
+}
+
+/// Everybody in two groups, the larger half in the first.
+fn partition_of(roster: Roster) -> String {
+    let names: Vec<String> = roster.all().take(5.min(roster.len())).map(|id| roster.name(id).to_string()).collect();
+    let (one, other) = names.split_at(names.len() / 2);
+    format!("partition {} | {}", one.join(" "), other.join(" "))
+}
 
 /// Reads what a line does, to its last word.
 pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let word = reader.take()?;
-    if let Some((_, form)) = FORMS.iter().find(|(name, _)| *name == word.text) {
-        reader.form = (*form).into();
+    if NAMES.contains(&word.text) {
+        reader.form = form(word.text, reader.card, reader.roster);
     }
     let act = match word.text {
         "crash" => crash(reader)?,
@@ -66,7 +94,7 @@ pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervent
 /// `crash P2`, then `losing disk` and `reaching P3 P4` in either order; `reaching` nobody is possible.
 fn crash(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let process = reader.process()?;
-    reader.form = "crash P2 losing disk reaching P3 P4".into();
+    reader.form = format!("{} losing disk reaching P1", reader.form);
     let (mut disk, mut reaching) = (Disk::Kept, None);
     loop {
         if disk == Disk::Kept && reader.takes("losing") {
@@ -99,6 +127,7 @@ fn partition(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let mut groups: Vec<Vec<ProcessId>> = vec![Vec::new()];
     while reader.peek().is_some() {
         for (place, name) in reader.take()?.split('|').into_iter().enumerate() {
+            without_commas(name)?;
             if place > 0 {
                 groups.push(Vec::new());
             }
@@ -175,23 +204,24 @@ const fn is_of_state(byte: u8) -> bool {
 
 /// `C1 put x 5`: who is asked, for what, with which arguments.
 fn command(who: Token<'_>, reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
-    let is_name = who.text.strip_prefix(['P', 'C']).is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+    let is_name = who.text.strip_prefix(['P', 'C', 'p', 'c']).is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
     if !is_name {
-        return Err(not_an_act(who, reader.card));
+        return Err(not_an_act(who, reader));
     }
     let process = reader.find(who)?;
     reader.form = format!("{} {}", who.text, reader.card.verbs.first().map_or("COMMAND", |verb| verb.name));
     let word = reader.take()?;
+    let is_client = reader.roster.is_client(process);
     let known = reader.card.verbs.iter().find(|verb| verb.name == word.text);
-    let verb =
-        known.ok_or_else(|| word.unknown(&say::THE_COMMAND, reader.card, &reader.card.verbs.iter().map(|verb| verb.name).collect::<Vec<_>>()))?;
-    match reader.roster.is_client(process) {
+    let verb = known.ok_or_else(|| unknown_command(word, is_client, reader))?;
+    let arity = Command::arity(verb.name).unwrap_or_default();
+    match is_client {
         true if !verb.to_clients => return Err(who.problem(&say::NOT_FOR_CLIENTS, vec![who.shown(), verb.name.into()])),
+        false if !verb.to_processes && reader.roster.clients == 0 => return Err(ask_somebody(who, verb, reader)),
         false if !verb.to_processes => return Err(who.problem(&say::NOT_FOR_PROCESSES, vec![who.shown(), verb.name.into()])),
         _ => {}
     }
-    let arity = Command::arity(verb.name).unwrap_or_default();
-    reader.form = [who.text, verb.name].into_iter().chain(["x", "5"].into_iter().take(arity)).collect::<Vec<_>>().join(" ");
+    reader.form = form_of(who.text, verb, &[]);
     let mut args = Vec::new();
     for _ in 0..arity {
         args.push(reader.value()?);
@@ -200,14 +230,66 @@ fn command(who: Token<'_>, reader: &mut Reader<'_>) -> Result<Intervention, Prob
     Ok(Intervention::Command { process, command })
 }
 
-/// A command needs somebody who is asked; any other word is a mistake in writing.
-fn not_an_act(word: Token<'_>, card: &Card) -> Problem {
-    if card.verbs.iter().any(|verb| verb.name == word.text) {
-        return word.problem(&say::NOT_EXPECTED, vec![word.shown(), format!("P1 {}", word.text).into()]);
+/// How a command is written: with these arguments if they are as many as it takes, else with examples.
+fn form_of(who: &str, verb: &Verb, args: &[Token<'_>]) -> String {
+    let arity = Command::arity(verb.name).unwrap_or_default();
+    let fit = args.len() == arity && args.iter().all(|arg| !arg.quoted && Value::parse(arg.text).is_some());
+    let args = if fit { args.iter().map(|arg| arg.text).collect() } else { ["x", "5"][..arity].to_vec() };
+    [who, verb.name].into_iter().chain(args).collect::<Vec<_>>().join(" ")
+}
+
+/// The command that was probably meant: of those that may be asked for, one with so many arguments, if there are any.
+fn unknown_command(word: Token<'_>, is_client: bool, reader: &Reader<'_>) -> Problem {
+    let may = |verb: &&Verb| if is_client { verb.to_clients } else { verb.to_processes };
+    let may: Vec<&str> = reader.card.verbs.iter().filter(may).map(|verb| verb.name).collect();
+    let like: Vec<&str> = may.iter().copied().filter(|verb| Command::arity(verb) == Some(reader.rest().len())).collect();
+    match like.as_slice() {
+        [only] => word.problem(&say::UNKNOWN_NEAR, vec![word.shown(), reader.card.id.into(), Detail::Words(&say::THE_COMMAND), (*only).into()]),
+        [] => word.unknown(&say::THE_COMMAND, reader.card, &may),
+        like => word.unknown(&say::THE_COMMAND, reader.card, like),
     }
-    let names: Vec<&str> = FORMS.iter().map(|(name, _)| *name).collect();
-    match nearest(word.text, &names) {
-        Some(name) => word.problem(&say::NOT_AN_ACT_NEAR, vec![word.shown(), name.into()]),
-        None => word.problem(&say::NOT_AN_ACT, vec![word.shown(), names.join(", ").into()]),
+}
+
+/// That a command is asked of somebody, and of whom.
+fn ask_somebody(word: Token<'_>, verb: &Verb, reader: &Reader<'_>) -> Problem {
+    let form = form_of(if verb.to_processes { "P1" } else { "C1" }, verb, reader.rest());
+    let words = if verb.to_processes || reader.roster.clients > 0 { &say::NOBODY_IS_ASKED } else { &say::NO_CLIENT_TO_ASK };
+    word.problem(words, vec![verb.name.into(), form.into()])
+}
+
+/// A line that could stand here.
+pub(super) fn example(settings: &Settings) -> String {
+    let (card, roster) = (settings.card(), settings.roster());
+    let is_asked = |verb: &&Verb| verb.to_processes || verb.to_clients && roster.clients > 0;
+    let command = card.verbs.iter().find(is_asked).map(|verb| form_of(if verb.to_processes { "P1" } else { "C1" }, verb, &[]));
+    format!("at 40ms {}", command.unwrap_or_else(|| "crash P1".into()))
+}
+
+/// A command needs somebody who is asked, a cue its own beginning; any other word is a mistake in writing.
+fn not_an_act(word: Token<'_>, reader: &Reader<'_>) -> Problem {
+    if word.text == "cue" {
+        return word.problem(&say::CUE_BEGINS_ITS_LINE, vec![meant_cue(reader).into()]);
     }
+    let verbs: Vec<&str> = reader.card.verbs.iter().map(|verb| verb.name).collect();
+    let meant = nearest(word.text, &[&NAMES[..], &verbs[..]].concat());
+    match (meant, reader.card.verbs.iter().find(|verb| Some(verb.name) == meant)) {
+        (_, Some(verb)) => ask_somebody(word, verb, reader),
+        (Some(name), None) => word.problem(&say::NOT_AN_ACT_NEAR, vec![word.shown(), name.into()]),
+        (None, None) => {
+            let example =
+                reader.card.verbs.first().map_or_else(|| "crash P1".into(), |verb| form_of(if verb.to_processes { "P1" } else { "C1" }, verb, &[]));
+            word.problem(&say::NOT_AN_ACT, vec![word.shown(), NAMES.join(", ").into(), example.into()])
+        }
+    }
+}
+
+/// `at 10ms cue "hi"` the right way round.
+fn meant_cue(reader: &Reader<'_>) -> String {
+    let before = reader.taken().split_last().map(|(_, before)| print_words(before)).unwrap_or_default();
+    let meant = format!("cue {before} {}", print_words(reader.rest()));
+    let reads = Tokens::of(&meant, 1).is_ok_and(|tokens| {
+        let mut cue = reader.over(&tokens);
+        cue.takes("cue") && read_cue(&mut cue).is_ok()
+    });
+    if reads { shown(&meant) } else { FORM.into() }
 }

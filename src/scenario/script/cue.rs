@@ -6,7 +6,7 @@ use super::token::Token;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Cue, MAX_CUE_TEXT, Scenario};
 
-const FORM: &str = "cue at 40ms pause \"The leader is gone.\"";
+pub(super) const FORM: &str = "cue at 40ms pause \"The leader is gone.\"";
 
 /// Reads a cue behind its first word.
 pub(super) fn read_cue(reader: &mut Reader<'_>) -> Result<Cue, Problem> {

@@ -1,9 +1,11 @@
 //! The first line: the algorithm with its version, the settings and the broken rules.
 
+use super::mend;
 use super::messages as say;
+use super::reader::not_a_value;
 use super::token::Token;
-use crate::base::{MAX_PROCESSES, MAX_WORD, Span};
-use crate::scenario::problem::{Detail, Problem, nearest};
+use crate::base::{MAX_PROCESSES, MAX_WORD, Span, Value};
+use crate::scenario::problem::{Detail, Problem, nearest, shown};
 use crate::scenario::{Card, Kind, Knob, N, Parties, Setting, Settings};
 
 /// The name of the setting that lists the broken rules.
@@ -12,10 +14,15 @@ pub(in crate::scenario) const BREAK: &str = "break";
 /// Reads the first line.
 pub(super) fn read_header(first: Token<'_>, rest: &[Token<'_>], cards: &[&'static Card]) -> Result<Settings, Problem> {
     let (id, version) = first.split_once('@').map_or((first, None), |(id, version)| (id, Some(version)));
-    let card = find_card(id, cards)?;
+    let card = find_card(id, cards).map_err(|problem| two_words(id, rest, cards).unwrap_or(problem))?;
     let base = Settings::of(card).in_version(version.map_or(Ok(card.version), |version| read_version(card, version))?);
     let mut written: Vec<Written<'_>> = Vec::new();
-    for token in rest {
+    let mut behind = rest;
+    while let Some((token, others)) = behind.split_first() {
+        behind = others;
+        if let Some(meant) = without_blanks(*token, others).filter(|(name, ..)| Written::find(&base, *name, *name).is_some()) {
+            return Err(token.problem(&say::BLANKS_IN_SETTING, vec![meant.0.shown(), shown(&meant.1).into()]));
+        }
         let (name, value) = token.split_once('=').filter(|_| !token.quoted).ok_or_else(|| token.problem(&say::NOT_A_SETTING, vec![token.shown()]))?;
         let setting = Written::find(&base, name, value).ok_or_else(|| name.unknown(&say::THE_SETTING, card, &setting_names(&base)))?;
         if written.iter().any(|other| other.name.text == name.text) {
@@ -25,6 +32,27 @@ pub(super) fn read_header(first: Token<'_>, rest: &[Token<'_>], cards: &[&'stati
     }
     let last = written.last().map_or(first, |setting| setting.name);
     apply(&base, &written, last).map_err(|wrong| wrong.problem)
+}
+
+/// A setting with blanks around its `=`: its name, and how it is written.
+fn without_blanks<'a>(token: Token<'a>, others: &[Token<'_>]) -> Option<(Token<'a>, String)> {
+    let (next, after) = (others.first()?.text, others.get(1).map_or("", |token| token.text));
+    let value = match (token.split_once('='), next.strip_prefix('=')) {
+        (None, Some("")) => after,
+        (None, Some(value)) => value,
+        (Some((_, behind)), None) if behind.text.is_empty() && !next.contains('=') => next,
+        _ => return None,
+    };
+    let name = token.split_once('=').map_or(token, |(name, _)| name);
+    Some((name, format!("{}={value}", name.text)))
+}
+
+/// An algorithm that was written as several words: its hyphens are missing, or there is more than its name.
+fn two_words(first: Token<'_>, rest: &[Token<'_>], cards: &[&'static Card]) -> Option<Problem> {
+    let joined = format!("{}-{}", first.text, rest.first()?.text);
+    let named = |name: &str| cards.iter().find(|card| card.id == name.to_lowercase());
+    let card = named(&joined).or_else(|| rest.iter().find_map(|token| named(token.text)))?;
+    Some(first.problem(&say::ALGORITHM_NEAR, vec![first.shown(), card.id.into()]))
 }
 
 /// The algorithm of a name.
@@ -113,14 +141,23 @@ fn read_setting(knob: &'static Knob, value: Token<'_>, n: u64) -> Result<Setting
         return read_parties(knob, min, value, n);
     }
     knob.read(value.text).ok_or_else(|| {
-        let most = |max: Span| max.to_string().into();
+        let bounds_of_time =
+            |meant: Option<String>, example: &str, most: Span| vec![meant.unwrap_or_else(|| example.into()).into(), most.to_string().into()];
         let (words, mut bounds) = match knob.kind {
             Kind::Number { min, max } => (&say::NUMBER, vec![min.to_string().into(), max.to_string().into()]),
-            Kind::Span { max } => (&say::SPAN, vec![most(max)]),
-            Kind::Range { max } => (&say::RANGE, vec![most(max)]),
-            Kind::Percent => (&say::PERCENT, vec![]),
+            Kind::Span { max } => (&say::SPAN, bounds_of_time(mend::time(value.text, max.0), "5ms", max)),
+            Kind::Range { max } => {
+                let meant = mend::range(value.text, max.0).or_else(|| mend::time(value.text, max.0));
+                (&say::RANGE, bounds_of_time(meant, "10..20ms", max))
+            }
+            Kind::Percent => (&say::PERCENT, vec![mend::percent(value.text).unwrap_or_else(|| "2.5%".into()).into()]),
             Kind::Choice(choices) => (&say::CHOICE, vec![choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ").into()]),
-            Kind::Parties { .. } | Kind::Values => (&say::VALUES, vec![MAX_PROCESSES.to_string().into(), MAX_WORD.to_string().into()]),
+            Kind::Parties { .. } | Kind::Values => {
+                if let Some(problem) = value.split(',').into_iter().filter(|item| Value::parse(item.text).is_none()).find_map(not_a_value) {
+                    return problem;
+                }
+                (&say::VALUES, vec![MAX_PROCESSES.to_string().into(), MAX_WORD.to_string().into()])
+            }
         };
         let mut details = vec![knob.id.into(), value.shown()];
         details.append(&mut bounds);

@@ -32,6 +32,11 @@ pub static NO_VERSION: Words = words(
     "{0} no tiene aquí la versión «{1}»; escriba la versión {2}",
     "{0} n’a pas ici de version «\u{a0}{1}\u{a0}»\u{a0}; écrivez la version {2}",
 );
+pub static BLANKS_IN_SETTING: Words = words(
+    "“{0}” stands apart from its value; write it without blanks, like {1}",
+    "«{0}» está separado de su valor; escríbalo sin espacios, como {1}",
+    "«\u{a0}{0}\u{a0}» est séparé de sa valeur\u{a0}; écrivez-le sans espaces, comme {1}",
+);
 pub static NOT_A_SETTING: Words = words(
     "“{0}” is not a setting; write it like n=5",
     "«{0}» no es un ajuste; escríbalo como n=5",
@@ -48,19 +53,19 @@ pub static NUMBER: Words = words(
     "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez un nombre entier de {2} à {3}",
 );
 pub static SPAN: Words = words(
-    "{0} can’t be “{1}”; write a time such as 5ms, up to {2}",
-    "{0} no puede ser «{1}»; escriba un tiempo como 5ms, hasta {2}",
-    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez une durée comme 5ms, jusqu’à {2}",
+    "{0} can’t be “{1}”; write a whole number with us, ms or s, such as {2}, up to {3}",
+    "{0} no puede ser «{1}»; escriba un número entero con us, ms o s, como {2}, hasta {3}",
+    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez un nombre entier avec us, ms ou s, comme {2}, jusqu’à {3}",
 );
 pub static RANGE: Words = words(
-    "{0} can’t be “{1}”; write a range such as 10..20ms, the shorter time first, up to {2}",
-    "{0} no puede ser «{1}»; escriba un intervalo como 10..20ms, primero el tiempo menor, hasta {2}",
-    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez un intervalle comme 10..20ms, la plus courte durée d’abord, jusqu’à {2}",
+    "{0} can’t be “{1}”; write whole numbers with us, ms or s, the shorter time first, such as {2}, up to {3}",
+    "{0} no puede ser «{1}»; escriba números enteros con us, ms o s, primero el tiempo menor, como {2}, hasta {3}",
+    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez des nombres entiers avec us, ms ou s, la plus courte durée d’abord, comme {2}, jusqu’à {3}",
 );
 pub static PERCENT: Words = words(
-    "{0} can’t be “{1}”; write a share from 0% to 100%, such as 2.5%",
-    "{0} no puede ser «{1}»; escriba una proporción de 0% a 100%, como 2.5%",
-    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez une part de 0% à 100%, comme 2.5%",
+    "{0} can’t be “{1}”; write a share from 0% to 100% with one decimal at most, such as {2}",
+    "{0} no puede ser «{1}»; escriba una proporción de 0% a 100% con un decimal como mucho, como {2}",
+    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez une part de 0% à 100% avec une décimale au plus, comme {2}",
 );
 pub static CHOICE: Words = words(
     "{0} can’t be “{1}”; write one of {2}",
@@ -68,9 +73,9 @@ pub static CHOICE: Words = words(
     "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez l’un de ceux-ci\u{a0}: {2}",
 );
 pub static PARTIES: Words = words(
-    "{0} can’t be “{1}”; write a number from {2} to {3}, or a list such as P1,P3 with each process once",
-    "{0} no puede ser «{1}»; escriba un número de {2} a {3}, o una lista como P1,P3 con cada proceso una vez",
-    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez un nombre de {2} à {3}, ou une liste comme P1,P3 avec chaque processus une fois",
+    "{0} can’t be “{1}”; write a number from {2} to {3}, or names such as P1 between commas, each once",
+    "{0} no puede ser «{1}»; escriba un número de {2} a {3}, o nombres como P1 entre comas, cada uno una vez",
+    "{0} ne peut pas être «\u{a0}{1}\u{a0}»\u{a0}; écrivez un nombre de {2} à {3}, ou des noms comme P1 entre virgules, chacun une fois",
 );
 pub static VALUES: Words = words(
     "{0} can’t be “{1}”; write up to {2} integers or words of up to {3} letters, such as red,blue,7",
@@ -79,9 +84,9 @@ pub static VALUES: Words = words(
 );
 pub static CHECK: Words = words("{0} does not fit: {1}", "{0} no es compatible: {1}", "{0} ne convient pas\u{a0}: {1}");
 pub static LINE_START: Words = words(
-    "a line can’t begin with “{0}”; begin it with “at 40ms” or “cue at 40ms”, and put settings on the first line",
-    "una línea no puede empezar con «{0}»; empiécela con «at 40ms» o «cue at 40ms», y ponga los ajustes en la primera línea",
-    "une ligne ne peut pas commencer par «\u{a0}{0}\u{a0}»\u{a0}; commencez-la par «\u{a0}at 40ms\u{a0}» ou «\u{a0}cue at 40ms\u{a0}», et mettez les réglages sur la première ligne",
+    "a line can’t begin with “{0}”; write it like “{1}”, and put settings on the first line",
+    "una línea no puede empezar con «{0}»; escríbala como «{1}», y ponga los ajustes en la primera línea",
+    "une ligne ne peut pas commencer par «\u{a0}{0}\u{a0}»\u{a0}; écrivez-la comme «\u{a0}{1}\u{a0}», et mettez les réglages sur la première ligne",
 );
 pub static ENDS_EARLY: Words = words(
     "something is missing here; write it like “{0}”",
@@ -94,9 +99,24 @@ pub static NOT_EXPECTED: Words = words(
     "«\u{a0}{0}\u{a0}» n’a pas sa place ici\u{a0}; écrivez-le comme «\u{a0}{1}\u{a0}»",
 );
 pub static NOT_AN_ACT: Words = words(
-    "nothing is called “{0}”; write one of {1}",
-    "nada se llama «{0}»; escriba uno de estos: {1}",
-    "rien ne s’appelle «\u{a0}{0}\u{a0}»\u{a0}; écrivez l’un de ceux-ci\u{a0}: {1}",
+    "nothing is called “{0}”; write one of {1}, a command such as “{2}”, or a line that begins with cue",
+    "nada se llama «{0}»; escriba uno de estos: {1}, una orden como «{2}», o una línea que empiece con cue",
+    "rien ne s’appelle «\u{a0}{0}\u{a0}»\u{a0}; écrivez l’un de ceux-ci\u{a0}: {1}, un ordre comme «\u{a0}{2}\u{a0}», ou une ligne qui commence par cue",
+);
+pub static NOBODY_IS_ASKED: Words = words(
+    "“{0}” is asked of somebody; write it like “{1}”",
+    "«{0}» se le pide a alguien; escríbalo como «{1}»",
+    "«\u{a0}{0}\u{a0}» se demande à quelqu’un\u{a0}; écrivez-le comme «\u{a0}{1}\u{a0}»",
+);
+pub static NO_CLIENT_TO_ASK: Words = words(
+    "“{0}” is asked of a client, and there is none; add clients=1 to the settings, and write it like “{1}”",
+    "«{0}» se le pide a un cliente, y no hay ninguno; añada clients=1 a los ajustes, y escríbalo como «{1}»",
+    "«\u{a0}{0}\u{a0}» se demande à un client, et il n’y en a pas\u{a0}; ajoutez clients=1 aux réglages, et écrivez-le comme «\u{a0}{1}\u{a0}»",
+);
+pub static CUE_BEGINS_ITS_LINE: Words = words(
+    "a cue begins its line; write it like “{0}”",
+    "una nota empieza su línea; escríbala como «{0}»",
+    "une note commence sa ligne\u{a0}; écrivez-la comme «\u{a0}{0}\u{a0}»",
 );
 pub static NOT_AN_ACT_NEAR: Words = words(
     "nothing is called “{0}”; did you mean {1}?",
@@ -104,9 +124,9 @@ pub static NOT_AN_ACT_NEAR: Words = words(
     "rien ne s’appelle «\u{a0}{0}\u{a0}»\u{a0}; vouliez-vous dire {1}\u{a0}?",
 );
 pub static MOMENT: Words = words(
-    "“{0}” is not a moment; write a whole number with us, ms or s, such as 40ms, up to {1}",
-    "«{0}» no es un momento; escriba un número entero con us, ms o s, como 40ms, hasta {1}",
-    "«\u{a0}{0}\u{a0}» n’est pas un moment\u{a0}; écrivez un nombre entier avec us, ms ou s, comme 40ms, jusqu’à {1}",
+    "“{0}” is not a time; write a whole number with us, ms or s, such as {1}, up to {2}",
+    "«{0}» no es un tiempo; escriba un número entero con us, ms o s, como {1}, hasta {2}",
+    "«\u{a0}{0}\u{a0}» n’est pas un temps\u{a0}; écrivez un nombre entier avec us, ms ou s, comme {1}, jusqu’à {2}",
 );
 pub static AFTER: Words = words(
     "“{0}” does not count events; behind ~ write a whole number, such as 40ms~2",
@@ -124,14 +144,21 @@ pub static NO_CLIENT: Words = words(
     "il n’y a pas de {0} (clients={1})\u{a0}; nommez un client de C1 à C{1}",
 );
 pub static NO_CLIENTS: Words = words(
-    "there is no {0} (clients=0); add clients=1 to the settings, or name a process from P1 to P{1}",
-    "no hay ningún {0} (clients=0); añada clients=1 a los ajustes, o nombre un proceso de P1 a P{1}",
-    "il n’y a pas de {0} (clients=0)\u{a0}; ajoutez clients=1 aux réglages, ou nommez un processus de P1 à P{1}",
+    "there is no {0} (clients=0); add clients={2} to the settings, or name a process from P1 to P{1}",
+    "no hay ningún {0} (clients=0); añada clients={2} a los ajustes, o nombre un proceso de P1 a P{1}",
+    "il n’y a pas de {0} (clients=0)\u{a0}; ajoutez clients={2} aux réglages, ou nommez un processus de P1 à P{1}",
 );
 pub static NOT_A_PROCESS: Words = words(
     "“{0}” is not a process; name one from P1 to P{1}",
     "«{0}» no es un proceso; nombre uno de P1 a P{1}",
     "«\u{a0}{0}\u{a0}» n’est pas un processus\u{a0}; nommez-en un de P1 à P{1}",
+);
+pub static NOT_SO_ARROW: Words =
+    words("“{0}” has another arrow; write {1}", "«{0}» lleva otra flecha; escriba {1}", "«\u{a0}{0}\u{a0}» a une autre flèche\u{a0}; écrivez {1}");
+pub static COMMAS: Words = words(
+    "“{0}” has commas; write blanks between processes, like {1}",
+    "«{0}» lleva comas; escriba espacios entre procesos, como {1}",
+    "«\u{a0}{0}\u{a0}» a des virgules\u{a0}; mettez des espaces entre les processus, comme {1}",
 );
 pub static NOT_A_LINK: Words = words(
     "“{0}” is not a link between two processes; write it like P1>P3",
@@ -157,6 +184,16 @@ pub static NOT_A_VALUE: Words = words(
     "“{0}” is not a value; write an integer or a word of up to {1} letters",
     "«{0}» no es un valor; escriba un entero o una palabra de hasta {1} letras",
     "«\u{a0}{0}\u{a0}» n’est pas une valeur\u{a0}; écrivez un entier ou un mot de {1} lettres au plus",
+);
+pub static NUMBER_OTHERWISE: Words = words(
+    "“{0}” is not how {1} is written; write {1}",
+    "«{0}» no es como se escribe {1}; escriba {1}",
+    "«\u{a0}{0}\u{a0}» n’est pas la façon d’écrire {1}\u{a0}; écrivez {1}",
+);
+pub static LARGE_NUMBER: Words = words(
+    "“{0}” is out of range; write an integer from {1} to {2}",
+    "«{0}» está fuera de rango; escriba un entero de {1} a {2}",
+    "«\u{a0}{0}\u{a0}» est hors limites\u{a0}; écrivez un entier de {1} à {2}",
 );
 pub static NOT_A_STATE: Words = words(
     "“{0}” is not a starting state; write it like term=8 with letters, digits, commas, colons and hyphens",

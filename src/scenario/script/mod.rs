@@ -15,9 +15,12 @@
 mod act;
 mod cue;
 mod header;
+mod mend;
 mod messages;
 mod print;
 mod reader;
+#[cfg(test)]
+mod remedies;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -41,7 +44,7 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
         return Err(too_long(text));
     }
     let mut scenario: Option<Scenario> = None;
-    for (line, number) in text.split('\n').zip(1..) {
+    for (line, number) in lines_of(text).zip(1..) {
         let tokens = Tokens::of(line, number)?;
         let Some((first, rest)) = tokens.words.split_first() else { continue };
         match &mut scenario {
@@ -56,6 +59,18 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
     let scenario = scenario.ok_or_else(|| Problem::new(1, 1, &NO_HEADER, vec![ids.join(", ").into()]))?;
     // What is printed may be longer than what was read, by a blank or a version, and must be readable again.
     if text.len() > MAX_SCRIPT / 2 && !fits(&scenario) { Err(too_long(text)) } else { Ok(scenario) }
+}
+
+/// The lines of a text, whatever its editor puts between them: LF, CR LF or CR.
+pub(super) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let text = rest?;
+        let Some(end) = text.find(['\n', '\r']) else { return rest.take() };
+        let behind = &text[end..];
+        rest = Some(behind.strip_prefix("\r\n").unwrap_or(&behind[1..]));
+        Some(&text[..end])
+    })
 }
 
 /// Reads a single line that acts: `40ms crash P2`, with or without the `at` before it.
@@ -77,8 +92,7 @@ pub fn fits(scenario: &Scenario) -> bool {
 /// That a text is too long, at the place where it becomes so.
 fn too_long(text: &str) -> Problem {
     let kept = &text[..text.floor_char_boundary(MAX_SCRIPT)];
-    let last = kept.rsplit('\n').next().unwrap_or_default();
-    let line = kept.matches('\n').count() as u32 + 1;
+    let (line, last) = (1..).zip(lines_of(kept)).last().unwrap_or((1, ""));
     Problem::new(line, last.chars().count() as u32 + 1, &TOO_LONG, vec![MAX_SCRIPT.to_string().into()])
 }
 
@@ -98,9 +112,21 @@ fn read_line(scenario: &mut Scenario, tokens: &Tokens<'_>) -> Result<(), Problem
             keep_to(MAX_CUES, scenario.cues.len(), first)?;
             scenario.insert_cue(cue);
         }
-        _ => return Err(first.problem(&messages::LINE_START, vec![first.shown()])),
+        _ => return Err(first.problem(&messages::LINE_START, vec![first.shown(), begun(&scenario.settings, tokens).into()])),
     }
     Ok(())
+}
+
+/// A line that lacks its beginning, with it; an example where that does not help.
+fn begun(settings: &Settings, tokens: &Tokens<'_>) -> String {
+    let line = tokens.print();
+    let reads = |line: &String| {
+        Tokens::of(line, 1).is_ok_and(|tokens| {
+            let mut reader = Reader::new(settings, &tokens);
+            reader.takes("at") && reader.moment().is_ok() && read_act(&mut reader).is_ok()
+        })
+    };
+    [format!("at {line}"), format!("at 40ms {line}")].into_iter().find(reads).unwrap_or_else(|| act::example(settings))
 }
 
 fn keep_to(most: usize, present: usize, first: Token<'_>) -> Result<(), Problem> {

@@ -1,10 +1,11 @@
 //! Takes a line's words one by one and reads each as what it should be.
 
 use super::header::whole_number;
+use super::mend;
 use super::messages as say;
 use super::token::{Token, Tokens};
-use crate::base::{MAX_TIME, MAX_WORD, ProcessId, Roster, Span, Time, Value, parse_micros};
-use crate::scenario::problem::Problem;
+use crate::base::{MAX_CLIENTS, MAX_TIME, MAX_WORD, ProcessId, Roster, Span, Time, Value, parse_micros};
+use crate::scenario::problem::{Problem, shown};
 use crate::scenario::{Card, MessageName, Moment, Settings};
 
 /// A line that is being read.
@@ -23,6 +24,11 @@ impl<'a> Reader<'a> {
     /// Begins with the first word.
     pub fn new(settings: &Settings, tokens: &'a Tokens<'a>) -> Reader<'a> {
         Reader { card: settings.card(), roster: settings.roster(), form: "at 40ms crash P2".into(), tokens, next: 0 }
+    }
+
+    /// Another line, to be read in the same way.
+    pub fn over<'b>(&self, tokens: &'b Tokens<'b>) -> Reader<'b> {
+        Reader { card: self.card, roster: self.roster, form: self.form.clone(), tokens, next: 0 }
     }
 
     /// The next word, which stays.
@@ -66,6 +72,16 @@ impl<'a> Reader<'a> {
         token.problem(&say::NOT_EXPECTED, vec![token.shown(), self.form.clone().into()])
     }
 
+    /// The words that are left.
+    pub fn rest(&self) -> &'a [Token<'a>] {
+        &self.tokens.words[self.next..]
+    }
+
+    /// The words that were taken.
+    pub fn taken(&self) -> &'a [Token<'a>] {
+        &self.tokens.words[..self.next]
+    }
+
     /// The place behind the last word.
     pub fn end(&self) -> Token<'a> {
         self.tokens.end
@@ -86,6 +102,7 @@ impl<'a> Reader<'a> {
     pub fn processes(&mut self, before: &str) -> Result<Vec<ProcessId>, Problem> {
         let mut list = Vec::new();
         while let Some(token) = self.peek().filter(|token| token.text != before) {
+            without_commas(token)?;
             let id = self.process()?;
             if list.contains(&id) {
                 return Err(token.problem(&say::TWICE, vec![token.shown()]));
@@ -122,13 +139,41 @@ impl<'a> Reader<'a> {
     /// A value or an argument.
     pub fn value(&mut self) -> Result<Value, Problem> {
         let token = self.take()?;
-        Value::parse(token.text).ok_or_else(|| token.problem(&say::NOT_A_VALUE, vec![token.shown(), MAX_WORD.to_string().into()]))
+        Value::parse(token.text)
+            .ok_or_else(|| not_a_value(token).unwrap_or_else(|| token.problem(&say::NOT_A_VALUE, vec![token.shown(), MAX_WORD.to_string().into()])))
     }
 
     /// A moment.
     pub fn moment(&mut self) -> Result<Moment, Problem> {
         read_moment(self.take()?)
     }
+}
+
+/// What is wrong with a value that is an integer all the same.
+pub(super) fn not_a_value(token: Token<'_>) -> Option<Problem> {
+    let digits = token.text.strip_prefix(['-', '+']).unwrap_or(token.text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    Some(match token.text.parse::<i64>() {
+        Ok(number) => token.problem(&say::NUMBER_OTHERWISE, vec![token.shown(), number.to_string().into()]),
+        Err(_) => token.problem(&say::LARGE_NUMBER, vec![token.shown(), i64::MIN.to_string().into(), i64::MAX.to_string().into()]),
+    })
+}
+
+/// Processes stand between blanks.
+pub(super) fn without_commas(token: Token<'_>) -> Result<(), Problem> {
+    if !token.text.contains(',') {
+        return Ok(());
+    }
+    let names: Vec<&str> = token.text.split(',').filter(|name| !name.is_empty()).collect();
+    Err(token.problem(&say::COMMAS, vec![token.shown(), shown(&names.join(" ")).into()]))
+}
+
+/// A link has the arrow `>`.
+fn with_our_arrow(token: Token<'_>) -> Result<(), Problem> {
+    let ours = ["->", "=>", "→", "⇒"].iter().fold(token.text.to_owned(), |text, arrow| text.replace(arrow, ">"));
+    if ours == token.text { Ok(()) } else { Err(token.problem(&say::NOT_SO_ARROW, vec![token.shown(), shown(&ours).into()])) }
 }
 
 /// A process or a client by its name.
@@ -143,11 +188,13 @@ pub(in crate::scenario) fn read_process(token: Token<'_>, roster: Roster) -> Res
         (_, true) => (&say::NO_CLIENT, roster.clients),
         _ => (&say::NOT_A_PROCESS, roster.processes),
     };
-    Err(token.problem(words, vec![token.shown(), most.to_string().into()]))
+    let asked = token.text.strip_prefix('C').and_then(whole_number).unwrap_or(1).clamp(1, MAX_CLIENTS as u64);
+    Err(token.problem(words, vec![token.shown(), most.to_string().into(), asked.to_string().into()]))
 }
 
 /// `P1>P3`.
 pub(in crate::scenario) fn read_two(token: Token<'_>, roster: Roster) -> Result<(ProcessId, ProcessId), Problem> {
+    with_our_arrow(token)?;
     read_link(token, roster)?.ok_or_else(|| not_a_link(token))
 }
 
@@ -164,6 +211,7 @@ fn read_link(token: Token<'_>, roster: Roster) -> Result<Option<(ProcessId, Proc
 
 /// `P1>P3#2` or `P1>P3#2/1`.
 pub(in crate::scenario) fn read_message(token: Token<'_>, roster: Roster) -> Result<MessageName, Problem> {
+    with_our_arrow(token)?;
     let strange = || token.problem(&say::NOT_A_MESSAGE, vec![token.shown()]);
     let (link, rest) = token.split_once('#').ok_or_else(strange)?;
     let (from, to) = read_link(link, roster)?.ok_or_else(strange)?;
@@ -182,7 +230,10 @@ pub(in crate::scenario) fn read_message(token: Token<'_>, roster: Roster) -> Res
 
 /// A time in microseconds.
 pub(in crate::scenario) fn read_micros(token: Token<'_>) -> Result<u64, Problem> {
-    parse_micros(token.text).ok_or_else(|| token.problem(&say::MOMENT, vec![token.shown(), MAX_TIME.to_string().into()]))
+    parse_micros(token.text).ok_or_else(|| {
+        let meant = mend::time(token.text, MAX_TIME.0).unwrap_or_else(|| "40ms".into());
+        token.problem(&say::MOMENT, vec![token.shown(), meant.into(), MAX_TIME.to_string().into()])
+    })
 }
 
 /// `12ms`, or `12ms~3` behind three events of that instant.

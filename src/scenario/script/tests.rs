@@ -237,16 +237,16 @@ fn a_setting_out_of_its_bounds_is_told_with_the_bounds() {
         ("n=+3", "a whole number from 1 to 51"),
         ("clients=10", "a whole number from 0 to 9"),
         ("seed=-1", "a whole number from 0 to 18446744073709551615"),
-        ("heartbeat=2s", "a time such as 5ms, up to 1s"),
-        ("heartbeat=5", "a time such as 5ms, up to 1s"),
-        ("latency=20..10ms", "a range such as 10..20ms, the shorter time first, up to 10s"),
-        ("loss=101%", "a share from 0% to 100%, such as 2.5%"),
-        ("loss=2.05%", "a share from 0% to 100%, such as 2.5%"),
+        ("heartbeat=2s", "a whole number with us, ms or s, such as 5ms, up to 1s"),
+        ("heartbeat=x", "a whole number with us, ms or s, such as 5ms, up to 1s"),
+        ("latency=20..10ms", "whole numbers with us, ms or s, the shorter time first, such as 10..20ms, up to 10s"),
+        ("loss=101%", "a share from 0% to 100% with one decimal at most, such as 2.5%"),
+        ("loss=2.05%", "a share from 0% to 100% with one decimal at most, such as 2%"),
         ("prevote=yes", "one of off, on"),
-        ("proposers=0", "a number from 1 to 5, or a list such as P1,P3 with each process once"),
-        ("proposers=6", "a number from 1 to 5, or a list such as P1,P3 with each process once"),
-        ("proposers=P1,P1", "a number from 1 to 5, or a list such as P1,P3 with each process once"),
-        ("proposers=C1", "a number from 1 to 5, or a list such as P1,P3 with each process once"),
+        ("proposers=0", "a number from 1 to 5, or names such as P1 between commas, each once"),
+        ("proposers=6", "a number from 1 to 5, or names such as P1 between commas, each once"),
+        ("proposers=P1,P1", "a number from 1 to 5, or names such as P1 between commas, each once"),
+        ("proposers=C1", "a number from 1 to 5, or names such as P1 between commas, each once"),
         ("inputs=red,,blue", "up to 51 integers or words of up to 12 letters, such as red,blue,7"),
     ] {
         let (name, value) = setting.split_once('=').expect("a setting");
@@ -283,16 +283,19 @@ fn an_unknown_rule_timer_lie_command_or_state_is_told_with_what_there_is() {
 #[test]
 fn a_word_that_means_nothing_is_told_with_the_nearest() {
     assert_eq!(mistake_in("crahs P1"), "line 2, column 8: nothing is called “crahs”; did you mean crash?");
-    assert_eq!(mistake_in("propose red"), "line 2, column 8: “propose” does not belong here; write it like “P1 propose”");
+    assert_eq!(mistake_in("propose red"), "line 2, column 8: “propose” is asked of somebody; write it like “P1 propose red”");
     assert!(mistake_in("explode").starts_with("line 2, column 8: nothing is called “explode”; write one of crash, recover, "));
-    assert!(mistake("raft\nseed=3").starts_with("line 2, column 1: a line can’t begin with “seed=3”; begin it with “at 40ms”"));
+    assert!(
+        mistake("raft\nseed=3")
+            .starts_with("line 2, column 1: a line can’t begin with “seed=3”; write it like “at 40ms P1 propose x”, and put settings")
+    );
 }
 
 #[test]
 fn a_line_that_ends_early_says_what_it_should_look_like() {
     for (line, column, form) in [
         ("crash", 13, "crash P2"),
-        ("crash P2 losing", 23, "crash P2 losing disk reaching P3 P4"),
+        ("crash P2 losing", 23, "crash P2 losing disk reaching P1"),
         ("slow P2", 15, "slow P2 by 3"),
         ("hold P1>P2#1 for", 24, "hold P1>P3#2 for 30ms"),
         ("C1", 10, "C1 propose"),
@@ -308,7 +311,7 @@ fn a_word_too_many_is_told_with_what_the_line_should_look_like() {
     for (line, column, word, form) in [
         ("heal P1", 13, "P1", "heal"),
         ("recover P2 P3", 19, "P3", "recover P2"),
-        ("crash P2 gently", 17, "gently", "crash P2 losing disk reaching P3 P4"),
+        ("crash P2 gently", 17, "gently", "crash P2 losing disk reaching P1"),
         ("C1 get x y", 17, "y", "C1 get x"),
         ("slow P2 to 3", 16, "to", "slow P2 by 3"),
         ("crash \"P2\"", 14, "P2", "crash P2"),
@@ -319,10 +322,10 @@ fn a_word_too_many_is_told_with_what_the_line_should_look_like() {
 
 #[test]
 fn moments_lengths_and_numbers_are_told_with_examples() {
-    let remedy = "write a whole number with us, ms or s, such as 40ms, up to 86400s";
-    assert_eq!(mistake("raft\nat 40 heal"), format!("line 2, column 4: “40” is not a moment; {remedy}"));
-    assert_eq!(mistake("raft\nat 1.5s heal"), format!("line 2, column 4: “1.5s” is not a moment; {remedy}"));
-    assert_eq!(mistake("raft\nat 86401s heal"), format!("line 2, column 4: “86401s” is not a moment; {remedy}"));
+    let remedy = |example: &str| format!("is not a time; write a whole number with us, ms or s, such as {example}, up to 86400s");
+    assert_eq!(mistake("raft\nat 40 heal"), format!("line 2, column 4: “40” {}", remedy("40ms")));
+    assert_eq!(mistake("raft\nat 1.5s heal"), format!("line 2, column 4: “1.5s” {}", remedy("1500ms")));
+    assert_eq!(mistake("raft\nat 86401s heal"), format!("line 2, column 4: “86401s” {}", remedy("40ms")));
     assert_eq!(mistake("raft\nat 4s~x heal"), "line 2, column 7: “x” does not count events; behind ~ write a whole number, such as 40ms~2");
     assert_eq!(mistake_in("slow P2 by 0"), "line 2, column 19: by can’t be “0”; write a whole number from 1 to 1000");
     assert_eq!(mistake_in("lie P2 split round x"), "line 2, column 27: round can’t be “x”; write a whole number from 1 to 4294967295");

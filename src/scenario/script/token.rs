@@ -97,6 +97,18 @@ impl<'a> Tokens<'a> {
     }
 }
 
+impl Tokens<'_> {
+    /// The words again, with single blanks between them.
+    pub fn print(&self) -> String {
+        print_words(&self.words)
+    }
+}
+
+/// Words with single blanks between them.
+pub(super) fn print_words(words: &[Token<'_>]) -> String {
+    words.iter().map(|word| if word.quoted { format!("\"{}\"", word.text) } else { word.text.to_owned() }).collect::<Vec<_>>().join(" ")
+}
+
 /// How many bytes at the beginning are of a kind.
 fn text_length(text: &str, is_kind: fn(char) -> bool) -> usize {
     text.find(|c| !is_kind(c)).unwrap_or(text.len())

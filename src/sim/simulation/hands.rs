@@ -5,7 +5,7 @@ use super::lines::Hands;
 use crate::base::ProcessId;
 use crate::scenario::{Command, Disk, Scenario};
 use crate::sim::{Letter, Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
-use crate::words::Present;
+use crate::words::{Present, Text};
 use std::rc::Rc;
 
 impl<P: Protocol> Hands for Simulation<P> {
@@ -89,18 +89,22 @@ impl<P: Protocol> Hands for Simulation<P> {
         self.store(to, message);
     }
 
-    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log) -> bool {
+    fn begin_as(
+        &mut self,
+        id: ProcessId,
+        state: &[(&'static str, String)],
+        record: &dyn Fn(&mut Log) -> RecordId,
+        log: &mut Log,
+    ) -> Result<(), Text> {
         let mut process = P::Process::clone(&self.cast.processes[id]);
         let mut did = Vec::new();
-        if !P::initial(&mut process, state, &mut did) {
-            return false;
-        }
+        P::initial(&mut process, state, &mut did)?;
         let cause = record(log);
         self.replace(id, process, cause, log);
         for milestone in did {
             self.remember(id, cause, milestone, log);
         }
-        true
+        Ok(())
     }
 }
 

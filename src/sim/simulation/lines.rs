@@ -22,8 +22,9 @@ pub(super) trait Hands {
     fn obey(&mut self, id: ProcessId, command: Command, cause: RecordId, log: &mut Log);
     fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log);
     fn copy_payload(&mut self, from: u32, to: u32);
-    /// Gives a process a starting state; `record` is called if it makes sense.
-    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log) -> bool;
+    /// Gives a process a starting state; `record` is called if it makes sense, the error says why it makes none.
+    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log)
+    -> Result<(), Text>;
 }
 
 impl dyn Hands + '_ {
@@ -151,8 +152,7 @@ impl dyn Hands + '_ {
 
     fn try_to_begin(&mut self, line: &Intervention, id: ProcessId, state: &[(&'static str, String)], log: &mut Log) -> Result<(), Text> {
         demand(self.world().now() == Time::ZERO && self.world().at_instant() == 0, || TOO_LATE_TO_BEGIN.text())?;
-        let may = self.begin_as(id, state, &|log| log.add(Time::ZERO, Some(id), None, || What::Intervened(line.clone())), log);
-        demand(may, || NO_SUCH_STATE.with([Arg::Process(id)]))
+        self.begin_as(id, state, &|log| log.add(Time::ZERO, Some(id), None, || What::Intervened(line.clone())), log)
     }
 
     fn try_to_command(&mut self, id: ProcessId, command: Command, log: &mut Log) -> Result<(), Text> {
@@ -261,7 +261,6 @@ static NOT_PAUSED: Words = words("{0} is not paused.", "{0} no está congelado."
 static SAME_PACE: Words = words("{0} has that pace already.", "{0} ya va a ese ritmo.", "{0} va déjà à ce rythme.");
 static TOO_LATE_TO_BEGIN: Words =
     words("A starting state is only for time 0.", "Un estado inicial solo vale en el instante 0.", "Un état initial ne vaut qu’à l’instant 0.");
-static NO_SUCH_STATE: Words = words("{0} can't start like that.", "{0} no puede empezar así.", "{0} ne peut pas commencer ainsi.");
 static TIMER_NOT_SET: Words =
     words("{0} has no {1} timer running.", "{0} no tiene en marcha el temporizador {1}.", "{0} n’a pas de minuterie {1} en cours.");
 static NOTHING_TO_ALIGN: Words =
