@@ -37,6 +37,11 @@ impl Backoff {
         Backoff { manner, longest: settings.span(&BACKOFF_MAX) }
     }
 
+    /// Whether a pre-empted proposer tries again at once.
+    pub fn is_none(self) -> bool {
+        self.manner == Manner::None
+    }
+
     /// How long to keep quiet after so many failures in a row; `None` where it does not.
     pub fn quiet_time<P: Process>(self, failures: u32, cx: &mut Context<'_, P>) -> Option<Span> {
         let up_to = match self.manner {

@@ -86,13 +86,13 @@ impl Count {
         Count { words, number, beside: None }
     }
 
-    /// What is to be read beside a number: what theory expects where nothing goes wrong.
-    pub fn expected(figure: Arg) -> Text {
-        EXPECTED.with([figure])
+    /// What is to be read beside a number: what theory expects, and for what.
+    pub fn expected(figure: Arg, of_what: &'static Words) -> Text {
+        EXPECTED.with([figure, Arg::Words(of_what)])
     }
 }
 
-static EXPECTED: Words = words("theory: {0}", "teoría: {0}", "théorie\u{a0}: {0}");
+static EXPECTED: Words = words("theory: {0} {1}", "teoría: {0} {1}", "théorie\u{a0}: {0} {1}");
 
 /// The processes as they are now. Never the agenda: no property may look into the future.
 #[derive(Clone, Debug)]

@@ -5,8 +5,10 @@
 //! acceptor refuses at once, and for three processes and more it is endless for s = 0, for d - tau < s < d + tau and for
 //! 2d < s < 2d + tau (measured here, for no paper has it).
 
+use super::closed_forms::frame_at_the_end;
 use crate::support::{Run, run};
 use synod::sim::Milestone;
+use synod::words::Lang;
 
 /// Latency and thinking time, in microseconds.
 type Pace = (u64, u64);
@@ -168,5 +170,69 @@ fn one_distinguished_proposer_makes_progress() {
     for seed in 0..200 {
         let run = run(&format!("paxos n=5 seed={seed} loss=20% until=10s"));
         assert!(!run.chosen().is_empty() && run.is_safe(), "seed {seed}");
+    }
+}
+
+/// What stands beside the number of ballots.
+fn theory(settings: &str) -> Option<String> {
+    let frame = frame_at_the_end(&format!("paxos {settings} until=1s"));
+    let ballots = frame.counts.iter().find(|count| count.words.of(Lang::English) == "Ballots");
+    ballots.expect("ballots are counted").beside.map(|text| text.say(Lang::English, frame.roster))
+}
+
+#[test]
+fn theory_says_for_which_roles_and_offsets_the_duel_never_ends() {
+    let told = |settings: &str| theory(&format!("{settings} latency=10ms backoff=none")).unwrap_or_default();
+    assert_eq!(told(&format!("{SEPARATE} think=10ms")), "theory, roles apart: no end for an offset between 20 ms and 30 ms");
+    assert_eq!(told("proposers=P1,P5 think=10ms"), "theory, all in one: no end for an offset of up to 30 ms");
+    let windows = "theory, all in one: no end for an offset of 0, between 5 ms and 15 ms, and between 20 ms and 25 ms";
+    assert_eq!(told("proposers=P1,P5 think=5ms"), windows);
+    assert_eq!(told("n=2 proposers=2 think=0ms"), "theory, all in one: no end for an offset of up to 30 ms");
+    assert_eq!(told("proposers=P1,P5 think=0ms"), "theory: every duel ends");
+}
+
+#[test]
+fn theory_is_silent_where_it_is_of_another_case() {
+    let duel = "n=6 roles=separate proposers=2 think=10ms latency=10ms backoff=none";
+    assert!(theory(duel).is_some());
+    for other in [
+        "latency=10..20ms",
+        "backoff=random",
+        "proposers=3",
+        "proposers=1",
+        "clients=2",
+        "loss=1%",
+        "duplicate=1%",
+        "nack=off",
+        "retry=30ms",
+        "break=small-quorums",
+    ] {
+        let name = other.split('=').next().unwrap_or_default();
+        let kept: Vec<&str> = duel.split(' ').filter(|setting| !setting.starts_with(&format!("{name}="))).collect();
+        assert_eq!(theory(&format!("{} {other}", kept.join(" "))), None, "{other}");
+    }
+}
+
+#[test]
+fn what_theory_says_of_a_duel_is_what_happens() {
+    let millis = |text: &str| (text.parse::<f64>().expect("a time") * 1000.0) as u64;
+    let casts =
+        ["n=2 proposers=2", "n=3 proposers=2", "n=4 proposers=P1,P3", "n=7 proposers=P2,P7", SEPARATE, "n=9 roles=separate proposers=2 learners=0"];
+    for cast in casts {
+        for (d, tau) in [(10_000, 10_000), (10_000, 4000), (10_000, 30_000), (5000, 0)] {
+            let said = theory(&format!("{cast} latency={d}us think={tau}us backoff=none retry=60s")).expect("theory has something to say");
+            let times: Vec<u64> =
+                said.split(' ').collect::<Vec<_>>().windows(2).filter(|pair| pair[1].starts_with("ms")).map(|pair| millis(pair[0])).collect();
+            let endless = |s: u64| match times.as_slice() {
+                [] => false,
+                [most] => s < *most,
+                [low, high] => inside(s, *low, *high),
+                [low, high, second, last] => inside(s, *low, *high) || inside(s, *second, *last),
+                _ => panic!("{said}"),
+            };
+            for s in offsets((d, tau)).into_iter().filter(|s| !times.contains(s)) {
+                assert_eq!(is_endless(cast, (d, tau), s), endless(s), "{cast} d={d} tau={tau} s={s}: {said}");
+            }
+        }
     }
 }

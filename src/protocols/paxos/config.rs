@@ -1,12 +1,12 @@
 //! Who plays which part, and how: read once from the settings.
 
 use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
-use super::notes;
+use super::{duel, notes};
 use crate::base::{ProcessId, ProcessSet, Span, Value, in_order};
 use crate::protocols::backoff::Backoff;
 use crate::protocols::timing::{self, Remark};
 use crate::scenario::{N, Setting, Settings};
-use crate::words::Arg;
+use crate::words::{Arg, Text};
 
 /// The rules that are broken on purpose.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -50,6 +50,8 @@ pub struct Config {
     pub backoff: Backoff,
     /// The rules that are broken on purpose.
     pub broken: Broken,
+    /// When its duel never ends, where it is one.
+    pub duel: Option<Text>,
     offset: Span,
     /// In the order in which they start.
     starters: Vec<ProcessId>,
@@ -60,7 +62,7 @@ impl Config {
         let majority = plan.acceptors.len() / 2 + 1;
         // Two quorums of half the acceptors need not meet.
         let quorum = if settings.breaks(rule::SMALL_QUORUMS) { (plan.acceptors.len() / 2).max(1) } else { majority };
-        let breaks = |id| settings.breaks(id);
+        let (breaks, backoff) = (|id| settings.breaks(id), Backoff::of(settings, &BACKOFF));
         Config {
             proposers: plan.proposers.clone(),
             acceptors: plan.acceptors,
@@ -71,7 +73,8 @@ impl Config {
             acceptors_tell: settings.choice(&LEARN) == "accepted",
             think: settings.span(&THINK),
             retry: settings.range(&RETRY),
-            backoff: Backoff::of(settings, &BACKOFF),
+            backoff,
+            duel: duel::expected(settings, plan, backoff),
             broken: Broken {
                 accept_ignores_promise: breaks(rule::ACCEPT_IGNORES_PROMISE),
                 ignore_reported: breaks(rule::IGNORE_REPORTED),

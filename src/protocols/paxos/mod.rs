@@ -7,6 +7,7 @@ mod acceptor;
 mod card;
 mod client;
 mod config;
+mod duel;
 mod learner;
 mod message;
 mod notes;
@@ -67,12 +68,18 @@ impl Protocol for Paxos {
     fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let asked = u64::from(asking(cast) > 0);
         let theory = config_of(cast).and_then(Config::delays_of_a_ballot).map(|delays| delays + asked);
-        vec![Count::of(&notes::BALLOTS, past.begun()), Count::of(&notes::WASTED_BALLOTS, past.abandoned()), consensus::message_delays(past, theory)]
+        let duel = config_of(cast).and_then(|config| config.duel);
+        vec![
+            Count { beside: duel, ..Count::of(&notes::BALLOTS, past.begun()) },
+            Count::of(&notes::WASTED_BALLOTS, past.abandoned()),
+            consensus::message_delays(past, theory.map(|delays| (delays, &notes::FOR_ONE_BALLOT))),
+        ]
     }
 
     /// Of one ballot, and of a question and its answer for each client that has something to propose.
     fn messages_expected(cast: &Cast<Member>) -> Option<Text> {
-        Some(Count::expected(Arg::Number(config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast))))
+        let messages = config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast);
+        Some(Count::expected(Arg::Number(messages), &notes::FOR_ONE_BALLOT))
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.

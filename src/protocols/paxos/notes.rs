@@ -31,6 +31,23 @@ pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appri
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
 pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
+pub(super) static FOR_ONE_BALLOT: Words = words("for one ballot alone", "para una sola votación", "pour un seul scrutin");
+pub(super) static ENDS_ALWAYS: Words = words("theory: every duel ends", "teoría: todo duelo acaba", "théorie\u{a0}: tout duel finit");
+pub(super) static ENDLESS_BETWEEN: Words = words(
+    "theory, roles apart: no end for an offset between {0} and {1}",
+    "teoría, papeles separados: sin fin con un desfase entre {0} y {1}",
+    "théorie, rôles séparés\u{a0}: sans fin pour un décalage entre {0} et {1}",
+);
+pub(super) static ENDLESS_UP_TO: Words = words(
+    "theory, all in one: no end for an offset of up to {0}",
+    "teoría, todo en uno: sin fin con un desfase de hasta {0}",
+    "théorie, tout en un\u{a0}: sans fin pour un décalage jusqu’à {0}",
+);
+pub(super) static ENDLESS_IN_WINDOWS: Words = words(
+    "theory, all in one: no end for an offset of 0, between {0} and {1}, and between {2} and {3}",
+    "teoría, todo en uno: sin fin con un desfase de 0, entre {0} y {1}, y entre {2} y {3}",
+    "théorie, tout en un\u{a0}: sans fin pour un décalage de 0, entre {0} et {1}, et entre {2} et {3}",
+);
 pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
 
 pub(super) static PREPARES: Words = words(

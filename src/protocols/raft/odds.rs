@@ -4,7 +4,7 @@
 //! `l`, an election is split if at least `c = s - n/2 + 1` of them time out within `l` of the first, so
 //! `Pr = sum over k = c-1 .. s of C(s, k) l^k (1-l)^(s-k)`.
 
-use super::{Member, Role};
+use super::{Member, Role, notes};
 use crate::base::Span;
 use crate::sim::{Cast, Count};
 use crate::words::{Arg, Text};
@@ -17,7 +17,7 @@ pub(super) fn expected(cast: &Cast<Member>) -> Option<Text> {
     let who = Electorate { servers: one.config.servers.len() as u32, alive };
     let (low, high) = one.config.election;
     let timeout = if one.config.broken.equal_timeouts { (low, low) } else { (low, high) };
-    (alive > 1).then(|| Count::expected(Arg::Share(split_vote(who, one.config.latency, timeout))))
+    (alive > 1).then(|| Count::expected(Arg::Share(split_vote(who, one.config.latency, timeout)), &notes::FOR_THE_NEXT_ELECTION))
 }
 
 /// The binary digits of the fixed point in which it is calculated.

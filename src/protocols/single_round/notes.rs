@@ -2,6 +2,8 @@
 
 use crate::words::{Words, words};
 
+pub(super) static IF_A_MAJORITY_PROPOSES_ALIKE: Words =
+    words("if a majority proposes alike", "si una mayoría propone igual", "si une majorité propose pareil");
 pub(super) static VOTER: Words = words("voter", "votante", "votant");
 pub(super) static VOTED: Words = words("voted", "votó", "a voté");
 pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");

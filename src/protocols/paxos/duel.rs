@@ -1,0 +1,37 @@
+//! How long a duel lasts in theory: two proposers that pre-empt each other for ever (Lamport, "Paxos Made Simple", section 2.4).
+//!
+//! Two proposers start some offset apart; messages take `d`, a proposer thinks for `t` between its promises and its Accept, and tries
+//! again at the first refusal, not before. With roles apart the duel never ends for offsets between 2d and 2d + t, and ends otherwise. Where a
+//! proposer is an acceptor too, its own acceptor refuses at once, and there are more such offsets: none at all, those between d - t and
+//! d + t, and those between 2d and 2d + t; of two processes each is half of every majority, and all below 3d + t are. What the papers
+//! leave out was measured, and is held by tests.
+
+use super::card::{NACK, RETRY, ROLES, THINK};
+use super::config::Plan;
+use super::notes;
+use crate::base::Span;
+use crate::protocols::backoff::Backoff;
+use crate::scenario::{Network, Settings};
+use crate::words::{Arg, Text};
+
+/// For which offsets theory expects the duel of two proposers not to end; nothing where the theory is of another case.
+pub(super) fn expected(settings: &Settings, plan: &Plan, backoff: Backoff) -> Option<Text> {
+    let Network { latency: (d, longest), loss_permille: 0, duplicate_permille: 0 } = settings.network() else { return None };
+    let is_a_duel = plan.proposers.len() == 2 && settings.roster().clients == 0 && settings.choice(&NACK) == "on";
+    if d != longest || d == Span::ZERO || !is_a_duel || !backoff.is_none() || !settings.broken().is_empty() {
+        return None;
+    }
+    let think = settings.span(&THINK);
+    let (first, last) = (d.times(2), Span(2 * d.0 + think.0));
+    if settings.range(&RETRY).0 <= last {
+        return None;
+    }
+    let span = |micros: u64| Arg::Span(Span(micros));
+    Some(match (settings.choice(&ROLES) == "separate", plan.acceptors.len()) {
+        (false, 2) => notes::ENDLESS_UP_TO.with([span(3 * d.0 + think.0)]),
+        (_, _) if think == Span::ZERO => notes::ENDS_ALWAYS.text(),
+        (true, _) => notes::ENDLESS_BETWEEN.with([Arg::Span(first), Arg::Span(last)]),
+        (false, _) if think >= d => notes::ENDLESS_UP_TO.with([Arg::Span(last)]),
+        (false, _) => notes::ENDLESS_IN_WINDOWS.with([span(d.0 - think.0), span(d.0 + think.0), Arg::Span(first), Arg::Span(last)]),
+    })
+}
