@@ -1,5 +1,12 @@
 //! The fuzzer's function under a stable random driver: real scenarios, bent and broken, never panic and never hang.
 
+#[path = "support/hostile.rs"]
+mod hostile;
+mod support;
+#[path = "support/weather.rs"]
+mod weather;
+
+use hostile::hostile;
 use synod::base::{Chance, Purpose};
 use synod::player::fuzz;
 use synod::protocols::CARDS;
@@ -8,18 +15,20 @@ use synod::scenario::link::{self, Link};
 /// How many bent texts are tried; `SYNOD_FUZZ` asks for more.
 const TRIES: u32 = 20_000;
 
-/// What is bent: every preset as a script and as a link.
+/// What is bent: every preset as a script and as a link, and hostile scripts of every algorithm.
 fn seeds() -> Vec<String> {
+    let hostile = CARDS.iter().flat_map(|card| (0..30).map(|seed| hostile(card, seed)));
     let presets = CARDS.iter().flat_map(|card| card.presets.iter().map(move |preset| (*card, preset)));
     presets
         .flat_map(|(card, preset)| {
             [preset.script.to_owned(), link::print(&Link::of_preset(card, preset)), link::print(&Link::plain(Link::of_preset(card, preset).scenario))]
         })
+        .chain(hostile)
         .collect()
 }
 
 /// Bits and pieces that scenarios are made of, to be put where they do not belong.
-const PIECES: [&str; 29] = [
+const PIECES: [&str; 40] = [
     "0ms",
     "86400s",
     "1us",
@@ -49,6 +58,17 @@ const PIECES: [&str; 29] = [
     "/",
     "beside=1",
     "beside=raft/plain",
+    "losing disk",
+    "at 86400s crash P1\n",
+    "crash C1 losing disk",
+    "retry=0ms",
+    "heartbeat=1us",
+    "election=0..1us",
+    "clients=9",
+    "term=18446744073709551615",
+    "log=3,1",
+    "@1",
+    "\r",
 ];
 
 /// Dice that are the same in every run of the test.

@@ -1,6 +1,7 @@
 //! Writing JSON. Only writing: a parser, or a library that is also one, would weigh more than the rest of the page's text code.
 
 use super::trace::Form;
+use crate::base::Time;
 use crate::words::Datum;
 use core::borrow::Borrow;
 use core::fmt::Write;
@@ -115,7 +116,7 @@ fn push_text(json: &mut String, text: &str) {
 fn push_datum(json: &mut String, datum: &Datum, form: Form) {
     match datum {
         Datum::Nothing => json.push_str("null"),
-        Datum::Number(number) => {
+        Datum::Number(number) | Datum::Time(Time(number)) => {
             let _ = write!(json, "{number}");
         }
         Datum::Value(crate::base::Value::Number(number)) => {

@@ -104,9 +104,9 @@ pub fn plain_width(text: &str) -> f32 {
 }
 
 /// The room that a name takes, with the part and the state beside it.
-pub fn name_rect(view: &ProcessView, place: Place, scale: f32, lang: Lang) -> Rect {
+pub fn name_rect(view: &ProcessView, place: Place, scale: f32, (lang, roster): (Lang, Roster)) -> Rect {
     let role = view.roles.first().map_or(0.0, |role| plain_width(role.of(lang)));
-    let standing = view.standing.map_or(0.0, |standing| plain_width(standing.of(lang)));
+    let standing = view.standing.map_or(0.0, |standing| plain_width(&standing.say(lang, roster)));
     let width = (role + 32.0).max(standing) * scale;
     let middle = match place.anchor {
         Anchor::Start => width / 2.0,

@@ -4,7 +4,7 @@ use super::Told;
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::scenario::{EventName, Goal, MessageName, Moment};
 use crate::sim::{Count, Ending, Milestone, Verdict, Why};
-use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, Tone, Words};
 
 /// A moment of a run.
 #[derive(Clone, PartialEq, Debug)]
@@ -81,7 +81,7 @@ pub struct ProcessView {
     /// The number it believes in, with its colour.
     pub badge: Option<Badge>,
     /// What it is doing.
-    pub standing: Option<&'static Words>,
+    pub standing: Option<Text>,
     /// The value it holds.
     pub holding: Option<Holding>,
     /// The quorum it is gathering.

@@ -1,7 +1,7 @@
 //! A piece of state as plain data: what a panel shows and a trace prints.
 
 use super::{Rows, Words};
-use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Value};
+use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Time, Value};
 
 /// One datum of a message or of a process's state.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -24,6 +24,8 @@ pub enum Datum {
     Name(&'static str),
     /// A phrase as scripts write it: `put x 5`; a string in a trace.
     Phrase(String),
+    /// A moment: microseconds in a trace.
+    Time(Time),
     /// A client's command in a log; in a trace with whose it is, so that two of the same words are told apart.
     Asked(Box<Asked>),
     /// Several.
@@ -64,6 +66,7 @@ impl Datum {
             Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
             Datum::Name(name) => (*name).into(),
             Datum::Phrase(phrase) => phrase.clone(),
+            Datum::Time(time) => time.exact(),
             Datum::Asked(asked) => asked.phrase.clone(),
             Datum::List(_) | Datum::Rows(_) => match self.last_items(SHOWN_ITEMS) {
                 (_, shown) if shown.is_empty() => "–".into(),

@@ -1,6 +1,6 @@
 //! How messages, timers and processes show themselves.
 
-use super::{Datum, Field, LogView, Words};
+use super::{Datum, Field, LogView, Text, Words};
 use crate::base::{ProcessId, ProcessSet, Value};
 
 /// Which of the page's colours something wears. The colours themselves live in `tokens.css`.
@@ -157,7 +157,7 @@ pub trait Inspect {
     }
 
     /// What it is doing, in a word or two.
-    fn standing(&self) -> Option<&'static Words> {
+    fn standing(&self) -> Option<Text> {
         None
     }
 

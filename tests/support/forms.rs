@@ -42,11 +42,12 @@ const FIRST_KINDS: [&str; 35] = [
     "end",
 ];
 /// What a process tells of its state since form 2.
-const LATER_FIELDS: [&str; 1] = ["session"];
+const LATER_FIELDS: [&str; 12] =
+    ["session", "phase", "failures", "clients", "round", "answered", "reads", "owed", "leader_heard", "living", "known", "backs_off"];
 /// What properties are judged by: the kinds of lines in which processes tell of it, in form 2.
-const TOLD: [&str; 20] = [
-    "propose", "begin", "abandon", "promise", "accept", "decide", "advance", "stand", "vote", "elect", "depose", "append", "truncate", "commit",
-    "invoke", "return", "lead", "yield", "crash", "recover",
+const TOLD: [&str; 21] = [
+    "propose", "begin", "abandon", "promise", "accept", "decide", "advance", "stand", "vote", "elect", "depose", "append", "load", "truncate",
+    "commit", "invoke", "return", "lead", "yield", "crash", "recover",
 ];
 
 /// The state of a process as a reader has it: its fields, and which of them are on stable storage.
@@ -122,9 +123,16 @@ impl State {
 fn chosen_last(lines: Vec<Json>) -> Vec<Json> {
     let mut ordered: Vec<Json> = Vec::new();
     let (mut chosen, mut last): (Vec<Json>, Json) = (Vec::new(), Json::Null);
-    for line in lines {
+    // The earliest cause of all lines from here on: nothing follows from an event of a step that is over.
+    let mut causes = vec![u64::MAX; lines.len() + 1];
+    for (place, line) in lines.iter().enumerate().rev() {
+        causes[place] = line["because"].as_u64().unwrap_or(u64::MAX).min(causes[place + 1]);
+    }
+    for (place, line) in lines.into_iter().enumerate() {
         let to_itself = line["k"] == "deliver" && line["from"] == line["p"];
-        if line.get("because").is_none() && !to_itself {
+        // A line of the script that waited for a message acts in the middle of a step.
+        let goes_on = line["i"].as_u64().is_some_and(|number| causes[place + 1] < number);
+        if line.get("because").is_none() && !to_itself && !goes_on {
             ordered.extend(chosen.drain(..).map(|line| because(line, &last)));
         }
         if TOLD.iter().any(|kind| line["k"] == *kind) {

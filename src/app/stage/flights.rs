@@ -68,6 +68,6 @@ fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, 
 fn taken(scene: &Scene, scope: &Scope) -> Taken {
     let ring: &Ring = &scene.ring;
     let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
-    let name = |view: &ProcessView| name_rect(view, ring.places[view.id], scene.scale, scope.lang);
+    let name = |view: &ProcessView| name_rect(view, ring.places[view.id], scene.scale, (scope.lang, scope.roster));
     Taken { circles, rects: scene.frame.processes.iter().map(name).collect() }
 }

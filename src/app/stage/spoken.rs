@@ -13,7 +13,7 @@ pub fn state_words(view: &ProcessView, scope: &Scope) -> Vec<String> {
         view.paused.then(|| said(&words::PAUSED)),
         view.lies.then(|| said(&words::TRAITOR)),
         (view.slow > 1).then(|| scope.say(&words::SLOW, [Arg::Number(u64::from(view.slow))])),
-        view.standing.map(said),
+        view.standing.map(|standing| standing.say(scope.lang, scope.roster)),
     ];
     states.into_iter().flatten().collect()
 }

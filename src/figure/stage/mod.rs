@@ -128,7 +128,7 @@ impl Still<'_> {
     /// Where no label may stand: on a process or its name.
     fn taken(&self, ring: &Ring) -> Taken {
         let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
-        let name = |view: &ProcessView| name_rect(view, ring.places[view.id], WIDE, self.lang);
+        let name = |view: &ProcessView| name_rect(view, ring.places[view.id], WIDE, (self.lang, self.frame.roster));
         Taken { circles, rects: self.frame.processes.iter().map(name).collect() }
     }
 }

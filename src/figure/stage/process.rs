@@ -168,8 +168,8 @@ fn name(svg: &mut Svg, view: &ProcessView, place: Place, still: &Still) {
     if place.radius >= SMALL {
         let roles: Vec<&str> = distinguishing(view, &still.frame.processes).iter().map(|role| role.of(lang)).collect();
         said = format!("{said} {}", roles.join(", "));
-        let standing = view.standing.filter(|_| view.up).map_or("", |standing| standing.of(lang));
-        svg.words(&format!("still-standing{anchor}"), place.name.plus(Point::new(0.0, SECOND_LINE), 1.0), standing);
+        let standing = view.standing.filter(|_| view.up).map(|standing| standing.say(lang, still.frame.roster)).unwrap_or_default();
+        svg.words(&format!("still-standing{anchor}"), place.name.plus(Point::new(0.0, SECOND_LINE), 1.0), &standing);
     }
     svg.words(&format!("still-name{anchor}"), place.name, said.trim_end());
 }

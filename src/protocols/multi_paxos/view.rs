@@ -3,7 +3,8 @@
 use super::message::{about_entry, about_promises};
 use super::{Member, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
+use crate::protocols::replica;
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -20,9 +21,9 @@ impl Inspect for Member {
         Some(Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process) })
     }
 
-    fn standing(&self) -> Option<&'static Words> {
+    fn standing(&self) -> Option<Text> {
         match self {
-            Member::Server(server) => server.standing(),
+            Member::Server(server) => server.standing().map(Words::text),
             Member::Client(client) => client.asks.standing(),
         }
     }
@@ -92,6 +93,7 @@ impl Server {
         let proposer = &self.proposer;
         let open = proposer.open.iter().map(|open| Datum::List(vec![Datum::Number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
+        let known = proposer.known.iter().map(|&(id, index)| Datum::List(vec![Datum::Process(id), Datum::Number(index)]));
         vec![
             Field::durable("min_proposal", &notes::FIELD_MIN_PROPOSAL, Datum::maybe(self.min_proposal, Datum::Ballot)).of(&notes::ACCEPTOR),
             Field::durable("last_log_index", &notes::FIELD_LAST, Datum::Number(self.last_log_index())).of(&notes::ACCEPTOR),
@@ -108,6 +110,10 @@ impl Server {
                 .of(&notes::PROPOSER),
             Field::volatile("last_applied", &notes::FIELD_APPLIED, Datum::Number(self.last_applied)),
             Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())),
+            Field::volatile("known", &notes::FIELD_KNOWN, Datum::List(known.collect())).of(&notes::PROPOSER).later(),
+            Field::volatile("backs_off", &notes::FIELD_BACKS_OFF, Datum::Flag(proposer.backs_off)).of(&notes::PROPOSER).later(),
+            Field::volatile("failures", &notes::FIELD_FAILURES, Datum::Number(u64::from(proposer.failures))).of(&notes::PROPOSER).later(),
+            Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)).later(),
         ]
     }
 }

@@ -14,8 +14,8 @@ pub(super) static BACKING_OFF: Words = words("waiting", "esperando", "attend");
 pub(super) static PROMISED: Words = words("promised", "prometido", "promis");
 pub(super) static ACCEPTED: Words = words("accepted", "aceptado", "accepté");
 pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");
-pub(super) static ASKING: Words = words("asking", "pidiendo", "demande");
-pub(super) static ANSWERED: Words = words("answered", "respondido", "a sa réponse");
+pub(super) static ASKS_FOR: Words = words("asks for {0}", "pide {0}", "demande {0}");
+pub(super) static IS_TOLD: Words = words("told {0}", "le dicen {0}", "apprend {0}");
 
 pub(super) static FIELD_PROMISED: Words = words("promised", "prometido", "promis");
 pub(super) static FIELD_ACCEPTED: Words = words("accepted", "aceptado", "accepté");
@@ -27,6 +27,9 @@ pub(super) static FIELD_VALUE: Words = words("asks for", "pide", "demande");
 pub(super) static FIELD_PROMISES: Words = words("promises from", "promesas de", "promesses de");
 pub(super) static FIELD_ACCEPTANCES: Words = words("accepted by", "aceptado por", "accepté par");
 pub(super) static FIELD_VOTES: Words = words("votes heard", "votos oídos", "votes entendus");
+pub(super) static FIELD_PHASE: Words = words("phase", "fase", "phase");
+pub(super) static FIELD_FAILURES: Words = words("ballots given up in a row", "votaciones abandonadas seguidas", "scrutins abandonnés d’affilée");
+pub(super) static FIELD_CLIENTS: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
 pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appris");
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 

@@ -2,7 +2,7 @@
 
 use super::{Client, Member, Phase, Server, notes};
 use crate::base::{Ballot, ProcessSet, Value};
-use crate::words::{Badge, Datum, Field, Holding, How, Inspect, Quorum, Tone, Words};
+use crate::words::{Arg, Badge, Datum, Field, Holding, How, Inspect, Quorum, Text, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -17,11 +17,11 @@ impl Inspect for Member {
         Some(Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process) })
     }
 
-    fn standing(&self) -> Option<&'static Words> {
+    fn standing(&self) -> Option<Text> {
         match self {
-            Member::Server(server) => server.standing(),
-            Member::Client(client) if client.answer.is_some() => Some(&notes::ANSWERED),
-            Member::Client(client) => client.input.map(|_| &notes::ASKING),
+            Member::Server(server) => server.standing().map(Words::text),
+            Member::Client(Client { answer: Some(value), .. }) => Some(notes::IS_TOLD.with([Arg::Value(*value)])),
+            Member::Client(client) => client.input.map(|value| notes::ASKS_FOR.with([Arg::Value(value)])),
         }
     }
 
@@ -129,6 +129,10 @@ impl Server {
             fields.push(Field::volatile("value", &notes::FIELD_VALUE, Datum::maybe(value, Datum::Value)).of(&notes::PROPOSER));
             fields.push(Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(promises)).of(&notes::PROPOSER));
             fields.push(Field::volatile("acceptances", &notes::FIELD_ACCEPTANCES, Datum::Processes(accepted)).of(&notes::PROPOSER));
+            fields.push(Field::volatile("phase", &notes::FIELD_PHASE, Datum::Name(proposer.phase.name())).of(&notes::PROPOSER).later());
+            fields
+                .push(Field::volatile("failures", &notes::FIELD_FAILURES, Datum::Number(u64::from(proposer.failures))).of(&notes::PROPOSER).later());
+            fields.push(Field::volatile("clients", &notes::FIELD_CLIENTS, Datum::Processes(proposer.clients)).of(&notes::PROPOSER).later());
         }
         let votes = self.learner.votes.iter().rev().take(SHOWN_VOTES);
         let votes = votes.map(|(ballot, value, voters)| Datum::List(vec![Datum::Ballot(*ballot), Datum::Value(*value), Datum::Processes(*voters)]));
@@ -139,6 +143,18 @@ impl Server {
 
 /// How many ballots of a learner's tally are shown, the latest first: a long duel has hundreds.
 const SHOWN_VOTES: usize = 4;
+
+impl Phase {
+    const fn name(&self) -> &'static str {
+        match self {
+            Phase::Idle => "idle",
+            Phase::Preparing { .. } => "preparing",
+            Phase::Thinking { .. } => "thinking",
+            Phase::Accepting { .. } => "accepting",
+            Phase::BackingOff => "backing-off",
+        }
+    }
+}
 
 impl Client {
     fn fields(&self) -> Vec<Field> {

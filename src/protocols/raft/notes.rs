@@ -19,6 +19,13 @@ pub(super) static FIELD_LEADER: Words = words("leader it knows", "líder que con
 pub(super) static FIELD_VOTES: Words = words("votes from", "votos de", "votes de");
 pub(super) static FIELD_NEXT: Words = words("next index", "índice siguiente", "indice suivant");
 pub(super) static FIELD_MATCH: Words = words("match index", "índice coincidente", "indice concordant");
+pub(super) static FIELD_ROUND: Words = words("rounds sent", "rondas enviadas", "tours envoyés");
+pub(super) static FIELD_ANSWERED: Words = words("last round answered", "última ronda respondida", "dernier tour répondu");
+pub(super) static FIELD_ANSWERED_BY: Words = words("answered by", "respondido por", "répondu par");
+pub(super) static FIELD_READS: Words = words("reads that wait", "lecturas en espera", "lectures en attente");
+pub(super) static FIELD_OWED: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
+pub(super) static FIELD_HEARD: Words = words("heard of a leader at", "oyó a un líder en", "a entendu un leader à");
+pub(super) static FIELD_LIVING: Words = words("takes for alive", "cree vivos a", "croit en vie");
 pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estados", "machine à états");
 
 pub(super) static ELECTIONS: Words = words("Elections", "Elecciones", "Élections");

@@ -1,7 +1,7 @@
 //! Client interaction (section 8; dissertation, chapter 6): commands once, and reads that see everything that was committed before.
 
-use super::{Cx, Message, Role, Server, notes};
-use crate::base::{ProcessId, Value};
+use super::{Cx, Leader, Message, Role, Server, notes};
+use crate::base::{ProcessId, ProcessSet, Value};
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::scenario::Command;
 use crate::sim::{Order, Serial};
@@ -19,6 +19,13 @@ pub struct Read {
     /// The commit index when the leader began to ask, and the round with which it asked; nothing before the leader has committed an
     /// entry of its own term.
     pub asked: Option<(u64, u64)>,
+}
+
+impl Leader {
+    /// Who has answered a round, its own voice included.
+    pub(super) fn followers(&self, me: ProcessId, round: u64) -> ProcessSet {
+        self.answered.iter().filter(|&(id, &theirs)| id == me || theirs >= round).map(|(id, _)| id).collect()
+    }
 }
 
 impl Server {
@@ -88,9 +95,7 @@ impl Server {
         if leader.reads.is_empty() {
             return;
         }
-        let answered = &leader.answered;
-        let heard = |round: u64| answered.iter().filter(|&(id, &theirs)| id == me || theirs >= round).count();
-        let is_ready = |read: &Read| read.asked.is_some_and(|(index, round)| applied >= index && heard(round) >= majority);
+        let is_ready = |read: &Read| read.asked.is_some_and(|(index, round)| applied >= index && leader.followers(me, round).len() >= majority);
         let (ready, waiting): (Vec<Read>, Vec<Read>) = leader.reads.iter().copied().partition(is_ready);
         leader.reads = waiting;
         for read in ready {

@@ -1,9 +1,10 @@
 //! How the members of a Raft cluster show themselves.
 
 use super::message::{about_pre_votes, about_votes};
-use super::{Leader, Member, Role, Server, notes};
+use super::{Leader, Member, Read, Role, Server, notes};
 use crate::base::{ProcessSet, Value};
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
+use crate::protocols::replica;
+use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -23,7 +24,7 @@ impl Inspect for Member {
         (term > 0).then(|| Badge { datum: Datum::Number(term), tone: Tone::numbered(term) })
     }
 
-    fn standing(&self) -> Option<&'static Words> {
+    fn standing(&self) -> Option<Text> {
         if let Member::Client(client) = self { client.asks.standing() } else { None }
     }
 
@@ -56,13 +57,16 @@ impl Inspect for Member {
 }
 
 impl Server {
-    /// Votes while it stands for election; while it leads, the servers that store its last entry, until that is committed.
+    /// Votes while it stands for election; while it leads, the servers that store its last entry, until that is committed, and then those
+    /// that answered the round with which it asks whether it still leads.
     fn quorum(&self) -> Option<Quorum> {
         let (held, topic) = match &self.role {
             Role::Follower => return None,
             Role::PreCandidate { votes } => (*votes, about_pre_votes(self.current_term + 1)),
             Role::Candidate { votes, .. } => (*votes, about_votes(self.current_term)),
-            Role::Leader(_) if self.commit_index == self.last_log_index() => return None,
+            Role::Leader(leader) if self.commit_index == self.last_log_index() => {
+                (leader.followers(self.leader?, leader.round_asked()?), Datum::Number(self.last_log_index()))
+            }
             Role::Leader(leader) => (leader.holders(self.last_log_index()), Datum::Number(self.last_log_index())),
         };
         Some(Quorum { of: self.config.servers, held, needed: self.majority(), topic: Some(topic), tone: Tone::numbered(self.current_term) })
@@ -83,9 +87,19 @@ impl Server {
             Field::volatile("leader", &notes::FIELD_LEADER, Datum::maybe(self.leader, Datum::Process)),
             Field::volatile("votes", &notes::FIELD_VOTES, Datum::Processes(votes)).of(&notes::CANDIDATE),
         ];
+        if let Role::Candidate { answered, .. } = &self.role {
+            fields.push(Field::volatile("answered", &notes::FIELD_ANSWERED_BY, Datum::Processes(*answered)).of(&notes::CANDIDATE).later());
+        }
         if let Role::Leader(leader) = &self.role {
             fields.push(Field::volatile("next_index", &notes::FIELD_NEXT, numbers(&leader.next_index)).of(&notes::LEADER));
             fields.push(Field::volatile("match_index", &notes::FIELD_MATCH, numbers(&leader.match_index)).of(&notes::LEADER));
+            fields.extend(leader.rounds().map(|field| field.of(&notes::LEADER).later()));
+        }
+        if self.config.prevote {
+            fields.push(Field::volatile("leader_heard", &notes::FIELD_HEARD, Datum::maybe(self.leader_heard, Datum::Time)).later());
+        }
+        if self.config.broken.majority_of_living {
+            fields.push(Field::volatile("living", &notes::FIELD_LIVING, Datum::maybe(self.living, Datum::Processes)).later());
         }
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         fields.push(Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())));
@@ -106,6 +120,26 @@ impl Role {
 }
 
 impl Leader {
+    /// The round that the oldest of its reads waits for.
+    fn round_asked(&self) -> Option<u64> {
+        self.reads.iter().find_map(|read| read.asked).map(|(_, round)| round)
+    }
+
+    /// Its rounds, and who waits for its answer.
+    fn rounds(&self) -> impl Iterator<Item = Field> {
+        let read = |read: &Read| {
+            let (index, round) = read.asked.map_or((Datum::Nothing, Datum::Nothing), |(index, round)| (Datum::Number(index), Datum::Number(round)));
+            Datum::List(vec![Datum::Process(read.client), Datum::Value(read.key), index, round])
+        };
+        [
+            Field::volatile("round", &notes::FIELD_ROUND, Datum::Number(self.round)),
+            Field::volatile("answered", &notes::FIELD_ANSWERED, numbers(&self.answered)),
+            Field::volatile("reads", &notes::FIELD_READS, Datum::List(self.reads.iter().map(read).collect())),
+            Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)),
+        ]
+        .into_iter()
+    }
+
     fn holders(&self, index: u64) -> ProcessSet {
         self.match_index.iter().filter(|&(_, &theirs)| theirs >= index).map(|(id, _)| id).collect()
     }

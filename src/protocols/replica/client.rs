@@ -8,7 +8,7 @@ use super::notes;
 use crate::base::{ProcessId, Value};
 use crate::scenario::Command;
 use crate::sim::{Milestone, Serial};
-use crate::words::{Arg, Datum, Field, Holding, How, Text, Words};
+use crate::words::{Arg, Datum, Field, Holding, How, Text};
 use std::collections::VecDeque;
 
 /// How many commands may wait for their turn: more than a person gives.
@@ -168,11 +168,14 @@ impl Client {
     }
 
     /// What it is doing.
-    pub fn standing(&self) -> Option<&'static Words> {
+    pub fn standing(&self) -> Option<Text> {
         match (self.open(), self.answer) {
-            (Some(_), _) => Some(&notes::ASKING),
-            (None, Some(_)) => Some(&notes::ANSWERED),
-            (None, None) => None,
+            (Some(Command::Put(key, value)), _) => Some(notes::WRITING.with([Arg::Value(key), Arg::Value(value)])),
+            (Some(Command::Get(key)), _) => Some(notes::READING.with([Arg::Value(key)])),
+            (None, Some((Command::Put(key, value), _))) => Some(notes::WROTE.with([Arg::Value(key), Arg::Value(value)])),
+            (None, Some((Command::Get(key), Some(value)))) => Some(notes::READ.with([Arg::Value(key), Arg::Value(value)])),
+            (None, Some((Command::Get(key), None))) => Some(notes::READ_NOTHING.with([Arg::Value(key)])),
+            _ => None,
         }
     }
 

@@ -11,9 +11,10 @@ pub use asker::{Asker, Means, Pace};
 pub use client::{Client, ClientReply, ClientRequest, Heard, Sessions, Status, asks, hears};
 pub use store::Store;
 
-use crate::base::Span;
+use crate::base::{ProcessId, Span};
 use crate::scenario::{Group, Kind, Knob, Settings, Verb};
-use crate::words::{Arg, Text, words};
+use crate::sim::Serial;
+use crate::words::{Arg, Datum, Text, words};
 
 /// What a client can be asked for.
 pub static VERBS: [Verb; 2] = [
@@ -55,6 +56,11 @@ impl Pace {
     pub fn of(settings: &Settings) -> Pace {
         Pace { retry: settings.range(&RETRY), every: settings.span(&EVERY) }
     }
+}
+
+/// The clients that a server owes an answer, each with the number of its command.
+pub fn owed(asked: &[(ProcessId, Serial)]) -> Datum {
+    Datum::List(asked.iter().map(|(client, serial)| Datum::List(vec![Datum::Process(*client), Datum::Number(u64::from(serial.number))])).collect())
 }
 
 /// What an entry takes once there is a leader, and a round of asking everybody as well: a message to each other server and its answer.

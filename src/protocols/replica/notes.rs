@@ -2,8 +2,11 @@
 
 use crate::words::{Words, words};
 
-pub(super) static ASKING: Words = words("asking", "pidiendo", "demande");
-pub(super) static ANSWERED: Words = words("answered", "respondido", "a sa réponse");
+pub(super) static WRITING: Words = words("writing {0} = {1}", "escribe {0} = {1}", "écrit {0} = {1}");
+pub(super) static READING: Words = words("reading {0}", "lee {0}", "lit {0}");
+pub(super) static WROTE: Words = words("wrote {0} = {1}", "escribió {0} = {1}", "a écrit {0} = {1}");
+pub(super) static READ: Words = words("read {0} = {1}", "leyó {0} = {1}", "a lu {0} = {1}");
+pub(super) static READ_NOTHING: Words = words("{0} has no value", "{0} no tiene valor", "{0} n’a pas de valeur");
 
 pub(super) static FIELD_SERIAL: Words = words("number of its command", "número de su orden", "numéro de sa commande");
 pub(super) static FIELD_SESSION: Words = words("its session", "su sesión", "sa session");

@@ -16,7 +16,7 @@ use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Milestone, Past, Process, Progress, Property, Protocol};
-use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Words};
+use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Text, Words};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
 /// Voting in a single round.
@@ -223,10 +223,10 @@ impl Inspect for Voter {
         vec![&notes::VOTER]
     }
 
-    fn standing(&self) -> Option<&'static Words> {
+    fn standing(&self) -> Option<Text> {
         match (self.decided, self.voted.is_empty()) {
-            (Some(_), _) => Some(&notes::DECIDED),
-            (None, false) => Some(&notes::VOTED),
+            (Some(_), _) => Some(notes::DECIDED.text()),
+            (None, false) => Some(notes::VOTED.text()),
             (None, true) => None,
         }
     }

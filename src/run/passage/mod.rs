@@ -13,7 +13,7 @@ pub(super) use gather::{Stretch, gather};
 use crate::base::{PerProcess, ProcessId, Time};
 use crate::scenario::{Command, Intervention, MessageName};
 use crate::sim::{Letter, Milestone, RecordId, Snapshot, Why};
-use crate::words::{Datum, Rank, Text, Tone, Words};
+use crate::words::{Datum, Rank, Text, Tone};
 use clocks::Clocks;
 
 /// The most steps in one stretch: more than a picture can show apart, and a few milliseconds to gather.
@@ -141,7 +141,7 @@ pub struct Stand {
     /// How it stood among the others.
     pub rank: Rank,
     /// What it was doing.
-    pub standing: Option<&'static Words>,
+    pub standing: Option<Text>,
 }
 
 impl Passage {
