@@ -10,7 +10,7 @@ use synod::geometry::{Chart, Tip, letters_width};
 use synod::protocols::CARDS;
 use synod::run::{Arrow, End, Passage, Session, open};
 use synod::scenario::link::{self, Link, Theme};
-use synod::sim::Why;
+use synod::sim::{History, Why};
 use synod::words::Lang;
 
 /// A duel, an election with everything that can go wrong, a replicated log, a broken rule.
@@ -39,7 +39,7 @@ fn session_of(link: &Link) -> Box<dyn Session> {
 
 fn picture(text: &str, theme: Theme, lang: Lang, from: u64, to: u64) -> String {
     let link = link_of(text);
-    let poster_of = Poster { link: &link, from: Time::millis(from), to: Time::millis(to), theme, lang, width: 960.0 };
+    let poster_of = Poster { link: &link, page: "", from: Time::millis(from), to: Time::millis(to), theme, lang, width: 960.0 };
     poster(session_of(&link).as_ref(), &poster_of)
 }
 
@@ -208,7 +208,7 @@ fn no_label_stands_on_another_or_leaves_the_picture() {
             let passage = passage_of(text, from, to);
             let chart = Chart { from: passage.from, scale, ..CHART };
             let roster = link.scenario.settings.roster();
-            let plate = Plate { passage: &passage, roster, marks: &[], chart, to: passage.to, light: None };
+            let plate = Plate { passage: &passage, roster, marks: &[], history: &History::default(), chart, to: passage.to, light: None };
             let mut svg = Svg::on_page();
             plate.ink(&mut svg, true);
             let (labels, width) = (labels(&svg.finish()), chart.x(passage.to));
@@ -230,7 +230,15 @@ fn the_more_there_is_to_draw_the_less_is_said_of_each() {
     let passage = session_of(&link).passage(Time::ZERO, Time::millis(400));
     let count = |scale: f32| {
         let chart = Chart { from: Time::ZERO, scale, ..CHART };
-        let plate = Plate { passage: &passage, roster: link.scenario.settings.roster(), marks: &[], chart, to: passage.to, light: None };
+        let plate = Plate {
+            passage: &passage,
+            roster: link.scenario.settings.roster(),
+            marks: &[],
+            history: &History::default(),
+            chart,
+            to: passage.to,
+            light: None,
+        };
         let mut svg = Svg::on_page();
         plate.ink(&mut svg, true);
         let text = svg.finish();

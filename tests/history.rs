@@ -196,11 +196,13 @@ fn what_came_of_each_operation_is_told_with_its_moments() {
     assert_eq!(told, [(Serial { session: 1, number: 1 }, 100_000, None), (Serial { session: 2, number: 1 }, 310_000, Some(350_000))]);
     let client = ProcessId::numbered(4);
     let open = |from: u64| -> Vec<(u64, Option<u64>)> {
-        let open = run.0.past().history().open_since(client, Time::millis(from));
+        let open = run.0.past().history().between(client, Time::millis(from), Time::millis(500));
         open.map(|(operation, next)| (operation.invoked.0, next.map(|next| next.0))).collect()
     };
     assert_eq!(open(200), [(310_000, None), (100_000, Some(310_000))]);
     assert_eq!((open(320), open(400)), (vec![(310_000, None)], vec![]));
+    let early: Vec<_> = run.0.past().history().between(client, Time::ZERO, Time::millis(310)).map(|(operation, _)| operation.serial).collect();
+    assert_eq!(early, [Serial { session: 1, number: 1 }], "what is asked at its end is not of a stretch");
 }
 
 #[test]

@@ -136,7 +136,7 @@ fn a_short_link_that_is_damaged_shows_what_is_left_and_says_so() {
 fn squares(code: &figure::Qr) -> Vec<Vec<bool>> {
     let side = code.side as usize;
     let mut dark = vec![vec![false; side]; side];
-    for run in code.path.split('M').skip(1) {
+    for run in code.path(1).split('M').skip(1) {
         let (at, length) = run.split_once('h').expect("a run has a length");
         let (x, y) = at.split_once(' ').expect("a run has a place");
         let length: usize = length.split('v').next().expect("a run has a height").parse().expect("a number");

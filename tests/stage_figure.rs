@@ -35,7 +35,7 @@ fn at(text: &str, millis: u64) -> (Link, Box<dyn Session>) {
 
 fn picture(text: &str, millis: u64, theme: Theme, lang: Lang) -> String {
     let (link, session) = at(text, millis);
-    still(&Still { link: &link, frame: &session.frame(), now: session.position().time, theme, lang })
+    still(&Still { link: &link, page: "", frame: &session.frame(), now: session.position().time, theme, lang })
 }
 
 #[test]

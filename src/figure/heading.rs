@@ -1,13 +1,31 @@
 //! What is written above and below every picture that stands alone: what it shows, that a rule is broken, and the link of the run.
 
+use super::qr::{Qr, qr_in_print};
+use super::{PathText, Svg};
+use crate::geometry::{Point, Rect};
 use crate::scenario::Scenario;
 use crate::scenario::link::{self, Link};
 use crate::words::{Lang, Words, words};
 
 /// How large letters are below a picture.
 pub(super) const LETTERS: f32 = 12.0;
-/// The most lines that the link may take; a longer one is cut.
+/// From line to line below a picture.
+const LEADING: f32 = LETTERS * 1.3;
+/// The most lines that the link may take; a longer one becomes a code.
 const LINK_LINES: usize = 3;
+/// How wide a square of the code is, in pixels.
+const SQUARE: u32 = 2;
+
+static AS_CODE: Words = words(
+    "The link of this run, {0} characters:",
+    "El enlace de esta ejecución, {0} caracteres:",
+    "Le lien de cette exécution, {0} caractères\u{a0}:",
+);
+static AS_FILE: Words = words(
+    "The link of this run is too long for a picture: share it as a file.",
+    "El enlace de esta ejecución es demasiado largo para una imagen: compártala como archivo.",
+    "Le lien de cette exécution est trop long pour une image\u{a0}: partagez-la comme fichier.",
+);
 
 static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Faussé exprès\u{a0}: {0}");
 
@@ -24,17 +42,42 @@ pub(super) fn broken(scenario: &Scenario, lang: Lang) -> Option<String> {
     (!rules.is_empty()).then(|| BROKEN.of(lang).replace("{0}", &rules.join("; ")))
 }
 
-/// The link, in lines that fit.
-pub(super) fn link_lines(link: &Link, width: f32) -> Vec<String> {
-    let text: Vec<char> = link::print(link).chars().collect();
-    let most = (width / (LETTERS * 0.62)) as usize;
-    let mut lines: Vec<String> = text.chunks(most.max(1)).map(|line| line.iter().collect()).collect();
-    if lines.len() > LINK_LINES {
-        lines.truncate(LINK_LINES);
-        if let Some(last) = lines.last_mut() {
-            last.pop();
-            last.push('…');
+/// What stands below a picture: the link of its run, whole; a long one as a code.
+pub(super) struct Foot {
+    lines: Vec<String>,
+    code: Option<Qr>,
+}
+
+impl Foot {
+    /// What there is room for below a picture of that width. `page` is where Synod is, up to the link; nothing where that is not known.
+    pub fn of(link: &Link, page: &str, width: f32, lang: Lang) -> Foot {
+        let text = format!("{page}{}", link::print(link));
+        let letters: Vec<char> = text.chars().collect();
+        let most = ((width / (LETTERS * 0.62)) as usize).max(1);
+        if letters.len() <= most * LINK_LINES {
+            return Foot { lines: letters.chunks(most).map(|line| line.iter().collect()).collect(), code: None };
+        }
+        let code = qr_in_print(&text).filter(|code| ((code.side * SQUARE) as f32) < width);
+        let said = if code.is_some() { AS_CODE.of(lang).replace("{0}", &letters.len().to_string()) } else { AS_FILE.of(lang).to_owned() };
+        Foot { lines: vec![said], code }
+    }
+
+    /// How high it is.
+    pub fn height(&self) -> f32 {
+        LEADING * self.lines.len() as f32 + self.code.as_ref().map_or(0.0, |code| (code.side * SQUARE) as f32)
+    }
+
+    /// Draws it, its first line on that point.
+    pub fn draw(&self, svg: &mut Svg, at: Point) {
+        for (line, text) in self.lines.iter().enumerate() {
+            svg.words("figure-link", at.plus(Point::new(0.0, LEADING * line as f32), 1.0), text);
+        }
+        if let Some(code) = &self.code {
+            let side = (code.side * SQUARE) as f32;
+            svg.group_at("", at.plus(Point::new(0.0, LEADING / 2.0), 1.0));
+            svg.rect("code-light", Rect { left: 0.0, top: 0.0, right: side, bottom: side });
+            svg.path("code-dark", &PathText::written(code.path(SQUARE)));
+            svg.end();
         }
     }
-    lines
 }

@@ -43,6 +43,7 @@ use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
+use crate::sim::History;
 use changes::State;
 use doubts::Doubts;
 use events::Book;
@@ -260,6 +261,11 @@ impl Player {
     /// What the tape is painted with.
     pub fn marks(&self) -> &[Mark] {
         self.session.marks()
+    }
+
+    /// What clients asked for and were answered, as far as the run is known.
+    pub fn history(&self) -> &History {
+        self.session.history()
     }
 
     /// What was wrong with the link, until dismissed.

@@ -295,7 +295,7 @@ impl Strip {
     fn piece(&self, player: &Player, passage: &Passage, light: Option<&Light>, place: u64, is_first: bool) -> Piece {
         let (from, to) = (Time(place * self.length), Time((place + 1) * self.length));
         let chart = Chart { from, scale: PIECE * 1000.0 / self.length as f32, top: EDGES.0, spacing: self.spacing() };
-        let plate = Plate { passage, roster: player.frame().roster, marks: player.marks(), chart, to, light };
+        let plate = Plate { passage, roster: player.frame().roster, marks: player.marks(), history: player.history(), chart, to, light };
         let (mut ground, mut ink) = (Svg::on_page(), Svg::on_page());
         plate.ground(&mut ground);
         plate.ink(&mut ink, is_first);

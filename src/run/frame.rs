@@ -90,6 +90,8 @@ pub struct ProcessView {
     pub alarms: Vec<AlarmView>,
     /// Whether it is up.
     pub up: bool,
+    /// Whether it is down and lost its disk.
+    pub disk_lost: bool,
     /// Whether it stands still.
     pub paused: bool,
     /// How many times as long everything takes it; 1 is usual.

@@ -5,7 +5,7 @@ use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
-use crate::sim::{Ending, Machine, Protocol, Record, Simulation};
+use crate::sim::{Ending, History, Machine, Protocol, Record, Simulation};
 use crate::words::Text;
 use std::rc::Rc;
 
@@ -81,6 +81,9 @@ pub trait Session {
 
     /// What the tape is painted with, up to the horizon.
     fn marks(&self) -> &[Mark];
+
+    /// What clients asked for and were answered, up to the horizon.
+    fn history(&self) -> &History;
 
     /// Goes on with another script and other cues, at the same place; the settings must be the same.
     fn follow(&mut self, scenario: Scenario);

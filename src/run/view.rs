@@ -8,7 +8,7 @@ use super::{Horizon, Mark, Passage, Position, Scout, Until, tell_act};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, MessageName, Moment, Scenario};
-use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
+use crate::sim::{Alarm, Count, Flight, History, Machine, Milestone, Order, Record, Snapshot, What};
 use crate::words::{LogView, Quorum, Rank, Slot, Text, Words, words};
 use std::rc::Rc;
 
@@ -107,6 +107,10 @@ impl Session for Timeline {
         &self.marks
     }
 
+    fn history(&self) -> &History {
+        self.front.past().history()
+    }
+
     fn follow(&mut self, scenario: Scenario) {
         self.follow(scenario);
     }
@@ -189,6 +193,7 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
         quorum: process.quorum().map(|quorum| with_way(id, quorum, flights)),
         alarms,
         up: status.up,
+        disk_lost: status.disk_lost,
         paused: status.paused,
         slow: status.slow,
         lies: !status.lies.is_empty(),

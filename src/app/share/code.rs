@@ -12,7 +12,7 @@ pub fn code(code: Option<&Qr>, large: bool, toggle: Callback<usize>, scope: &Sco
     let label = if large { &words::QR_SMALLER } else { &words::QR_LARGER };
     html! {
         <button type="button" class={classes!("qr", large.then_some("large"))} data-testid="qr" aria-label={label.of(scope.lang)} {onclick}>
-            <svg viewBox={format!("0 0 {0} {0}", code.side)} shape-rendering="crispEdges" aria-hidden="true"><path d={code.path.clone()} /></svg>
+            <svg viewBox={format!("0 0 {0} {0}", code.side)} shape-rendering="crispEdges" aria-hidden="true"><path d={code.path(1)} /></svg>
             <span>{ label.of(scope.lang) }</span>
         </button>
     }

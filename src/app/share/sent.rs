@@ -91,13 +91,15 @@ impl Sent {
     /// A picture of the run, as SVG: of the diagram, or of the stage.
     pub fn picture(&self, of_diagram: bool, theme: Theme, lang: Lang) -> String {
         let link = self.link(false);
+        // Where a file lies on this machine is nobody's business.
+        let page = if self.page.starts_with("http") { &self.page } else { "" };
         if !of_diagram {
-            return still(&Still { link, frame: &self.frame, now: self.now, theme, lang });
+            return still(&Still { link, page, frame: &self.frame, now: self.now, theme, lang });
         }
         let (from, to) = self.stretch;
         let mut session = open(link.scenario.clone());
         while session.horizon().time <= to && !session.explore(EXPLORED) {}
-        poster(session.as_ref(), &Poster { link, from, to, theme, lang, width: WIDTH })
+        poster(session.as_ref(), &Poster { link, page, from, to, theme, lang, width: WIDTH })
     }
 
     /// What a file with the run is called, without its ending.

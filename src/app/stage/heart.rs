@@ -26,6 +26,14 @@ pub fn dots(quorum: QuorumView, ring: &Ring, place: Place) -> Html {
     html! { <g class={tone_class(quorum.tone)}>{ for quorum.of.iter().map(dot) }</g> }
 }
 
+/// The cross of a crash, with a ring around its middle where the disk is lost too.
+pub fn cross(view: &ProcessView, radius: f32) -> String {
+    let (ring, across) = (px(radius * 0.6), px(radius * 1.2));
+    let lost = if view.disk_lost { format!("M-{ring} 0a{ring} {ring} 0 1 0 {across} 0a{ring} {ring} 0 1 0 -{across} 0") } else { String::new() };
+    let radius = px(radius);
+    format!("M-{radius} -{radius}L{radius} {radius}M{radius} -{radius}L-{radius} {radius}{lost}")
+}
+
 /// The number and the value.
 pub fn inside(view: &ProcessView, place: Place, roster: Roster) -> Html {
     let held = view.holding.is_some();

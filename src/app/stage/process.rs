@@ -1,7 +1,7 @@
 //! A process on the ring: the number it believes in, the value it holds, the quorum it gathers. It is drawn anew only when it changes.
 
 use super::drag::{Drag, ghost, use_drag};
-use super::heart::{dots, inside};
+use super::heart::{cross, dots, inside};
 use super::press::press;
 use super::spoken::{spoken, state_words};
 use crate::app::parts::{Shared, tone_class};
@@ -64,7 +64,6 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     };
     let onkeydown = press(select, props.selected);
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
-    let radius = px(place.radius);
     html! {
         <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onmousedown} {onclick} {onkeydown}>
             <g aria-hidden="true">
@@ -73,7 +72,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 { outline(view, place, "pattern", 0.0) }
                 <g class="quorum">{ view.quorum.map_or_else(|| html! { <g /> }, |quorum| dots(quorum, &props.ring, place)) }</g>
                 { inside(view, place, props.scope.roster) }
-                <path class="cross" d={format!("M-{radius} -{radius}L{radius} {radius}M{radius} -{radius}L-{radius} {radius}")} />
+                <path class="cross" d={cross(view, place.radius)} />
                 <path class="bars" d="M-6-9v18M6-9v18" />
                 { name(props, place) }
             </g>

@@ -184,9 +184,9 @@ fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<(), Failed> 
     let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
     if arguments.stage {
         while !session.seek(at, EXPLORED) {}
-        let picture = Still { link, frame: &session.frame(), now: session.position().time, theme, lang };
+        let picture = Still { link, page: "", frame: &session.frame(), now: session.position().time, theme, lang };
         return print_all(&[still(&picture).trim_end().to_owned()]);
     }
-    let picture = Poster { link, from, to, theme, lang, width: f32::from(width) };
+    let picture = Poster { link, page: "", from, to, theme, lang, width: f32::from(width) };
     print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
 }

@@ -1,14 +1,15 @@
 //! A diagram that stands alone: with a title, the names of its lanes, a legend, and the link of the run.
 
 use super::signs::{self, Sign};
-use super::{Plate, Svg, arrows, words};
+use super::{Plate, Svg, arrows, lanes, operations, words};
 use crate::base::Time;
-use crate::figure::heading::{LETTERS, broken, link_lines, title};
+use crate::figure::heading::{Foot, LETTERS, broken, title};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
 use crate::run::{End, Happening, Passage, Session, Stand};
 use crate::scenario::link::{Link, Theme};
-use crate::sim::Milestone;
+use crate::scenario::{Disk, Intervention};
+use crate::sim::{Milestone, Ruling};
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
 
 /// Around everything.
@@ -32,6 +33,8 @@ pub const MIN_WIDTH: f32 = 320.0;
 pub struct Poster<'a> {
     /// The run, and what it is called.
     pub link: &'a Link,
+    /// Where the link opens: the address of a page, up to the link; nothing where that is not known.
+    pub page: &'a str,
     /// The first moment.
     pub from: Time,
     /// The last.
@@ -48,23 +51,24 @@ pub struct Poster<'a> {
 pub fn poster(session: &dyn Session, poster: &Poster) -> String {
     let passage = session.passage(poster.from, poster.to);
     let width = poster.width.max(MIN_WIDTH);
-    let head = poster.head(&passage);
-    let legend = legend(&passage, width - 2.0 * MARGIN, poster.lang);
-    let link = link_lines(poster.link, width - 2.0 * MARGIN);
-    let top = MARGIN + LINE * head.len() as f32;
-    let lanes = ABOVE + (passage.lanes.len() as f32 - 0.5) * SPACING + AXIS;
-    let legend_rows = legend.last().map_or(0.0, |item| item.at.y + LINE);
-    let height = top + lanes + legend_rows + LETTERS * 1.3 * link.len() as f32 + MARGIN;
-    let mut svg = Svg::alone(poster.theme, Size { width, height }, &head[0].1);
-    for (line, (class, text)) in head.iter().enumerate() {
-        svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
-    }
     let roster = poster.link.scenario.settings.roster();
     let inner = width - 2.0 * MARGIN - NAMES - LETTERS / 2.0;
     let scale = inner * 1000.0 / passage.to.since(passage.from).0.max(1) as f32;
     let chart = Chart { from: passage.from, scale, top: ABOVE, spacing: SPACING };
     // A moment more, so that what happens in the last one is seen.
-    let plate = Plate { to: Time(passage.to.0 + 1), passage: &passage, roster, marks: session.marks(), chart, light: None };
+    let plate =
+        Plate { to: Time(passage.to.0 + 1), passage: &passage, roster, marks: session.marks(), history: session.history(), chart, light: None };
+    let head = poster.head(&passage);
+    let legend = legend(&plate, width - 2.0 * MARGIN, poster.lang);
+    let foot = Foot::of(poster.link, poster.page, width - 2.0 * MARGIN, poster.lang);
+    let top = MARGIN + LINE * head.len() as f32;
+    let lanes = ABOVE + (passage.lanes.len() as f32 - 0.5) * SPACING + AXIS;
+    let legend_rows = legend.last().map_or(0.0, |item| item.at.y + LINE);
+    let height = top + lanes + legend_rows + foot.height() + MARGIN;
+    let mut svg = Svg::alone(poster.theme, Size { width, height }, &head[0].1);
+    for (line, (class, text)) in head.iter().enumerate() {
+        svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
+    }
     svg.group_at("", Point::new(MARGIN + NAMES, top));
     plate.ground(&mut svg);
     plate.ink(&mut svg, true);
@@ -76,9 +80,7 @@ pub fn poster(session: &dyn Session, poster: &Poster) -> String {
     for item in &legend {
         item.draw(&mut svg, poster.lang);
     }
-    for (line, text) in link.iter().enumerate() {
-        svg.words("figure-link", Point::new(0.0, legend_rows + LETTERS * 1.3 * line as f32 + 4.0), text);
-    }
+    foot.draw(&mut svg, Point::new(0.0, legend_rows + 4.0));
     svg.end();
     svg.finish()
 }
@@ -112,15 +114,27 @@ enum Sample {
     Fate(Tip),
     /// A sign on a lane.
     Sign(&'static str, Sign),
+    /// A crash that loses the disk.
+    LostDisk,
     /// How a process stood.
     Band(&'static str),
+    /// A partition, or its end.
+    Wall(&'static str),
+    /// A link that is cut in one direction.
+    Cut,
+    /// What a client asked for.
+    Operation,
+    /// What the judge says of an answer.
+    Ruling(Ruling),
 }
 
 /// The signs that occur in a stretch, row by row.
-fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
+fn legend(plate: &Plate<'_>, width: f32, lang: Lang) -> Vec<Item> {
+    let passage = plate.passage;
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
     let milestone = |is: fn(&Milestone) -> bool| passage.events.iter().any(|event| event.milestones.iter().any(|(_, what)| is(what)));
+    let acted = |is: fn(&Intervention) -> bool| passage.events.iter().any(|event| matches!(&event.what, Happening::Acted(act) if is(act)));
     let stand = |is: fn(&Stand) -> bool| passage.lanes.iter().any(|(_, lane)| lane.iter().any(is));
     let lost = passage.arrows.iter().any(|arrow| matches!(arrow.end, End::Lost(..)));
     let held = passage.arrows.iter().any(|arrow| arrow.held);
@@ -136,8 +150,17 @@ fn legend(passage: &Passage, width: f32, lang: Lang) -> Vec<Item> {
         (milestone(|what| matches!(what, Milestone::Decided { .. })), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
         (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
         (milestone(|what| matches!(what, Milestone::Committed { .. })), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
+        (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Kept, .. })), Sample::Sign("sign-crash", Sign::Cross), &words::CRASH),
+        (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Lost, .. })), Sample::LostDisk, &words::DISK_LOST),
         (stand(|stand| !stand.up), Sample::Band("lane-band tone-0 down"), &words::DOWN),
         (stand(|stand| stand.paused), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
+        (operations::rules(plate, None), Sample::Operation, &words::OPERATION),
+        (operations::rules(plate, Some(Ruling::Explained)), Sample::Ruling(Ruling::Explained), &words::EXPLAINED),
+        (operations::rules(plate, Some(Ruling::Unexplained)), Sample::Ruling(Ruling::Unexplained), &words::UNEXPLAINED),
+        (operations::rules(plate, Some(Ruling::Unjudged)), Sample::Ruling(Ruling::Unjudged), &words::UNJUDGED),
+        (acted(|act| matches!(act, Intervention::Partition(_))), Sample::Wall("wall"), &words::WALL),
+        (acted(|act| matches!(act, Intervention::Cut(..))), Sample::Cut, &words::CUT),
+        (acted(|act| matches!(act, Intervention::Heal | Intervention::Mend(..))), Sample::Wall("wall healed"), &words::HEALED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {
@@ -160,7 +183,19 @@ impl Item {
             Sample::Fate(Tip::Lost) => arrows::sample(svg, Sense::Ask, false, Course { start: from, end: middle, tip: Tip::Lost }),
             Sample::Fate(tip) => arrows::sample(svg, Sense::Ask, true, Course { start: from, end: to, tip }),
             Sample::Sign(class, sign) => svg.path(class, &signs::shape(sign, middle)),
+            Sample::LostDisk => [Sign::Cross, Sign::Ring].iter().for_each(|sign| svg.path("sign-crash", &signs::shape(*sign, middle))),
             Sample::Band(class) => svg.line(class, from, to),
+            Sample::Wall(class) => svg.line(class, middle.plus(Point::new(0.0, -8.0), 1.0), middle.plus(Point::new(0.0, 8.0), 1.0)),
+            Sample::Operation => operations::sample(svg, from, to),
+            Sample::Ruling(ruling) => {
+                let (class, sign) = operations::sign_of(ruling);
+                svg.path(class, &signs::shape(sign, middle));
+            }
+            Sample::Cut => {
+                let (from, to) = (middle.plus(Point::new(0.0, -8.0), 1.0), middle.plus(Point::new(0.0, 8.0), 1.0));
+                svg.line("wall", from, to);
+                lanes::cut(svg, "wall", from, to);
+            }
         }
         svg.words(&format!("figure-legend {}", tone_class(Tone::PLAIN)), to.plus(Point::new(10.0, 4.0), 1.0), self.words.of(lang));
     }

@@ -57,6 +57,7 @@ impl Plate<'_> {
     pub(super) fn words(&self, svg: &mut Svg, shown: &[&Arrow]) {
         let courses: Vec<Course> = shown.iter().map(|arrow| self.course(arrow, false)).collect();
         let mut taken = self.heads();
+        self.operation_words(svg, &mut taken);
         let mut said: Vec<(Option<RecordId>, &'static str, Option<u8>)> = Vec::new();
         let turn = |arrow: &&&Arrow| (self.glow_of(arrow) != Some(Glow::Itself), arrow.letter.routine);
         for arrow in in_order(shown.iter().filter(|arrow| self.has(arrow.sent)), turn) {

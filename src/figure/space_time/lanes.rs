@@ -3,7 +3,7 @@
 use super::{Glow, LABEL, LABEL_HEIGHT, PathText, Plate, Strokes, Svg, Taken};
 use crate::base::{Time, print_micros};
 use crate::figure::tone_class;
-use crate::geometry::{Point, Rect, letters_width};
+use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::{Happening, MarkKind, Stand};
 use crate::scenario::{Intervention, script};
 use crate::words::Rank;
@@ -78,7 +78,7 @@ impl Plate<'_> {
     /// Partitions and cuts, where they begin and where they end; properties that break.
     pub(super) fn walls(&self, svg: &mut Svg) {
         for wall in self.upright() {
-            svg.line(wall.class, Point::new(wall.x, wall.from), Point::new(wall.x, wall.to));
+            wall.draw(svg);
             if let Some(room) = wall.room {
                 svg.words(&format!("wall-word {}", wall.class), Point::new(room.left, ABOVE), &wall.words);
             }
@@ -93,26 +93,27 @@ impl Plate<'_> {
     fn upright(&self) -> Vec<Wall> {
         let (bottom, mut walls) = (self.bottom(), Vec::new());
         let mut taken = Taken::default();
-        let mut put = |class, x, from, to, words: String| {
+        let mut put = |class, x, (from, to), directed: bool, words: String| {
             let room = self.room_above(&taken, x, &words);
             room.into_iter().for_each(|room| taken.take(room));
-            walls.push(Wall { class, x, from, to, words, room });
+            walls.push(Wall { class, x, from, to, directed, words, room });
         };
-        for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
-            let Happening::Acted(act) = &event.what else { continue };
-            let (class, first, last) = match act {
-                Intervention::Partition(_) => ("wall", 0.0, bottom),
-                Intervention::Heal => ("wall healed", 0.0, bottom),
-                Intervention::Cut(from, to) => ("wall", self.chart.y(*from), self.chart.y(*to)),
-                Intervention::Mend(from, to) => ("wall healed", self.chart.y(*from), self.chart.y(*to)),
-                _ => continue,
-            };
-            put(class, self.chart.x(event.at), first, last, script::print_act(act, self.roster));
-        }
+        // What broke is said first.
         for mark in self.marks.iter().filter(|mark| self.has(mark.at)) {
             if let MarkKind::Broken(goal) = mark.kind {
-                put("breach", self.chart.x(mark.at), 0.0, bottom, format!("! {}", goal.name));
+                put("breach", self.chart.x(mark.at), (0.0, bottom), false, format!("! {}", goal.name));
             }
+        }
+        for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
+            let Happening::Acted(act) = &event.what else { continue };
+            let (class, ends, directed) = match act {
+                Intervention::Partition(_) => ("wall", (0.0, bottom), false),
+                Intervention::Heal => ("wall healed", (0.0, bottom), false),
+                Intervention::Cut(from, to) => ("wall", (self.chart.y(*from), self.chart.y(*to)), true),
+                Intervention::Mend(from, to) => ("wall healed", (self.chart.y(*from), self.chart.y(*to)), true),
+                _ => continue,
+            };
+            put(class, self.chart.x(event.at), ends, directed, script::print_act(act, self.roster));
         }
         walls
     }
@@ -132,8 +133,26 @@ struct Wall {
     x: f32,
     from: f32,
     to: f32,
+    /// Whether it is of one direction only: from the lane where it begins to the one where it ends.
+    directed: bool,
     words: String,
     room: Option<Rect>,
+}
+
+impl Wall {
+    fn draw(&self, svg: &mut Svg) {
+        let (from, to) = (Point::new(self.x, self.from), Point::new(self.x, self.to));
+        svg.line(self.class, from, to);
+        if self.directed {
+            cut(svg, self.class, from, to);
+        }
+    }
+}
+
+/// A cross on the way that is cut, and a head where it led to.
+pub(super) fn cut(svg: &mut Svg, class: &str, from: Point, to: Point) {
+    let [tip, one, other] = Course { start: from, end: to, tip: Tip::Arrives }.head();
+    svg.path(&class.replace("wall", "wall-tip"), &PathText::from(tip).to(one).to(other).close());
 }
 
 fn band_class(stand: &Stand) -> String {

@@ -7,6 +7,7 @@ mod alone;
 mod arrows;
 mod lanes;
 mod light;
+mod operations;
 mod signs;
 mod words;
 
@@ -17,6 +18,7 @@ use super::svg::{PathText, Svg};
 use crate::base::{Roster, Time};
 use crate::geometry::{Chart, Rect};
 use crate::run::{Arrow, Mark, Passage};
+use crate::sim::History;
 use light::Glow;
 
 /// How large the letters of a label are, with some room for fonts that are wider than most.
@@ -34,6 +36,8 @@ pub struct Plate<'a> {
     pub roster: Roster,
     /// What matters, as the tape has it.
     pub marks: &'a [Mark],
+    /// What clients asked for and were answered.
+    pub history: &'a History,
     /// Where everything stands; its left edge is the stretch's.
     pub chart: Chart,
     /// Where the stretch ends.
@@ -60,6 +64,7 @@ impl Plate<'_> {
     pub fn ground(&self, svg: &mut Svg) {
         self.grid(svg);
         self.lanes(svg);
+        self.bars(svg);
         self.walls(svg);
     }
 
@@ -69,6 +74,7 @@ impl Plate<'_> {
         let detail = self.detail(shown.len());
         self.arrows(svg, &shown, detail, all);
         self.signs(svg);
+        self.rulings(svg);
         if detail == Detail::Labels {
             self.words(svg, &shown);
         }

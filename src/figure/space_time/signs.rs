@@ -4,7 +4,7 @@ use super::{Glow, PathText, Plate, Strokes, Svg};
 use crate::figure::value_class;
 use crate::geometry::Point;
 use crate::run::{Event, Happening};
-use crate::scenario::Intervention;
+use crate::scenario::{Disk, Intervention};
 use crate::sim::Milestone;
 
 /// A sign.
@@ -17,7 +17,11 @@ pub(super) enum Sign {
     Star,
     Crown,
     Tick,
+    Check,
+    Hollow,
     Cross,
+    /// Around a cross: the disk is lost too.
+    Ring,
 }
 
 impl Sign {
@@ -33,7 +37,26 @@ impl Sign {
                 true,
             ),
             Sign::Crown => (&[(-7.0, -6.0), (-8.0, -14.0), (-4.0, -11.0), (0.0, -16.0), (4.0, -11.0), (8.0, -14.0), (7.0, -6.0)], true),
+            Sign::Check => (&[(-4.5, 0.0), (-1.2, 3.6), (5.0, -4.6)], false),
+            Sign::Hollow => (&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)], true),
             Sign::Tick => (&[(0.0, 3.5), (0.0, 8.5)], false),
+            Sign::Ring => (
+                &[
+                    (0.0, -9.5),
+                    (4.75, -8.2),
+                    (8.2, -4.75),
+                    (9.5, 0.0),
+                    (8.2, 4.75),
+                    (4.75, 8.2),
+                    (0.0, 9.5),
+                    (-4.75, 8.2),
+                    (-8.2, 4.75),
+                    (-9.5, 0.0),
+                    (-8.2, -4.75),
+                    (-4.75, -8.2),
+                ],
+                true,
+            ),
             Sign::Cross => (&[(-6.0, -6.0), (6.0, 6.0), (0.0, 0.0), (6.0, -6.0), (-6.0, 6.0)], false),
         }
     }
@@ -79,6 +102,7 @@ impl Plate<'_> {
             Happening::Start => draw("sign-line", &shape(Sign::Start, at)),
             Happening::Timer(_) | Happening::Acted(Intervention::Timeout { .. }) => draw("sign-timer", &shape(Sign::Timer, at)),
             Happening::Command(_) => draw("sign-command", &shape(Sign::Command, at)),
+            Happening::Acted(Intervention::Crash { disk: Disk::Lost, .. }) => draw("sign-crash", &shape(Sign::Ring, at)),
             Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) | Happening::Acted(_) | Happening::Skipped { .. } => {}
         }
     }

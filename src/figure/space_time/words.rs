@@ -16,5 +16,16 @@ pub static CHOSEN: Words = words("chosen", "elegido", "choisi");
 pub static DECIDED: Words = words("decides", "decide", "décide");
 pub static LEADS: Words = words("leads", "lidera", "dirige");
 pub static COMMITTED: Words = words("committed", "comprometido", "validé");
+pub static OPERATION: Words =
+    words("a client asks until it is answered", "un cliente pide hasta la respuesta", "un client demande jusqu’à la réponse");
+pub static EXPLAINED: Words = words("as one copy would answer", "como respondería una sola copia", "comme répondrait une seule copie");
+pub static UNEXPLAINED: Words =
+    words("no single copy would answer so", "ninguna copia única respondería así", "aucune copie unique ne répondrait ainsi");
+pub static UNJUDGED: Words = words("not judged", "sin juzgar", "non jugé");
+pub static WALL: Words = words("partition", "partición", "partition");
+pub static CUT: Words = words("link cut", "enlace cortado", "lien coupé");
+pub static HEALED: Words = words("mended", "reparado", "réparé");
+pub static CRASH: Words = words("crash", "caída", "panne");
+pub static DISK_LOST: Words = words("crash, disk lost", "caída, disco perdido", "panne, disque perdu");
 pub static DOWN: Words = words("crashed", "caído", "en panne");
 pub static PAUSED: Words = words("paused", "congelado", "figé");

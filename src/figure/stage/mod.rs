@@ -3,7 +3,7 @@
 mod message;
 mod process;
 
-use super::heading::{LETTERS, broken, link_lines, title};
+use super::heading::{Foot, broken, title};
 use super::label::{self, name_rect};
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
@@ -29,6 +29,8 @@ static CHOSEN: Words = words("chosen: {0}", "elegido: {0}", "choisi\u{a0}: {0}")
 pub struct Still<'a> {
     /// The run, and what it is called.
     pub link: &'a Link,
+    /// Where the link opens: the address of a page, up to the link; nothing where that is not known.
+    pub page: &'a str,
     /// The moment.
     pub frame: &'a Frame,
     /// Its time, which may lie between events.
@@ -42,10 +44,10 @@ pub struct Still<'a> {
 /// Draws the stage as a picture that any program can show.
 pub fn still(still: &Still) -> String {
     let head = still.head();
-    let link = link_lines(still.link, STAGE.width - 2.0 * MARGIN);
+    let foot = Foot::of(still.link, still.page, STAGE.width - 2.0 * MARGIN, still.lang);
     let top = MARGIN + LINE * head.len() as f32;
     let below = top + STAGE.height + MARGIN;
-    let height = below + LETTERS * 1.3 * link.len() as f32 + MARGIN / 2.0;
+    let height = below + foot.height() + MARGIN / 2.0;
     let mut svg = Svg::alone(still.theme, Size { width: STAGE.width, height }, &head[0].1);
     for (line, (class, text)) in head.iter().enumerate() {
         svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
@@ -53,9 +55,7 @@ pub fn still(still: &Still) -> String {
     svg.group_at("", Point::new(0.0, top));
     still.stage(&mut svg);
     svg.end();
-    for (line, text) in link.iter().enumerate() {
-        svg.words("figure-link", Point::new(MARGIN, below + LETTERS * 1.3 * line as f32), text);
-    }
+    foot.draw(&mut svg, Point::new(MARGIN, below));
     svg.finish()
 }
 

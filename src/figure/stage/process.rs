@@ -6,7 +6,7 @@ use crate::figure::label::distinguishing;
 use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{Anchor, Place, Point, Rect, Ring, SECOND_LINE};
 use crate::run::{ProcessView, QuorumView};
-use crate::words::{Holding, How, Lang, Rank};
+use crate::words::{Holding, How, Lang, Rank, Words, words};
 use core::f32::consts::{FRAC_1_SQRT_2, TAU};
 
 /// Below that radius a process has room for its name alone.
@@ -17,6 +17,9 @@ const ARC: f32 = 6.5;
 const STROKES: u32 = 90;
 /// The distance of a traitor's stripes.
 const STRIPES: f32 = 8.0;
+
+static CRASHED: Words = words("crashed", "caído", "en panne");
+static DISK_LOST: Words = words("crashed, disk lost", "caído, disco perdido", "en panne, disque perdu");
 
 /// Draws a process.
 pub(super) fn draw(svg: &mut Svg, view: &ProcessView, ring: &Ring, still: &Still) {
@@ -37,6 +40,9 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, ring: &Ring, still: &Still
     }
     if !view.up {
         message::cross(svg, "still-cross", Point::default(), place.radius * 0.66);
+        if view.disk_lost {
+            svg.circle("still-cross", Point::default(), place.radius * 0.4);
+        }
     }
     if view.paused {
         svg.path("still-bars", &PathText::written("M-6-9v18M6-9v18"));
@@ -168,7 +174,11 @@ fn name(svg: &mut Svg, view: &ProcessView, place: Place, still: &Still) {
     if place.radius >= SMALL {
         let roles: Vec<&str> = distinguishing(view, &still.frame.processes).iter().map(|role| role.of(lang)).collect();
         said = format!("{said} {}", roles.join(", "));
-        let standing = view.standing.filter(|_| view.up).map(|standing| standing.say(lang, still.frame.roster)).unwrap_or_default();
+        let standing = match (view.up, view.disk_lost) {
+            (true, _) => view.standing.map(|standing| standing.say(lang, still.frame.roster)).unwrap_or_default(),
+            (false, false) => CRASHED.of(lang).into(),
+            (false, true) => DISK_LOST.of(lang).into(),
+        };
         svg.words(&format!("still-standing{anchor}"), place.name.plus(Point::new(0.0, SECOND_LINE), 1.0), &standing);
     }
     svg.words(&format!("still-name{anchor}"), place.name, said.trim_end());

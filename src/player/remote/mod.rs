@@ -168,7 +168,7 @@ impl Player {
 
     /// What is on the stage, as a picture that stands alone.
     fn snapshot(&self, event: Object, theme: Theme, lang: Lang) -> String {
-        let svg = still(&Still { link: &self.link(), frame: self.frame(), now: self.now(), theme, lang });
+        let svg = still(&Still { link: &self.link(), page: "", frame: self.frame(), now: self.now(), theme, lang });
         event.raw("time", &millis(self.now())).text("svg", &svg).close()
     }
 

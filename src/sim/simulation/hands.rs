@@ -45,6 +45,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         for slot in self.world.crash(id) {
             self.lose(slot, Why::Crashed, Some(cause), log);
         }
+        self.world.status_mut(id).disk_lost = disk == Disk::Lost;
         self.cast.up.remove(id);
         self.cast.paused.remove(id);
         self.cast.faulty.insert(id);
@@ -59,7 +60,8 @@ impl<P: Protocol> Hands for Simulation<P> {
     }
 
     fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log) {
-        self.world.status_mut(id).up = true;
+        let status = self.world.status_mut(id);
+        (status.up, status.disk_lost) = (true, false);
         self.cast.up.insert(id);
         self.remember(id, cause, Milestone::Recovered, log);
         self.handle(id, cause, log, Process::on_recover);

@@ -60,6 +60,8 @@ impl Ending {
 pub struct Status {
     /// Whether it runs at all.
     pub up: bool,
+    /// Whether its last crash lost its disk, while it is down.
+    pub disk_lost: bool,
     /// Whether it stands still.
     pub paused: bool,
     /// How many times as long everything takes it.
@@ -82,7 +84,7 @@ pub(super) struct Doom {
 }
 
 impl Status {
-    const FRESH: Status = Status { up: true, paused: false, slow: 1, lies: Vec::new(), doomed: None, parked: Vec::new() };
+    const FRESH: Status = Status { up: true, disk_lost: false, paused: false, slow: 1, lies: Vec::new(), doomed: None, parked: Vec::new() };
 }
 
 /// Something that will happen.

@@ -74,6 +74,16 @@ pub struct History {
     returned: u64,
 }
 
+/// How many of so many places, from the first on, are of a kind; those behind are not.
+fn partition_point(len: usize, is_before: impl Fn(usize) -> bool) -> usize {
+    let (mut first, mut last) = (0, len);
+    while first < last {
+        let middle = usize::midpoint(first, last);
+        if is_before(middle) { first = middle + 1 } else { last = middle }
+    }
+    first
+}
+
 impl History {
     /// The first answer that nothing explains: whose, the key, and what it was told.
     pub fn unexplained(&self) -> Option<(ProcessId, Value, Option<Value>)> {
@@ -100,12 +110,12 @@ impl History {
         self.operations.iter()
     }
 
-    /// What a client asked for and had not been answered, or not before this moment; each with the moment from which on it asked for
-    /// something else, if it did. First the latest.
-    pub fn open_since(&self, client: ProcessId, from: Time) -> impl Iterator<Item = (&Operation, Option<Time>)> {
-        let places = self.of(client).map(|own| &own.places);
-        let own = places.into_iter().flat_map(|places| places.iter().rev()).filter_map(|&place| self.operations.get(place));
-        let with_next = own.scan(None, |next: &mut Option<Time>, operation| Some((operation, next.replace(operation.invoked))));
+    /// What a client waited for in a stretch; each with the moment from which on it asked for something else, if it did. First the latest.
+    pub fn between(&self, client: ProcessId, from: Time, to: Time) -> impl Iterator<Item = (&Operation, Option<Time>)> {
+        let own = self.of(client);
+        let operation = move |place: usize| own.and_then(|own| self.operations.get(*own.places.get(place)?));
+        let begun = partition_point(own.map_or(0, |own| own.places.len()), |place| operation(place).is_some_and(|asked| asked.invoked < to));
+        let with_next = (0..begun).rev().filter_map(move |place| Some((operation(place)?, operation(place + 1).map(|next| next.invoked))));
         with_next.take_while(move |(operation, next)| {
             let ends = operation.returned.map(|returned| returned.at).or(*next);
             ends.is_none_or(|ends| ends >= from)
@@ -117,11 +127,7 @@ impl History {
         let Some(own) = self.of(client) else { return false };
         let operation = |place: usize| own.places.get(place).and_then(|&place| self.operations.get(place));
         let is_it = |operation: &Operation| (operation.serial, operation.command) == (serial, command);
-        let (mut first, mut last) = (0, own.places.len());
-        while first < last {
-            let middle = usize::midpoint(first, last);
-            if operation(middle).is_some_and(|operation| operation.serial < serial) { first = middle + 1 } else { last = middle }
-        }
+        let first = partition_point(own.places.len(), |place| operation(place).is_some_and(|operation| operation.serial < serial));
         // Where a client may use its numbers again they do not stand in order.
         operation(first).is_some_and(is_it) || own.places.iter().filter_map(|&place| self.operations.get(place)).any(is_it)
     }
