@@ -86,6 +86,7 @@ impl App {
             scenario: Rc::clone(player.session().scenario()),
             verdicts: frame.verdicts.clone(),
             counts: frame.counts.clone(),
+            theory: frame.theory,
             has_logs: frame.office.is_some(),
             timers: Timers::of(frame),
             chosen: frame.chosen.clone(),

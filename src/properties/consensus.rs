@@ -51,8 +51,8 @@ pub static TERMINATION: Goal = Goal {
 };
 
 /// How many messages, one because of the other, led up to the first decision, beside what theory expects, and for what.
-pub fn message_delays(past: &Past, theory: Option<(u64, &'static Words)>) -> Count {
-    Count { beside: theory.map(|(delays, of_what)| Count::expected(Arg::Number(delays), of_what)), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
+pub fn message_delays(past: &Past, theory: Option<(&'static Words, u64)>) -> Count {
+    Count { beside: theory.map(|(of_what, delays)| Count::expected(of_what, Arg::Number(delays))), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
 }
 
 static MESSAGE_DELAYS: Words = words("Delays", "Retardos", "Délais");

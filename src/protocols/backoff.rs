@@ -3,7 +3,7 @@
 use crate::base::{Purpose, Span};
 use crate::scenario::{Choice, Group, Kind, Knob, Settings};
 use crate::sim::{Context, Process};
-use crate::words::words;
+use crate::words::{Datum, Field, Words, words};
 
 /// How a pre-empted proposer keeps quiet.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -42,6 +42,15 @@ impl Backoff {
         self.manner == Manner::None
     }
 
+    /// What there is to be seen of a proposer once it was pre-empted: two runs with and without backoff are the same
+    /// until then.
+    pub fn fields(self, keeps_quiet: bool, failures: u32) -> Vec<Field> {
+        let quiet = Field::volatile("backs_off", &FIELD_BACKS_OFF, Datum::Flag(keeps_quiet)).unless(!keeps_quiet);
+        let failures = Field::volatile("failures", &FIELD_FAILURES, Datum::Number(u64::from(failures)))
+            .unless(failures == 0 || self.manner != Manner::Exponential);
+        quiet.into_iter().chain(failures).collect()
+    }
+
     /// How long to keep quiet after so many failures in a row; `None` where it does not.
     pub fn quiet_time<P: Process>(self, failures: u32, cx: &mut Context<'_, P>) -> Option<Span> {
         let up_to = match self.manner {
@@ -53,6 +62,9 @@ impl Backoff {
         Some(cx.random_span(Purpose::Backoff, (Span::ZERO, up_to)))
     }
 }
+
+static FIELD_BACKS_OFF: Words = words("backs off", "espera", "attend");
+static FIELD_FAILURES: Words = words("failures in a row", "fallos seguidos", "échecs de suite");
 
 /// The exponential backoff draws from up to this part of its longest time, doubled with every failure in a row.
 const EXPONENTIAL_START: u64 = 16;

@@ -25,8 +25,8 @@ pub static PAIRS: [Pair; 4] = [
             "P3 lidera en ambos y cae con x en curso: ambos lo salvan, Raft tras una elección.",
             "P3 dirige les deux et tombe avec x en cours\u{a0}: tous deux le sauvent, Raft après une élection.",
         ),
-        link: "#raft/plain?v=1&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms\
-            &beside=multi-paxos/plain/v=1/heartbeat=25ms&do=100ms.C1.put.x.1,150ms.crash.P3",
+        link: "#raft/plain?v=2&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms\
+            &beside=multi-paxos/plain/v=2/heartbeat=25ms&do=100ms.C1.put.x.1,150ms.crash.P3",
     },
     Pair {
         id: "backoff",
@@ -36,7 +36,7 @@ pub static PAIRS: [Pair; 4] = [
             "El mismo duelo con los mismos dados: sin espera no acaba nunca.",
             "Le même duel avec les mêmes dés\u{a0}: sans attente, il ne finit jamais.",
         ),
-        link: "#paxos/dueling-proposers?v=1&seed=40&beside=paxos/duel-with-backoff/v=1",
+        link: "#paxos/dueling-proposers?v=2&seed=40&beside=paxos/duel-with-backoff/v=2",
     },
     Pair {
         id: "pre-vote",
@@ -46,7 +46,7 @@ pub static PAIRS: [Pair; 4] = [
             "P3 queda aislado: sin voto previo su mandato sube, y al volver derriba al líder.",
             "P3 est isolé\u{a0}: sans pré-vote son mandat grimpe, et son retour renverse le leader.",
         ),
-        link: "#raft/term-inflation?v=1&beside=raft/pre-vote/v=1",
+        link: "#raft/term-inflation?v=2&beside=raft/pre-vote/v=2",
     },
     Pair {
         id: "promises",
@@ -60,6 +60,6 @@ pub static PAIRS: [Pair; 4] = [
             "Una sola regla rota: P2 olvida su promesa y se deciden dos valores.",
             "Une seule règle enfreinte\u{a0}: P2 oublie sa promesse, et deux valeurs sont décidées.",
         ),
-        link: "#paxos/broken-promises-forgotten?beside=paxos/broken-promises-forgotten/v=1/break=&v=1",
+        link: "#paxos/broken-promises-forgotten?beside=paxos/broken-promises-forgotten/v=2/break=&v=2",
     },
 ];

@@ -39,6 +39,8 @@ pub struct Frame {
     pub verdicts: Vec<VerdictView>,
     /// Messages sent, then what the algorithm counts.
     pub counts: Vec<Count>,
+    /// What theory says of the contention.
+    pub theory: Option<Text>,
     /// What the observer knows to be chosen, in the order in which it was.
     pub chosen: Vec<(Option<Ballot>, Value)>,
     /// Who leads and what is committed, as the observer knows; nothing where nobody keeps a log.

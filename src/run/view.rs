@@ -47,6 +47,7 @@ impl Session for Timeline {
             remark: remark(self.at.as_ref()),
             verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
             counts,
+            theory: self.at.theory(),
             chosen: self.at.past().chosen().to_vec(),
             office: office(self.at.as_ref()),
         };

@@ -51,6 +51,9 @@ pub trait Machine {
     /// See [`Protocol::messages_expected`].
     fn messages_expected(&self) -> Option<Text>;
 
+    /// See [`Protocol::theory`].
+    fn theory(&self) -> Option<Text>;
+
     /// How a process shows itself.
     fn inspect(&self, id: ProcessId) -> &dyn Inspect;
 
@@ -116,6 +119,10 @@ impl<P: Protocol> Machine for Simulation<P> {
 
     fn messages_expected(&self) -> Option<Text> {
         P::messages_expected(self.cast())
+    }
+
+    fn theory(&self) -> Option<Text> {
+        P::theory(self.cast())
     }
 
     fn inspect(&self, id: ProcessId) -> &dyn Inspect {

@@ -3,7 +3,7 @@
 use super::{Milestone, Past, Process, Property};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
 use crate::scenario::{Card, Settings};
-use crate::words::{Arg, Text, Words, words};
+use crate::words::{Arg, Text, Words};
 use std::rc::Rc;
 
 /// An algorithm. Its file holds everything that is known of it.
@@ -30,6 +30,11 @@ pub trait Protocol: Sized + 'static {
 
     /// What is to be read beside the number of messages: what theory expects where nothing goes wrong, if there is such a figure.
     fn messages_expected(_cast: &Cast<Self::Process>) -> Option<Text> {
+        None
+    }
+
+    /// What theory says of the contention in this run.
+    fn theory(_cast: &Cast<Self::Process>) -> Option<Text> {
         None
     }
 
@@ -86,13 +91,11 @@ impl Count {
         Count { words, number, beside: None }
     }
 
-    /// What is to be read beside a number: what theory expects, and for what.
-    pub fn expected(figure: Arg, of_what: &'static Words) -> Text {
-        EXPECTED.with([figure, Arg::Words(of_what)])
+    /// What is to be read beside a number: what theory expects, in words that say for what: `15 a ballot`.
+    pub fn expected(of_what: &'static Words, figure: Arg) -> Text {
+        of_what.with([figure])
     }
 }
-
-static EXPECTED: Words = words("theory: {0} {1}", "teoría: {0} {1}", "théorie\u{a0}: {0} {1}");
 
 /// The processes as they are now. Never the agenda: no property may look into the future.
 #[derive(Clone, Debug)]

@@ -139,6 +139,11 @@ impl Field {
         Field { is_later: true, ..self }
     }
 
+    /// Nothing where there is nothing to be said of it.
+    pub fn unless(self, is_left_out: bool) -> Option<Field> {
+        (!is_left_out).then_some(self)
+    }
+
     /// The same as a part of a role.
     pub fn of(self, role: &'static Words) -> Field {
         Field { role: Some(role), ..self }

@@ -9,8 +9,8 @@ import { hashOf, pictureOf, press, until } from './driver.mjs'
 afterEach(closePages)
 after(closeAll)
 
-const DUEL = '#paxos/dueling-proposers?v=1'
-const RAFT = '#raft/plain?v=1&clients=1'
+const DUEL = '#paxos/dueling-proposers?v=2'
+const RAFT = '#raft/plain?v=2&clients=1'
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 /** Waits until the address says that this was done. */

@@ -9,11 +9,11 @@ after(closeAll)
 
 const PHONE = { width: 390, height: 844 }
 const PAIR =
-  '#raft/plain?v=1&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms&t=118ms' +
-  '&beside=multi-paxos/plain/v=1/heartbeat=25ms&do=100ms.C1.put.x.1,150ms.crash.P3'
-const DUEL = '#paxos/dueling-proposers?v=1&seed=40&t=95ms&beside=paxos/duel-with-backoff/v=1'
+  '#raft/plain?v=2&n=3&seed=28&latency=10ms&until=300ms&election=50..100ms&heartbeat=25ms&t=118ms' +
+  '&beside=multi-paxos/plain/v=2/heartbeat=25ms&do=100ms.C1.put.x.1,150ms.crash.P3'
+const DUEL = '#paxos/dueling-proposers?v=2&seed=40&t=95ms&beside=paxos/duel-with-backoff/v=2'
 /** A crash at 22 ms beside the same run without it: the branch that is shown is the later one. */
-const BRANCHES = '#paxos/happy-path?v=1&t=40ms&beside=1&do=22ms.crash.P2&branches=:'
+const BRANCHES = '#paxos/happy-path?v=2&t=40ms&beside=1&do=22ms.crash.P2&branches=:'
 
 const pane = (page, side) => page.locator(`.pane[data-side=${side}]`)
 
@@ -132,7 +132,7 @@ test('on a projector no name of one stage reaches into the other', async () => {
 })
 
 test('a comparison is begun from the gallery, and ended', async () => {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=95ms')
+  const page = await openPage('#paxos/dueling-proposers?v=2&t=95ms')
   assert.equal(await page.locator('.pane').count(), 1)
   await page.getByTestId('gallery').click()
   await page.locator('.pairs [data-preset=compare]').click()
@@ -149,7 +149,7 @@ test('a comparison is begun from the gallery, and ended', async () => {
 })
 
 test('a pair is one click away in the gallery', async () => {
-  const page = await openPage('#paxos/happy-path?v=1&t=20ms')
+  const page = await openPage('#paxos/happy-path?v=2&t=20ms')
   await page.getByTestId('gallery').click()
   await page.locator('.pairs [data-preset=leader-crash]').click()
   await pane(page, 'there').waitFor()
@@ -158,13 +158,13 @@ test('a pair is one click away in the gallery', async () => {
 })
 
 test('what is wrong with what should stand beside is said, and the run stands', async () => {
-  for (const beside of ['raffft/plain', '7', 'raft/plain/v=1/n=999']) {
-    const page = await openPage(`#raft/leader-crash?v=1&t=40ms&beside=${beside}`)
+  for (const beside of ['raffft/plain', '7', 'raft/plain/v=2/n=999']) {
+    const page = await openPage(`#raft/leader-crash?v=2&t=40ms&beside=${beside}`)
     assert.match(await page.getByTestId('notice').textContent(), /beside: /)
     await pane(page, 'here').locator('.process').first().waitFor()
     expectNoErrors(page)
   }
-  const page = await openPage('#raft/plain?v=1&t=20ms&beside=paxos/plain/v=1&do=30ms.C1.put.x.1,40ms.crash.P2')
+  const page = await openPage('#raft/plain?v=2&t=20ms&beside=paxos/plain/v=2&do=30ms.C1.put.x.1,40ms.crash.P2')
   await page.locator('.left-out', { hasText: 'C1 put x 1' }).waitFor()
   expectNoErrors(page)
 })

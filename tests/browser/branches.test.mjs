@@ -10,7 +10,7 @@ after(closeAll)
 
 /** A duel with one branch more, so that the row below the tape is there already, opened at 91 ms and gone back to 35 ms. */
 async function inThePast(options = {}) {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=91ms&branches=./:399ms.heal', options)
+  const page = await openPage('#paxos/dueling-proposers?v=2&t=91ms&branches=./:399ms.heal', options)
   const before = await pictureOf(page)
   await seek(page, -49)
   return { page, before }
@@ -47,7 +47,7 @@ test('acting in the past keeps the run as it was, on the tape and in the list', 
 })
 
 test('a run without branches has no row for them', async () => {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=91ms')
+  const page = await openPage('#paxos/dueling-proposers?v=2&t=91ms')
   assert.equal(await page.getByTestId('forks').isVisible(), false)
   expectNoErrors(page)
 })
@@ -104,7 +104,7 @@ test('the link shows the same branches and the same pictures in a fresh profile'
 
 test('where there are many branches, the tape offers them in a list', async () => {
   const others = [1, 2, 3, 4, 5, 6].map((number) => `:${number}0ms.crash.P3`).join('/')
-  const page = await openPage(`#paxos/dueling-proposers?v=1&t=90ms&branches=${others}`)
+  const page = await openPage(`#paxos/dueling-proposers?v=2&t=90ms&branches=${others}`)
   const list = page.getByTestId('forks').locator('select')
   assert.equal(await list.locator('option').count(), 7)
   await list.selectOption({ index: 2 })
@@ -115,7 +115,7 @@ test('where there are many branches, the tape offers them in a list', async () =
 for (const viewport of [{ width: 1280, height: 720 }, { width: 390, height: 844 }, { width: 320, height: 640 }]) {
   test(`names on the tape are large enough and do not lie over each other at ${viewport.width} pixels`, async () => {
     const others = [38, 39, 40, 399].map((at) => `:${at}ms.crash.P3`).join('/')
-    const page = await openPage(`#paxos/dueling-proposers?v=1&t=90ms&branches=${others}`, { viewport })
+    const page = await openPage(`#paxos/dueling-proposers?v=2&t=90ms&branches=${others}`, { viewport })
     const boxes = await forks(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()))
     assert.equal(boxes.length, 4)
     for (const [place, box] of boxes.entries()) {

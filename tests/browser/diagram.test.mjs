@@ -8,10 +8,10 @@ import { hashOf, press, until } from './driver.mjs'
 afterEach(closePages)
 after(closeAll)
 
-const DUEL = '#paxos/dueling-proposers?v=1'
+const DUEL = '#paxos/dueling-proposers?v=2'
 const PHONE = { width: 390, height: 844 }
 /** Some hundred thousand events. */
-const LONG = '#raft/plain?v=1&every=2ms&until=60s&panels=diagram'
+const LONG = '#raft/plain?v=2&every=2ms&until=60s&panels=diagram'
 
 const drawn = (page) => page.locator('.roll.ink path').first().waitFor({ state: 'attached' })
 

@@ -10,7 +10,7 @@ import { press, stateOf, until } from './driver.mjs'
 afterEach(closePages)
 after(closeAll)
 
-const DUEL = 'paxos/dueling-proposers?v=1'
+const DUEL = 'paxos/dueling-proposers?v=2'
 const SANDBOX = 'sandbox="allow-scripts"'
 const HEAD = '<!doctype html><html lang="en"><title>Lesson</title><link rel="icon" href="data:,">'
 
@@ -57,13 +57,13 @@ test('a frame shows stage, caption and transport, and a link to the whole page',
   assert.equal(await link.getAttribute('target'), '_blank')
   assert.match(await link.innerText(), /Dueling proposers/)
   const href = await link.getAttribute('href')
-  assert.match(href, /#paxos\/dueling-proposers\?v=1&t=62ms$/)
+  assert.match(href, /#paxos\/dueling-proposers\?v=2&t=62ms$/)
   expectNoErrors(page)
 })
 
 for (const [width, height] of [[320, 180], [480, 270], [640, 360], [960, 540], [1280, 720]]) {
   test(`nothing is cut off in a frame of ${width} x ${height}, in three languages`, async () => {
-    for (const [lang, link] of [['en', DUEL], ['es', 'raft/split-vote?v=1'], ['fr', 'paxos/restart-without-disk?v=1']]) {
+    for (const [lang, link] of [['en', DUEL], ['es', 'raft/split-vote?v=2'], ['fr', 'paxos/restart-without-disk?v=2']]) {
       for (const controls of [0, 1]) {
         const page = await openPage(`#${link}&t=62ms&embed=1&controls=${controls}&lang=${lang}`, { viewport: { width, height } })
         await page.getByTestId('play').waitFor()
@@ -128,9 +128,9 @@ test('the link says which panels are open: none, one, or all', async () => {
     const page = await openPage(link)
     return page.locator('.score:visible, .selection:visible, [data-panel]:visible').evaluateAll((all) => all.map((one) => one.dataset.panel ?? one.classList[1]))
   }
-  assert.deepEqual(await visible('#raft/split-vote?panels=&v=1'), [])
-  assert.deepEqual(await visible('#raft/split-vote?panels=rules,score&v=1'), ['score', 'rules'])
-  assert.equal((await visible('#raft/split-vote?v=1')).length, 9)
+  assert.deepEqual(await visible('#raft/split-vote?panels=&v=2'), [])
+  assert.deepEqual(await visible('#raft/split-vote?panels=rules,score&v=2'), ['score', 'rules'])
+  assert.equal((await visible('#raft/split-vote?v=2')).length, 9)
 })
 
 // ---- in a sandbox ----
@@ -240,7 +240,7 @@ test('who minds motion is shown a run that stands still, on slides too', async (
 // ---- messages ----
 
 test('a page moves a run by messages, and hears what happens in it', async () => {
-  const [page, frame] = await openLesson('paxos/happy-path?v=1&embed=1&autoplay=0&speed=1/10')
+  const [page, frame] = await openLesson('paxos/happy-path?v=2&embed=1&autoplay=0&speed=1/10')
   await until(async () => (await told(page, 'ready')).length === 1)
   const ask = async (message) => {
     const id = Math.random()
@@ -387,7 +387,7 @@ test('on paper stand the stage, the legend and the link, and nothing that can on
     await page.emulateMedia({ media: 'print' })
     const imprint = page.getByTestId('imprint')
     assert(await imprint.isVisible())
-    assert.match(await imprint.innerText(), /#paxos\/dueling-proposers\?v=1&t=62ms/)
+    assert.match(await imprint.innerText(), /#paxos\/dueling-proposers\?v=2&t=62ms/)
     assert.equal(await imprint.locator('li').count(), 8)
     for (const gone of ['.transport', '.panel', '.top-actions']) assert.equal(await page.locator(gone).isVisible(), false, gone)
     assert((await page.locator('.drawing').boundingBox()).height > 300, 'the picture is large enough to be read')

@@ -9,7 +9,7 @@ import { attribute, stateOf, until } from './driver.mjs'
 afterEach(closePages)
 after(closeAll)
 
-const DUEL = '#paxos/dueling-proposers?v=1'
+const DUEL = '#paxos/dueling-proposers?v=2'
 const PHONE = { width: 390, height: 844 }
 const PROJECTOR = { width: 1280, height: 720 }
 
@@ -97,7 +97,7 @@ for (const colorScheme of ['light', 'dark']) {
 test('every scenario of the gallery opens, moves and runs through without an error', async () => {
   const page = await openPage(DUEL)
   for (const preset of presets) {
-    await page.evaluate((hash) => { location.hash = hash }, `#${preset}?v=1&speed=1/5`)
+    await page.evaluate((hash) => { location.hash = hash }, `#${preset}?v=2&speed=1/5`)
     await until(async () => (await attribute(page, 'data-scenario')) === preset)
     const { time } = await stateOf(page)
     await until(async () => (await stateOf(page)).time > time || (await stateOf(page)).playing === 'false')
@@ -110,7 +110,7 @@ test('wasm and native give the same trace for the whole catalogue', async () => 
   const page = await openPage(DUEL)
   for (const preset of presets) {
     const script = headless('preset', preset).join('\n')
-    const [native] = headless('trace', '--hash', `#${preset}?v=1`)
+    const [native] = headless('trace', '--hash', `#${preset}?v=2`)
     assert.equal(await page.evaluate((script) => wasm_bindgen.traceHash(script), script), native, preset)
   }
 })

@@ -9,9 +9,9 @@ afterEach(closePages)
 after(closeAll)
 
 const PHONE = { width: 390, height: 844 }
-const PAXOS = '#paxos/plain?v=1&t=30ms&panels=score,inspector,controls,events'
-const RAFT = '#raft/plain?v=1&t=150ms'
-const BROKEN = '#paxos/broken-promises-forgotten?v=1&t=0ms'
+const PAXOS = '#paxos/plain?v=2&t=30ms&panels=score,inspector,controls,events'
+const RAFT = '#raft/plain?v=2&t=150ms'
+const BROKEN = '#paxos/broken-promises-forgotten?v=2&t=0ms'
 
 const lines = (page) => page.locator('.event-view li')
 const present = (page) => page.locator('.event-view [aria-current]')
@@ -50,7 +50,7 @@ test('the sentences speak the language of the page', async () => {
 })
 
 test('it shows the events of one process and of one kind', async () => {
-  const page = await openPage(`#raft/plain?v=1&t=400ms&panels=score,inspector,controls,events&do=300ms.crash.P1,350ms.recover.P1`)
+  const page = await openPage(`#raft/plain?v=2&t=400ms&panels=score,inspector,controls,events&do=300ms.crash.P1,350ms.recover.P1`)
   await page.getByTestId('events-show').selectOption('deeds')
   await until(async () => (await lines(page).count()) === 2)
   assert.match(await lines(page).first().textContent(), /P1 crashes; its disk is kept/)
@@ -64,7 +64,7 @@ test('it shows the events of one process and of one kind', async () => {
 })
 
 test('somebody who scrolls the list stays there, sees more of it at its end, and comes back to the present', async () => {
-  const page = await openPage('#raft/plain?v=1&until=20s&t=2s&panels=score,inspector,controls,events')
+  const page = await openPage('#raft/plain?v=2&until=20s&t=2s&panels=score,inspector,controls,events')
   await until(async () => (await lines(page).count()) > 40)
   const last = await lines(page).last().getAttribute('data-event')
   await page.getByTestId('event-view').hover()
@@ -113,16 +113,16 @@ test('arrows go from event to event, Enter goes there', async () => {
 })
 
 test('a message shows what became of it, also after it has arrived', async () => {
-  const page = await openPage('#paxos/plain?v=1&t=800ms&select=P1-P2:1&until=900ms')
+  const page = await openPage('#paxos/plain?v=2&t=800ms&select=P1-P2:1&until=900ms')
   const panel = page.getByTestId('message-panel')
   assert.match(await panel.textContent(), /Prepare.*It arrived at.*P1 starts\..*P2 gets Prepare 1\.1 from P1\..*P2 sends Promise/)
-  const lost = await openPage('#paxos/plain?v=1&t=800ms&select=P1-P2:1&until=900ms&do=2ms.drop.P1-P2:1')
+  const lost = await openPage('#paxos/plain?v=2&t=800ms&select=P1-P2:1&until=900ms&do=2ms.drop.P1-P2:1')
   assert.match(await lost.getByTestId('message-panel').textContent(), /It was lost at 2\.0 ms: somebody dropped it/)
   expectNoErrors(lost)
 })
 
 test('a process shows its fields role by role, and what its last event changed', async () => {
-  const page = await openPage('#paxos/plain?v=1&t=30ms&select=P1')
+  const page = await openPage('#paxos/plain?v=2&t=30ms&select=P1')
   const panel = page.getByTestId('process-panel')
   assert.deepEqual(await panel.locator('.disk [data-role]').evaluateAll((all) => all.map((one) => one.dataset.role)), ['acceptor', 'proposer', 'learner'])
   assert((await panel.locator('.field.changed').count()) > 0)
@@ -131,7 +131,7 @@ test('a process shows its fields role by role, and what its last event changed',
 })
 
 test('running until something stops right behind it and says what it is', async () => {
-  const page = await openPage('#paxos/plain?v=1&t=0ms')
+  const page = await openPage('#paxos/plain?v=2&t=0ms')
   await runUntil(page, 'decision')
   await until(async () => /red is chosen in 1\.1\./.test(await caption(page)))
   assert.equal((await stateOf(page)).playing, 'false')
@@ -193,7 +193,7 @@ test('a violation lights up what led to it in the diagram, before anybody asks',
 })
 
 test('the page says who waits for what from whom', async () => {
-  const page = await openPage('#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms')
+  const page = await openPage('#paxos/plain?v=2&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms')
   await page.getByTestId('why').click()
   const card = page.getByTestId('why-card')
   await card.waitFor()
@@ -201,7 +201,7 @@ test('the page says who waits for what from whom', async () => {
   assert.match(await card.textContent(), /What happens next.*P1’s Retry timer runs out\./)
   await press(page, 'w')
   await until(async () => (await card.count()) === 0)
-  const french = await openPage('#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms&lang=fr')
+  const french = await openPage('#paxos/plain?v=2&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms&lang=fr')
   await press(french, 'w')
   assert.match(await french.getByTestId('why-card').textContent(), /P3, P4 et P5 sont en panne\./)
   expectNoErrors(french)

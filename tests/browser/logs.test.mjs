@@ -8,11 +8,11 @@ import { hashOf, press, until } from './driver.mjs'
 afterEach(closePages)
 after(closeAll)
 
-const ELECTION = '#raft/plain?v=1'
+const ELECTION = '#raft/plain?v=2'
 const PHONE = { width: 390, height: 844 }
 const PROJECTOR = { width: 1280, height: 720 }
 /** More entries than there is room for: P2 leads, and has committed them all within four seconds. */
-const LONG = `#raft/plain?v=1&until=5s&t=4200ms&do=${Array.from({ length: 40 }, (_, i) => `${400 + i}ms.C1.put.x.${i}`).join(',')}`
+const LONG = `#raft/plain?v=2&until=5s&t=4200ms&do=${Array.from({ length: 40 }, (_, i) => `${400 + i}ms.C1.put.x.${i}`).join(',')}`
 
 const slot = (page, who, index) => page.locator(`[data-log=${who}] [data-slot="${index}"]`)
 const classOf = (locator) => locator.getAttribute('class')
@@ -32,7 +32,7 @@ test('an entry is outlined until it is committed, and then filled', async () => 
 
 test('each box says in words what it shows, in three languages', async () => {
   for (const [lang, said] of [['en', /^P2, index 2, term 1, x = 5, committed/], ['es', /^P2, índice 2, mandato 1, x = 5, comprometida/], ['fr', /^P2, indice 2, mandat 1, x = 5, validée/]]) {
-    const page = await openPage(`#raft/plain?v=1&t=600ms&do=400ms.C1.put.x.5&lang=${lang}`)
+    const page = await openPage(`#raft/plain?v=2&t=600ms&do=400ms.C1.put.x.5&lang=${lang}`)
     assert.match((await slot(page, 'P2', 2).locator('.aside').textContent()).trim(), said)
     assert.match(await page.locator('[data-log=P2] .machine').textContent(), /x = 5/)
     expectNoErrors(page)
@@ -128,7 +128,7 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
 }
 
 test('where nobody keeps a log, none is shown', async () => {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=62ms')
+  const page = await openPage('#paxos/dueling-proposers?v=2&t=62ms')
   assert.equal(await page.getByTestId('logs').count(), 0)
   assert.equal(await page.getByTestId('office').isVisible(), false)
   expectNoErrors(page)

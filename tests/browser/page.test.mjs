@@ -8,7 +8,7 @@ import { attribute, hashOf, pictureOf, play, press, stateOf, until } from './dri
 afterEach(closePages)
 after(closeAll)
 
-const DUEL = '#paxos/dueling-proposers?v=1'
+const DUEL = '#paxos/dueling-proposers?v=2'
 
 test('the first visit is already moving within three seconds', async () => {
   const page = await openPage()
@@ -106,7 +106,7 @@ test('the address bar restores what is on screen', async () => {
 
 test('a link pasted into the open page opens its run, and Back returns', async () => {
   const page = await openPage(DUEL)
-  await page.evaluate(() => { location.hash = '#paxos/happy-path?v=1&t=30ms' })
+  await page.evaluate(() => { location.hash = '#paxos/happy-path?v=2&t=30ms' })
   await until(async () => (await attribute(page, 'data-scenario')) === 'paxos/happy-path')
   await page.goBack()
   await until(async () => (await attribute(page, 'data-scenario')) === 'paxos/dueling-proposers')
@@ -114,13 +114,13 @@ test('a link pasted into the open page opens its run, and Back returns', async (
 })
 
 test('a link in the query works too, and the fragment wins', async () => {
-  const page = await openPage('?paxos/happy-path&v=1&t=30ms')
+  const page = await openPage('?paxos/happy-path&v=2&t=30ms')
   assert.equal(await attribute(page, 'data-scenario'), 'paxos/happy-path')
   expectNoErrors(page)
 })
 
 test('a bad link shows the nearest run and says what is wrong', async () => {
-  const page = await openPage('#paxos/dueling-proposers?v=1&n=99&what=7')
+  const page = await openPage('#paxos/dueling-proposers?v=2&n=99&what=7')
   const notice = page.getByTestId('notice')
   assert.match(await notice.innerText(), /99/)
   assert.equal(await attribute(page, 'data-scenario'), 'paxos/dueling-proposers')
@@ -130,8 +130,8 @@ test('a bad link shows the nearest run and says what is wrong', async () => {
 })
 
 test('hostile links never blank the page', async () => {
-  for (const hash of ['#', '#/', '#paxos', '#paxos/', '#nothing/at-all?v=9', '#paxos/plain?v=1&do=%FF%FE,,,', `#paxos/plain?${'a'.repeat(5000)}`,
-    '#paxos/plain?v=1&n=51&latency=0ms&think=0ms&proposers=51&until=86400s', '#paxos/plain?v=1&t=86400s&until=86400s&proposers=2&offset=25ms&latency=10ms&think=10ms']) {
+  for (const hash of ['#', '#/', '#paxos', '#paxos/', '#nothing/at-all?v=9', '#paxos/plain?v=2&do=%FF%FE,,,', `#paxos/plain?${'a'.repeat(5000)}`,
+    '#paxos/plain?v=2&n=51&latency=0ms&think=0ms&proposers=51&until=86400s', '#paxos/plain?v=2&t=86400s&until=86400s&proposers=2&offset=25ms&latency=10ms&think=10ms']) {
     const page = await openPage(hash)
     await page.getByTestId('play').waitFor()
     await page.getByTestId('step-forward').click()
@@ -141,7 +141,7 @@ test('hostile links never blank the page', async () => {
 })
 
 test('a violation stops the run, and the scorecard says why', async () => {
-  const page = await openPage('#paxos/restart-without-disk?v=1&speed=1/10')
+  const page = await openPage('#paxos/restart-without-disk?v=2&speed=1/10')
   await until(async () => (await stateOf(page)).playing === 'false' && (await stateOf(page)).time > 0)
   assert.equal((await stateOf(page)).time, 110_000)
   assert.match(await page.locator('[data-goal="Agreement"]').innerText(), /red.*blue/s)
@@ -210,7 +210,7 @@ test('a scenario of the gallery opens by click', async () => {
 })
 
 test('the roll of the dice changes the seed and starts again', async () => {
-  const page = await openPage('#paxos/happy-path?v=1&t=30ms')
+  const page = await openPage('#paxos/happy-path?v=2&t=30ms')
   const before = await page.getByTestId('seed').inputValue()
   await page.getByTestId('roll').click()
   await until(async () => (await page.getByTestId('seed').inputValue()) !== before)

@@ -45,7 +45,7 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
   for (const preset of ['broken-any-value', 'broken-counting']) {
     test(`on ${screen} what is known from outside covers no name: ${preset}`, async () => {
       for (const lang of LANGUAGES) {
-        const page = await openPage(`#paxos/${preset}?v=1&t=9s&lang=${lang}`, { viewport })
+        const page = await openPage(`#paxos/${preset}?v=2&t=9s&lang=${lang}`, { viewport })
         await page.getByTestId('broken-rules').waitFor()
         await expectApart(page, '.observer, .broken-rules', `${NAMES}, .process .body`)
         await expectApart(page, '.observer', '.broken-rules')
@@ -57,8 +57,8 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
   }
 
   test(`on ${screen} the moment a value is chosen is seen, and hides no message`, async () => {
-    const before = await openPage('#paxos/happy-path?v=1&t=45ms', { viewport })
-    const page = await openPage('#paxos/happy-path?v=1&t=62ms', { viewport })
+    const before = await openPage('#paxos/happy-path?v=2&t=45ms', { viewport })
+    const page = await openPage('#paxos/happy-path?v=2&t=62ms', { viewport })
     await page.locator('[data-testid=chosen] .now').waitFor()
     assert.equal(await page.locator('.light path').count(), 1, 'the ring lights up')
     assert.equal(await page.locator('.process.elects').count(), 5, 'whoever made the choice lights up')
@@ -68,7 +68,7 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
   })
 
   test(`on ${screen} no halo touches a name`, async () => {
-    for (const link of ['#paxos/happy-path?v=1&t=62ms&select=P4', '#single-round/every-value?v=1&t=12ms', '#paxos/broken-any-value?v=1&t=150ms']) {
+    for (const link of ['#paxos/happy-path?v=2&t=62ms&select=P4', '#single-round/every-value?v=2&t=12ms', '#paxos/broken-any-value?v=2&t=150ms']) {
       const page = await openPage(link, { viewport, reducedMotion: 'reduce' })
       const names = await boxesOf(page, NAMES)
       const halos = await page.locator('.process.elects .halo, .process.selected .halo').evaluateAll((all) => all.map((halo) => {
@@ -90,7 +90,7 @@ const sizes = (boxes) => boxes.map(({ left, right, top, bottom }) => [right - le
 
 test('with a process selected every row of the contention panel is in sight', async () => {
   for (const lang of LANGUAGES) {
-    const page = await openPage(`#paxos/dueling-proposers?v=1&t=62ms&select=P1&lang=${lang}`, { viewport: PROJECTOR })
+    const page = await openPage(`#paxos/dueling-proposers?v=2&t=62ms&select=P1&lang=${lang}`, { viewport: PROJECTOR })
     await page.getByTestId('process-panel').waitFor()
     await expectApart(page, '.selection', '.cards')
     await expectWithin(page, '.contention .control', '.cards')
@@ -101,7 +101,7 @@ test('with a process selected every row of the contention panel is in sight', as
 
 test('on a phone what is selected covers neither the stage nor the caption', async () => {
   for (const lang of LANGUAGES) {
-    const page = await openPage(`#paxos/dueling-proposers?v=1&t=62ms&select=P1&lang=${lang}`, { viewport: PHONE })
+    const page = await openPage(`#paxos/dueling-proposers?v=2&t=62ms&select=P1&lang=${lang}`, { viewport: PHONE })
     await page.getByTestId('process-panel').waitFor()
     await expectApart(page, '.selection', '.stage, .caption, .transport')
     await expectApart(page, NAMES, '.ribbon')
@@ -110,7 +110,7 @@ test('on a phone what is selected covers neither the stage nor the caption', asy
 })
 
 test('on a phone a message without room for a label still shows the value that it carries', async () => {
-  const page = await openPage('#single-round/split-vote?v=1&t=12ms', { viewport: PHONE })
+  const page = await openPage('#single-round/split-vote?v=2&t=12ms', { viewport: PHONE })
   const said = await page.locator('.message').evaluateAll((all) => all.map((one) => one.querySelector('.chip text')?.textContent ?? ''))
   assert(said.length > 20, `${said.length} messages`)
   assert.deepEqual(said.filter((text) => text === ''), [])

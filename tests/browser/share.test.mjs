@@ -10,8 +10,8 @@ import { attribute, hashOf, pictureOf, press, stateOf, until } from './driver.mj
 afterEach(closePages)
 after(closeAll)
 
-const STORY = '#paxos/dueling-proposers?v=1&t=62ms&select=P3&do=20ms.crash.P4,50ms.recover.P4'
-const LONG = `#raft/plain?v=1&until=2s&t=300ms&do=${Array.from({ length: 150 }, (_, i) => `${40 + i * 7}ms.drop.P${(i % 5) + 1}-P${((i + 2) % 5) + 1}:${(i % 9) + 1}`).join(',')}`
+const STORY = '#paxos/dueling-proposers?v=2&t=62ms&select=P3&do=20ms.crash.P4,50ms.recover.P4'
+const LONG = `#raft/plain?v=2&until=2s&t=300ms&do=${Array.from({ length: 150 }, (_, i) => `${40 + i * 7}ms.drop.P${(i % 5) + 1}-P${((i + 2) % 5) + 1}:${(i % 9) + 1}`).join(',')}`
 const PHONE = { width: 390, height: 844 }
 
 /** The page with the dialog open, and a clipboard that may be read. */
@@ -88,7 +88,7 @@ test('the link of the whole run begins at its beginning, that of the moment wher
 })
 
 test('a run that plays stands still while it is shared, and goes on afterwards', async () => {
-  const page = await openShare('#paxos/dueling-proposers?v=1')
+  const page = await openShare('#paxos/dueling-proposers?v=2')
   assert.equal((await stateOf(page)).playing, 'false')
   assert.doesNotMatch(await page.getByTestId('link').inputValue(), /t=/, 'who shares a run that plays means the run')
   await press(page, 'Escape')
@@ -171,17 +171,17 @@ test('a saved file brings everything back, chosen or dropped', async () => {
   const page = await openShare(`${STORY}&theme=dark&lang=fr&speed=1/20`, { locale: 'en-US' })
   const [name, text] = await savedFile(page)
   assert.equal(name, 'paxos-dueling-proposers.synod.txt')
-  assert.match(text, /^# http.*\npaxos@1 /)
+  assert.match(text, /^# http.*\npaxos@2 /)
   await pictureBehind(page)
   const [hash, drawing] = [await hashOf(page), await drawingOf(page)]
 
-  const chosen = await openShare('#raft/first-election?v=1')
+  const chosen = await openShare('#raft/first-election?v=2')
   await chosen.getByTestId('open-file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
   await until(async () => (await attribute(chosen, 'data-scenario')) === 'paxos/dueling-proposers')
   await until(async () => (await hashOf(chosen)) === hash)
   sameDrawing(await drawingOf(chosen), drawing)
 
-  const dropped = await openPage('#raft/first-election?v=1')
+  const dropped = await openPage('#raft/first-election?v=2')
   await drop(dropped, text)
   await until(async () => (await hashOf(dropped)) === hash)
   sameDrawing(await drawingOf(dropped), drawing)
@@ -191,7 +191,7 @@ test('a saved file brings everything back, chosen or dropped', async () => {
 })
 
 test('a script without a link opens, under its preset\'s name where it is one', async () => {
-  const page = await openPage('#raft/first-election?v=1')
+  const page = await openPage('#raft/first-election?v=2')
   await drop(page, 'paxos n=3 seed=4\nat 5ms crash P3\n')
   await until(async () => (await attribute(page, 'data-scenario')) === 'paxos/plain')
   assert.match(await hashOf(page), /n=3.*do=5ms\.crash\.P3/)
@@ -263,12 +263,13 @@ test('a browser that cannot pack offers no short form, and reads one all the sam
 
 test('old, cut-off and hand-edited links say precisely what is wrong', async () => {
   for (const [hash, said] of [
-    ['#paxos/happy-path?v=9&seed=3', /v: paxos has no version “9” here; write version 1/],
+    ['#paxos/happy-path?v=9&seed=3', /v: paxos has no version “9” here; write version 2/],
     ['#paxos/happy-path?v=1&t=9s', /t: this run ends at .* before 9s/],
-    ['#paxos/happy-path?v=1&t=30ms&select=P1-P3:77', /select: there is no P1-P3:77 in this run/],
-    ['#paxos/happy-path?v=1&select=P77', /select: there is no P77/],
-    ['#paxos/plain?v=1&do=40ms.cra', /do, item 1: .*cra/],
-    ['#rafft/split-vote?v=1', /link: there is no algorithm “rafft”; did you mean raft\?/],
+    ['#paxos/happy-path?v=2&t=9s', /t: this run ends at .* before 9s/],
+    ['#paxos/happy-path?v=2&t=30ms&select=P1-P3:77', /select: there is no P1-P3:77 in this run/],
+    ['#paxos/happy-path?v=2&select=P77', /select: there is no P77/],
+    ['#paxos/plain?v=2&do=40ms.cra', /do, item 1: .*cra/],
+    ['#rafft/split-vote?v=2', /link: there is no algorithm “rafft”; did you mean raft\?/],
   ]) {
     const page = await openPage(hash)
     await until(async () => said.test(await page.getByTestId('notice').innerText()))

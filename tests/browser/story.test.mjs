@@ -18,7 +18,7 @@ const paneOf = (page, side) =>
 const branches = (page) => page.getByTestId('branches').locator('.branch-name').allTextContents()
 
 test('act in the past, compare the branches, share the link, and find the same pictures in a fresh profile', async () => {
-  const page = await openPage('#paxos/dueling-proposers?v=1&t=91ms')
+  const page = await openPage('#paxos/dueling-proposers?v=2&t=91ms')
   await page.getByTestId('tape').focus()
   for (let back = 0; back < 8; back++) await press(page, 'ArrowLeft')
   await page.locator('[data-process="P3"]').click()

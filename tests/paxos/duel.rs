@@ -173,22 +173,21 @@ fn one_distinguished_proposer_makes_progress() {
     }
 }
 
-/// What stands beside the number of ballots.
+/// What theory says of a duel, where it says something.
 fn theory(settings: &str) -> Option<String> {
     let frame = frame_at_the_end(&format!("paxos {settings} until=1s"));
-    let ballots = frame.counts.iter().find(|count| count.words.of(Lang::English) == "Ballots");
-    ballots.expect("ballots are counted").beside.map(|text| text.say(Lang::English, frame.roster))
+    frame.theory.map(|text| text.say(Lang::English, frame.roster))
 }
 
 #[test]
 fn theory_says_for_which_roles_and_offsets_the_duel_never_ends() {
     let told = |settings: &str| theory(&format!("{settings} latency=10ms backoff=none")).unwrap_or_default();
-    assert_eq!(told(&format!("{SEPARATE} think=10ms")), "theory, roles apart: no end for an offset between 20 ms and 30 ms");
-    assert_eq!(told("proposers=P1,P5 think=10ms"), "theory, all in one: no end for an offset of up to 30 ms");
-    let windows = "theory, all in one: no end for an offset of 0, between 5 ms and 15 ms, and between 20 ms and 25 ms";
+    assert_eq!(told(&format!("{SEPARATE} think=10ms")), "Theory: with roles apart, a duel never ends for an offset between 20 ms and 30 ms.");
+    assert_eq!(told("proposers=P1,P5 think=10ms"), "Theory: with all roles in one, a duel never ends for an offset of up to 30 ms.");
+    let windows = "Theory: with all roles in one, a duel never ends for an offset of 0, between 5 ms and 15 ms, and between 20 ms and 25 ms.";
     assert_eq!(told("proposers=P1,P5 think=5ms"), windows);
-    assert_eq!(told("n=2 proposers=2 think=0ms"), "theory, all in one: no end for an offset of up to 30 ms");
-    assert_eq!(told("proposers=P1,P5 think=0ms"), "theory: every duel ends");
+    assert_eq!(told("n=2 proposers=2 think=0ms"), "Theory: with all roles in one, a duel never ends for an offset of up to 30 ms.");
+    assert_eq!(told("proposers=P1,P5 think=0ms"), "Theory: every duel ends.");
 }
 
 #[test]

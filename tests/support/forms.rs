@@ -42,8 +42,7 @@ const FIRST_KINDS: [&str; 35] = [
     "end",
 ];
 /// What a process tells of its state since form 2.
-const LATER_FIELDS: [&str; 12] =
-    ["session", "phase", "failures", "clients", "round", "answered", "reads", "owed", "leader_heard", "living", "known", "backs_off"];
+const LATER_FIELDS: [&str; 10] = ["session", "failures", "round", "answered", "reads", "owed", "leader_heard", "living", "known", "backs_off"];
 /// What properties are judged by: the kinds of lines in which processes tell of it, in form 2.
 const TOLD: [&str; 21] = [
     "propose", "begin", "abandon", "promise", "accept", "decide", "advance", "stand", "vote", "elect", "depose", "append", "load", "truncate",

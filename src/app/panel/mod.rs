@@ -54,6 +54,8 @@ pub struct PanelProps {
     pub verdicts: Vec<VerdictView>,
     /// What is counted.
     pub counts: Vec<Count>,
+    /// What theory says of the contention.
+    pub theory: Option<Text>,
     /// Whether the processes keep logs.
     pub has_logs: bool,
     /// Which timers could be moved together, or apart.
@@ -103,6 +105,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             { timers(props.timers, scenario.card(), scope) }
             { controls(scenario, Group::Contention, scope) }
             { dice(scenario, scope) }
+            <p class="hint theory" hidden={props.theory.is_none()}>{ props.theory.map(|text| text.say(scope.lang, scope.roster)) }</p>
         </>
     };
     let is_open = |panel: &str| props.open.contains(&panel);

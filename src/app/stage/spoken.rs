@@ -9,7 +9,8 @@ use synod::words::{Arg, How, Words};
 pub fn state_words(view: &ProcessView, scope: &Scope) -> Vec<String> {
     let said = |words: &Words| words.of(scope.lang).to_owned();
     let states = [
-        (!view.up).then(|| said(if view.disk_lost { &words::DISK_LOST } else { &words::CRASHED })),
+        view.disk_lost.then(|| said(&words::DISK_LOST)),
+        (!view.up).then(|| said(&words::CRASHED)),
         view.paused.then(|| said(&words::PAUSED)),
         view.lies.then(|| said(&words::TRAITOR)),
         (view.slow > 1).then(|| scope.say(&words::SLOW, [Arg::Number(u64::from(view.slow))])),

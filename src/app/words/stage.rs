@@ -5,7 +5,7 @@ use synod::words::{Words, words};
 pub static STAGE: Words =
     words("The stage: processes and their messages", "La escena: procesos y sus mensajes", "La scène\u{a0}: les processus et leurs messages");
 pub static CRASHED: Words = words("crashed", "caído", "en panne");
-pub static DISK_LOST: Words = words("crashed, disk lost", "caído, disco perdido", "en panne, disque perdu");
+pub static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
 pub static PAUSED: Words = words("paused", "congelado", "figé");
 pub static TRAITOR: Words = words("traitor", "traidor", "traître");
 pub static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");

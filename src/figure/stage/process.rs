@@ -19,7 +19,7 @@ const STROKES: u32 = 90;
 const STRIPES: f32 = 8.0;
 
 static CRASHED: Words = words("crashed", "caído", "en panne");
-static DISK_LOST: Words = words("crashed, disk lost", "caído, disco perdido", "en panne, disque perdu");
+static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
 
 /// Draws a process.
 pub(super) fn draw(svg: &mut Svg, view: &ProcessView, ring: &Ring, still: &Still) {

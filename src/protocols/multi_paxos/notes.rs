@@ -26,8 +26,6 @@ pub(super) static FIELD_OPEN: Words = words("in flight", "en curso", "en cours")
 pub(super) static FIELD_WAITING: Words = words("waiting commands", "órdenes en espera", "commandes en attente");
 pub(super) static FIELD_APPLIED: Words = words("last applied", "último aplicado", "dernier appliqué");
 pub(super) static FIELD_KNOWN: Words = words("first unchosen of others", "primer sin elegir de otros", "premier non choisi des autres");
-pub(super) static FIELD_BACKS_OFF: Words = words("backs off", "espera", "attend");
-pub(super) static FIELD_FAILURES: Words = words("ballots given up in a row", "votaciones abandonadas seguidas", "scrutins abandonnés d’affilée");
 pub(super) static FIELD_OWED: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
 pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estados", "machine à états");
 

@@ -94,7 +94,11 @@ impl Server {
         let open = proposer.open.iter().map(|open| Datum::List(vec![Datum::Number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         let known = proposer.known.iter().map(|&(id, index)| Datum::List(vec![Datum::Process(id), Datum::Number(index)]));
-        vec![
+        let known = Field::volatile("known", &notes::FIELD_KNOWN, Datum::List(known.collect())).unless(proposer.known.is_empty());
+        let quiet = self.config.backoff.fields(proposer.backs_off, proposer.failures);
+        let owed = Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)).unless(self.asked.is_empty());
+        let later: Vec<Field> = known.into_iter().chain(quiet).map(|field| field.of(&notes::PROPOSER)).chain(owed).collect();
+        let mut fields = vec![
             Field::durable("min_proposal", &notes::FIELD_MIN_PROPOSAL, Datum::maybe(self.min_proposal, Datum::Ballot)).of(&notes::ACCEPTOR),
             Field::durable("last_log_index", &notes::FIELD_LAST, Datum::Number(self.last_log_index())).of(&notes::ACCEPTOR),
             Field::durable("log", &notes::FIELD_LOG, Datum::Rows(Rows::of(&self.log))).of(&notes::ACCEPTOR),
@@ -110,11 +114,9 @@ impl Server {
                 .of(&notes::PROPOSER),
             Field::volatile("last_applied", &notes::FIELD_APPLIED, Datum::Number(self.last_applied)),
             Field::volatile("state_machine", &notes::FIELD_STORE, Datum::List(table.collect())),
-            Field::volatile("known", &notes::FIELD_KNOWN, Datum::List(known.collect())).of(&notes::PROPOSER).later(),
-            Field::volatile("backs_off", &notes::FIELD_BACKS_OFF, Datum::Flag(proposer.backs_off)).of(&notes::PROPOSER).later(),
-            Field::volatile("failures", &notes::FIELD_FAILURES, Datum::Number(u64::from(proposer.failures))).of(&notes::PROPOSER).later(),
-            Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)).later(),
-        ]
+        ];
+        fields.extend(later.into_iter().map(Field::later));
+        fields
     }
 }
 

@@ -68,18 +68,21 @@ impl Protocol for Paxos {
     fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let asked = u64::from(asking(cast) > 0);
         let theory = config_of(cast).and_then(Config::delays_of_a_ballot).map(|delays| delays + asked);
-        let duel = config_of(cast).and_then(|config| config.duel);
         vec![
-            Count { beside: duel, ..Count::of(&notes::BALLOTS, past.begun()) },
+            Count::of(&notes::BALLOTS, past.begun()),
             Count::of(&notes::WASTED_BALLOTS, past.abandoned()),
-            consensus::message_delays(past, theory.map(|delays| (delays, &notes::FOR_ONE_BALLOT))),
+            consensus::message_delays(past, theory.map(|delays| (&notes::ONE_BALLOT, delays))),
         ]
     }
 
     /// Of one ballot, and of a question and its answer for each client that has something to propose.
     fn messages_expected(cast: &Cast<Member>) -> Option<Text> {
         let messages = config_of(cast)?.messages_of_a_ballot()? + 2 * asking(cast);
-        Some(Count::expected(Arg::Number(messages), &notes::FOR_ONE_BALLOT))
+        Some(Count::expected(&notes::ONE_BALLOT, Arg::Number(messages)))
+    }
+
+    fn theory(cast: &Cast<Member>) -> Option<Text> {
+        config_of(cast)?.duel
     }
 
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.

@@ -27,29 +27,27 @@ pub(super) static FIELD_VALUE: Words = words("asks for", "pide", "demande");
 pub(super) static FIELD_PROMISES: Words = words("promises from", "promesas de", "promesses de");
 pub(super) static FIELD_ACCEPTANCES: Words = words("accepted by", "aceptado por", "accepté par");
 pub(super) static FIELD_VOTES: Words = words("votes heard", "votos oídos", "votes entendus");
-pub(super) static FIELD_PHASE: Words = words("phase", "fase", "phase");
-pub(super) static FIELD_FAILURES: Words = words("ballots given up in a row", "votaciones abandonadas seguidas", "scrutins abandonnés d’affilée");
-pub(super) static FIELD_CLIENTS: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
+pub(super) static FIELD_OWED: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
 pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appris");
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
 pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static FOR_ONE_BALLOT: Words = words("for one ballot alone", "para una sola votación", "pour un seul scrutin");
-pub(super) static ENDS_ALWAYS: Words = words("theory: every duel ends", "teoría: todo duelo acaba", "théorie\u{a0}: tout duel finit");
+pub(super) static ONE_BALLOT: Words = words("{0} a ballot", "{0} por votación", "{0} par scrutin");
+pub(super) static ENDS_ALWAYS: Words = words("Theory: every duel ends.", "Teoría: todo duelo acaba.", "Théorie\u{a0}: tout duel finit.");
 pub(super) static ENDLESS_BETWEEN: Words = words(
-    "theory, roles apart: no end for an offset between {0} and {1}",
-    "teoría, papeles separados: sin fin con un desfase entre {0} y {1}",
-    "théorie, rôles séparés\u{a0}: sans fin pour un décalage entre {0} et {1}",
+    "Theory: with roles apart, a duel never ends for an offset between {0} and {1}.",
+    "Teoría: con papeles separados, un duelo no acaba nunca con un desfase entre {0} y {1}.",
+    "Théorie\u{a0}: rôles séparés, un duel ne finit jamais pour un décalage entre {0} et {1}.",
 );
 pub(super) static ENDLESS_UP_TO: Words = words(
-    "theory, all in one: no end for an offset of up to {0}",
-    "teoría, todo en uno: sin fin con un desfase de hasta {0}",
-    "théorie, tout en un\u{a0}: sans fin pour un décalage jusqu’à {0}",
+    "Theory: with all roles in one, a duel never ends for an offset of up to {0}.",
+    "Teoría: con todo en uno, un duelo no acaba nunca con un desfase de hasta {0}.",
+    "Théorie\u{a0}: tout en un, un duel ne finit jamais pour un décalage jusqu’à {0}.",
 );
 pub(super) static ENDLESS_IN_WINDOWS: Words = words(
-    "theory, all in one: no end for an offset of 0, between {0} and {1}, and between {2} and {3}",
-    "teoría, todo en uno: sin fin con un desfase de 0, entre {0} y {1}, y entre {2} y {3}",
-    "théorie, tout en un\u{a0}: sans fin pour un décalage de 0, entre {0} et {1}, et entre {2} et {3}",
+    "Theory: with all roles in one, a duel never ends for an offset of 0, between {0} and {1}, and between {2} and {3}.",
+    "Teoría: con todo en uno, un duelo no acaba nunca con un desfase de 0, entre {0} y {1}, y entre {2} y {3}.",
+    "Théorie\u{a0}: tout en un, un duel ne finit jamais pour un décalage de 0, entre {0} et {1}, et entre {2} et {3}.",
 );
 pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
 

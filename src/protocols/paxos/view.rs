@@ -129,10 +129,9 @@ impl Server {
             fields.push(Field::volatile("value", &notes::FIELD_VALUE, Datum::maybe(value, Datum::Value)).of(&notes::PROPOSER));
             fields.push(Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(promises)).of(&notes::PROPOSER));
             fields.push(Field::volatile("acceptances", &notes::FIELD_ACCEPTANCES, Datum::Processes(accepted)).of(&notes::PROPOSER));
-            fields.push(Field::volatile("phase", &notes::FIELD_PHASE, Datum::Name(proposer.phase.name())).of(&notes::PROPOSER).later());
-            fields
-                .push(Field::volatile("failures", &notes::FIELD_FAILURES, Datum::Number(u64::from(proposer.failures))).of(&notes::PROPOSER).later());
-            fields.push(Field::volatile("clients", &notes::FIELD_CLIENTS, Datum::Processes(proposer.clients)).of(&notes::PROPOSER).later());
+            let quiet = self.config.backoff.fields(proposer.phase == Phase::BackingOff, proposer.failures);
+            let owed = Field::volatile("owed", &notes::FIELD_OWED, Datum::Processes(proposer.clients)).unless(proposer.clients.is_empty());
+            fields.extend(quiet.into_iter().chain(owed).map(|field| field.of(&notes::PROPOSER).later()));
         }
         let votes = self.learner.votes.iter().rev().take(SHOWN_VOTES);
         let votes = votes.map(|(ballot, value, voters)| Datum::List(vec![Datum::Ballot(*ballot), Datum::Value(*value), Datum::Processes(*voters)]));
@@ -143,18 +142,6 @@ impl Server {
 
 /// How many ballots of a learner's tally are shown, the latest first: a long duel has hundreds.
 const SHOWN_VOTES: usize = 4;
-
-impl Phase {
-    const fn name(&self) -> &'static str {
-        match self {
-            Phase::Idle => "idle",
-            Phase::Preparing { .. } => "preparing",
-            Phase::Thinking { .. } => "thinking",
-            Phase::Accepting { .. } => "accepting",
-            Phase::BackingOff => "backing-off",
-        }
-    }
-}
 
 impl Client {
     fn fields(&self) -> Vec<Field> {

@@ -123,7 +123,7 @@ pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} vérifie qu’il dirige encore avant de répondre.",
 );
 
-pub(super) static FOR_THE_NEXT_ELECTION: Words = words("for the next election", "para la próxima elección", "pour la prochaine élection");
+pub(super) static NEXT_ELECTION: Words = words("next: {0}", "próxima: {0}", "prochaine\u{a0}: {0}");
 pub(super) static CLIENTS_HAVE_NO_STATE: Words = words(
     "A client keeps no log: name a server, such as P1.",
     "Un cliente no lleva registro: nombre un servidor, como P1.",

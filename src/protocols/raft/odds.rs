@@ -17,7 +17,7 @@ pub(super) fn expected(cast: &Cast<Member>) -> Option<Text> {
     let who = Electorate { servers: one.config.servers.len() as u32, alive };
     let (low, high) = one.config.election;
     let timeout = if one.config.broken.equal_timeouts { (low, low) } else { (low, high) };
-    (alive > 1).then(|| Count::expected(Arg::Share(split_vote(who, one.config.latency, timeout)), &notes::FOR_THE_NEXT_ELECTION))
+    (alive > 1).then(|| Count::expected(&notes::NEXT_ELECTION, Arg::Share(split_vote(who, one.config.latency, timeout))))
 }
 
 /// The binary digits of the fixed point in which it is calculated.

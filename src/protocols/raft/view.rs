@@ -131,13 +131,14 @@ impl Leader {
             let (index, round) = read.asked.map_or((Datum::Nothing, Datum::Nothing), |(index, round)| (Datum::Number(index), Datum::Number(round)));
             Datum::List(vec![Datum::Process(read.client), Datum::Value(read.key), index, round])
         };
-        [
+        let rounds = [
             Field::volatile("round", &notes::FIELD_ROUND, Datum::Number(self.round)),
             Field::volatile("answered", &notes::FIELD_ANSWERED, numbers(&self.answered)),
-            Field::volatile("reads", &notes::FIELD_READS, Datum::List(self.reads.iter().map(read).collect())),
-            Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)),
-        ]
-        .into_iter()
+        ];
+        let reads = Datum::List(self.reads.iter().map(read).collect());
+        let reads = Field::volatile("reads", &notes::FIELD_READS, reads).unless(self.reads.is_empty());
+        let owed = Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)).unless(self.asked.is_empty());
+        rounds.into_iter().chain(reads).chain(owed)
     }
 
     fn holders(&self, index: u64) -> ProcessSet {

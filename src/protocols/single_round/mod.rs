@@ -54,7 +54,7 @@ impl Protocol for SingleRound {
 
     /// Every vote goes straight to everybody.
     fn counts(cast: &Cast<Voter>, past: &Past) -> Vec<Count> {
-        vec![consensus::message_delays(past, Some((u64::from(cast.processes.len() > 1), &notes::IF_A_MAJORITY_PROPOSES_ALIKE)))]
+        vec![consensus::message_delays(past, Some((&notes::IF_ALIKE, u64::from(cast.processes.len() > 1))))]
     }
 
     /// A value is chosen when a majority holds it at one moment.

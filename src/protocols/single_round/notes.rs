@@ -2,8 +2,7 @@
 
 use crate::words::{Words, words};
 
-pub(super) static IF_A_MAJORITY_PROPOSES_ALIKE: Words =
-    words("if a majority proposes alike", "si una mayoría propone igual", "si une majorité propose pareil");
+pub(super) static IF_ALIKE: Words = words("{0} if alike", "{0} si iguales", "{0} si pareils");
 pub(super) static VOTER: Words = words("voter", "votante", "votant");
 pub(super) static VOTED: Words = words("voted", "votó", "a voté");
 pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");
