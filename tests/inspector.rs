@@ -358,7 +358,7 @@ fn an_undisturbed_ballot_takes_as_many_messages_as_its_closed_form_says() {
         player.act(Action::Seek(Time::millis(4000)));
         settle(&mut player);
         let (messages, expected) = beside(&player, "Messages");
-        assert_eq!(expected, format!("{messages} a ballot"), "{settings}");
+        assert_eq!(expected, format!("{messages}/ballot"), "{settings}");
     }
 }
 

@@ -148,6 +148,23 @@ fn dropping_a_message_in_flight_shows_it_burst() {
 }
 
 #[test]
+fn every_press_that_moves_through_the_run_counts_also_before_the_next_picture() {
+    let mut player = duel();
+    player.act(Action::Pause);
+    player.act(Action::Seek(Time::millis(100)));
+    player.act(Action::Advance(Span::millis(30)));
+    player.act(Action::Advance(Span::millis(30)));
+    player.act(Action::Tick(FRAME));
+    assert_eq!(player.now(), Time::millis(160));
+    player.act(Action::Rewind(Span::millis(20)));
+    player.act(Action::Rewind(Span::millis(20)));
+    player.act(Action::Tick(FRAME));
+    assert_eq!(player.now(), Time::millis(120));
+    player.act(Action::Rewind(Span::millis(200)));
+    assert_eq!(player.now(), Time::ZERO, "not before the beginning");
+}
+
+#[test]
 fn a_duel_goes_on_and_backoff_ends_it() {
     let mut player = duel();
     player.act(Action::Seek(Time::millis(2000)));

@@ -32,6 +32,10 @@ pub enum Action {
     Restart,
     /// To a time.
     Seek(Time),
+    /// On by so much of the run's time; not beyond its end.
+    Advance(Span),
+    /// Back by so much of the run's time.
+    Rewind(Span),
     /// To right behind an event, which is selected.
     GoTo(EventName),
     /// The same, where what led to it can be seen.

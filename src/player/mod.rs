@@ -306,6 +306,8 @@ impl Player {
             Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
+            Action::Advance(span) => self.head_for(Goal::Time(self.headed_for() + span)),
+            Action::Rewind(span) => self.head_for(Goal::Time(self.headed_for() - span)),
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
             Action::RunUntil(until) => self.run_until(until),

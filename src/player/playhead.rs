@@ -168,6 +168,11 @@ impl Player {
         Change::REPLACE
     }
 
+    /// The time that it is on its way to, or stands at.
+    pub(super) fn headed_for(&self) -> Time {
+        if let Some(Goal::Time(time)) = self.goal { time } else { self.now() }
+    }
+
     /// After another branch was taken, whose run may be over sooner.
     pub(super) fn stay_on_the_tape(&mut self) {
         self.session.explore(SLICE);

@@ -91,7 +91,7 @@ impl Count {
         Count { words, number, beside: None }
     }
 
-    /// What is to be read beside a number: what theory expects, in words that say for what: `15 a ballot`.
+    /// What is to be read beside a number: what theory expects, in words that say for what: `15/ballot`.
     pub fn expected(of_what: &'static Words, figure: Arg) -> Text {
         of_what.with([figure])
     }

@@ -124,7 +124,7 @@ fn message_delays_are_counted_and_expected_as_they_are() {
     let asked = [1, 3, 5].map(|n| format!("{} clients=1", separate(n, 1)));
     for settings in all.chain(apart).chain(asked) {
         let (counted, expected, elapsed) = delays(&settings);
-        assert_eq!((counted, expected), (elapsed, format!("{elapsed} a ballot")), "{settings}");
+        assert_eq!((counted, expected), (elapsed, format!("{elapsed}/ballot")), "{settings}");
     }
 }
 

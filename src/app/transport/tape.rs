@@ -118,15 +118,15 @@ pub fn Tape(props: &TapeProps) -> Html {
 }
 
 fn keys(props: &TapeProps, length: Time) -> Callback<KeyboardEvent> {
-    let (act, now, end, embedded) = (props.scope.act.clone(), props.now, props.end, props.scope.embedded);
+    let (act, end, embedded) = (props.scope.act.clone(), props.end, props.scope.embedded);
     Callback::from(move |event: KeyboardEvent| {
         if embedded && event.key().starts_with("Page") {
             // A presenter's remote turns the pages around the frame, whatever was clicked in it.
             return;
         }
-        if let Some(to) = moved(&event.key(), now, length, end) {
+        if let Some(action) = moved(&event.key(), length, end) {
             event.prevent_default();
-            act.emit(Action::Seek(to));
+            act.emit(action);
         }
     })
 }

@@ -3,6 +3,7 @@
 use crate::app::parts::{Button, Icon};
 use crate::app::words;
 use synod::base::{Span, Time};
+use synod::player::Action;
 use synod::words::Lang;
 use yew::prelude::*;
 
@@ -34,17 +35,17 @@ pub fn show_length(length: Time) -> String {
     if length.0.is_multiple_of(1_000_000) { format!("{} s", length.0 / 1_000_000) } else { format!("{} ms", length.0 / 1000) }
 }
 
-/// Where a key goes: arrows move by a fiftieth of what is shown, pages by a tenth.
-pub fn moved(key: &str, now: Time, length: Time, end: Time) -> Option<Time> {
+/// Where a key goes: arrows move by a fiftieth of what is shown, pages by a tenth. What moves on moves from where the run stands once
+/// the press is heard, so none is lost where two come before the next picture.
+pub fn moved(key: &str, length: Time, end: Time) -> Option<Action> {
     let by = |parts: u64| Span((length.0 / parts).max(1));
-    let to = match key {
-        "ArrowRight" | "ArrowUp" => now + by(50),
-        "ArrowLeft" | "ArrowDown" => now - by(50),
-        "PageUp" => now + by(10),
-        "PageDown" => now - by(10),
-        "Home" => Time::ZERO,
-        "End" => end,
+    Some(match key {
+        "ArrowRight" | "ArrowUp" => Action::Advance(by(50)),
+        "ArrowLeft" | "ArrowDown" => Action::Rewind(by(50)),
+        "PageUp" => Action::Advance(by(10)),
+        "PageDown" => Action::Rewind(by(10)),
+        "Home" => Action::Seek(Time::ZERO),
+        "End" => Action::Seek(end),
         _ => return None,
-    };
-    Some(to.min(end))
+    })
 }

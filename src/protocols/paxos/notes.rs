@@ -32,7 +32,7 @@ pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appri
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
 pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static ONE_BALLOT: Words = words("{0} a ballot", "{0} por votación", "{0} par scrutin");
+pub(super) static ONE_BALLOT: Words = words("{0}/ballot", "{0}/votación", "{0}/scrutin");
 pub(super) static ENDS_ALWAYS: Words = words("Theory: every duel ends.", "Teoría: todo duelo acaba.", "Théorie\u{a0}: tout duel finit.");
 pub(super) static ENDLESS_BETWEEN: Words = words(
     "Theory: with roles apart, a duel never ends for an offset between {0} and {1}.",
