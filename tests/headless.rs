@@ -54,6 +54,55 @@ fn a_run_that_got_stuck_or_grew_too_large_is_no_clean_bill() {
 }
 
 #[test]
+fn a_survey_or_a_figure_of_runs_that_got_stuck_is_no_clean_bill_either() {
+    let stuck = "paxos proposers=2 latency=0ms think=0ms n=2 until=1s";
+    let survey = headless(&["survey", "--runs", "3", "-"], stuck);
+    assert_eq!(survey.status.code(), Some(3));
+    let said = String::from_utf8_lossy(&survey.stdout).into_owned();
+    assert!(said.contains("3 of them got stuck or grew too large before it came (seed 1).") && !said.contains("never came"), "{said}");
+    assert_eq!(headless(&["figure", "-"], stuck).status.code(), Some(3));
+    assert_eq!(headless(&["figure", "-"], "paxos n=3 until=1s").status.code(), Some(0));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn where_nobody_can_be_told_the_exit_code_still_says_it() {
+    let code = |task: &[&str]| {
+        let full = std::fs::File::options().write(true).open("/dev/full").expect("a device that is always full");
+        Command::new(env!("CARGO_BIN_EXE_headless")).args(task).stdout(Stdio::null()).stderr(full).status().expect("it runs").code()
+    };
+    assert_eq!(code(&["check", "nowhere"]), Some(2));
+    assert_eq!(code(&["check", "raft/log-repair"]), Some(0));
+    assert_eq!(code(&["list", "nothing"]), Some(2));
+}
+
+#[test]
+fn what_is_unwise_is_mentioned_unless_a_published_run_has_it_on_purpose() {
+    let mentioned = |task: &[&str], script: &str| String::from_utf8_lossy(&headless(task, script).stderr).into_owned();
+    assert_eq!(mentioned(&["check", "raft/log-repair"], ""), "");
+    let said = mentioned(&["check", "-"], "raft heartbeat=1s until=1s");
+    assert!(said.contains("write it shorter, or election=1011ms or more"), "{said}");
+}
+
+#[test]
+fn the_least_that_is_listed_of_a_time_can_be_written_and_less_can_not() {
+    for algorithm in ["single-round", "paxos", "multi-paxos", "raft"] {
+        let listed = lines(&headless(&["list", algorithm], ""));
+        let times = listed.iter().filter_map(|line| {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let least = fields.get(3)?.strip_prefix("a range from ").unwrap_or(fields[3]);
+            let least = least.split([' ', '.']).next().filter(|least| least.ends_with("ms") || least.ends_with("us"))?;
+            (fields[0] == "setting").then(|| (fields[1].to_owned(), least.to_owned()))
+        });
+        for (id, least) in times {
+            let code = |time: &str| check(&format!("{algorithm} {id}={time}{}", if id == "until" { "" } else { " until=1ms" })).0;
+            assert_ne!(code(&least), Some(2), "{algorithm} {id}={least}");
+            assert!(least == "0ms" || code("0ms") == Some(2), "{algorithm} {id}");
+        }
+    }
+}
+
+#[test]
 fn a_broken_property_goes_before_a_run_that_got_stuck() {
     let (code, said) = check("single-round@1 latency=0ms accept=switch think=0ms inputs=red,red,blue,blue,green until=1s");
     assert!(said.iter().any(|line| line.starts_with("Agreement broken")), "{said:?}");

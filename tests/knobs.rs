@@ -94,12 +94,10 @@ fn what_is_unwise_is_said_with_a_remedy_that_helps() {
     for (unwise, told, wise) in [
         ("raft heartbeat=1s", "election=1011ms", "raft heartbeat=1s election=1011ms"),
         ("raft heartbeat=145ms", "write it shorter", "raft heartbeat=100ms"),
-        ("raft heartbeat=2ms election=13..20ms", "40ms or more", "raft heartbeat=2ms election=40..80ms"),
-        ("raft retry=1ms", "40ms or more", "raft retry=40ms"),
+        ("raft heartbeat=2ms election=13..20ms", "41ms or more", "raft heartbeat=2ms election=41..80ms"),
+        ("raft retry=1ms", "41ms or more", "raft retry=41ms"),
         ("multi-paxos heartbeat=5ms", "write 11ms or more", "multi-paxos heartbeat=11ms"),
-        ("multi-paxos resend=1ms", "40ms or more", "multi-paxos resend=40ms"),
-        ("paxos retry=39..100ms", "40ms or more", "paxos retry=40..100ms"),
-        ("paxos latency=1s", "2s or more", "paxos latency=1s retry=2s"),
+        ("multi-paxos resend=1ms", "41ms or more", "multi-paxos resend=41ms"),
     ] {
         let said = advice(unwise);
         assert!(matches!(said.as_slice(), [only] if only.contains(told)), "{unwise}: {said:?}");
@@ -111,6 +109,23 @@ fn what_is_unwise_is_said_with_a_remedy_that_helps() {
             "heartbeat=1s: a follower may hear nothing for 1010 ms though somebody leads, and stand for election: write it shorter, or election=1011ms or more"
         ]
     );
+}
+
+#[test]
+fn a_proposer_that_is_told_to_wait_longer_decides_once_it_does() {
+    for (unwise, told, wise) in [
+        ("paxos n=3 latency=20ms think=0ms retry=40ms", "41ms or more", "paxos n=3 latency=20ms think=0ms retry=41ms"),
+        ("paxos n=3 latency=1s think=0ms retry=2s", "2001ms or more", "paxos n=3 latency=1s think=0ms retry=2001ms"),
+        ("paxos n=3 latency=20ms think=5ms retry=45ms", "46ms or more", "paxos n=3 latency=20ms think=5ms retry=46ms"),
+        ("paxos n=3 latency=10ms think=1s retry=150..300ms", "1021ms or more", "paxos n=3 latency=10ms think=1s retry=1021ms"),
+    ] {
+        let decided = |settings: &str| trace(&format!("{settings} until=60s")).lines.iter().any(|line| line["k"] == "decide");
+        let said = advice(unwise);
+        assert!(matches!(said.as_slice(), [only] if only.contains(told)), "{unwise}: {said:?}");
+        assert!(!decided(unwise), "{unwise}");
+        assert_eq!(advice(wise), [""; 0], "{wise}");
+        assert!(decided(wise), "{wise}");
+    }
 }
 
 #[test]

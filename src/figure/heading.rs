@@ -11,8 +11,10 @@ use crate::words::{Lang, Words, words};
 pub(super) const LETTERS: f32 = 12.0;
 /// From line to line below a picture.
 const LEADING: f32 = LETTERS * 1.3;
-/// The most lines that the link may take; a longer one becomes a code.
+/// The most lines that the link may take; a longer one becomes a code, or is set small where no code holds it.
 const LINK_LINES: usize = 3;
+/// How large letters are that nobody will type, and that a program copies.
+const SMALL_LETTERS: f32 = 5.0;
 /// How wide a square of the code is, in pixels.
 const SQUARE: u32 = 2;
 
@@ -20,11 +22,6 @@ static AS_CODE: Words = words(
     "The link of this run, {0} characters:",
     "El enlace de esta ejecución, {0} caracteres:",
     "Le lien de cette exécution, {0} caractères\u{a0}:",
-);
-static AS_FILE: Words = words(
-    "The link of this run is too long for a picture: share it as a file.",
-    "El enlace de esta ejecución es demasiado largo para una imagen: compártala como archivo.",
-    "Le lien de cette exécution est trop long pour une image\u{a0}: partagez-la comme fichier.",
 );
 
 static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Faussé exprès\u{a0}: {0}");
@@ -45,6 +42,7 @@ pub(super) fn broken(scenario: &Scenario, lang: Lang) -> Option<String> {
 /// What stands below a picture: the link of its run, whole; a long one as a code.
 pub(super) struct Foot {
     lines: Vec<String>,
+    letters: f32,
     code: Option<Qr>,
 }
 
@@ -53,24 +51,33 @@ impl Foot {
     pub fn of(link: &Link, page: &str, width: f32, lang: Lang) -> Foot {
         let text = format!("{page}{}", link::print(link));
         let letters: Vec<char> = text.chars().collect();
-        let most = ((width / (LETTERS * 0.62)) as usize).max(1);
-        if letters.len() <= most * LINK_LINES {
-            return Foot { lines: letters.chunks(most).map(|line| line.iter().collect()).collect(), code: None };
+        let most = |size: f32| ((width / (size * 0.62)) as usize).max(1);
+        let whole = |size: f32| Foot { lines: letters.chunks(most(size)).map(|line| line.iter().collect()).collect(), letters: size, code: None };
+        if letters.len() <= most(LETTERS) * LINK_LINES {
+            return whole(LETTERS);
         }
-        let code = qr_in_print(&text).filter(|code| ((code.side * SQUARE) as f32) < width);
-        let said = if code.is_some() { AS_CODE.of(lang).replace("{0}", &letters.len().to_string()) } else { AS_FILE.of(lang).to_owned() };
-        Foot { lines: vec![said], code }
+        let Some(code) = qr_in_print(&text).filter(|code| ((code.side * SQUARE) as f32) < width) else { return whole(SMALL_LETTERS) };
+        Foot { lines: vec![AS_CODE.of(lang).replace("{0}", &letters.len().to_string())], letters: LETTERS, code: Some(code) }
     }
 
     /// How high it is.
     pub fn height(&self) -> f32 {
-        LEADING * self.lines.len() as f32 + self.code.as_ref().map_or(0.0, |code| (code.side * SQUARE) as f32)
+        self.leading() * self.lines.len() as f32 + self.code.as_ref().map_or(0.0, |code| (code.side * SQUARE) as f32)
+    }
+
+    fn leading(&self) -> f32 {
+        LEADING / LETTERS * self.letters
     }
 
     /// Draws it, its first line on that point.
     pub fn draw(&self, svg: &mut Svg, at: Point) {
         for (line, text) in self.lines.iter().enumerate() {
-            svg.words("figure-link", at.plus(Point::new(0.0, LEADING * line as f32), 1.0), text);
+            let at = at.plus(Point::new(0.0, self.leading() * line as f32), 1.0);
+            if self.letters < LETTERS {
+                svg.sized_words("figure-small", at, self.letters, text);
+            } else {
+                svg.words("figure-link", at, text);
+            }
         }
         if let Some(code) = &self.code {
             let side = (code.side * SQUARE) as f32;

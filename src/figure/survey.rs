@@ -19,6 +19,9 @@ pub fn survey_text(survey: &Survey, lang: Lang) -> Vec<String> {
         let until = survey.scenario().settings.span(&UNTIL);
         lines.push(say(NEVER.with([Arg::Number(u64::from(found.missing())), Arg::Span(until), Arg::Number(seed)])));
     }
+    if let Some(seed) = found.cut_short_seed() {
+        lines.push(say(CUT_SHORT.with([Arg::Number(u64::from(found.cut_short())), Arg::Number(seed)])));
+    }
     if found.count() > 0 {
         let unit = Unit::of(survey.question().measure, lang);
         lines.push(String::new());
@@ -124,7 +127,8 @@ pub fn survey_json(survey: &Survey) -> String {
         .number("first_seed", survey.first_seed())
         .number("runs", u64::from(survey.done()))
         .number("count", u64::from(found.count()))
-        .number("missing", u64::from(found.missing()));
+        .number("missing", u64::from(found.missing()))
+        .number("cut_short", u64::from(found.cut_short()));
     let number = |number: Option<u64>| number.map_or("null".into(), |number| number.to_string());
     let names = ["min", "median", "p90", "p99", "max"].into_iter().zip(figures(found));
     let object = names.fold(object, |object, (name, answer)| object.raw(name, &number(answer.map(|answer| answer.value))));
@@ -132,7 +136,8 @@ pub fn survey_json(survey: &Survey) -> String {
         .raw("mean", &found.mean().map_or("null".into(), |mean| format!("{mean:.3}")))
         .raw("min_seed", &number(found.min().map(|answer| answer.seed)))
         .raw("max_seed", &number(found.max().map(|answer| answer.seed)))
-        .raw("missing_seed", &number(found.missing_seed()));
+        .raw("missing_seed", &number(found.missing_seed()))
+        .raw("cut_short_seed", &number(found.cut_short_seed()));
     let bucket = |Bucket { from, to, count }: Bucket| format!("{{\"from\":{from},\"to\":{to},\"count\":{count}}}");
     object.raw("buckets", &list(found.buckets(MAX_BARS).into_iter().map(bucket))).close()
 }
@@ -146,6 +151,11 @@ static NEVER: Words = words(
     "In {0} of them it never came, though each may last {1} (seed {2}).",
     "En {0} de ellas nunca llegó, aunque cada una puede durar {1} (semilla {2}).",
     "Jamais venu dans {0} d’entre elles, bien que chacune puisse durer {1} (graine {2}).",
+);
+static CUT_SHORT: Words = words(
+    "{0} of them got stuck or grew too large before it came (seed {1}).",
+    "{0} de ellas se atascaron o crecieron demasiado antes de que llegara (semilla {1}).",
+    "{0} d’entre elles se sont bloquées ou ont trop grandi avant qu’il vienne (graine {1}).",
 );
 static SEED: Words = words("seed", "semilla", "graine");
 static FIGURES: [Words; 5] = [

@@ -1,7 +1,7 @@
 //! What settings of time have in common, whichever algorithm they are of: what cannot work, and what is unwise.
 
 use crate::base::Span;
-use crate::scenario::{Knob, LATENCY, Setting, Settings};
+use crate::scenario::{Kind, Knob, LATENCY, Setting, Settings};
 use crate::words::{Arg, Text, Words, words};
 
 /// A setting, and what is to be said of it.
@@ -17,11 +17,27 @@ pub fn take_time(settings: &Settings, knobs: &[&'static Knob]) -> Result<(), Rem
     found.map_or(Ok(()), Err)
 }
 
-/// That somebody may not wait as long as its answer takes.
-pub fn impatient(settings: &Settings, knob: &'static Knob) -> Option<Remark> {
+/// That somebody may not wait as long as its answer takes, and as it is thought about before.
+pub fn impatient(settings: &Settings, knob: &'static Knob, thought: Option<&'static Knob>) -> Option<Remark> {
     let (_, latency) = settings.network().latency;
-    let round_trip = latency.times(2);
-    (shortest(settings, knob) < round_trip).then(|| (knob.id, SHORTER_THAN_AN_ANSWER.with([Arg::Span(round_trip), Arg::Written(round_trip)])))
+    let (travels, thinks) = (latency.times(2), thought.map_or(Span::ZERO, |knob| settings.span(knob)));
+    let whole = Span(travels.0 + thinks.0);
+    let slowest = thought.filter(|_| thinks > travels).unwrap_or(&LATENCY);
+    let longer = Span((whole.0 / MILLISECOND + 1) * MILLISECOND);
+    let remark = SHORTER_THAN_AN_ANSWER.with([Arg::Span(whole), Arg::Written(longer)]);
+    (shortest(settings, knob) <= whole).then(|| (knob.id, at_least(knob, longer, slowest, remark)))
+}
+
+const MILLISECOND: u64 = 1000;
+
+/// A remark that tells to write so much or more; where nobody may, what is to be shorter instead.
+pub fn at_least(knob: &'static Knob, least: Span, else_shorter: &'static Knob, remark: Text) -> Text {
+    if may_be(knob, least) { remark } else { LONGER_THAN_ANY.with([Arg::Span(least), Arg::Term(knob.id), Arg::Term(else_shorter.id)]) }
+}
+
+/// Whether a setting of time may be so long.
+pub fn may_be(knob: &'static Knob, span: Span) -> bool {
+    if let Kind::Span { max } | Kind::Range { max } = knob.kind { span <= max } else { true }
 }
 
 /// The longest time between two heartbeats: they may travel for unlike times.
@@ -43,7 +59,12 @@ static TAKES_NO_TIME: Words = words(
     "une minuterie de 0ms expire encore et encore, et rien d’autre n’arrive\u{a0}: écrivez {0}={1}",
 );
 static SHORTER_THAN_AN_ANSWER: Words = words(
-    "a message and its answer take up to {0}; whoever waits for less may never hear it: write {1} or more",
-    "un mensaje y su respuesta tardan hasta {0}; quien espere menos quizá nunca la oiga: escriba {1} o más",
-    "un message et sa réponse prennent jusqu’à {0}\u{a0}; qui attend moins peut ne jamais l’entendre\u{a0}: écrivez {1} ou plus",
+    "an answer takes up to {0}; whoever waits no longer may never hear it: write {1} or more",
+    "una respuesta tarda hasta {0}; quien no espere más quizá nunca la oiga: escriba {1} o más",
+    "une réponse met jusqu’à {0}\u{a0}; qui n’attend pas plus peut ne jamais l’entendre\u{a0}: écrivez {1} ou plus",
+);
+static LONGER_THAN_ANY: Words = words(
+    "it takes {1}={0}, longer than may be written: write {2} shorter",
+    "hace falta {1}={0}, más de lo que puede escribirse: escriba {2} más corto",
+    "il faut {1}={0}, plus long que permis\u{a0}: écrivez {2} plus court",
 );

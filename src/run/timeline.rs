@@ -254,7 +254,9 @@ impl Timeline {
         let agrees = |simulation: &dyn Machine| {
             let world = simulation.world();
             let here = Moment { time: world.now(), after: world.at_instant() };
-            !world.gave_up() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
+            // Where a run is over its clock may have gone on, and lines that never act have their turn at its last step.
+            let is_in_step = world.ended().is_none() || world.now() == world.last_step();
+            is_in_step && !world.gave_up() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
         };
         // The beginning agrees with every script: no line has acted there yet.
         let kept = self.checkpoints.iter().take_while(|checkpoint| agrees(checkpoint.as_ref())).count().max(1);

@@ -1,5 +1,6 @@
 //! The answers of many runs, exactly: how often each came, and in how many runs none did.
 
+use super::Found;
 use std::collections::BTreeMap;
 
 /// How often each answer came. Whole numbers, so that the order in which they came does not matter.
@@ -9,6 +10,8 @@ pub struct Distribution {
     count: u32,
     missing: u32,
     missing_seed: Option<u64>,
+    cut_short: u32,
+    cut_short_seed: Option<u64>,
 }
 
 /// An answer that some runs gave.
@@ -34,18 +37,23 @@ pub struct Bucket {
 }
 
 impl Distribution {
-    /// Adds the answer of the run of a seed, or that it had none.
-    pub fn add(&mut self, seed: u64, answer: Option<u64>) {
-        match answer {
-            Some(value) => {
+    /// Adds what the run of a seed had to say.
+    pub fn add(&mut self, seed: u64, found: Found) {
+        let lowest = |known: Option<u64>| Some(known.map_or(seed, |known| known.min(seed)));
+        match found {
+            Found::Answer(value) => {
                 let answer = self.answers.entry(value).or_insert(Answer { value, count: 0, seed });
                 answer.count += 1;
                 answer.seed = answer.seed.min(seed);
                 self.count += 1;
             }
-            None => {
+            Found::Nothing => {
                 self.missing += 1;
-                self.missing_seed = Some(self.missing_seed.map_or(seed, |known| known.min(seed)));
+                self.missing_seed = lowest(self.missing_seed);
+            }
+            Found::CutShort => {
+                self.cut_short += 1;
+                self.cut_short_seed = lowest(self.cut_short_seed);
             }
         }
     }
@@ -63,6 +71,16 @@ impl Distribution {
     /// The lowest seed of a run in which it never came.
     pub fn missing_seed(&self) -> Option<u64> {
         self.missing_seed
+    }
+
+    /// How many runs got stuck or grew too large before it came.
+    pub fn cut_short(&self) -> u32 {
+        self.cut_short
+    }
+
+    /// The lowest seed of such a run.
+    pub fn cut_short_seed(&self) -> Option<u64> {
+        self.cut_short_seed
     }
 
     /// Every answer, smallest first.
@@ -131,7 +149,7 @@ mod tests {
 
     fn of(answers: impl IntoIterator<Item = u64>) -> Distribution {
         let mut distribution = Distribution::default();
-        answers.into_iter().for_each(|answer| distribution.add(7, Some(answer)));
+        answers.into_iter().for_each(|answer| distribution.add(7, Found::Answer(answer)));
         distribution
     }
 
@@ -156,9 +174,11 @@ mod tests {
     #[test]
     fn runs_without_an_answer_count_only_as_missing() {
         let mut distribution = of([4, 4]);
-        distribution.add(9, None);
-        distribution.add(8, None);
+        distribution.add(9, Found::Nothing);
+        distribution.add(8, Found::Nothing);
+        distribution.add(6, Found::CutShort);
         assert_eq!((distribution.count(), distribution.missing(), distribution.missing_seed()), (2, 2, Some(8)));
+        assert_eq!((distribution.cut_short(), distribution.cut_short_seed()), (1, Some(6)));
         assert_eq!(distribution.mean(), Some(4.0));
         assert_eq!((of([]).min(), of([]).max(), of([]).mean(), of([]).buckets(9)), (None, None, None, Vec::new()));
     }

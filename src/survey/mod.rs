@@ -17,6 +17,7 @@ pub use question::{Measure, Question, Since};
 
 use crate::scenario::{Intervention, SEED, Scenario, Setting};
 use crate::words::{Arg, Text, Words, words};
+pub use sampling::Found;
 use sampling::Sampling;
 
 /// The most runs of a survey: a minute or two of short ones, and some tens of megabytes if no two answers are equal.

@@ -4,7 +4,18 @@ use super::{Measure, Question, Since};
 use crate::base::Time;
 use crate::run::machine;
 use crate::scenario::Scenario;
-use crate::sim::{Log, Machine, Milestone, PastEntry};
+use crate::sim::{Ending, Log, Machine, Milestone, PastEntry};
+
+/// What a run has to say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Found {
+    /// The answer.
+    Answer(u64),
+    /// It never came.
+    Nothing,
+    /// The run got stuck or grew too large before it came: nobody knows whether it would have.
+    CutShort,
+}
 
 /// A run under way, with what is counted so far.
 pub(super) struct Sampling {
@@ -29,8 +40,8 @@ impl Sampling {
         Sampling { machine: machine(scenario), question, opened, counted: 0 }
     }
 
-    /// Goes on until the run's answer is known or the steps are used up. The answer is `Some(None)` where the run has none.
-    pub fn go_on(&mut self, steps: &mut u32) -> Option<Option<u64>> {
+    /// Goes on until it is known what the run has to say or the steps are used up.
+    pub fn go_on(&mut self, steps: &mut u32) -> Option<Found> {
         let mut log = Log::default();
         while *steps > 0 {
             *steps -= 1;
@@ -40,7 +51,7 @@ impl Sampling {
             if self.machine.past().grew()
                 && let Some(answer) = self.look()
             {
-                return Some(Some(answer));
+                return Some(Found::Answer(answer));
             }
         }
         None
@@ -65,9 +76,12 @@ impl Sampling {
     }
 
     /// What a run has to say that is over.
-    fn at_the_end(&self) -> Option<u64> {
-        let opened = self.opened.filter(|_| self.question.until.is_none())?;
-        Some(self.measured(opened, self.machine.world().last_step()))
+    fn at_the_end(&self) -> Found {
+        if self.machine.world().ended().is_some_and(Ending::is_cut_short) {
+            return Found::CutShort;
+        }
+        let opened = self.opened.filter(|_| self.question.until.is_none());
+        opened.map_or(Found::Nothing, |opened| Found::Answer(self.measured(opened, self.machine.world().last_step())))
     }
 
     fn measured(&self, opened: Opened, closed: Time) -> u64 {

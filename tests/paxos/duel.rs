@@ -186,6 +186,8 @@ fn theory_says_for_which_roles_and_offsets_the_duel_never_ends() {
     assert_eq!(told("proposers=P1,P5 think=10ms"), "Theory: with all roles in one, a duel never ends for an offset of up to 30 ms.");
     let windows = "Theory: with all roles in one, a duel never ends for an offset of 0, between 5 ms and 15 ms, and between 20 ms and 25 ms.";
     assert_eq!(told("proposers=P1,P5 think=5ms"), windows);
+    let three = "Theory: with all roles in one, a duel never ends for an offset of up to 5 ms more than 0, 10 ms or 20 ms.";
+    assert_eq!(told("proposers=P5,P1 think=5ms"), three, "the higher number starts");
     assert_eq!(told("n=2 proposers=2 think=0ms"), "Theory: with all roles in one, a duel never ends for an offset of up to 30 ms.");
     assert_eq!(told("proposers=P1,P5 think=0ms"), "Theory: every duel ends.");
 }
@@ -215,8 +217,17 @@ fn theory_is_silent_where_it_is_of_another_case() {
 #[test]
 fn what_theory_says_of_a_duel_is_what_happens() {
     let millis = |text: &str| (text.parse::<f64>().expect("a time") * 1000.0) as u64;
-    let casts =
-        ["n=2 proposers=2", "n=3 proposers=2", "n=4 proposers=P1,P3", "n=7 proposers=P2,P7", SEPARATE, "n=9 roles=separate proposers=2 learners=0"];
+    let casts = [
+        "n=2 proposers=2",
+        "n=3 proposers=2",
+        "n=4 proposers=P1,P3",
+        "n=7 proposers=P2,P7",
+        "n=2 proposers=P2,P1",
+        "n=3 proposers=P2,P1",
+        "n=5 proposers=P5,P1",
+        SEPARATE,
+        "n=9 roles=separate proposers=2 learners=0",
+    ];
     for cast in casts {
         for (d, tau) in [(10_000, 10_000), (10_000, 4000), (10_000, 30_000), (5000, 0)] {
             let said = theory(&format!("{cast} latency={d}us think={tau}us backoff=none retry=60s")).expect("theory has something to say");
@@ -227,6 +238,7 @@ fn what_theory_says_of_a_duel_is_what_happens() {
                 [most] => s < *most,
                 [low, high] => inside(s, *low, *high),
                 [low, high, second, last] => inside(s, *low, *high) || inside(s, *second, *last),
+                [most, once, twice] => [0, *once, *twice].iter().any(|&from| (from..from + most).contains(&s)),
                 _ => panic!("{said}"),
             };
             for s in offsets((d, tau)).into_iter().filter(|s| !times.contains(s)) {

@@ -1,6 +1,6 @@
 //! How a run came out: its properties, how it ended, which lines changed nothing.
 
-use crate::output::{Failed, print_all};
+use crate::output::{CUT_SHORT, Failed, print_all};
 use std::process::ExitCode;
 use synod::figure::outcome;
 use synod::run::{machine, tell_ending};
@@ -10,8 +10,6 @@ use synod::words::Lang;
 
 /// The exit code where a property is broken.
 const BROKEN: u8 = 1;
-/// The exit code where none is, and the run got stuck or grew too large: nobody knows what would have come.
-const CUT_SHORT: u8 = 3;
 
 /// Runs a scenario to its end and prints how it came out.
 ///
@@ -25,8 +23,8 @@ pub fn print(scenario: Scenario, json: bool) -> Result<ExitCode, Failed> {
     let is_broken = machine.verdicts().iter().any(|(verdict, ..)| matches!(verdict, Verdict::Broken(_)));
     Ok(match machine.world().ended() {
         _ if is_broken => ExitCode::from(BROKEN),
-        Some(Ending::Stuck | Ending::TooManyEvents | Ending::TooManyInFlight) => ExitCode::from(CUT_SHORT),
-        Some(Ending::Quiet | Ending::Until) | None => ExitCode::SUCCESS,
+        Some(why) if why.is_cut_short() => ExitCode::from(CUT_SHORT),
+        _ => ExitCode::SUCCESS,
     })
 }
 

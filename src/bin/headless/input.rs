@@ -1,5 +1,6 @@
 //! Reading a run: a file, a link or standard input.
 
+use crate::output::mention;
 use std::io::{Read, stdin};
 use synod::protocols::CARDS;
 use synod::scenario::link::{self, Link, Opened};
@@ -43,11 +44,14 @@ fn whole(opened: Opened) -> Result<Link, String> {
     let errors: Vec<String> =
         opened.problems.iter().filter(|problem| problem.severity == Severity::Error).map(|problem| problem.say(Lang::English)).collect();
     for problem in opened.problems.iter().filter(|problem| problem.severity == Severity::Notice) {
-        eprintln!("{}", problem.say(Lang::English));
+        mention(&problem.say(Lang::English));
     }
     match opened.link {
         Some(link) if errors.is_empty() => {
-            link.scenario.settings.advice().iter().for_each(|(_, advice)| eprintln!("{}", advice.say(Lang::English)));
+            // What a preset has of what is unwise it has on purpose.
+            if link.published().as_ref() != Some(&link.scenario) {
+                link.scenario.settings.advice().iter().for_each(|(_, advice)| mention(&advice.say(Lang::English)));
+            }
             Ok(link)
         }
         _ => Err(errors.join("\n")),

@@ -1,7 +1,7 @@
 //! The catalogue in plain text.
 
 use synod::protocols::CARDS;
-use synod::scenario::{Card, Kind, Settings};
+use synod::scenario::{Card, Kind, Settings, script};
 
 /// Every algorithm: id, family, title.
 pub fn all() -> Vec<String> {
@@ -11,20 +11,22 @@ pub fn all() -> Vec<String> {
 /// An algorithm's settings, rules, properties and presets, one a line.
 pub fn of_card(card: &'static Card) -> Vec<String> {
     let settings = Settings::of(card);
-    let knobs =
-        settings.iter().map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(&knob.kind), knob.words.en));
+    let knobs = settings
+        .iter()
+        .map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob.id, &knob.kind), knob.words.en));
     let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.en));
     let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.en));
     let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.en, preset.breaks.join(",")));
     knobs.chain(rules).chain(goals).chain(presets).collect()
 }
 
-/// What a setting may hold.
-fn bounds(kind: &Kind) -> String {
+/// What a setting may hold. Which times may be nothing is the algorithm's business: it is asked.
+fn bounds(card: &Card, id: &str, kind: &Kind) -> String {
+    let least = || ["0ms", "1us"].into_iter().find(|least| script::parse(&format!("{} {id}={least}", card.id), CARDS).is_ok()).unwrap_or("0ms");
     match kind {
         Kind::Number { min, max } => format!("{min}..{max}"),
-        Kind::Span { max } => format!("0ms..{max}"),
-        Kind::Range { max } => format!("a range up to {max}"),
+        Kind::Span { max } => format!("{}..{max}", least()),
+        Kind::Range { max } => format!("a range from {} to {max}", least()),
         Kind::Percent => "0%..100%".into(),
         Kind::Choice(choices) => choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join("|"),
         Kind::Parties { min } => format!("a number from {min}, or a list P1,P5"),

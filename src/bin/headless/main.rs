@@ -1,7 +1,7 @@
 //! Synod on the command line: the same core, without a page.
 //!
-//! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input, 3 when the run got stuck or grew
-//! too large and nothing is broken, 4 when what there is to say can't be written.
+//! Plain text for people, `--json` for programs. Exit code 1 when a property is broken, 2 on bad input, 3 when what was checked, surveyed or
+//! drawn got stuck or grew too large and nothing is broken, 4 when what there is to say can't be written.
 
 mod check;
 mod input;
@@ -12,13 +12,14 @@ mod survey;
 use clap::{Args, Parser, Subcommand};
 use input::{read, read_whole};
 use miniz_oxide::deflate::compress_to_vec as deflate;
-use output::{Failed, Output, print_all};
+use output::{CUT_SHORT, Failed, Output, mention, print_all};
 use std::process::ExitCode;
 use synod::base::{Time, parse_micros};
 use synod::figure::{Form, Poster, Still, hash, poster, still, trace};
 use synod::run::open;
 use synod::scenario::Scenario;
 use synod::scenario::link::{self, Link, Theme};
+use synod::sim::Ending;
 use synod::words::Lang;
 
 /// Real consensus algorithms, run deterministically.
@@ -142,11 +143,11 @@ fn main() -> ExitCode {
 fn report(failed: Failed) -> ExitCode {
     match failed {
         Failed::BadInput(why) => {
-            eprintln!("{why}");
+            mention(&why);
             ExitCode::from(BAD_INPUT)
         }
         Failed::Unwritten(why) => {
-            eprintln!("the output could not be written: {why}; make room for it or write it elsewhere");
+            mention(&format!("the output could not be written: {why}; make room for it or write it elsewhere"));
             ExitCode::from(UNWRITTEN)
         }
     }
@@ -157,8 +158,8 @@ fn perform(task: Task) -> Result<ExitCode, Failed> {
         Task::Trace { scenario, hash: true, form } => print_all(&[hash(&read(&scenario)?, form)])?,
         Task::Trace { scenario, hash: false, form } => print_trace(&read(&scenario)?, form)?,
         Task::Check { scenario, json } => return check::print(read(&scenario)?, json),
-        Task::Figure(arguments) => print_figure(&read_whole(&arguments.scenario)?, &arguments)?,
-        Task::Survey(arguments) => survey::print(&arguments)?,
+        Task::Figure(arguments) => return print_figure(&read_whole(&arguments.scenario)?, &arguments),
+        Task::Survey(arguments) => return survey::print(&arguments),
         Task::List { id: None } => print_all(&list::all())?,
         Task::List { id: Some(id) } => print_all(&list::of_card(list::find(&id)?))?,
         Task::Preset { preset } => print_all(&[list::find_preset(&preset)?])?,
@@ -178,15 +179,17 @@ fn print_link(scenario: Scenario, short: bool) -> String {
     if short { link::pack(&deflate(&link.as_bytes()[1..], BEST)) } else { link }
 }
 
-fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<(), Failed> {
+fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<ExitCode, Failed> {
     let mut session = open(link.scenario.clone());
     while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
+    let is_cut_short = session.horizon().ended.is_some_and(Ending::is_cut_short);
+    let code = if is_cut_short { ExitCode::from(CUT_SHORT) } else { ExitCode::SUCCESS };
     let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
     if arguments.stage {
         while !session.seek(at, EXPLORED) {}
         let picture = Still { link, page: "", frame: &session.frame(), now: session.position().time, theme, lang };
-        return print_all(&[still(&picture).trim_end().to_owned()]);
+        return print_all(&[still(&picture).trim_end().to_owned()]).map(|()| code);
     }
     let picture = Poster { link, page: "", from, to, theme, lang, width: f32::from(width) };
-    print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()])
+    print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()]).map(|()| code)
 }

@@ -1,6 +1,14 @@
 //! What goes to standard output, and what is said where it can't.
 
-use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write, stdout};
+use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write, stderr, stdout};
+
+/// The exit code where no property is broken, and a run got stuck or grew too large: nobody knows what would have come.
+pub const CUT_SHORT: u8 = 3;
+
+/// Says something on standard error. Where nobody can be told, there is nobody to tell that either.
+pub fn mention(said: &str) {
+    let _ = writeln!(stderr(), "{said}");
+}
 
 /// Why a task was not done.
 pub enum Failed {

@@ -1,9 +1,10 @@
 //! Surveys: the arguments, the progress, the answer.
 
 use crate::input::read;
-use crate::output::{Failed, print_all};
+use crate::output::{CUT_SHORT, Failed, print_all};
 use clap::Args;
 use std::io::{IsTerminal, Write, stderr};
+use std::process::ExitCode;
 use std::time::Duration;
 use synod::figure::{survey_json, survey_text};
 use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
@@ -74,14 +75,15 @@ fn find_kind(name: &str) -> Result<&'static survey::Kind, String> {
 ///
 /// # Errors
 /// Where there is nothing to survey, or the answer can't be written.
-pub fn print(arguments: &Arguments) -> Result<(), Failed> {
+pub fn print(arguments: &Arguments) -> Result<ExitCode, Failed> {
     let mut survey = survey_of(arguments)?;
     let mut progress = Progress::new();
     while !survey.step(survey.runs()) {
         progress.say(survey.done(), survey.runs());
     }
     progress.clear();
-    print_all(&if arguments.json { vec![survey_json(&survey)] } else { survey_text(&survey, Lang::English) })
+    print_all(&if arguments.json { vec![survey_json(&survey)] } else { survey_text(&survey, Lang::English) })?;
+    Ok(if survey.distribution().cut_short() > 0 { ExitCode::from(CUT_SHORT) } else { ExitCode::SUCCESS })
 }
 
 /// Says on standard error how far a survey is, for whoever waits: in place on a terminal, else a line now and then.

@@ -149,7 +149,7 @@ impl Wall {
     }
 }
 
-/// A cross on the way that is cut, and a head where it led to.
+/// A head where the way that is cut led to.
 pub(super) fn cut(svg: &mut Svg, class: &str, from: Point, to: Point) {
     let [tip, one, other] = Course { start: from, end: to, tip: Tip::Arrives }.head();
     svg.path(&class.replace("wall", "wall-tip"), &PathText::from(tip).to(one).to(other).close());

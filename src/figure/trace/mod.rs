@@ -6,7 +6,7 @@
 
 mod what;
 
-use super::json::Object;
+use super::json::{Digest, Ink, Object};
 use crate::base::{ProcessId, Roster};
 use crate::run::machine;
 use crate::scenario::{N, Scenario, script};
@@ -36,12 +36,17 @@ impl Form {
 
 /// Writes the trace of a scenario, line by line, without the line ends, until `write` says that nobody wants more.
 pub fn trace(scenario: &Scenario, form: Form, write: &mut dyn FnMut(&str) -> bool) {
+    lines(scenario, form, Ink::TEXT, &mut |line| write(&line.close()));
+}
+
+/// The lines of the trace; those of events in that ink.
+fn lines(scenario: &Scenario, form: Form, ink: Ink, write: &mut dyn FnMut(Object) -> bool) {
     let mut machine = machine(scenario.clone());
-    let mut trace = Writing { form, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
-    let mut wanted = write(&head(scenario, form));
+    let mut trace = Writing { form, ink, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
+    let mut wanted = write(head(scenario, form));
     if form == Form::Two {
         for line in trace.beginning(machine.as_ref()) {
-            wanted = wanted && write(&line);
+            wanted = wanted && write(line);
         }
     }
     let mut log = if form == Form::One { Log::keeping() } else { Log::keeping_timers() };
@@ -51,12 +56,12 @@ pub fn trace(scenario: &Scenario, form: Form, write: &mut dyn FnMut(&str) -> boo
         }
         for record in log.records.drain(..) {
             if let Some(line) = trace.line(&record) {
-                wanted = wanted && write(&line);
+                wanted = wanted && write(line);
             }
         }
     }
     for line in verdicts(machine.as_ref()).chain([end(machine.as_ref())]) {
-        wanted = wanted && write(&line);
+        wanted = wanted && write(line);
     }
 }
 
@@ -67,9 +72,9 @@ pub fn outcome(machine: &dyn Machine) -> Vec<String> {
     let skipped = machine.world().skipped().iter().map(|(place, reason)| {
         let line = &scenario.lines[*place];
         let object = Object::of_kind("skip").text("at", &line.at.to_string()).text("line", &script::print_act(&line.what, roster));
-        object.text("why", &reason.say(Lang::English, roster)).close()
+        object.text("why", &reason.say(Lang::English, roster))
     });
-    skipped.chain(verdicts(machine)).chain([end(machine)]).collect()
+    skipped.chain(verdicts(machine)).chain([end(machine)]).map(Object::close).collect()
 }
 
 /// A short name for the trace of a script: the same on every machine, in the browser and natively.
@@ -81,19 +86,34 @@ pub fn trace_hash(text: &str) -> Result<String, String> {
     Ok(hash(&scenario, Form::default()))
 }
 
-/// A short name for the trace of a scenario: FNV-1a, 64 bits, over its lines.
+/// A short name for the trace of a scenario. In form 1 it is settled: FNV-1a, 64 bits, over the bytes of the lines. In form 2 no text
+/// is made for it: equal traces have equal names, and different ones, but for one case in very many, different names.
 pub fn hash(scenario: &Scenario, form: Form) -> String {
+    let name = if form == Form::One { hash_of_text(scenario) } else { hash_of_lines(scenario) };
+    format!("{name:016x}")
+}
+
+fn hash_of_text(scenario: &Scenario) -> u64 {
     let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    trace(scenario, form, &mut |line| {
+    trace(scenario, Form::One, &mut |line| {
         for byte in line.bytes().chain([b'\n']) {
             state = (state ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
         true
     });
-    format!("{state:016x}")
+    state
 }
 
-fn head(scenario: &Scenario, form: Form) -> String {
+fn hash_of_lines(scenario: &Scenario) -> u64 {
+    let mut digest = Digest::EMPTY;
+    lines(scenario, Form::Two, Ink::DIGEST, &mut |line| {
+        digest.ink(&line.finish());
+        true
+    });
+    digest.number()
+}
+
+fn head(scenario: &Scenario, form: Form) -> Object {
     let head = Object::of_kind("run");
     let head = if form == Form::One { head } else { head.number("form", 2) };
     head.text("protocol", scenario.card().id)
@@ -101,7 +121,6 @@ fn head(scenario: &Scenario, form: Form) -> String {
         .number("seed", scenario.settings.seed())
         .number("version", u64::from(scenario.settings.version()))
         .text("scenario", &script::print(scenario))
-        .close()
 }
 
 /// In form 1 what the observer concludes stands at the end of its step, as if it followed from the last milestone there.
@@ -113,24 +132,25 @@ fn conclude_last(records: &mut Vec<Record>) {
     *records = others;
 }
 
-fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = String> {
+fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = Object> {
     let (now, roster) = (machine.world().now(), machine.world().roster());
     machine.scenario().card().goals.iter().zip(machine.verdicts()).map(move |(goal, (verdict, at, _))| {
         let line = Object::of_kind("verdict").text("property", goal.name).text("state", verdict.word()).number("t", at.unwrap_or(now).0);
         let why = verdict.breach().map(|breach| breach.why.say(Lang::English, roster));
-        why.iter().fold(line, |line, why| line.text("why", why)).close()
+        why.iter().fold(line, |line, why| line.text("why", why))
     })
 }
 
-fn end(machine: &dyn Machine) -> String {
+fn end(machine: &dyn Machine) -> Object {
     let world = machine.world();
     let end = Object::of_kind("end").number("t", world.now().0).number("events", world.events()).number("messages", world.messages());
-    world.ended().iter().fold(end, |end, why| end.text("why", why.word())).close()
+    world.ended().iter().fold(end, |end, why| end.text("why", why.word()))
 }
 
 /// A trace that is being written.
 struct Writing {
     form: Form,
+    ink: Ink,
     roster: Roster,
     /// The `i` of the last line that has one.
     last: u64,
@@ -140,16 +160,16 @@ struct Writing {
 
 impl Writing {
     /// How everybody stands before anything happens: what later states differ from.
-    fn beginning(&mut self, machine: &dyn Machine) -> Vec<String> {
+    fn beginning(&mut self, machine: &dyn Machine) -> Vec<Object> {
         let state = |id: ProcessId| {
             let line = self.numbered("state").number("t", 0).number("p", id.number() as u64);
-            what::whole_state(line, &machine.inspect(id).fields()).close()
+            what::whole_state(line, &machine.inspect(id).fields())
         };
         machine.world().roster().all().map(state).collect()
     }
 
     /// The line of a record; some have none.
-    fn line(&mut self, record: &Record) -> Option<String> {
+    fn line(&mut self, record: &Record) -> Option<Object> {
         let kind = what::kind(&record.what, self.form)?;
         let mut line = self.numbered(kind);
         if self.given.last().is_none_or(|&(id, _)| id < record.id) {
@@ -162,12 +182,12 @@ impl Writing {
         if let Some(because) = record.because {
             line = line.number("because", self.number_of(because));
         }
-        Some(self.with_what(line, &record.what).close())
+        Some(self.with_what(line, &record.what))
     }
 
     fn numbered(&mut self, kind: &str) -> Object {
         self.last += 1;
-        Object::of_kind(kind).in_form(self.form).number("i", self.last)
+        Object::with(self.ink.another()).text("k", kind).in_form(self.form).number("i", self.last)
     }
 
     fn number_of(&self, id: RecordId) -> u64 {

@@ -2,7 +2,7 @@
 
 use super::{Form, Writing};
 use crate::base::ProcessId;
-use crate::figure::json::{Object, list, quoted};
+use crate::figure::json::Object;
 use crate::scenario::{Command, Disk, Intervention, MessageName, script};
 use crate::sim::{Milestone, Order, RecordId, What};
 use crate::words::{Datum, Field, Lang};
@@ -91,10 +91,10 @@ impl Writing {
 
 /// All of a state.
 pub(super) fn whole_state(line: Object, fields: &[Field]) -> Object {
-    let told = || fields.iter().filter(|field| line.form() > Form::One || !field.is_later);
-    let disk = disk_of(told());
-    let fields = told().fold(line.part(), |object, field| object.datum(field.name, &field.datum)).close();
-    line.raw("fields", &fields).raw("disk", &disk)
+    let form = line.form();
+    let told = || fields.iter().filter(|field| form > Form::One || !field.is_later);
+    let fields = told().fold(line.part(), |object, field| object.datum(field.name, &field.datum));
+    line.object("fields", fields).texts("disk", disk_of(told()))
 }
 
 /// What is another now. Of a long list that is how many items it kept and those behind them; what is gone is named.
@@ -106,29 +106,28 @@ fn changed_state(line: Object, is: &[Field], was: &[Field]) -> Object {
             (Datum::Rows(rows), Some(Datum::Rows(before))) => {
                 let kept = rows.common(before);
                 let added = Datum::List(rows.from(kept).collect());
-                let change = line.part().number("keep", kept as u64).datum("add", &added).close();
-                fields.raw(field.name, &change)
+                let change = line.part().number("keep", kept as u64).datum("add", &added);
+                fields.object(field.name, change)
             }
             _ => fields.datum(field.name, &field.datum),
         };
     }
-    let gone: Vec<String> = was.iter().filter(|field| is.iter().all(|other| other.name != field.name)).map(|field| quoted(field.name)).collect();
-    let mut line = line.raw("fields", &fields.close());
-    if !gone.is_empty() {
-        line = line.raw("gone", &list(gone.into_iter()));
+    let mut gone = was.iter().map(|field| field.name).filter(|name| is.iter().all(|other| other.name != *name)).peekable();
+    let mut line = line.object("fields", fields);
+    if gone.peek().is_some() {
+        line = line.texts("gone", gone);
     }
-    let disk = disk_of(is.iter());
-    if disk == disk_of(was.iter()) { line } else { line.raw("disk", &disk) }
+    if disk_of(is.iter()).eq(disk_of(was.iter())) { line } else { line.texts("disk", disk_of(is.iter())) }
 }
 
 /// The names of what is on stable storage.
-fn disk_of<'a>(fields: impl Iterator<Item = &'a Field>) -> String {
-    list(fields.filter(|field| field.disk).map(|field| quoted(field.name)))
+fn disk_of<'a>(fields: impl Iterator<Item = &'a Field>) -> impl Iterator<Item = &'static str> {
+    fields.filter(|field| field.disk).map(|field| field.name)
 }
 
 fn with_message(line: Object, name: &str, body: &[Field]) -> Object {
-    let body = body.iter().fold(line.part(), |object, field| object.datum(field.name, &field.datum)).close();
-    line.text("type", name).raw("body", &body)
+    let body = body.iter().fold(line.part(), |object, field| object.datum(field.name, &field.datum));
+    line.text("type", name).object("body", body)
 }
 
 fn with_command(line: Object, command: Command) -> Object {
@@ -177,13 +176,13 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
     match intervention {
         Intervention::Crash { disk, reaching, .. } => {
             let line = line.text("disk", if *disk == Disk::Kept { "kept" } else { "lost" });
-            reaching.iter().fold(line, |line, reached| line.raw("reaching", &numbers(reached)))
+            reaching.iter().fold(line, |line, reached| line.processes("reaching", reached))
         }
         Intervention::Slow { by, .. } => line.number("by", u64::from(*by)),
         Intervention::Timeout { timer, .. } => line.text("name", timer),
-        Intervention::Align(ids) => line.raw("group", &numbers(ids)),
+        Intervention::Align(ids) => line.processes("group", ids),
         Intervention::Cut(from, to) | Intervention::Mend(from, to) => line.number("from", from.number() as u64).number("to", to.number() as u64),
-        Intervention::Partition(groups) => line.raw("groups", &list(groups.iter().map(|group| numbers(group)))),
+        Intervention::Partition(groups) => line.groups("groups", groups),
         Intervention::Hold(name, span) => with_name(line, *name).number("for", span.0),
         Intervention::Drop(name) | Intervention::Deliver(name) | Intervention::Duplicate(name) => with_name(line, *name),
         Intervention::Lie { way, to, round, .. } => {
@@ -191,8 +190,8 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
             round.iter().fold(line, |line, round| line.number("round", u64::from(*round)))
         }
         Intervention::Initial { state, .. } => {
-            let members = state.iter().map(|(name, value)| format!("{}:{}", quoted(name), quoted(value)));
-            line.raw("state", &format!("{{{}}}", members.collect::<Vec<_>>().join(",")))
+            let members = state.iter().fold(line.part(), |object, (name, value)| object.text(name, value));
+            line.object("state", members)
         }
         Intervention::Command { command, .. } => with_command(line, *command),
         Intervention::Recover(_) | Intervention::Pause(_) | Intervention::Resume(_) | Intervention::Spread | Intervention::Heal => line,
@@ -202,8 +201,4 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
 fn with_name(line: Object, name: MessageName) -> Object {
     let line = line.number("from", name.from.number() as u64).number("to", name.to.number() as u64).number("nth", u64::from(name.nth));
     name.copy.iter().fold(line, |line, copy| line.number("copy", u64::from(*copy)))
-}
-
-fn numbers(ids: &[ProcessId]) -> String {
-    list(ids.iter().map(|id| id.number().to_string()))
 }

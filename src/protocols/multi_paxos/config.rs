@@ -6,7 +6,7 @@ use crate::base::{ProcessSet, Span};
 use crate::protocols::backoff::Backoff;
 use crate::protocols::replica::{HEARTBEAT, RETRY, Sessions};
 use crate::protocols::timing::{self, Remark};
-use crate::scenario::Settings;
+use crate::scenario::{LATENCY, Settings};
 use crate::words::Arg;
 
 /// The rules that are broken on purpose.
@@ -97,8 +97,10 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
     let (heartbeat, silence) = (settings.span(&HEARTBEAT), timing::silence_between(settings, &HEARTBEAT));
     let jitter = Span(silence.0 - heartbeat.0);
-    let unsteady = || (HEARTBEAT.id, notes::UNSTEADY_HEARTBEAT.with([Arg::Span(silence), Arg::Written(Span(jitter.0 + 1000))]));
+    let longer = Span(jitter.0 + 1000);
+    let remark = notes::UNSTEADY_HEARTBEAT.with([Arg::Span(silence), Arg::Written(longer)]);
+    let unsteady = || (HEARTBEAT.id, timing::at_least(&HEARTBEAT, longer, &LATENCY, remark));
     let leads = settings.choice(&LEADER) == "heartbeat";
     let unsteady_heartbeat = (leads && silence >= heartbeat.times(2)).then(unsteady);
-    unsteady_heartbeat.into_iter().chain([&RESEND, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob))).collect()
+    unsteady_heartbeat.into_iter().chain([&RESEND, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob, None))).collect()
 }

@@ -187,7 +187,7 @@ fn default_input(place: usize) -> Value {
 
 /// What is unwise: a phase that is given up before its answers can come.
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
-    timing::impatient(settings, &RETRY).into_iter().collect()
+    timing::impatient(settings, &RETRY, Some(&THINK)).into_iter().collect()
 }
 
 /// What is wrong with settings that are each right by themselves.

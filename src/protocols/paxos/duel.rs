@@ -3,8 +3,9 @@
 //! Two proposers start some offset apart; messages take `d`, a proposer thinks for `t` between its promises and its Accept, and tries
 //! again at the first refusal, not before. With roles apart the duel never ends for offsets between 2d and 2d + t, and ends otherwise. Where a
 //! proposer is an acceptor too, its own acceptor refuses at once, and there are more such offsets: none at all, those between d - t and
-//! d + t, and those between 2d and 2d + t; of two processes each is half of every majority, and all below 3d + t are. What the papers
-//! leave out was measured, and is held by tests.
+//! d + t, and those between 2d and 2d + t; where the one with the higher number starts, those up to t, between d and d + t, and between
+//! 2d and 2d + t. Of two processes each is half of every majority, and all below 3d + t are. What the papers leave out was measured, and
+//! is held by tests.
 
 use super::card::{NACK, RETRY, ROLES, THINK};
 use super::config::Plan;
@@ -32,6 +33,7 @@ pub(super) fn expected(settings: &Settings, plan: &Plan, backoff: Backoff) -> Op
         (_, _) if think == Span::ZERO => notes::ENDS_ALWAYS.text(),
         (true, _) => notes::ENDLESS_BETWEEN.with([Arg::Span(first), Arg::Span(last)]),
         (false, _) if think >= d => notes::ENDLESS_UP_TO.with([Arg::Span(last)]),
+        (false, _) if plan.proposers[0] > plan.proposers[1] => notes::ENDLESS_IN_THREE.with([Arg::Span(think), Arg::Span(d), Arg::Span(first)]),
         (false, _) => notes::ENDLESS_IN_WINDOWS.with([span(d.0 - think.0), span(d.0 + think.0), Arg::Span(first), Arg::Span(last)]),
     })
 }

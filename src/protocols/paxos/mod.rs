@@ -27,7 +27,7 @@ use crate::base::{Ballot, ProcessId, Value};
 use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Past, Process, Progress, Property, Protocol};
+use crate::sim::{Breach, Cast, Check, Context, Count, Liar, Milestone, Past, Process, Progress, Property, Protocol};
 use crate::words::{Arg, Text};
 use config::Plan;
 use std::sync::Arc;
@@ -107,7 +107,17 @@ fn asking(cast: &Cast<Member>) -> u64 {
 fn termination(cast: &Cast<Member>, past: &Past) -> Progress {
     let Some(config) = config_of(cast) else { return Progress::Fulfilled };
     let needed = Needed { among: config.acceptors, enough: config.prepare_quorum.max(config.accept_quorum) };
-    consensus::termination(cast, past, &needed, Member::waits)
+    match consensus::termination(cast, past, &needed, Member::waits) {
+        Progress::Due(missing) if !somebody_proposes(cast) => Progress::Unpromised(Breach { why: notes::NOBODY_PROPOSES.text(), ..missing }),
+        progress => progress,
+    }
+}
+
+/// Whether a proposer that runs has a value, or is asked for one by a client that runs.
+fn somebody_proposes(cast: &Cast<Member>) -> bool {
+    let running = || cast.processes.iter().filter(|(id, _)| cast.runs(*id)).map(|(_, member)| member);
+    let is_asked = running().any(|member| member.server().is_none() && member.input().is_some());
+    running().filter_map(|member| member.server()?.proposer.as_ref()).any(|proposer| proposer.input.is_some() || is_asked)
 }
 
 /// A member of the cast.

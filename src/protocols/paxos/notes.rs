@@ -49,6 +49,16 @@ pub(super) static ENDLESS_IN_WINDOWS: Words = words(
     "Teoría: con todo en uno, un duelo no acaba nunca con un desfase de 0, entre {0} y {1}, y entre {2} y {3}.",
     "Théorie\u{a0}: tout en un, un duel ne finit jamais pour un décalage de 0, entre {0} et {1}, et entre {2} et {3}.",
 );
+pub(super) static ENDLESS_IN_THREE: Words = words(
+    "Theory: with all roles in one, a duel never ends for an offset of up to {0} more than 0, {1} or {2}.",
+    "Teoría: con todo en uno, un duelo no acaba nunca con un desfase de hasta {0} más que 0, {1} o {2}.",
+    "Théorie\u{a0}: tout en un, un duel ne finit jamais pour un décalage d’au plus {0} de plus que 0, {1} ou {2}.",
+);
+pub(super) static NOBODY_PROPOSES: Words = words(
+    "Nobody who runs has anything to propose.",
+    "Nadie de los que funcionan tiene nada que proponer.",
+    "Personne en marche n’a rien à proposer.",
+);
 pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
 
 pub(super) static PREPARES: Words = words(

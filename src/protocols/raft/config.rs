@@ -106,7 +106,9 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
     let (shortest, _) = settings.range(&ELECTION);
     let silence = timing::silence_between(settings, &HEARTBEAT);
-    let slow = || (HEARTBEAT.id, notes::SLOW_HEARTBEAT.with([Arg::Span(silence), Arg::Written(Span(silence.0 + 1000))]));
+    let longer = Span(silence.0 + 1000);
+    let told = if timing::may_be(&ELECTION, longer) { &notes::SLOW_HEARTBEAT } else { &notes::TOO_SLOW_HEARTBEAT };
+    let slow = || (HEARTBEAT.id, told.with([Arg::Span(silence), Arg::Written(longer)]));
     let slow_heartbeat = (silence >= shortest).then(slow);
-    slow_heartbeat.into_iter().chain([&ELECTION, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob))).collect()
+    slow_heartbeat.into_iter().chain([&ELECTION, &RETRY].into_iter().filter_map(|knob| timing::impatient(settings, knob, None))).collect()
 }

@@ -154,6 +154,11 @@ pub(super) static VOTE_FOR_A_SERVER: Words = words(
     "Se vota por uno de los servidores: escríbalo como vote=P1.",
     "On vote pour l’un des serveurs\u{a0}: écrivez-le comme vote=P1.",
 );
+pub(super) static TOO_SLOW_HEARTBEAT: Words = words(
+    "a follower may hear nothing for {0} though somebody leads, and stand for election: write it shorter",
+    "un seguidor puede no oír nada durante {0} aunque alguien lidere, y presentarse: escríbalo más corto",
+    "un suiveur peut ne rien entendre pendant {0} bien que quelqu’un dirige, et se présenter\u{a0}: raccourcissez-le",
+);
 pub(super) static SLOW_HEARTBEAT: Words = words(
     "a follower may hear nothing for {0} though somebody leads, and stand for election: write it shorter, or election={1} or more",
     "un seguidor puede no oír nada durante {0} aunque alguien lidere, y presentarse: escríbalo más corto, o election={1} o más",

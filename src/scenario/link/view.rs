@@ -242,7 +242,7 @@ fn read_select(value: Token<'_>, roster: Roster) -> Result<Select, Problem> {
         Ok(Select::Event(event))
     } else if text.contains('>') && !text.contains('#') {
         let (one, other) = script::read_two(token, roster)?;
-        if one == other { Err(script::not_a_link(token)) } else { Ok(Select::link(one, other)) }
+        if one == other { Err(script::not_a_link(token, roster)) } else { Ok(Select::link(one, other)) }
     } else if text.contains('>') {
         script::read_message(token, roster).map(Select::Message)
     } else {

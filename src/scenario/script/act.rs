@@ -2,7 +2,7 @@
 
 use super::cue::{FORM, read_cue};
 use super::messages as say;
-use super::reader::{Reader, without_commas};
+use super::reader::{Reader, link_of, without_commas};
 use super::token::{Token, Tokens, print_words};
 use crate::base::{ProcessId, Roster, Value};
 use crate::scenario::problem::{Detail, Problem, nearest, shown};
@@ -33,11 +33,22 @@ const NAMES: [&str; 18] = [
     "initial",
 ];
 
+/// Those that can be done to a run of that algorithm.
+fn names(card: &Card) -> Vec<&'static str> {
+    let is_of = |name: &&str| match *name {
+        "lie" => !card.lies.is_empty(),
+        "initial" => !card.initial.is_empty(),
+        "timeout" => !card.timers.is_empty(),
+        _ => true,
+    };
+    NAMES.into_iter().filter(is_of).collect()
+}
+
 /// How an intervention is written, with names that are there.
 fn form(word: &str, card: &Card, roster: Roster) -> String {
     let process = |number: u8| format!("P{}", number.min(roster.processes));
-    let (second, link) = (process(2), format!("P1>{}", process(3)));
-    let first = |names: &[&'static str]| names.first().copied().unwrap_or("NAME");
+    let (second, link) = (process(2), link_of(roster));
+    let first = |names: &[&'static str]| names.first().copied().expect("of no name there is no such intervention");
     match word {
         "slow" => format!("slow {second} by 3"),
         "timeout" => format!("timeout {second} {}", first(card.timers)),
@@ -47,7 +58,7 @@ fn form(word: &str, card: &Card, roster: Roster) -> String {
         "partition" => partition_of(roster),
         "drop" | "deliver" | "duplicate" => format!("{word} {link}#2"),
         "hold" => format!("hold {link}#2 for 30ms"),
-        "lie" => format!("lie {} {} to {second} round 1", process(4), card.lies.first().map_or("WAY", |way| way.id)),
+        "lie" => format!("lie {} {} to {second} round 1", process(4), card.lies[0].id),
         "initial" => format!("initial P1 {}=1", first(card.initial)),
         _ => format!("{word} {second}"),
     }
@@ -63,9 +74,12 @@ fn partition_of(roster: Roster) -> String {
 /// Reads what a line does, to its last word.
 pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let word = reader.take()?;
-    if NAMES.contains(&word.text) {
-        reader.form = form(word.text, reader.card, reader.roster);
+    if !names(reader.card).contains(&word.text) {
+        let act = command(word, reader)?;
+        reader.finish()?;
+        return Ok(act);
     }
+    reader.form = form(word.text, reader.card, reader.roster);
     let act = match word.text {
         "crash" => crash(reader)?,
         "recover" => Intervention::Recover(reader.process()?),
@@ -77,6 +91,7 @@ pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervent
         "spread" => Intervention::Spread,
         "cut" => reader.link().map(|(from, to)| Intervention::Cut(from, to))?,
         "mend" => reader.link().map(|(from, to)| Intervention::Mend(from, to))?,
+        "partition" if reader.roster.len() == 1 => return Err(word.problem(&say::ALONE, Vec::new())),
         "partition" => partition(reader)?,
         "heal" => Intervention::Heal,
         "drop" => Intervention::Drop(reader.message()?),
@@ -84,8 +99,7 @@ pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervent
         "deliver" => Intervention::Deliver(reader.message()?),
         "duplicate" => Intervention::Duplicate(reader.message()?),
         "lie" => lie(reader)?,
-        "initial" => initial(reader)?,
-        _ => command(word, reader)?,
+        _ => initial(reader)?,
     };
     reader.finish()?;
     Ok(act)
@@ -209,9 +223,10 @@ fn command(who: Token<'_>, reader: &mut Reader<'_>) -> Result<Intervention, Prob
         return Err(not_an_act(who, reader));
     }
     let process = reader.find(who)?;
-    reader.form = format!("{} {}", who.text, reader.card.verbs.first().map_or("COMMAND", |verb| verb.name));
-    let word = reader.take()?;
     let is_client = reader.roster.is_client(process);
+    let may = reader.card.verbs.iter().find(|verb| if is_client { verb.to_clients } else { verb.to_processes });
+    reader.form = may.map_or_else(|| example_of(reader.card, reader.roster), |verb| form_of(who.text, verb, &[]));
+    let word = reader.take()?;
     let known = reader.card.verbs.iter().find(|verb| verb.name == word.text);
     let verb = known.ok_or_else(|| unknown_command(word, is_client, reader))?;
     let arity = Command::arity(verb.name).unwrap_or_default();
@@ -243,11 +258,13 @@ fn unknown_command(word: Token<'_>, is_client: bool, reader: &Reader<'_>) -> Pro
     let may = |verb: &&Verb| if is_client { verb.to_clients } else { verb.to_processes };
     let may: Vec<&str> = reader.card.verbs.iter().filter(may).map(|verb| verb.name).collect();
     let like: Vec<&str> = may.iter().copied().filter(|verb| Command::arity(verb) == Some(reader.rest().len())).collect();
-    match like.as_slice() {
-        [only] => word.problem(&say::UNKNOWN_NEAR, vec![word.shown(), reader.card.id.into(), Detail::Words(&say::THE_COMMAND), (*only).into()]),
-        [] => word.unknown(&say::THE_COMMAND, reader.card, &may),
-        like => word.unknown(&say::THE_COMMAND, reader.card, like),
+    if nearest(word.text, &like).is_some() {
+        return word.unknown(&say::THE_COMMAND, reader.card, &like);
     }
+    // A name that is near and takes something else was hardly meant.
+    let kind = Detail::Words(&say::THE_COMMAND);
+    let words = if may.is_empty() { &say::UNKNOWN_NONE } else { &say::UNKNOWN_CHOOSE };
+    word.problem(words, vec![word.shown(), reader.card.id.into(), kind, may.join(", ").into()])
 }
 
 /// That a command is asked of somebody, and of whom.
@@ -259,10 +276,14 @@ fn ask_somebody(word: Token<'_>, verb: &Verb, reader: &Reader<'_>) -> Problem {
 
 /// A line that could stand here.
 pub(super) fn example(settings: &Settings) -> String {
-    let (card, roster) = (settings.card(), settings.roster());
+    format!("at 40ms {}", example_of(settings.card(), settings.roster()))
+}
+
+/// A command that could be given here, or something else that could be done.
+fn example_of(card: &Card, roster: Roster) -> String {
     let is_asked = |verb: &&Verb| verb.to_processes || verb.to_clients && roster.clients > 0;
     let command = card.verbs.iter().find(is_asked).map(|verb| form_of(if verb.to_processes { "P1" } else { "C1" }, verb, &[]));
-    format!("at 40ms {}", command.unwrap_or_else(|| "crash P1".into()))
+    command.unwrap_or_else(|| "crash P1".into())
 }
 
 /// A command needs somebody who is asked, a cue its own beginning; any other word is a mistake in writing.
@@ -271,14 +292,14 @@ fn not_an_act(word: Token<'_>, reader: &Reader<'_>) -> Problem {
         return word.problem(&say::CUE_BEGINS_ITS_LINE, vec![meant_cue(reader).into()]);
     }
     let verbs: Vec<&str> = reader.card.verbs.iter().map(|verb| verb.name).collect();
-    let meant = nearest(word.text, &[&NAMES[..], &verbs[..]].concat());
+    let names = names(reader.card);
+    let meant = nearest(word.text, &[&names[..], &verbs[..]].concat());
     match (meant, reader.card.verbs.iter().find(|verb| Some(verb.name) == meant)) {
         (_, Some(verb)) => ask_somebody(word, verb, reader),
         (Some(name), None) => word.problem(&say::NOT_AN_ACT_NEAR, vec![word.shown(), name.into()]),
         (None, None) => {
-            let example =
-                reader.card.verbs.first().map_or_else(|| "crash P1".into(), |verb| form_of(if verb.to_processes { "P1" } else { "C1" }, verb, &[]));
-            word.problem(&say::NOT_AN_ACT, vec![word.shown(), NAMES.join(", ").into(), example.into()])
+            let example = example_of(reader.card, reader.roster);
+            word.problem(&say::NOT_AN_ACT, vec![word.shown(), names.join(", ").into(), example.into()])
         }
     }
 }

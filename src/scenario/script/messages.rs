@@ -161,24 +161,29 @@ pub static COMMAS: Words = words(
     "«\u{a0}{0}\u{a0}» a des virgules\u{a0}; mettez des espaces entre les processus, comme {1}",
 );
 pub static NOT_A_LINK: Words = words(
-    "“{0}” is not a link between two processes; write it like P1>P3",
-    "«{0}» no es un enlace entre dos procesos; escríbalo como P1>P3",
-    "«\u{a0}{0}\u{a0}» n’est pas un lien entre deux processus\u{a0}; écrivez-le comme P1>P3",
+    "“{0}” is not a link between two processes; write it like {1}",
+    "«{0}» no es un enlace entre dos procesos; escríbalo como {1}",
+    "«\u{a0}{0}\u{a0}» n’est pas un lien entre deux processus\u{a0}; écrivez-le comme {1}",
 );
 pub static NOT_A_MESSAGE: Words = words(
-    "“{0}” is not a message; write it like P1>P3#2, the second from P1 to P3",
-    "«{0}» no es un mensaje; escríbalo como P1>P3#2, el segundo de P1 a P3",
-    "«\u{a0}{0}\u{a0}» n’est pas un message\u{a0}; écrivez-le comme P1>P3#2, le deuxième de P1 à P3",
+    "“{0}” is not a message; write it like {1}>{2}#2, the second from {1} to {2}",
+    "«{0}» no es un mensaje; escríbalo como {1}>{2}#2, el segundo de {1} a {2}",
+    "«\u{a0}{0}\u{a0}» n’est pas un message\u{a0}; écrivez-le comme {1}>{2}#2, le deuxième de {1} à {2}",
 );
 pub static NOT_A_COPY: Words = words(
-    "“{0}” is not a copy; behind / write a whole number from 1 to {1}, such as P1>P3#2/1",
-    "«{0}» no es una copia; detrás de / escriba un número entero de 1 a {1}, como P1>P3#2/1",
-    "«\u{a0}{0}\u{a0}» n’est pas une copie\u{a0}; derrière / écrivez un nombre entier de 1 à {1}, comme P1>P3#2/1",
+    "“{0}” is not a copy; behind / write a whole number from 1 to {1}, such as {2}#2/1",
+    "«{0}» no es una copia; detrás de / escriba un número entero de 1 a {1}, como {2}#2/1",
+    "«\u{a0}{0}\u{a0}» n’est pas une copie\u{a0}; derrière / écrivez un nombre entier de 1 à {1}, comme {2}#2/1",
 );
 pub static FEW_GROUPS: Words = words(
     "a partition needs two groups or more; write it like “{0}”",
     "una partición necesita dos grupos o más; escríbala como «{0}»",
     "une partition demande deux groupes ou plus\u{a0}; écrivez-la comme «\u{a0}{0}\u{a0}»",
+);
+pub static ALONE: Words = words(
+    "there is nobody to part from; write n=2 or more on the first line",
+    "no hay de quién separarse; escriba n=2 o más en la primera línea",
+    "il n’y a personne dont se séparer\u{a0}; écrivez n=2 ou plus sur la première ligne",
 );
 pub static NOT_A_VALUE: Words = words(
     "“{0}” is not a value; write an integer or a word of up to {1} letters",

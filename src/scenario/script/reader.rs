@@ -23,7 +23,8 @@ pub(in crate::scenario) struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// Begins with the first word.
     pub fn new(settings: &Settings, tokens: &'a Tokens<'a>) -> Reader<'a> {
-        Reader { card: settings.card(), roster: settings.roster(), form: "at 40ms crash P2".into(), tokens, next: 0 }
+        let roster = settings.roster();
+        Reader { card: settings.card(), roster, form: format!("at 40ms crash P{}", roster.processes.min(2)), tokens, next: 0 }
     }
 
     /// Another line, to be read in the same way.
@@ -195,12 +196,22 @@ pub(in crate::scenario) fn read_process(token: Token<'_>, roster: Roster) -> Res
 /// `P1>P3`.
 pub(in crate::scenario) fn read_two(token: Token<'_>, roster: Roster) -> Result<(ProcessId, ProcessId), Problem> {
     with_our_arrow(token)?;
-    read_link(token, roster)?.ok_or_else(|| not_a_link(token))
+    read_link(token, roster)?.ok_or_else(|| not_a_link(token, roster))
 }
 
 /// That a word is no link between two.
-pub(in crate::scenario) fn not_a_link(token: Token<'_>) -> Problem {
-    token.problem(&say::NOT_A_LINK, vec![token.shown()])
+pub(in crate::scenario) fn not_a_link(token: Token<'_>, roster: Roster) -> Problem {
+    token.problem(&say::NOT_A_LINK, vec![token.shown(), link_of(roster).into()])
+}
+
+/// A link between two who are there, if there are two: `P1>P3`.
+pub(super) fn link_of(roster: Roster) -> String {
+    two_of(roster).join(">")
+}
+
+fn two_of(roster: Roster) -> [String; 2] {
+    let other = roster.servers().take(3).last().filter(|id| id.number() > 1).or(roster.all().nth(1));
+    ["P1".into(), other.map_or("P1".into(), |id| roster.name(id).to_string())]
 }
 
 /// `P1>P3`; `None` where it does not have that shape.
@@ -212,7 +223,10 @@ fn read_link(token: Token<'_>, roster: Roster) -> Result<Option<(ProcessId, Proc
 /// `P1>P3#2` or `P1>P3#2/1`.
 pub(in crate::scenario) fn read_message(token: Token<'_>, roster: Roster) -> Result<MessageName, Problem> {
     with_our_arrow(token)?;
-    let strange = || token.problem(&say::NOT_A_MESSAGE, vec![token.shown()]);
+    let strange = || {
+        let [from, to] = two_of(roster);
+        token.problem(&say::NOT_A_MESSAGE, vec![token.shown(), from.into(), to.into()])
+    };
     let (link, rest) = token.split_once('#').ok_or_else(strange)?;
     let (from, to) = read_link(link, roster)?.ok_or_else(strange)?;
     let (nth, copy) = match rest.split_once('/') {
@@ -222,7 +236,7 @@ pub(in crate::scenario) fn read_message(token: Token<'_>, roster: Roster) -> Res
     let nth = whole_number(nth.text).and_then(|nth| u32::try_from(nth).ok()).filter(|&nth| nth > 0).ok_or_else(strange)?;
     let read_copy = |copy: Token<'_>| {
         let number = whole_number(copy.text).and_then(|number| u8::try_from(number).ok()).filter(|&number| number > 0);
-        number.ok_or_else(|| copy.problem(&say::NOT_A_COPY, vec![copy.shown(), u8::MAX.to_string().into()]))
+        number.ok_or_else(|| copy.problem(&say::NOT_A_COPY, vec![copy.shown(), u8::MAX.to_string().into(), link_of(roster).into()]))
     };
     let copy = copy.map(read_copy).transpose()?;
     Ok(MessageName { from, to, nth, copy })

@@ -7,117 +7,143 @@ use crate::words::{Lang, Words};
 /// A message, a script that brings it up, what it tells to write (a stretch of the message), and the script as mended by that.
 type Case = (&'static str, &'static Words, &'static str, &'static str, &'static str);
 
-macro_rules! cases {
-    ($($name:ident: $wrong:literal, $told:literal, $mended:literal;)+) => {
-        /// Several of one message, where it tells several things.
-        const CASES: &[Case] = &[$((stringify!($name), &messages::$name, $wrong, $told, $mended)),+];
-    };
-}
-
-cases! {
-    ALGORITHM_NEAR: "rafft", "raft", "raft";
-    ALGORITHM_NEAR: "raft-like paxos", "paxos", "paxos";
-    ALGORITHM_CHOOSE: "zookeeper", "raft, paxos", "raft";
-    NO_HEADER: "", "raft, paxos", "paxos";
-    NO_VERSION: "raft@9", "version 1", "raft@1";
-    BLANKS_IN_SETTING: "raft n = 3", "n=3", "raft n=3";
-    BLANKS_IN_SETTING: "raft n =3 seed=2", "n=3", "raft n=3 seed=2";
-    BLANKS_IN_SETTING: "raft n= 3", "n=3", "raft n=3";
-    NOT_A_SETTING: "raft 5", "n=5", "raft n=5";
-    TWICE: "raft n=5 n=5", "once", "raft n=5";
-    TWICE: "raft\nat 1s partition P1 | P1", "once", "raft\nat 1s partition P1 | P2";
-    NUMBER: "raft n=0", "from 1 to 51", "raft n=1";
-    NUMBER: "raft seed=99999999999999999999", "18446744073709551615", "raft seed=18446744073709551615";
-    SPAN: "raft until=1h", "3600s", "raft until=3600s";
-    SPAN: "raft until=1.5s", "1500ms", "raft until=1500ms";
-    SPAN: "raft until=5m", "300s", "raft until=300s";
-    SPAN: "raft heartbeat=2", "2ms", "raft heartbeat=2ms";
-    SPAN: "raft heartbeat=soon", "5ms", "raft heartbeat=5ms";
-    SPAN: "raft until=100h", "up to 86400s", "raft until=86400s";
-    RANGE: "raft latency=20..10ms", "10..20ms", "raft latency=10..20ms";
-    RANGE: "raft latency=10-20ms", "10..20ms", "raft latency=10..20ms";
-    RANGE: "raft latency=0.5..1s", "500ms..1s", "raft latency=500ms..1s";
-    RANGE: "raft latency=0.02s", "20ms", "raft latency=20ms";
-    RANGE: "raft latency=fast", "10..20ms", "raft latency=10..20ms";
-    PERCENT: "raft loss=33.33%", "33.3%", "raft loss=33.3%";
-    PERCENT: "raft loss=2,5%", "2.5%", "raft loss=2.5%";
-    PERCENT: "raft loss=some", "2.5%", "raft loss=2.5%";
-    CHOICE: "raft prevote=yes", "off, on", "raft prevote=on";
-    PARTIES: "raft proposers=6", "from 1 to 5", "raft proposers=5";
-    PARTIES: "raft n=1 proposers=P1,P1", "P1", "raft n=1 proposers=P1";
-    VALUES: "raft inputs=red,,blue", "red,blue,7", "raft inputs=red,blue,7";
-    CHECK: "raft heartbeat=200ms", "shorter", "raft heartbeat=20ms";
-    LINE_START: "raft\n40ms crash P1", "at 40ms crash P1", "raft\nat 40ms crash P1";
-    LINE_START: "raft\ncrash P1", "at 40ms crash P1", "raft\nat 40ms crash P1";
-    LINE_START: "raft\nat40ms crash P1", "at 40ms P1 propose x", "raft\nat 40ms P1 propose x";
-    LINE_START: "raft n=3\nseed=5", "settings on the first line", "raft n=3 seed=5";
-    ENDS_EARLY: "raft\nat 1s crash", "crash P2", "raft\nat 1s crash P2";
-    ENDS_EARLY: "raft n=1\nat 1s crash", "crash P1", "raft n=1\nat 1s crash P1";
-    ENDS_EARLY: "raft\nat 1s timeout P2", "timeout P2 Election", "raft\nat 1s timeout P2 Election";
-    ENDS_EARLY: "raft\nat 1s lie P2", "lie P4 split to P2 round 1", "raft\nat 1s lie P4 split to P2 round 1";
-    ENDS_EARLY: "raft\nat 0s initial P2", "initial P1 term=1", "raft\nat 0s initial P1 term=1";
-    ENDS_EARLY: "raft\nat 1s crash P2 losing", "crash P2 losing disk reaching P1", "raft\nat 1s crash P2 losing disk reaching P1";
-    ENDS_EARLY: "raft n=2\nat 1s cut", "cut P1>P2", "raft n=2\nat 1s cut P1>P2";
-    ENDS_EARLY: "raft\nat 1s hold P1>P2#1", "hold P1>P3#2 for 30ms", "raft\nat 1s hold P1>P3#2 for 30ms";
-    ENDS_EARLY: "raft clients=1\nat 1s C1 put x", "C1 put x 5", "raft clients=1\nat 1s C1 put x 5";
-    ENDS_EARLY: "raft\nat", "at 40ms crash P2", "raft\nat 40ms crash P2";
-    ENDS_EARLY: "raft\ncue", "cue at 40ms pause \"The leader is gone.\"", "raft\ncue at 40ms pause \"The leader is gone.\"";
-    NOT_EXPECTED: "raft\nat 1s heal P1", "heal", "raft\nat 1s heal";
-    NOT_EXPECTED: "raft\nat 1s slow P2 to 3", "slow P2 by 3", "raft\nat 1s slow P2 by 3";
-    NOT_AN_ACT: "raft\nat 1s explode", "crash, recover", "raft\nat 1s crash P2";
-    NOT_AN_ACT: "raft\nat 1s explode", "P1 propose x", "raft\nat 1s P1 propose x";
-    NOT_AN_ACT: "raft\nat 1s explode", "begins with cue", "raft\ncue at 1s \"Explode!\"";
-    NOT_AN_ACT_NEAR: "raft\nat 1s crahs P1", "crash", "raft\nat 1s crash P1";
-    NOBODY_IS_ASKED: "raft\nat 10ms propose red", "P1 propose red", "raft\nat 10ms P1 propose red";
-    NOBODY_IS_ASKED: "raft\nat 10ms propos", "P1 propose x", "raft\nat 10ms P1 propose x";
-    NOBODY_IS_ASKED: "raft clients=1\nat 10ms put x 7", "C1 put x 7", "raft clients=1\nat 10ms C1 put x 7";
-    NO_CLIENT_TO_ASK: "raft\nat 10ms put x 7", "clients=1", "raft clients=1\nat 10ms C1 put x 7";
-    NO_CLIENT_TO_ASK: "raft\nat 10ms P1 put x 7", "C1 put x 7", "raft clients=1\nat 10ms C1 put x 7";
-    CUE_BEGINS_ITS_LINE: "raft\nat 10ms cue \"hi\"", "cue at 10ms \"hi\"", "raft\ncue at 10ms \"hi\"";
-    CUE_BEGINS_ITS_LINE: "raft\nat 10ms cue hi", "cue at 40ms pause \"The leader is gone.\"", "raft\ncue at 40ms pause \"The leader is gone.\"";
-    MOMENT: "raft\nat 40 heal", "40ms", "raft\nat 40ms heal";
-    MOMENT: "raft\nat 1.5s heal", "1500ms", "raft\nat 1500ms heal";
-    MOMENT: "raft\nat noon heal", "40ms", "raft\nat 40ms heal";
-    MOMENT: "raft\nat 1s hold P1>P2#1 for 1min", "60s", "raft\nat 1s hold P1>P2#1 for 60s";
-    AFTER: "raft\nat 4s~x heal", "~ write a whole number", "raft\nat 4s~2 heal";
-    NO_PROCESS: "raft\nat 1s crash P6", "P1 to P5", "raft\nat 1s crash P5";
-    NO_CLIENT: "raft clients=2\nat 1s crash C3", "C1 to C2", "raft clients=2\nat 1s crash C2";
-    NO_CLIENTS: "raft\nat 1s crash C3", "clients=3", "raft clients=3\nat 1s crash C3";
-    NO_CLIENTS: "raft\nat 1s crash C3", "P1 to P5", "raft\nat 1s crash P5";
-    NOT_A_PROCESS: "raft\nat 1s crash leader", "P1 to P5", "raft\nat 1s crash P5";
-    NOT_A_PROCESS: "raft\nat 1s p1 propose red", "P1 to P5", "raft\nat 1s P1 propose red";
-    NOT_SO_ARROW: "raft\nat 1s drop P1->P2#1", "P1>P2#1", "raft\nat 1s drop P1>P2#1";
-    NOT_SO_ARROW: "raft\nat 1s cut P1→P2", "P1>P2", "raft\nat 1s cut P1>P2";
-    COMMAS: "raft\nat 1s partition P1,P2 | P3", "P1 P2", "raft\nat 1s partition P1 P2 | P3";
-    COMMAS: "raft\nat 1s partition P1,P2|P3", "P1 P2", "raft\nat 1s partition P1 P2|P3";
-    COMMAS: "raft\nat 1s align P1, P2", "P1", "raft\nat 1s align P1 P2";
-    COMMAS: "raft\nat 1s crash P1 reaching P2,P3", "P2 P3", "raft\nat 1s crash P1 reaching P2 P3";
-    NOT_A_LINK: "raft\nat 1s cut P1", "P1>P3", "raft\nat 1s cut P1>P3";
-    NOT_A_MESSAGE: "raft\nat 1s drop P1>P3", "P1>P3#2", "raft\nat 1s drop P1>P3#2";
-    NOT_A_COPY: "raft\nat 1s drop P1>P3#2/0", "P1>P3#2/1", "raft\nat 1s drop P1>P3#2/1";
-    FEW_GROUPS: "raft\nat 1s partition P1 P2", "partition P1 P2 | P3 P4 P5", "raft\nat 1s partition P1 P2 | P3 P4 P5";
-    FEW_GROUPS: "raft n=2\nat 1s partition P1", "partition P1 | P2", "raft n=2\nat 1s partition P1 | P2";
-    NOT_A_VALUE: "raft\nat 1s P1 propose x9", "an integer or a word", "raft\nat 1s P1 propose x";
-    NUMBER_OTHERWISE: "raft\nat 1s P1 propose 007", "7", "raft\nat 1s P1 propose 7";
-    NUMBER_OTHERWISE: "raft\nat 1s P1 propose +5", "5", "raft\nat 1s P1 propose 5";
-    NUMBER_OTHERWISE: "raft inputs=red,-0", "write 0", "raft inputs=red,0";
-    LARGE_NUMBER: "raft\nat 1s P1 propose 99999999999999999999", "9223372036854775807", "raft\nat 1s P1 propose 9223372036854775807";
-    LARGE_NUMBER: "raft\nat 1s P1 propose -99999999999999999999", "-9223372036854775808", "raft\nat 1s P1 propose -9223372036854775808";
-    NOT_A_STATE: "raft\nat 0s initial P1 term", "term=8", "raft\nat 0s initial P1 term=8";
-    NOT_FOR_CLIENTS: "raft clients=1\nat 1s C1 elect", "P1", "raft clients=1\nat 1s P1 elect";
-    NOT_FOR_PROCESSES: "raft clients=1\nat 1s P1 submit x", "C1", "raft clients=1\nat 1s C1 submit x";
-    OPEN_QUOTE: "raft\ncue at 1s \"Oh.", "close it with \"", "raft\ncue at 1s \"Oh.\"";
-    NO_QUOTE: "raft\ncue at 1s Oh.", "\"The leader is gone.\"", "raft\ncue at 40ms pause \"The leader is gone.\"";
-    EMPTY_SENTENCE: "raft\ncue at 1s \" \"", "what is to be said", "raft\ncue at 1s \"Oh.\"";
-    EMPTY_SENTENCE: "raft\ncue at 1s \" \"", "take the cue out", "raft";
-    BAD_SENTENCE: "raft\ncue at 1s \"a\tb\"", "take it out", "raft\ncue at 1s \"ab\"";
-    UNKNOWN_NEAR: "raft eleciton=1..2s", "election", "raft election=1..2s";
-    UNKNOWN_NEAR: "raft\nat 1s timeout P1 election", "Election", "raft\nat 1s timeout P1 Election";
-    UNKNOWN_NEAR: "raft clients=1\nat 1s C1 set x 5", "put", "raft clients=1\nat 1s C1 put x 5";
-    UNKNOWN_CHOOSE: "raft clients=1\nat 1s C1 read x", "propose, submit, get", "raft clients=1\nat 1s C1 get x";
-    UNKNOWN_CHOOSE: "raft\nat 1s lie P1 always", "split, two-faced", "raft\nat 1s lie P1 split";
-    UNKNOWN_NONE: "paxos break=any", "leave it out", "paxos break=";
-}
+/// Several of one message, where it tells several things.
+const CASES: &[Case] = &[
+    ("ALGORITHM_NEAR", &messages::ALGORITHM_NEAR, "rafft", "raft", "raft"),
+    ("ALGORITHM_NEAR", &messages::ALGORITHM_NEAR, "raft-like paxos", "paxos", "paxos"),
+    ("ALGORITHM_CHOOSE", &messages::ALGORITHM_CHOOSE, "zookeeper", "raft, paxos", "raft"),
+    ("NO_HEADER", &messages::NO_HEADER, "", "raft, paxos", "paxos"),
+    ("NO_VERSION", &messages::NO_VERSION, "raft@9", "version 1", "raft@1"),
+    ("BLANKS_IN_SETTING", &messages::BLANKS_IN_SETTING, "raft n = 3", "n=3", "raft n=3"),
+    ("BLANKS_IN_SETTING", &messages::BLANKS_IN_SETTING, "raft n =3 seed=2", "n=3", "raft n=3 seed=2"),
+    ("BLANKS_IN_SETTING", &messages::BLANKS_IN_SETTING, "raft n= 3", "n=3", "raft n=3"),
+    ("NOT_A_SETTING", &messages::NOT_A_SETTING, "raft 5", "n=5", "raft n=5"),
+    ("TWICE", &messages::TWICE, "raft n=5 n=5", "once", "raft n=5"),
+    ("TWICE", &messages::TWICE, "raft\nat 1s partition P1 | P1", "once", "raft\nat 1s partition P1 | P2"),
+    ("NUMBER", &messages::NUMBER, "raft n=0", "from 1 to 51", "raft n=1"),
+    ("NUMBER", &messages::NUMBER, "raft seed=99999999999999999999", "18446744073709551615", "raft seed=18446744073709551615"),
+    ("SPAN", &messages::SPAN, "raft until=1h", "3600s", "raft until=3600s"),
+    ("SPAN", &messages::SPAN, "raft until=1.5s", "1500ms", "raft until=1500ms"),
+    ("SPAN", &messages::SPAN, "raft until=5m", "300s", "raft until=300s"),
+    ("SPAN", &messages::SPAN, "raft heartbeat=2", "2ms", "raft heartbeat=2ms"),
+    ("SPAN", &messages::SPAN, "raft heartbeat=soon", "5ms", "raft heartbeat=5ms"),
+    ("SPAN", &messages::SPAN, "raft until=100h", "up to 86400s", "raft until=86400s"),
+    ("RANGE", &messages::RANGE, "raft latency=20..10ms", "10..20ms", "raft latency=10..20ms"),
+    ("RANGE", &messages::RANGE, "raft latency=10-20ms", "10..20ms", "raft latency=10..20ms"),
+    ("RANGE", &messages::RANGE, "raft latency=0.5..1s", "500ms..1s", "raft latency=500ms..1s"),
+    ("RANGE", &messages::RANGE, "raft latency=0.02s", "20ms", "raft latency=20ms"),
+    ("RANGE", &messages::RANGE, "raft latency=fast", "10..20ms", "raft latency=10..20ms"),
+    ("PERCENT", &messages::PERCENT, "raft loss=33.33%", "33.3%", "raft loss=33.3%"),
+    ("PERCENT", &messages::PERCENT, "raft loss=2,5%", "2.5%", "raft loss=2.5%"),
+    ("PERCENT", &messages::PERCENT, "raft loss=some", "2.5%", "raft loss=2.5%"),
+    ("CHOICE", &messages::CHOICE, "raft prevote=yes", "off, on", "raft prevote=on"),
+    ("PARTIES", &messages::PARTIES, "raft proposers=6", "from 1 to 5", "raft proposers=5"),
+    ("PARTIES", &messages::PARTIES, "raft n=1 proposers=P1,P1", "P1", "raft n=1 proposers=P1"),
+    ("VALUES", &messages::VALUES, "raft inputs=red,,blue", "red,blue,7", "raft inputs=red,blue,7"),
+    ("CHECK", &messages::CHECK, "raft heartbeat=200ms", "shorter", "raft heartbeat=20ms"),
+    ("LINE_START", &messages::LINE_START, "raft\n40ms crash P1", "at 40ms crash P1", "raft\nat 40ms crash P1"),
+    ("LINE_START", &messages::LINE_START, "raft\ncrash P1", "at 40ms crash P1", "raft\nat 40ms crash P1"),
+    ("LINE_START", &messages::LINE_START, "raft\nat40ms crash P1", "at 40ms P1 propose x", "raft\nat 40ms P1 propose x"),
+    ("LINE_START", &messages::LINE_START, "raft n=3\nseed=5", "settings on the first line", "raft n=3 seed=5"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat 1s crash", "crash P2", "raft\nat 1s crash P2"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft n=1\nat 1s crash", "crash P1", "raft n=1\nat 1s crash P1"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat 1s timeout P2", "timeout P2 Election", "raft\nat 1s timeout P2 Election"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat 1s lie P2", "lie P4 split to P2 round 1", "raft\nat 1s lie P4 split to P2 round 1"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat 0s initial P2", "initial P1 term=1", "raft\nat 0s initial P1 term=1"),
+    (
+        "ENDS_EARLY",
+        &messages::ENDS_EARLY,
+        "raft\nat 1s crash P2 losing",
+        "crash P2 losing disk reaching P1",
+        "raft\nat 1s crash P2 losing disk reaching P1",
+    ),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft n=2\nat 1s cut", "cut P1>P2", "raft n=2\nat 1s cut P1>P2"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat 1s hold P1>P2#1", "hold P1>P3#2 for 30ms", "raft\nat 1s hold P1>P3#2 for 30ms"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft clients=1\nat 1s C1 put x", "C1 put x 5", "raft clients=1\nat 1s C1 put x 5"),
+    ("ENDS_EARLY", &messages::ENDS_EARLY, "raft\nat", "at 40ms crash P2", "raft\nat 40ms crash P2"),
+    (
+        "ENDS_EARLY",
+        &messages::ENDS_EARLY,
+        "raft\ncue",
+        "cue at 40ms pause \"The leader is gone.\"",
+        "raft\ncue at 40ms pause \"The leader is gone.\"",
+    ),
+    ("NOT_EXPECTED", &messages::NOT_EXPECTED, "raft\nat 1s heal P1", "heal", "raft\nat 1s heal"),
+    ("NOT_EXPECTED", &messages::NOT_EXPECTED, "raft\nat 1s slow P2 to 3", "slow P2 by 3", "raft\nat 1s slow P2 by 3"),
+    ("NOT_AN_ACT", &messages::NOT_AN_ACT, "raft\nat 1s explode", "crash, recover", "raft\nat 1s crash P2"),
+    ("NOT_AN_ACT", &messages::NOT_AN_ACT, "raft\nat 1s explode", "P1 propose x", "raft\nat 1s P1 propose x"),
+    ("NOT_AN_ACT", &messages::NOT_AN_ACT, "raft\nat 1s explode", "begins with cue", "raft\ncue at 1s \"Explode!\""),
+    ("NOT_AN_ACT_NEAR", &messages::NOT_AN_ACT_NEAR, "raft\nat 1s crahs P1", "crash", "raft\nat 1s crash P1"),
+    ("NOBODY_IS_ASKED", &messages::NOBODY_IS_ASKED, "raft\nat 10ms propose red", "P1 propose red", "raft\nat 10ms P1 propose red"),
+    ("NOBODY_IS_ASKED", &messages::NOBODY_IS_ASKED, "raft\nat 10ms propos", "P1 propose x", "raft\nat 10ms P1 propose x"),
+    ("NOBODY_IS_ASKED", &messages::NOBODY_IS_ASKED, "raft clients=1\nat 10ms put x 7", "C1 put x 7", "raft clients=1\nat 10ms C1 put x 7"),
+    ("NO_CLIENT_TO_ASK", &messages::NO_CLIENT_TO_ASK, "raft\nat 10ms put x 7", "clients=1", "raft clients=1\nat 10ms C1 put x 7"),
+    ("NO_CLIENT_TO_ASK", &messages::NO_CLIENT_TO_ASK, "raft\nat 10ms P1 put x 7", "C1 put x 7", "raft clients=1\nat 10ms C1 put x 7"),
+    ("CUE_BEGINS_ITS_LINE", &messages::CUE_BEGINS_ITS_LINE, "raft\nat 10ms cue \"hi\"", "cue at 10ms \"hi\"", "raft\ncue at 10ms \"hi\""),
+    (
+        "CUE_BEGINS_ITS_LINE",
+        &messages::CUE_BEGINS_ITS_LINE,
+        "raft\nat 10ms cue hi",
+        "cue at 40ms pause \"The leader is gone.\"",
+        "raft\ncue at 40ms pause \"The leader is gone.\"",
+    ),
+    ("MOMENT", &messages::MOMENT, "raft\nat 40 heal", "40ms", "raft\nat 40ms heal"),
+    ("MOMENT", &messages::MOMENT, "raft\nat 1.5s heal", "1500ms", "raft\nat 1500ms heal"),
+    ("MOMENT", &messages::MOMENT, "raft\nat noon heal", "40ms", "raft\nat 40ms heal"),
+    ("MOMENT", &messages::MOMENT, "raft\nat 1s hold P1>P2#1 for 1min", "60s", "raft\nat 1s hold P1>P2#1 for 60s"),
+    ("AFTER", &messages::AFTER, "raft\nat 4s~x heal", "~ write a whole number", "raft\nat 4s~2 heal"),
+    ("NO_PROCESS", &messages::NO_PROCESS, "raft\nat 1s crash P6", "P1 to P5", "raft\nat 1s crash P5"),
+    ("NO_CLIENT", &messages::NO_CLIENT, "raft clients=2\nat 1s crash C3", "C1 to C2", "raft clients=2\nat 1s crash C2"),
+    ("NO_CLIENTS", &messages::NO_CLIENTS, "raft\nat 1s crash C3", "clients=3", "raft clients=3\nat 1s crash C3"),
+    ("NO_CLIENTS", &messages::NO_CLIENTS, "raft\nat 1s crash C3", "P1 to P5", "raft\nat 1s crash P5"),
+    ("NOT_A_PROCESS", &messages::NOT_A_PROCESS, "raft\nat 1s crash leader", "P1 to P5", "raft\nat 1s crash P5"),
+    ("NOT_A_PROCESS", &messages::NOT_A_PROCESS, "raft\nat 1s p1 propose red", "P1 to P5", "raft\nat 1s P1 propose red"),
+    ("NOT_SO_ARROW", &messages::NOT_SO_ARROW, "raft\nat 1s drop P1->P2#1", "P1>P2#1", "raft\nat 1s drop P1>P2#1"),
+    ("NOT_SO_ARROW", &messages::NOT_SO_ARROW, "raft\nat 1s cut P1→P2", "P1>P2", "raft\nat 1s cut P1>P2"),
+    ("COMMAS", &messages::COMMAS, "raft\nat 1s partition P1,P2 | P3", "P1 P2", "raft\nat 1s partition P1 P2 | P3"),
+    ("COMMAS", &messages::COMMAS, "raft\nat 1s partition P1,P2|P3", "P1 P2", "raft\nat 1s partition P1 P2|P3"),
+    ("COMMAS", &messages::COMMAS, "raft\nat 1s align P1, P2", "P1", "raft\nat 1s align P1 P2"),
+    ("COMMAS", &messages::COMMAS, "raft\nat 1s crash P1 reaching P2,P3", "P2 P3", "raft\nat 1s crash P1 reaching P2 P3"),
+    ("NOT_A_LINK", &messages::NOT_A_LINK, "raft\nat 1s cut P1", "P1>P3", "raft\nat 1s cut P1>P3"),
+    ("NOT_A_MESSAGE", &messages::NOT_A_MESSAGE, "raft\nat 1s drop P1>P3", "P1>P3#2", "raft\nat 1s drop P1>P3#2"),
+    ("NOT_A_COPY", &messages::NOT_A_COPY, "raft\nat 1s drop P1>P3#2/0", "P1>P3#2/1", "raft\nat 1s drop P1>P3#2/1"),
+    ("FEW_GROUPS", &messages::FEW_GROUPS, "raft\nat 1s partition P1 P2", "partition P1 P2 | P3 P4 P5", "raft\nat 1s partition P1 P2 | P3 P4 P5"),
+    ("FEW_GROUPS", &messages::FEW_GROUPS, "raft n=2\nat 1s partition P1", "partition P1 | P2", "raft n=2\nat 1s partition P1 | P2"),
+    ("ALONE", &messages::ALONE, "raft n=1\nat 1s partition P1", "n=2", "raft n=2\nat 1s partition P1 | P2"),
+    ("NOT_A_VALUE", &messages::NOT_A_VALUE, "raft\nat 1s P1 propose x9", "an integer or a word", "raft\nat 1s P1 propose x"),
+    ("NUMBER_OTHERWISE", &messages::NUMBER_OTHERWISE, "raft\nat 1s P1 propose 007", "7", "raft\nat 1s P1 propose 7"),
+    ("NUMBER_OTHERWISE", &messages::NUMBER_OTHERWISE, "raft\nat 1s P1 propose +5", "5", "raft\nat 1s P1 propose 5"),
+    ("NUMBER_OTHERWISE", &messages::NUMBER_OTHERWISE, "raft inputs=red,-0", "write 0", "raft inputs=red,0"),
+    (
+        "LARGE_NUMBER",
+        &messages::LARGE_NUMBER,
+        "raft\nat 1s P1 propose 99999999999999999999",
+        "9223372036854775807",
+        "raft\nat 1s P1 propose 9223372036854775807",
+    ),
+    (
+        "LARGE_NUMBER",
+        &messages::LARGE_NUMBER,
+        "raft\nat 1s P1 propose -99999999999999999999",
+        "-9223372036854775808",
+        "raft\nat 1s P1 propose -9223372036854775808",
+    ),
+    ("NOT_A_STATE", &messages::NOT_A_STATE, "raft\nat 0s initial P1 term", "term=8", "raft\nat 0s initial P1 term=8"),
+    ("NOT_FOR_CLIENTS", &messages::NOT_FOR_CLIENTS, "raft clients=1\nat 1s C1 elect", "P1", "raft clients=1\nat 1s P1 elect"),
+    ("NOT_FOR_PROCESSES", &messages::NOT_FOR_PROCESSES, "raft clients=1\nat 1s P1 submit x", "C1", "raft clients=1\nat 1s C1 submit x"),
+    ("OPEN_QUOTE", &messages::OPEN_QUOTE, "raft\ncue at 1s \"Oh.", "close it with \"", "raft\ncue at 1s \"Oh.\""),
+    ("NO_QUOTE", &messages::NO_QUOTE, "raft\ncue at 1s Oh.", "\"The leader is gone.\"", "raft\ncue at 40ms pause \"The leader is gone.\""),
+    ("EMPTY_SENTENCE", &messages::EMPTY_SENTENCE, "raft\ncue at 1s \" \"", "what is to be said", "raft\ncue at 1s \"Oh.\""),
+    ("EMPTY_SENTENCE", &messages::EMPTY_SENTENCE, "raft\ncue at 1s \" \"", "take the cue out", "raft"),
+    ("BAD_SENTENCE", &messages::BAD_SENTENCE, "raft\ncue at 1s \"a\tb\"", "take it out", "raft\ncue at 1s \"ab\""),
+    ("UNKNOWN_NEAR", &messages::UNKNOWN_NEAR, "raft eleciton=1..2s", "election", "raft election=1..2s"),
+    ("UNKNOWN_NEAR", &messages::UNKNOWN_NEAR, "raft\nat 1s timeout P1 election", "Election", "raft\nat 1s timeout P1 Election"),
+    ("UNKNOWN_CHOOSE", &messages::UNKNOWN_CHOOSE, "raft clients=1\nat 1s C1 set x 5", "put", "raft clients=1\nat 1s C1 put x 5"),
+    ("UNKNOWN_CHOOSE", &messages::UNKNOWN_CHOOSE, "raft clients=1\nat 1s C1 delete x", "put", "raft clients=1\nat 1s C1 put x 5"),
+    ("UNKNOWN_CHOOSE", &messages::UNKNOWN_CHOOSE, "raft clients=1\nat 1s C1 read x", "propose, submit, put, get", "raft clients=1\nat 1s C1 get x"),
+    ("UNKNOWN_CHOOSE", &messages::UNKNOWN_CHOOSE, "raft\nat 1s lie P1 always", "split, two-faced", "raft\nat 1s lie P1 split"),
+    ("UNKNOWN_NONE", &messages::UNKNOWN_NONE, "paxos break=any", "leave it out", "paxos break="),
+];
 
 /// Those whose remedy is a length, a word in another message, or the same for any text.
 const ELSEWHERE: [&str; 9] = ["TOO_LONG", "TOO_MANY", "LONG_SENTENCE", "THE_SETTING", "THE_RULE", "THE_TIMER", "THE_WAY", "THE_COMMAND", "THE_STATE"];

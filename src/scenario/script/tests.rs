@@ -298,7 +298,7 @@ fn a_line_that_ends_early_says_what_it_should_look_like() {
         ("crash P2 losing", 23, "crash P2 losing disk reaching P1"),
         ("slow P2", 15, "slow P2 by 3"),
         ("hold P1>P2#1 for", 24, "hold P1>P3#2 for 30ms"),
-        ("C1", 10, "C1 propose"),
+        ("C1", 10, "C1 propose x"),
         ("C1 put x", 16, "C1 put x 5"),
         ("", 7, "at 40ms crash P2"),
     ] {

@@ -53,6 +53,11 @@ impl Ending {
             Ending::TooManyInFlight => "too-many-in-flight",
         }
     }
+
+    /// Whether the run was cut short: nobody knows what would have come.
+    pub const fn is_cut_short(self) -> bool {
+        matches!(self, Ending::Stuck | Ending::TooManyEvents | Ending::TooManyInFlight)
+    }
 }
 
 /// How one process is.
