@@ -4,7 +4,9 @@
 mod sources;
 
 use sources::{Source, read};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::Path;
 use synod::protocols::CARDS;
 
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
@@ -70,6 +72,33 @@ fn imports_run_one_way() {
         }
     }
     nothing_of(&found, "a floor names only what lies below it");
+}
+
+#[test]
+fn no_part_of_the_page_imports_itself_by_way_of_others() {
+    // What stands in `app/mod.rs` itself, what people ask for and the words, is everybody's.
+    let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for source in read("src/app", "rs") {
+        let own = source.part_of("src/app").to_owned();
+        for (_, line) in source.code() {
+            let above = if source.path.parent() == Some(Path::new("src/app")) { named_after(line, "super::") } else { Vec::new() };
+            imports.entry(own.clone()).or_default().extend(named_after(line, "crate::app::").into_iter().chain(above).map(str::to_owned));
+        }
+    }
+    let known: Vec<String> = imports.keys().cloned().collect();
+    imports.values_mut().for_each(|names| names.retain(|name| known.contains(name) && name != "words" && name != "mod"));
+    // Whoever imports nobody that is left is taken away; those who stay go in circles.
+    loop {
+        let left: BTreeSet<String> = imports.keys().cloned().collect();
+        let done: Vec<String> =
+            imports.iter().filter(|(own, names)| !names.iter().any(|name| name != *own && left.contains(name))).map(|(own, _)| own.clone()).collect();
+        if done.is_empty() {
+            break;
+        }
+        done.iter().for_each(|own| _ = imports.remove(own));
+    }
+    imports.remove("mod");
+    nothing_of(&imports.keys().cloned().collect::<Vec<_>>(), "parts of the page in a circle");
 }
 
 #[test]

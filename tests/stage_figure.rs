@@ -6,7 +6,7 @@
 use std::fs;
 use synod::base::Time;
 use synod::figure::{Still, still};
-use synod::geometry::{Ring, Size, px, sights};
+use synod::geometry::{Ring, Size, px, sights, unit_of};
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Link, Theme};
@@ -22,7 +22,7 @@ const PICTURES: [(&str, &str, u64, Theme, Lang); 4] = [
 /// Losses, a crash, a pause, a partition, a link that is cut, a client.
 const TROUBLE: &str = "raft/plain?v=1&until=900ms&loss=5&clients=1&do=300ms.crash.P1,350ms.pause.P2,400ms.cut.P3-P4,500ms.partition.P1.P2_P3.P4.P5";
 /// The stage of a picture.
-const STAGE: Size = Size { width: 960.0, height: 540.0 };
+const STAGE: Size = Size { width: 960.0, height: 470.0 };
 
 fn at(text: &str, millis: u64) -> (Link, Box<dyn Session>) {
     let opened = link::parse(text, CARDS);
@@ -75,7 +75,8 @@ fn processes_and_messages_stand_where_the_page_has_them() {
     for (_, text, millis, theme, lang) in PICTURES {
         let (_, session) = at(text, millis);
         let (svg, frame) = (picture(text, millis, theme, lang), session.frame());
-        let ring = Ring::new(STAGE, frame.roster);
+        let unit = unit_of(STAGE);
+        let ring = Ring::new(Size { width: STAGE.width / unit, height: STAGE.height / unit }, frame.roster);
         let number = |length: f32| px(length).trim_end_matches(".0").to_owned();
         for view in &frame.processes {
             let place = ring.places[view.id].at;

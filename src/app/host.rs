@@ -1,6 +1,7 @@
 //! What the page asks of the browser: the document, the reader's wishes, a memory that may be missing.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use synod::player::Opened;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
@@ -92,11 +93,21 @@ pub struct Memory {
     pub theme: Option<Theme>,
     /// Whether keys of a single sign act.
     pub single_keys: bool,
+    /// What is open beside and below the stage.
+    pub opened: Opened,
 }
 
 const LANG: &str = "synod-lang";
 const THEME: &str = "synod-theme";
 const SINGLE_KEYS: &str = "synod-single-keys";
+const SIDE: &str = "synod-side";
+const BELOW: &str = "synod-below";
+
+const OPEN: &str = "open";
+
+const fn word_of(open: bool) -> &'static str {
+    if open { OPEN } else { "closed" }
+}
 
 impl Memory {
     /// What is remembered.
@@ -106,7 +117,9 @@ impl Memory {
         let lang = get(LANG).and_then(|code| Lang::find(&code));
         let theme = get(THEME).and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id));
         let single_keys = get(SINGLE_KEYS).is_none_or(|on| on != "off");
-        Memory { lang, theme, single_keys, storage }
+        let is_open = |key: &str| get(key).is_some_and(|open| open == OPEN);
+        let opened = Opened { side: is_open(SIDE), below: is_open(BELOW) };
+        Memory { lang, theme, single_keys, opened, storage }
     }
 
     /// Remembers a language.
@@ -125,6 +138,18 @@ impl Memory {
     pub fn set_single_keys(&mut self, on: bool) {
         self.single_keys = on;
         self.keep(SINGLE_KEYS, if on { "on" } else { "off" });
+    }
+
+    /// Remembers whether what stands beside the stage is open.
+    pub fn set_side(&mut self, open: bool) {
+        self.opened.side = open;
+        self.keep(SIDE, word_of(open));
+    }
+
+    /// Remembers whether what stands below the stage is open.
+    pub fn set_below(&mut self, open: bool) {
+        self.opened.below = open;
+        self.keep(BELOW, word_of(open));
     }
 
     fn keep(&self, key: &str, value: &str) {

@@ -38,6 +38,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         "a" => act(Action::Intervene(Intervention::Align(Vec::new()))),
         "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
+        "p" if !player.embedded() => act(Action::ShowSide(player.side().is_empty())),
         "w" => Some(Msg::Ask(Ask::Why(!why))),
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),

@@ -3,6 +3,7 @@
 mod address;
 mod below;
 mod caption;
+mod clock;
 mod deeds;
 mod embed;
 mod host;
@@ -31,7 +32,7 @@ use parts::Shared;
 use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Opened, Player, Roll, Step, Strip};
 use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
@@ -174,6 +175,8 @@ impl Component for App {
         if calm {
             player.act(Action::Calm(true));
         }
+        let narrow = host::is_narrow();
+        player.open_as(unfolded(&memory, narrow));
         let mut app = App {
             player,
             address,
@@ -190,7 +193,7 @@ impl Component for App {
             dialog: None,
             sent: None,
             calm,
-            narrow: host::is_narrow(),
+            narrow,
             deeds: Vec::new(),
             deeds_of: (None, 0, 0.0),
             dressed: None,
@@ -244,6 +247,7 @@ impl Component for App {
             }
             Msg::Narrow(narrow) => {
                 self.narrow = narrow;
+                self.player.open_as(unfolded(&self.memory, narrow));
                 true
             }
         };
@@ -307,6 +311,11 @@ impl App {
         // Whoever goes to an event, or runs to one, wants to see the list there.
         if let Action::GoTo(_) | Action::Explain(_) | Action::RunUntil(_) = action {
             self.events.around = None;
+        }
+        match &action {
+            Action::ShowSide(open) => self.memory.set_side(*open),
+            Action::Show(below) => self.memory.set_below(below.is_some()),
+            _ => {}
         }
         let change = self.player.act(action);
         self.heed(change)
@@ -406,6 +415,11 @@ impl App {
     fn theme(&self) -> Theme {
         self.player.view().theme.or(self.memory.theme).unwrap_or(Theme::Auto)
     }
+}
+
+/// What is open around the stage. On a narrow screen everything stands below each other: there is nothing to make room for.
+fn unfolded(memory: &Memory, narrow: bool) -> Opened {
+    Opened { side: memory.opened.side || narrow, ..memory.opened }
 }
 
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {

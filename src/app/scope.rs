@@ -3,7 +3,7 @@
 //! Most parts are functions from data to a picture; a component is only what keeps a state of its own or is worth not drawing again.
 
 use super::Ask;
-use super::parts::show_time;
+use super::clock::show_time;
 use synod::base::{Roster, Time};
 use synod::player::Action;
 use synod::scenario::Intervention;

@@ -14,7 +14,6 @@ use super::why::why;
 use super::{App, Dialog};
 use std::rc::Rc;
 use synod::player::Deed;
-use synod::scenario::MessageName;
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -23,8 +22,14 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let top =
-            Top { card: player.scenario().card(), preset: player.preset(), pair: player.pair(), changed: player.is_changed(), theme: self.theme() };
+        let top = Top {
+            card: player.scenario().card(),
+            preset: player.preset(),
+            pair: player.pair(),
+            changed: player.is_changed(),
+            theme: self.theme(),
+            side: !player.side().is_empty(),
+        };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
@@ -78,7 +83,7 @@ impl App {
             _ => None,
         };
         let flight = match player.selected() {
-            Some(Select::Message(name)) => frame.flights.iter().find(|flight| is_meant(flight.name, name)).cloned(),
+            Some(Select::Message(name)) => frame.flights.iter().find(|flight| name.means(flight.name)).cloned(),
             _ => None,
         };
         let props = PanelProps {
@@ -134,9 +139,4 @@ impl App {
         let run = self.player.preset().map_or(&self.player.scenario().card().claim, |preset| &preset.about);
         self.player.pair().map_or(run, |pair| &pair.about).of(lang)
     }
-}
-
-/// Whether a message is the one of that name, which may leave the copy open.
-pub fn is_meant(message: MessageName, name: MessageName) -> bool {
-    message == name || name == MessageName { copy: None, ..message }
 }

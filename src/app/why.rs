@@ -1,7 +1,8 @@
 //! Why nothing happens: a card over the lower end of the stage that says who waits for what from whom.
 
 use super::Ask;
-use super::parts::{Button, Icon, said, show_time, told};
+use super::clock::show_time;
+use super::parts::{Button, Icon, said, told};
 use super::scope::Scope;
 use super::words::{self, events};
 use synod::player::{Action, Reasons, Wait};

@@ -1,20 +1,20 @@
-//! What a message's label says, piece by piece, and how wide it is; and the room that the name of a process takes.
+//! What a message's label says, piece by piece, and how wide it is.
 
 use crate::base::{Roster, Value};
-use crate::geometry::{Anchor, Place, Point, Rect, letters_width};
+use crate::geometry::{Label, Sight, Turn, letters_width};
 use crate::run::{FlightView, ProcessView};
-use crate::words::{Datum, Lang, Sense, Words};
+use crate::words::{Datum, Sense, Words};
 
 /// The size of a label's letters, in pixels; the style sheet says the same.
-const LETTERS: f32 = 13.0;
+const LETTERS: f32 = 15.0;
 /// Left and right of what a label says.
-pub const PADDING: f32 = 9.0;
+pub const PADDING: f32 = 10.0;
 /// Between its pieces.
-pub const GAP: f32 = 5.0;
+pub const GAP: f32 = 6.0;
 /// Left and right of the word on a chip.
-pub const CHIP_PADDING: f32 = 5.0;
+pub const CHIP_PADDING: f32 = 6.0;
 /// The plus or minus of a reply.
-pub const SIGN: f32 = 14.0;
+pub const SIGN: f32 = 16.0;
 /// What letters are measured with.
 pub const SAMPLE: &str = "Prepare Promise Accepted 3.1 42 (2.2, red)";
 
@@ -103,17 +103,17 @@ pub fn plain_width(text: &str) -> f32 {
     letters_width(text) * LETTERS
 }
 
-/// The room that a name takes, with the part and the state beside it.
-pub fn name_rect(view: &ProcessView, place: Place, scale: f32, (lang, roster): (Lang, Roster)) -> Rect {
-    let role = view.roles.first().map_or(0.0, |role| plain_width(role.of(lang)));
-    let standing = view.standing.map_or(0.0, |standing| plain_width(&standing.say(lang, roster)));
-    let width = (role + 32.0).max(standing) * scale;
-    let middle = match place.anchor {
-        Anchor::Start => width / 2.0,
-        Anchor::Middle => 0.0,
-        Anchor::End => -width / 2.0,
-    };
-    Rect::around(place.at.plus(place.name, 1.0).plus(Point::new(middle, 3.0), 1.0), width, 32.0)
+/// When a message's label has its turn: one that brings no news is a bare dot.
+pub const fn turn_of(flight: &FlightView) -> Turn {
+    if flight.routine { Turn::Never } else { Turn::Usual }
+}
+
+/// The labels that messages ask for, each when its turn comes.
+pub fn asked_for(seen: &[(&FlightView, Sight)], scale: f32, roster: Roster, turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
+    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, roster), flight.sense, scale);
+    let label =
+        |&(flight, sight): &(&FlightView, Sight)| Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight) };
+    seen.iter().map(label).collect()
 }
 
 /// The parts that tell a process from the others; where none does, its first.

@@ -4,6 +4,7 @@ mod classes;
 mod heading;
 pub(crate) mod json;
 pub mod label;
+pub mod name;
 mod qr;
 mod snippet;
 mod space_time;

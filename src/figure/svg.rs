@@ -106,6 +106,14 @@ impl Svg {
         self.text.push('>');
     }
 
+    /// Opens a group that stands further down and is drawn so many times as large.
+    pub fn group_grown(&mut self, down: f32, times: f32) {
+        self.group("");
+        self.text.pop();
+        self.attribute("transform", &format!("translate(0 {}) scale({times:.3})", px(down)));
+        self.text.push('>');
+    }
+
     /// Closes the group that was opened last.
     pub fn end(&mut self) {
         self.groups.pop().expect("an open group is closed");
@@ -156,6 +164,22 @@ impl Svg {
         self.lengths(&[("x", at.x), ("y", at.y)]);
         self.text.push('>');
         escape(&mut self.text, words);
+        self.text.push_str("</text>");
+    }
+
+    /// The same, and others of another class behind them.
+    pub fn words_and(&mut self, class: &str, at: Point, words: &str, (other, others): (&str, &str)) {
+        self.begin("text", class);
+        self.lengths(&[("x", at.x), ("y", at.y)]);
+        self.text.push('>');
+        escape(&mut self.text, words);
+        if !others.is_empty() {
+            self.text.push(' ');
+            self.begin("tspan", other);
+            self.text.push('>');
+            escape(&mut self.text, others);
+            self.text.push_str("</tspan>");
+        }
         self.text.push_str("</text>");
     }
 

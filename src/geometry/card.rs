@@ -8,7 +8,7 @@ const EDGE: f32 = 6.0;
 /// How far the places are apart that are tried.
 const STEP: f32 = 12.0;
 /// About how large the name beside a process is.
-const NAME: Size = Size { width: 92.0, height: 34.0 };
+const NAME: Size = Size { width: 112.0, height: 40.0 };
 /// With more than so many, everything is in the way of something: ways no longer count.
 const FEW: usize = 9;
 /// How far it keeps from the middle of a way: messages keep to the right of it and are as high as this.

@@ -3,11 +3,11 @@
 //! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
-use super::Point;
+use super::{Point, Size};
 use crate::base::in_order;
 
 /// The height of a label.
-pub const LABEL_HEIGHT: f32 = 24.0;
+pub const LABEL_HEIGHT: f32 = 27.0;
 /// The least gap between two labels.
 const GAP: f32 = 3.0;
 /// Half the room that a message itself needs, so that it can be seen and tapped beside its label.
@@ -39,8 +39,6 @@ pub enum Turn {
     First,
     /// In the order of sending.
     Usual,
-    /// Where all others left room.
-    Last,
     /// Never: a dot will do.
     Never,
 }
@@ -85,8 +83,8 @@ pub fn letters_width(text: &str) -> f32 {
     text.chars().map(em).sum()
 }
 
-/// Puts labels, within a stage of that width. `brief` prefers short forms for many of them, as on a phone.
-pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -> Vec<Put> {
+/// Puts labels, within a stage of that size. `brief` prefers short forms for many of them, as on a phone.
+pub fn put_labels(labels: &[Label], mut taken: Taken, size: Size, brief: bool) -> Vec<Put> {
     let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
     let crowded = labels.len() > MOST;
     let has_turn = |index: &usize| labels[*index].turn == Turn::First || (!crowded && labels[*index].turn != Turn::Never);
@@ -99,8 +97,9 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, width: f32, brief: bool) -
         let free = |put: &Put| {
             let rect = rect(label, *put);
             rect.left >= 0.0
-                && rect.right <= width
+                && rect.right <= size.width
                 && rect.top >= 0.0
+                && rect.bottom <= size.height
                 && taken.is_free(&rect)
                 && (crowded || !others().any(|at| rect.covers(at, DOT)))
         };
@@ -180,6 +179,8 @@ fn rect(label: Label, put: Put) -> Rect {
 mod tests {
     use super::*;
 
+    const STAGE: Size = Size { width: 900.0, height: 900.0 };
+
     fn label(x: f32, y: f32) -> Label {
         Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual }
     }
@@ -187,7 +188,7 @@ mod tests {
     #[test]
     fn labels_never_overlap() {
         let labels: Vec<Label> = (0..40).map(|i| label(200.0 + (i % 7) as f32 * 53.0, 100.0 + (i / 7) as f32 * 37.0)).collect();
-        let puts = put_labels(&labels, Taken::default(), 900.0, false);
+        let puts = put_labels(&labels, Taken::default(), STAGE, false);
         let rects: Vec<Rect> = labels.iter().zip(&puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| rect(*label, *put)).collect();
         assert!(rects.len() > 5);
         for (index, one) in rects.iter().enumerate() {
@@ -198,7 +199,7 @@ mod tests {
     #[test]
     fn two_messages_that_cross_can_both_be_seen() {
         let labels = [label(200.0, 100.0), label(212.0, 104.0)];
-        let puts = put_labels(&labels, Taken::default(), 900.0, false);
+        let puts = put_labels(&labels, Taken::default(), STAGE, false);
         assert!(puts.iter().all(|put| put.shown == Shown::Full));
         for (one, other) in [(0, 1), (1, 0)] {
             assert!(!rect(labels[one], puts[one]).covers(labels[other].at, DOT));
@@ -209,31 +210,29 @@ mod tests {
     fn no_label_stands_on_a_process() {
         let taken = Taken { circles: vec![(Point::new(240.0, 100.0), 30.0)], rects: Vec::new() };
         let label = label(205.0, 100.0);
-        let put = put_labels(&[label], taken, 900.0, false)[0];
+        let put = put_labels(&[label], taken, STAGE, false)[0];
         assert!(put.shown == Shown::Full && !rect(label, put).covers(Point::new(240.0, 100.0), 30.0));
     }
 
     #[test]
     fn a_lone_label_stands_on_its_message_in_full() {
-        assert_eq!(put_labels(&[label(200.0, 100.0)], Taken::default(), 900.0, false), [Put { shown: Shown::Full, shift: Point::default() }]);
+        assert_eq!(put_labels(&[label(200.0, 100.0)], Taken::default(), STAGE, false), [Put { shown: Shown::Full, shift: Point::default() }]);
         let many: Vec<Label> = (0..6).map(|place| label(200.0, 100.0 + 50.0 * place as f32)).collect();
-        assert_eq!(put_labels(&many, Taken::default(), 900.0, true)[0], Put { shown: Shown::Short, shift: Point::default() });
+        assert_eq!(put_labels(&many, Taken::default(), STAGE, true)[0], Put { shown: Shown::Short, shift: Point::default() });
     }
 
     #[test]
-    fn what_brings_no_news_waits_until_all_others_have_a_label() {
-        let mut labels = [label(200.0, 100.0), label(206.0, 100.0), label(400.0, 100.0)];
-        (labels[0].turn, labels[2].turn) = (Turn::Last, Turn::Never);
-        let puts = put_labels(&labels, Taken::default(), 900.0, false);
-        let alone = put_labels(&labels[1..2], Taken::default(), 900.0, false);
-        assert_eq!((puts[1].shown, alone[0].shown), (Shown::Full, Shown::Full));
-        assert_eq!(puts[2].shown, Shown::Dot, "there was room, but it is never its turn");
+    fn what_brings_no_news_is_a_dot_where_there_is_room_for_a_label_too() {
+        let mut labels = [label(200.0, 100.0), label(400.0, 100.0)];
+        labels[1].turn = Turn::Never;
+        let puts = put_labels(&labels, Taken::default(), STAGE, false);
+        assert_eq!((puts[0].shown, puts[1].shown), (Shown::Full, Shown::Dot));
     }
 
     #[test]
     fn whoever_is_selected_is_always_readable() {
         let mut labels = vec![label(200.0, 100.0); 100];
         labels[99].turn = Turn::First;
-        assert_eq!(put_labels(&labels, Taken::default(), 900.0, true)[99].shown, Shown::Full);
+        assert_eq!(put_labels(&labels, Taken::default(), STAGE, true)[99].shown, Shown::Full);
     }
 }

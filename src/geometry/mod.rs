@@ -3,17 +3,20 @@
 //! Lengths are in pixels of the stage, from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
 mod card;
+mod face;
 mod flight;
 mod labels;
+pub mod pill;
 mod ring;
 mod sides;
 mod space_time;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
+pub use face::{BARS, CROWN, Chip, Face, Line};
 pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
-pub use ring::{Anchor, Path, Place, Ring, SECOND_LINE};
+pub use ring::{Anchor, DESCENT as LETTERS_BELOW, Path, Place, Ring, SECOND_LINE, unit_of};
 pub use sides::sides_after;
 pub use space_time::{Chart, Course, Tip};
 pub use wall::{Wall, crossing, walls};

@@ -7,11 +7,19 @@ use core::f32::consts::TAU;
 /// The largest and the smallest radius of a process.
 const RADIUS: (f32, f32) = (47.0, 6.0);
 /// Below that radius a process has room for its name alone, which stands outward.
-const SMALL: f32 = 27.0;
+const SMALL: f32 = 20.0;
+/// A process's radius, as a share of the height of a wide stage, and of the width of a tall one.
+const NODE: (f32, f32) = (0.096, 0.077);
+/// A stage of that height is drawn with a pixel a unit; a higher one larger. On a tall one the width decides.
+const UNIT: (f32, f32) = (380.0, 450.0);
+/// Letters that are drawn smaller can't be read.
+const LEAST_UNIT: f32 = 0.8;
+/// A wide stage has at least so many times its height.
+const WIDE: f32 = 1.2;
 /// A stage that is wider than high and narrower than this has no room for what processes do beside them.
 const NARROW_STAGE: f32 = 560.0;
 /// Room beside a process for its name and what it does.
-const BESIDE: f32 = 120.0;
+const BESIDE: f32 = 150.0;
 /// Below that radius it has hardly room for that.
 const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
@@ -21,14 +29,19 @@ const HALO: f32 = 10.0;
 /// Half the line of a halo, and the air between it and a name.
 const AIR: f32 = 4.0;
 /// Room for two lines of text above or below a process.
-const LINES: f32 = 42.0;
+const LINES: f32 = 48.0;
 /// How far to the right of the straight line a message keeps, so that both directions can be told apart.
 const LANE: f32 = 6.0;
 /// How far the letters of a name reach above and below their line, and how far below it the second line stands.
-const ASCENT: f32 = 14.0;
-const DESCENT: f32 = 4.0;
+const ASCENT: f32 = 19.0;
 /// See [`ASCENT`].
-pub const SECOND_LINE: f32 = 16.0;
+pub const DESCENT: f32 = 5.0;
+/// See [`ASCENT`].
+pub const SECOND_LINE: f32 = 18.0;
+/// The room that a client and its name need in a row.
+const SLOT: f32 = 190.0;
+/// Left and right of a column of clients, for their names.
+const COLUMN: f32 = 22.0;
 /// The size of a client, as a share of a process's.
 const CLIENT: f32 = 0.75;
 /// How far apart lanes are.
@@ -67,9 +80,19 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether there is room beside it for its part and what it does; else for its name alone.
+    pub fn is_roomy(&self) -> bool {
+        self.radius >= SMALL
+    }
+
+    /// Whether it is a mere dot.
+    pub fn is_tiny(&self) -> bool {
+        self.radius < TINY
+    }
+
     /// The radius of the line that surrounds it when it is selected, accused or part of a choice. No name reaches it.
     pub fn halo(&self) -> f32 {
-        self.radius + if self.radius < TINY { 3.0 } else { HALO }
+        self.radius + if self.is_tiny() { 3.0 } else { HALO }
     }
 }
 
@@ -93,11 +116,18 @@ pub struct Path {
     pub end: Point,
 }
 
+/// How many pixels a unit has on a stage of so many pixels: everything grows with the drawing, so that the last row can read, and nothing
+/// shrinks below what can be read.
+pub fn unit_of(pixels: Size) -> f32 {
+    let whole = if pixels.width < pixels.height * WIDE { pixels.width / UNIT.1 } else { pixels.height / UNIT.0 };
+    whole.max(LEAST_UNIT)
+}
+
 impl Ring {
     /// The ring of a roster on a stage of that size: as large as it can be without neighbours that touch.
     pub fn new(size: Size, roster: Roster) -> Ring {
-        let tall = size.width < size.height * 1.2;
-        let by_stage = if tall { size.width.min(size.height) * 0.098 } else { size.height * 0.088 };
+        let tall = size.width < size.height * WIDE;
+        let by_stage = if tall { size.width.min(size.height) * NODE.1 } else { size.height * NODE.0 };
         // Beside a process a narrow stage has room for its name alone, which is how small ones are drawn.
         let by_stage = if !tall && size.width < NARROW_STAGE { by_stage.min(SMALL - 0.5) } else { by_stage };
         let mut ring = Ring::with_node(size, roster, tall, by_stage.max(RADIUS.1).min(RADIUS.0));
@@ -123,19 +153,22 @@ impl Ring {
     fn with_node(size: Size, roster: Roster, tall: bool, node: f32) -> Ring {
         let (left, bottom) = match (roster.clients > 0, tall) {
             (false, _) => (0.0, 0.0),
-            (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + 4.0),
-            (true, false) => ((node * 1.5 + LINES) * 1.3, 0.0),
+            (true, true) if size.width / f32::from(roster.clients) >= SLOT => (0.0, 2.0 * (node * CLIENT + ARC) + AIR),
+            (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + AIR),
+            (true, false) => (2.0 * (node * CLIENT + COLUMN), 0.0),
         };
         let side = if tall {
             (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17))
         } else {
-            node + ARC + BESIDE.min(size.width * if node < SMALL { 0.13 } else { 0.19 })
+            node + ARC + BESIDE.min(size.width * if node < SMALL { 0.13 } else { 0.185 })
         };
-        let above = node + ARC + if node < SMALL { 24.0 } else { LINES };
-        // Names beside their processes leave the room below free.
-        let names_below = tall || (0..roster.processes).any(|place| is_upright(angle_of(place, roster.processes)) && place > 0);
-        let below = if names_below || node < SMALL { above } else { node + ARC + 10.0 };
-        let (width, height) = (size.width - left - 2.0 * side, size.height - bottom - above - below);
+        // Names beside their processes leave the room above and below free.
+        let above = match (node < SMALL, tall) {
+            (true, _) => node + ARC + if node < TINY { 20.0 } else { 32.0 },
+            (false, true) => node + ARC + LINES,
+            (false, false) => node + ARC + AIR,
+        };
+        let (width, height) = (size.width - left - 2.0 * side, size.height - bottom - 2.0 * above);
         let (wide, deep) = reach(roster.processes);
         let most = height / (1.0 + deep);
         let rx = (width / (2.0 * wide)).min(most * 1.75).max(20.0);
@@ -162,18 +195,22 @@ impl Ring {
 
     /// Clients stand in a column on the left, or in a row below where the stage is tall.
     fn client(&self, id: ProcessId, roster: Roster) -> Place {
-        let radius = self.node * CLIENT;
-        let share = (id.index() - roster.processes as usize + 1) as f32 / (f32::from(roster.clients) + 1.0);
-        let at = if self.tall {
-            Point::new(self.size.width * share, self.size.height - LINES - ARC - radius)
-        } else {
-            Point::new(radius + 34.0, self.size.height * share - 10.0)
+        // Many of them in a column are smaller; the processes are not.
+        let most = if self.tall { self.node } else { self.size.height / (f32::from(roster.clients) + 1.0) * 0.34 };
+        let radius = (self.node * CLIENT).min(most);
+        let (place, clients) = ((id.index() - roster.processes as usize) as f32, f32::from(roster.clients));
+        let slot = self.size.width / clients;
+        let at = match (self.tall, slot >= SLOT) {
+            (true, true) => Point::new(slot * (place + 0.5) - SLOT / 2.0 + radius + ARC, self.size.height - ARC - radius),
+            (true, false) => Point::new(slot * (place + 0.5), self.size.height - LINES - ARC - radius),
+            (false, _) => Point::new(radius + COLUMN, self.size.height * (place + 1.0) / (clients + 1.0) - 10.0),
         };
         let angle = (at.x - self.centre.x).atan2(self.centre.y - at.y).rem_euclid(TAU);
-        // Where the column leaves no room below, the name stands beside.
+        // Where the column leaves no room below, or the row has room for it, the name stands beside.
         let below = radius + HALO + AIR + ASCENT;
-        let apart = self.size.height / (f32::from(roster.clients) + 1.0);
-        let (name, anchor) = match self.tall || apart > below + SECOND_LINE + DESCENT + HALO + radius {
+        let apart = self.size.height / (clients + 1.0);
+        let is_below = if self.tall { slot < SLOT } else { apart > below + SECOND_LINE + DESCENT + HALO + radius };
+        let (name, anchor) = match is_below {
             true => (Point::new(0.0, below), Anchor::Middle),
             false => (Point::new(radius + HALO + 2.0 * AIR, -3.0), Anchor::Start),
         };
@@ -199,9 +236,10 @@ impl Ring {
             let out = radius + if radius < TINY { 6.0 } else { HALO + 2.0 * AIR };
             return (Point::new(right * out, 4.0 - up * (out + 5.0)), anchor);
         }
-        match (self.tall || is_upright(angle), right) {
-            (false, right) if right > 0.0 => (Point::new(out + AIR, -3.0), Anchor::Start),
-            (false, _) => (Point::new(-out - AIR, -3.0), Anchor::End),
+        // Whoever stands in the middle has its name on the right.
+        match (self.tall, right > -0.05) {
+            (false, true) => (Point::new(out + AIR, -3.0), Anchor::Start),
+            (false, false) => (Point::new(-out - AIR, -3.0), Anchor::End),
             _ if up > -0.05 => (Point::new(0.0, -out - DESCENT - SECOND_LINE), Anchor::Middle),
             _ => (Point::new(0.0, out + ASCENT), Anchor::Middle),
         }
@@ -228,11 +266,6 @@ impl Ring {
 /// The direction of a place on the ring, clockwise from 12 o'clock.
 fn angle_of(place: u8, processes: u8) -> f32 {
     TAU * f32::from(place) / f32::from(processes.max(1))
-}
-
-/// Whether a process in that direction stands above or below the middle, rather than beside it.
-fn is_upright(angle: f32) -> bool {
-    angle.sin().abs() <= 0.3
 }
 
 /// How far a ring of so many reaches to the sides and down, where it reaches up by 1: five of them do not reach down as far.

@@ -54,6 +54,8 @@ pub enum Action {
     Theme(Option<Theme>),
     /// Opens what stands below the stage, or closes it.
     Show(Option<Below>),
+    /// Opens what stands beside the stage, or closes it.
+    ShowSide(bool),
     /// Does something to the run, now.
     Intervene(Intervention),
     /// Takes a line out of the script, by its place.

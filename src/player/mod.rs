@@ -31,7 +31,7 @@ pub use deeds::Deed;
 pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use fuzz::fuzz;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
-pub use panels::Below;
+pub use panels::{Below, Opened};
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
@@ -106,6 +106,8 @@ pub struct Player {
     scout: Option<Scout>,
     /// What came of that.
     outcome: Option<Outcome>,
+    /// What the person has opened around the stage, wherever a link does not say.
+    unfolded: Opened,
     /// The events that were told last.
     book: RefCell<Book>,
     /// What was looked into last.
@@ -142,6 +144,7 @@ impl Player {
             announced_until: Time::ZERO,
             scout: None,
             outcome: None,
+            unfolded: Opened { side: true, below: true },
             book: RefCell::default(),
             looked: RefCell::default(),
             frame,
@@ -316,6 +319,7 @@ impl Player {
             Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
             Action::Show(below) => self.show_below(below),
+            Action::ShowSide(open) => self.show_side(open),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
             Action::RemoveLine(place) => self.replace_line(place, None),
@@ -352,7 +356,7 @@ impl Player {
         link.view.theme = link.view.theme.or(view.theme);
         link.view.speed = link.view.speed.or(view.speed);
         let next = Player::new(link, problems);
-        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, ..next };
+        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, unfolded: self.unfolded, ..next };
         Change { redraw: true, address: Address::Push }
     }
 

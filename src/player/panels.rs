@@ -31,6 +31,15 @@ impl Below {
     }
 }
 
+/// What a person has opened, wherever a link does not say.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Opened {
+    /// What stands beside the stage.
+    pub side: bool,
+    /// What stands below it.
+    pub below: bool,
+}
+
 /// What stands beside the stage and only tells, by its names in links: how things stand, and what is selected.
 const TELLING: [&str; 2] = ["score", "inspector"];
 /// What stands beside the stage and can be turned. A link names these one by one, or all of them as [`CONTROLS`].
@@ -57,10 +66,30 @@ impl Player {
         TELLING.into_iter().filter(is_named).chain(TURNING.into_iter().filter(turns)).collect()
     }
 
-    /// What the link names, else what is open by itself besides the view below the stage.
+    /// What the link names, else what the person has opened besides the view below the stage.
     fn panels(&self) -> Vec<String> {
-        let all = || TELLING.into_iter().chain([CONTROLS]).map(str::to_owned);
-        self.view().panels.clone().unwrap_or_else(|| all().filter(|_| !self.embedded()).collect())
+        let is_open = self.unfolded.side && !self.embedded();
+        self.view().panels.clone().unwrap_or_else(|| if is_open { all_beside().collect() } else { Vec::new() })
+    }
+
+    /// What the person has opened.
+    pub fn opened(&self) -> Opened {
+        self.unfolded
+    }
+
+    /// Remembers what a person had opened before.
+    pub fn open_as(&mut self, opened: Opened) {
+        self.unfolded = opened;
+    }
+
+    /// Opens what stands beside the stage, or closes it.
+    pub(super) fn show_side(&mut self, open: bool) -> Change {
+        self.unfolded.side = open;
+        let Some(names) = self.view().panels.clone() else { return self.look(|_| ()) };
+        let below = names.into_iter().filter(|name| Below::ALL.iter().any(|below| below.id() == name));
+        let beside = all_beside().filter(|_| open);
+        let panels = below.chain(beside).collect();
+        self.look(|view| view.panels = Some(panels))
     }
 
     /// What may stand below the stage of this run.
@@ -84,9 +113,12 @@ impl Player {
         }
     }
 
-    /// What is open below the stage where nobody says anything.
+    /// What is open below the stage where the link says nothing: a comparison always; the rest where the person has it open.
     fn usual(&self) -> Option<Below> {
         let tabs = self.tabs();
+        if !self.unfolded.below {
+            return tabs.into_iter().find(|below| *below == Below::Comparison);
+        }
         let is_usual = |below: &Below| *below != Below::Logs || self.asks_for_entries();
         [Below::Comparison, Below::Logs].into_iter().filter(is_usual).find(|below| tabs.contains(below)).or(tabs.first().copied())
     }
@@ -100,6 +132,7 @@ impl Player {
 
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
+        self.unfolded.below = below.is_some();
         let is_other = |name: &String| Below::ALL.iter().all(|below| below.id() != name);
         let panels = below.map(|below| below.id().to_owned()).into_iter().chain(self.panels().into_iter().filter(is_other)).collect();
         self.look(|view| view.panels = Some(panels))
@@ -111,4 +144,9 @@ impl Player {
         let is_open = names.is_some_and(|names| names.iter().any(|name| name == Below::Comparison.id()));
         if names.is_some() && (self.companion().is_some() || is_open) { self.show_below(self.usual()) } else { self.look(|_| ()) }
     }
+}
+
+/// All that stands beside the stage, by its names in links.
+fn all_beside() -> impl Iterator<Item = String> {
+    TELLING.into_iter().chain([CONTROLS]).map(str::to_owned)
 }

@@ -54,6 +54,13 @@ pub struct MessageName {
     pub copy: Option<u8>,
 }
 
+impl MessageName {
+    /// Whether it means the message of that name.
+    pub fn means(self, message: MessageName) -> bool {
+        self == message || self == MessageName { copy: None, ..message }
+    }
+}
+
 /// An event by its name: the step of the run in which it happened and its place in it, both from 1. Printed `e57.2`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct EventName {

@@ -133,7 +133,8 @@ const problems = new WeakMap()
 
 /**
  * Opens the built page at a link (`openPage('#paxos/duel')`) in a fresh browser profile, and waits for its first frame.
- * `url` opens another address; `wait: false` does not wait.
+ * `url` opens another address; `wait: false` does not wait; `opened: false` is somebody's first visit, who has opened nothing around
+ * the stage yet.
  */
 export async function openPage(hash = '', options = {}) {
   const {
@@ -143,15 +144,24 @@ export async function openPage(hash = '', options = {}) {
     reducedMotion = 'no-preference',
     url = await site(),
     wait = true,
+    opened = true,
     ...more
   } = options
   const context = await (await browser()).newContext({ viewport, colorScheme, locale, reducedMotion, ...more })
   context.setDefaultTimeout(PATIENCE)
+  if (opened) await context.addInitScript(rememberAllOpen)
   const page = await context.newPage()
   collectProblems(page)
   await page.goto(url + hash)
   if (wait) await page.locator(ROOT).waitFor()
   return page
+}
+
+/** What the page remembers of somebody who has opened what stands beside the stage and below it. A sandboxed frame has no memory. */
+function rememberAllOpen() {
+  try {
+    for (const place of ['side', 'below']) if (!localStorage.getItem(`synod-${place}`)) localStorage.setItem(`synod-${place}`, 'open')
+  } catch {}
 }
 
 function collectProblems(page) {

@@ -16,7 +16,12 @@ pub struct Source {
 impl Source {
     /// The folder or file below `src/` that it belongs to.
     pub fn floor(&self) -> &str {
-        let below = self.path.strip_prefix("src").expect("only sources are asked");
+        self.part_of("src")
+    }
+
+    /// The folder or file below that folder that it belongs to.
+    pub fn part_of(&self, folder: &str) -> &str {
+        let below = self.path.strip_prefix(folder).expect("only sources are asked");
         below.iter().next().and_then(|part| part.to_str()).expect("paths are UTF-8").trim_end_matches(".rs")
     }
 

@@ -1,7 +1,7 @@
 //! Two runs side by side in numbers: what each counts, how what must hold stands, and where they part.
 
 use super::parting::parting;
-use crate::app::parts::show_time;
+use crate::app::clock::show_time;
 use crate::app::scope::Scope;
 use crate::app::sides::titles;
 use crate::app::words::{beside, panel};

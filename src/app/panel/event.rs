@@ -3,7 +3,8 @@
 use super::inside::field;
 use super::way::{listed, way, ways};
 use super::words;
-use crate::app::parts::{Button, Icon, said, show_time, told};
+use crate::app::clock::show_time;
+use crate::app::parts::{Button, Icon, said, told};
 use crate::app::scope::Scope;
 use synod::player::{Action, EventInside};
 use synod::run::FieldView;

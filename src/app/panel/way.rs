@@ -1,6 +1,7 @@
 //! Ways from what is selected to the events that it came from and led to.
 
-use crate::app::parts::{show_time, told};
+use crate::app::clock::show_time;
+use crate::app::parts::told;
 use crate::app::scope::Scope;
 use synod::player::{Action, Way};
 use synod::words::Words;

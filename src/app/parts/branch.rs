@@ -1,6 +1,6 @@
 //! How a branch is called, for people.
 
-use super::show_time;
+use crate::app::clock::show_time;
 use crate::app::scope::Scope;
 use crate::app::words::branches as words;
 use synod::player::BranchName;

@@ -5,9 +5,6 @@ use synod::geometry::px;
 use synod::run::{AlarmView, ProcessView};
 use yew::prelude::*;
 
-/// How far outside a process its arc runs.
-const GAP: f32 = 6.5;
-
 /// The arcs of all processes that wait for something.
 pub fn alarms(scene: &Scene) -> Html {
     let first = |process: &ProcessView| process.alarms.first().filter(|_| process.up).copied();
@@ -20,7 +17,7 @@ fn arc(scene: &Scene, process: &ProcessView, alarm: AlarmView) -> Html {
     let whole = alarm.due.since(alarm.set_at).0.max(1);
     let parts = if scene.calm { 12 } else { 500 };
     let gone = (scene.now.since(alarm.set_at).0 * parts / whole).min(parts) * (500 / parts);
-    let radius = place.radius + GAP;
+    let radius = place.timer();
     let d = format!("M{x} {y}a{r} {r} 0 1 1 -.01 0", x = px(place.at.x), y = px(place.at.y - radius), r = px(radius));
     html! {
         <g key={process.id.index()}>

@@ -4,7 +4,6 @@ use super::StageProps;
 use crate::app::deeds::{Deeds, roles};
 use crate::app::parts::{Button, Icon, Shared, use_resize};
 use crate::app::scope::Scope;
-use crate::app::view::is_meant;
 use crate::app::words::{deeds as words, panel};
 use synod::geometry::{Point, Rect, Ring, Sight, Size, Subject, keep_card, put_card, px};
 use synod::player::{Action, Deed};
@@ -112,7 +111,7 @@ pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&FlightView, Sight
     let scope = &props.scope;
     let Some(subject) = subject(of) else { return html! { <span hidden=true /> } };
     let ends = |from, to, sign| format!("{} {sign} {}", scope.roster.name(from), scope.roster.name(to));
-    let flight = seen.iter().find(|(flight, _)| matches!(of, Select::Message(name) if is_meant(flight.name, name)));
+    let flight = seen.iter().find(|(flight, _)| matches!(of, Select::Message(name) if name.means(flight.name)));
     let (title, thing) = match of {
         Select::Process(id) => {
             let view = props.frame.processes.get(id.index());

@@ -3,10 +3,10 @@
 use super::face::Face;
 use super::{Scene, StageProps};
 use crate::app::scope::Scope;
-use crate::app::view::is_meant;
-use synod::figure::label::{name_rect, parts, width};
-use synod::geometry::{Fate, Label, Point, Put, Ring, Sight, Taken, Turn, put_labels, px};
-use synod::run::{FlightView, ProcessView};
+use synod::figure::label::{asked_for, turn_of};
+use synod::figure::name::taken;
+use synod::geometry::{Fate, Point, Put, Sight, Turn, put_labels, px};
+use synod::run::FlightView;
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn flights(scene: &Scene, seen: &[(&FlightView, Sight)], props: &StageProps)
 }
 
 fn is_selected(flight: &FlightView, selected: Option<Select>) -> bool {
-    matches!(selected, Some(Select::Message(name)) if is_meant(flight.name, name))
+    matches!(selected, Some(Select::Message(name)) if name.means(flight.name))
 }
 
 /// A message's name, short and alike in every frame.
@@ -48,26 +48,7 @@ pub fn key(flight: &FlightView) -> String {
 
 fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, scope: &Scope) -> Vec<Put> {
     let ring = &scene.ring;
-    let roster = scope.roster;
-    let label = |(flight, sight): &(&FlightView, Sight)| Label {
-        at: sight.at,
-        full: width(&parts(flight, false, roster), flight.sense, scene.scale),
-        short: width(&parts(flight, true, roster), flight.sense, scene.scale),
-        turn: match flight.routine {
-            _ if is_selected(flight, selected) => Turn::First,
-            false => Turn::Usual,
-            true if scene.playing => Turn::Never,
-            true => Turn::Last,
-        },
-    };
-    let labels: Vec<Label> = seen.iter().map(label).collect();
-    put_labels(&labels, taken(scene, scope), ring.size.width, ring.size.width < NARROW)
-}
-
-/// Where no label may stand: on a process or its name.
-fn taken(scene: &Scene, scope: &Scope) -> Taken {
-    let ring: &Ring = &scene.ring;
-    let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
-    let name = |view: &ProcessView| name_rect(view, ring.places[view.id], scene.scale, (scope.lang, scope.roster));
-    Taken { circles, rects: scene.frame.processes.iter().map(name).collect() }
+    let turn = |flight: &FlightView| if is_selected(flight, selected) { Turn::First } else { turn_of(flight) };
+    let labels = asked_for(seen, scene.scale, scope.roster, turn);
+    put_labels(&labels, taken(ring, scene.names.iter()), ring.size, ring.size.width < NARROW)
 }

@@ -38,6 +38,7 @@ use scene::Scene;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
 use synod::figure::label::{SAMPLE, distinguishing};
+use synod::figure::name::Name;
 use synod::geometry::Ring;
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
@@ -86,11 +87,16 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
+    let names = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
+        let name = |view: &ProcessView| Name::of(view, processes, ring, *scale, (*lang, scope.roster));
+        Shared::new(processes.iter().map(name).collect::<Vec<Name>>())
+    });
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
+        names: (*names).clone(),
         now: props.now,
         playing: props.playing,
         calm: props.calm,
@@ -126,16 +132,16 @@ pub fn Stage(props: &StageProps) -> Html {
 fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
-        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} shown_roles={distinguishing(view, &frame.processes)}
+        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} name={scene.names[view.id.index()].clone()} shown_roles={distinguishing(view, &frame.processes)}
             selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
             scope={props.scope.clone()} />
     }
 }
 
 fn size_class(ring: &Ring) -> &'static str {
-    match ring.node {
-        node if node < 14.0 => "dots",
-        node if node < 27.0 => "compact",
+    match ring.places.iter().next() {
+        Some((_, place)) if place.is_tiny() => "dots",
+        Some((_, place)) if !place.is_roomy() => "compact",
         _ => "roomy",
     }
 }

@@ -4,38 +4,38 @@ use super::face::FaceProps;
 use crate::app::parts::value_class;
 use synod::base::Value;
 use synod::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
-use synod::geometry::{LABEL_HEIGHT, Point, Shown, px};
+use synod::geometry::{LABEL_HEIGHT, Point, Shown, pill, px};
 use synod::words::{Datum, Sense};
 use yew::prelude::*;
 
 /// The arrow ahead of what is so far away.
 fn arrow(degrees: f32, away: f32) -> Html {
-    html! { <path class="arrow" d="M0-5.5 9 0 0 5.5z" transform={format!("rotate({}) translate({} 0)", px(degrees), px(away))} /> }
+    let corners = pill::arrow(degrees, away).map(|at| format!("{} {}", px(at.x), px(at.y)));
+    html! { <path class="arrow" d={format!("M{}z", corners.join("L"))} /> }
 }
 
 /// A dot, small where the message brings no news. One without a sign shows the value that it carries, by its colour and first letter.
 pub fn dot(props: &FaceProps) -> Html {
     if props.flight.routine {
-        return html! { <>{ arrow(props.degrees, 4.5) }<circle class="pill" r="4" /></> };
+        return html! { <>{ arrow(props.degrees, pill::ROUTINE_DOT + 1.0) }<circle class="pill" r={px(pill::ROUTINE_DOT)} /></> };
     }
     let carried = props.flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
     if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, carried) {
         return bead(value, props.degrees);
     }
     let sign = match props.flight.sense {
-        Sense::Grant => "M-3.5 0h7M0-3.5v7",
-        Sense::Refuse => "M-3.5 0h7",
-        Sense::Ask | Sense::Tell => "",
+        Sense::Grant | Sense::Refuse => strokes(props.flight.sense, 0.0, pill::SIGN_STROKES.1),
+        Sense::Ask | Sense::Tell => String::new(),
     };
-    html! { <>{ arrow(props.degrees, 8.0) }<circle class="pill" r="7" /><path class="dot-sign" d={sign} /></> }
+    html! { <>{ arrow(props.degrees, pill::DOT + 1.0) }<circle class="pill" r={px(pill::DOT)} /><path class="dot-sign" d={sign} /></> }
 }
 
 /// The least that tells messages with values apart.
 fn bead(value: Value, degrees: f32) -> Html {
     html! {
         <>
-            { arrow(degrees, 10.0) }
-            <circle class="pill" r="9.5" />
+            { arrow(degrees, pill::BEAD + 1.0) }
+            <circle class="pill" r={px(pill::BEAD)} />
             <g class={classes!("chip", "bead", value_class(value))}>
                 <rect x="-6.5" y="-6.5" width="13" height="13" rx="3" />
                 <text y="4">{ value.to_string().chars().next().unwrap_or_default() }</text>
@@ -58,12 +58,12 @@ pub fn pill(props: &FaceProps) -> Html {
     let pieces: Html = parts.iter().enumerate().map(piece).collect();
     let beside = shift != Point::default();
     let (x, y) = (px(shift.x), px(shift.y));
-    let away = if beside { 5.0 } else { edge(props.degrees, wide) };
+    let away = if beside { pill::PUCK } else { pill::edge(props.degrees, wide) };
     html! {
         <>
             <path class="leader" d={if beside { format!("M0 0 {x} {y}") } else { String::new() }} />
             { arrow(props.degrees, away) }
-            <circle class="puck" r={if beside { "5" } else { "0" }} />
+            <circle class="puck" r={px(if beside { pill::PUCK } else { 0.0 })} />
             <g class="label" style={format!("transform:translate({x}px,{y}px)")}>
                 <rect class="pill" x={px(-wide / 2.0)} y={px(-LABEL_HEIGHT / 2.0)} width={px(wide)} height={px(LABEL_HEIGHT)} rx={px(LABEL_HEIGHT / 2.0)} />
                 { sign(sense, -wide / 2.0 + PADDING - 2.0) }
@@ -73,32 +73,32 @@ pub fn pill(props: &FaceProps) -> Html {
     }
 }
 
-/// How far the edge of a label is from its middle, in a direction.
-fn edge(degrees: f32, wide: f32) -> f32 {
-    let (right, down) = (degrees.to_radians().cos().abs(), degrees.to_radians().sin().abs());
-    (wide / 2.0 / right.max(0.01)).min(LABEL_HEIGHT / 2.0 / down.max(0.01)) + 2.0
-}
-
 /// The plus of a grant, the minus of a refusal.
 fn sign(sense: Sense, left: f32) -> Html {
     let middle = left + SIGN / 2.0;
-    let plus = if sense == Sense::Grant { format!("M{} -4v8", px(middle)) } else { String::new() };
     match sense {
         Sense::Grant | Sense::Refuse => html! {
-            <g class="sense"><circle class="disc" cx={px(middle)} r={px(SIGN / 2.0)} /><path class="sign" d={format!("M{} 0h8{plus}", px(middle - 4.0))} /></g>
+            <g class="sense"><circle class="disc" cx={px(middle)} r={px(SIGN / 2.0)} /><path class="sign" d={strokes(sense, middle, pill::SIGN_STROKES.0)} /></g>
         },
         Sense::Ask | Sense::Tell => html! { <g /> },
     }
 }
 
+/// The strokes of a plus or a minus that reach so far to each side.
+fn strokes(sense: Sense, middle: f32, reach: f32) -> String {
+    let (reach, whole) = (px(reach), px(reach * 2.0));
+    let plus = if sense == Sense::Grant { format!("M{} -{reach}v{whole}", px(middle)) } else { String::new() };
+    format!("M{} 0m-{reach} 0h{whole}{plus}", px(middle))
+}
+
 fn piece(place: usize, part: &Part, at: f32, wide: f32) -> Html {
     match part {
-        Part::Text(text) if text == CLOSE => html! { <text key={place} x={px(at - GAP)} y="4.5">{ CLOSE }</text> },
-        Part::Text(text) => html! { <text key={place} x={px(at)} y="4.5">{ text }</text> },
+        Part::Text(text) if text == CLOSE => html! { <text key={place} x={px(at - GAP)} y={px(pill::BASE_LINES.0)}>{ CLOSE }</text> },
+        Part::Text(text) => html! { <text key={place} x={px(at)} y={px(pill::BASE_LINES.0)}>{ text }</text> },
         Part::Chip(value) => html! {
             <g key={place} class={classes!("chip", "accepted", value_class(*value))}>
-                <rect x={px(at)} y="-8.5" width={px(wide)} height="17" rx="3" />
-                <text x={px(at + CHIP_PADDING)} y="4">{ value.to_string() }</text>
+                <rect x={px(at)} y={px(-pill::CHIP.0)} width={px(wide)} height={px(pill::CHIP.0 * 2.0)} rx={px(pill::CHIP.1)} />
+                <text x={px(at + CHIP_PADDING)} y={px(pill::BASE_LINES.1)}>{ value.to_string() }</text>
             </g>
         },
     }

@@ -3,21 +3,17 @@
 use super::drag::{Drag, ghost, use_drag};
 use super::heart::{cross, dots, inside};
 use super::press::press;
-use super::spoken::{spoken, state_words};
+use super::spoken::spoken;
 use crate::app::parts::{Shared, tone_class};
 use crate::app::scope::Scope;
 use synod::base::ProcessSet;
-use synod::geometry::{Anchor, Place, Ring, SECOND_LINE, px};
+use synod::figure::name::Name;
+use synod::geometry::{Anchor, BARS, Place, Ring, SECOND_LINE, px};
 use synod::player::Action;
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
 use synod::words::{How, Rank, Tone, Words};
 use yew::prelude::*;
-
-/// From that radius on a process has room for its part and state beside its name.
-const ROOMY: f32 = 27.0;
-/// About how wide a name is with the part beside it.
-const NAME: f32 = 96.0;
 
 /// What a process's looks depend on.
 #[derive(Properties, PartialEq)]
@@ -28,6 +24,8 @@ pub struct ProcessProps {
     pub ring: Shared<Ring>,
     /// The sides of the partition.
     pub groups: Vec<ProcessSet>,
+    /// What stands beside it.
+    pub name: Name,
     /// The parts that tell it from others.
     pub shown_roles: Vec<&'static Words>,
     /// Whether it is selected.
@@ -72,8 +70,8 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 { outline(view, place, "pattern", 0.0) }
                 <g class="quorum">{ view.quorum.map_or_else(|| html! { <g /> }, |quorum| dots(quorum, &props.ring, place)) }</g>
                 { inside(view, place, props.scope.roster) }
-                <path class="cross" d={cross(view, place.radius)} />
-                <path class="bars" d="M-6-9v18M6-9v18" />
+                <path class="cross" d={cross(view, place)} />
+                <path class="bars" d={BARS} />
                 { name(props, place) }
             </g>
             { ghost(view, &props.ring, &drag, &props.scope) }
@@ -84,14 +82,9 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
 
 /// What is pressed: the process and its name.
 fn hit(props: &ProcessProps, place: Place, drag: Drag) -> Html {
-    let (view, radius) = (&props.view, place.radius.max(12.0));
-    let wide = if place.radius < ROOMY { 0.0 } else { NAME };
-    let (left, right) = match place.anchor {
-        Anchor::Start => (radius, place.name.x + wide),
-        Anchor::Middle => (radius.max(wide / 2.0), radius.max(wide / 2.0)),
-        Anchor::End => (wide - place.name.x, radius),
-    };
-    let (top, bottom) = (radius.max(16.0 - place.name.y), radius.max(place.name.y + 22.0));
+    let (view, radius, name) = (&props.view, place.radius.max(12.0), props.name.rect);
+    let (left, right) = (radius.max(-name.left), radius.max(name.right));
+    let (top, bottom) = (radius.max(-name.top), radius.max(name.bottom));
     html! {
         <rect class="hit" x={px(-left)} y={px(-top)} width={px(left + right)} height={px(top + bottom)} role="button" tabindex="0"
             onpointerdown={drag.take} onpointermove={drag.pull} onpointerup={drag.release} onpointercancel={drag.cancel}
@@ -123,26 +116,24 @@ fn state(props: &ProcessProps) -> Classes {
 
 /// A circle, or the rounded square of a client.
 fn outline(view: &ProcessView, place: Place, class: &'static str, more: f32) -> Html {
-    let radius = place.radius + more;
-    let (corner, side, round) = (px(-radius), px(radius * 2.0), px(if view.client { radius * 0.35 } else { radius }));
+    let place = Place { radius: place.radius + more, ..place };
+    let (corner, side, round) = (px(-place.radius), px(place.radius * 2.0), px(place.corner(view.client)));
     html! { <rect {class} x={corner.clone()} y={corner} width={side.clone()} height={side} rx={round} /> }
 }
 
 /// Its name and part, and below what it is doing.
 fn name(props: &ProcessProps, place: Place) -> Html {
-    let (view, scope) = (&props.view, &props.scope);
+    let name = &props.name;
     let anchor = match place.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
         Anchor::End => "end",
     };
-    let roles: Vec<&str> = props.shown_roles.iter().map(|role| role.of(scope.lang)).collect();
-    let state = state_words(view, scope).into_iter().next().unwrap_or_default();
-    let (x, y) = (px(place.name.x), px(place.name.y));
+    let (x, y) = (px(name.at.x), px(name.at.y));
     html! {
         <g class="name" text-anchor={anchor}>
-            <text {x} {y}><tspan class="id">{ &view.name }</tspan><tspan class="role">{ format!(" {}", roles.join(", ")) }</tspan></text>
-            <text class="standing" x={px(place.name.x)} y={px(place.name.y + SECOND_LINE)}>{ state }</text>
+            <text {x} {y}><tspan class="id">{ &name.id }</tspan><tspan class="role">{ format!(" {}", name.roles) }</tspan></text>
+            <text class="standing" x={px(name.at.x)} y={px(name.at.y + SECOND_LINE)}>{ &name.standing }</text>
         </g>
     }
 }

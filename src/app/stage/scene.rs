@@ -3,6 +3,7 @@
 use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::Time;
+use synod::figure::name::Name;
 use synod::geometry::{Path, Ring, path_of};
 use synod::run::{FlightView, Frame};
 
@@ -13,6 +14,8 @@ pub struct Scene {
     pub frame: Rc<Frame>,
     /// Where everybody stands.
     pub ring: Shared<Ring>,
+    /// What stands beside each process.
+    pub names: Shared<Vec<Name>>,
     /// The present.
     pub now: Time,
     /// Whether the run plays.

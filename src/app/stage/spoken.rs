@@ -2,26 +2,13 @@
 
 use super::words;
 use crate::app::scope::Scope;
+use synod::figure::name::states;
 use synod::run::ProcessView;
 use synod::words::{Arg, How, Words};
 
-/// What it is doing or suffering, the most important first.
-pub fn state_words(view: &ProcessView, scope: &Scope) -> Vec<String> {
-    let said = |words: &Words| words.of(scope.lang).to_owned();
-    let states = [
-        view.disk_lost.then(|| said(&words::DISK_LOST)),
-        (!view.up).then(|| said(&words::CRASHED)),
-        view.paused.then(|| said(&words::PAUSED)),
-        view.lies.then(|| said(&words::TRAITOR)),
-        (view.slow > 1).then(|| scope.say(&words::SLOW, [Arg::Number(u64::from(view.slow))])),
-        view.standing.map(|standing| standing.say(scope.lang, scope.roster)),
-    ];
-    states.into_iter().flatten().collect()
-}
-
-/// The same with how it holds its value, how far its quorum is and what it waits for.
+/// What it is doing or suffering, how it holds its value, how far its quorum is and what it waits for.
 pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
-    let mut said = state_words(view, scope);
+    let mut said = states(view, scope.lang, scope.roster);
     said.extend(view.holding.map(|holding| {
         let words = match holding.how {
             How::Wants => &words::WANTS,

@@ -67,12 +67,13 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 18] = [
+static KEYS: [(&[&str], &Words); 19] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
     (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
+    (&["p"], &words::SIDE),
     (&["w"], &help::KEY_WHY),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),

@@ -11,6 +11,7 @@ use super::parts::{Button, Icon, sign};
 use super::scope::Scope;
 use super::{Ask, Dialog, words};
 use menu::{language_menu, theme_button};
+use synod::player::Action;
 use synod::protocols::Pair;
 use synod::scenario::link::Theme;
 use synod::scenario::{Card, Preset};
@@ -28,6 +29,8 @@ pub struct Top {
     pub changed: bool,
     /// The theme.
     pub theme: Theme,
+    /// Whether what stands beside the stage is open.
+    pub side: bool,
 }
 
 /// The bar at the top.
@@ -53,6 +56,8 @@ pub fn top_bar(top: &Top, scope: &Scope) -> Html {
             </button>
             <div class="top-actions">
                 { compare.show() }
+                <button type="button" class="icon-button side-button" data-testid="side" title={words::SIDE.of(lang)} aria-label={words::SIDE.of(lang)}
+                    aria-expanded={top.side.to_string()} onclick={scope.does(Action::ShowSide(!top.side))}>{ sign(Icon::Side) }</button>
                 <button type="button" class="button strong share-button" data-testid="share" aria-haspopup="dialog" title={words::share::SHARE.of(lang)}
                     onclick={scope.asks(Ask::Show(Some(Dialog::Share)))}>
                     { sign(Icon::Link) }

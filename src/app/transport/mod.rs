@@ -11,7 +11,8 @@ mod window;
 pub use speed::faster;
 pub use until::key_of;
 
-use super::parts::{Button, Icon, Shared, show_time};
+use super::clock::show_time;
+use super::parts::{Button, Icon, Shared};
 use super::scope::Scope;
 use super::words;
 use speed::speed_slider;

@@ -1,7 +1,8 @@
 //! The paint of the tape: bands in the colour of whoever's ballot or term it is, and signs for what people look for.
 
 use super::bands::bands;
-use crate::app::parts::{show_time, tone_class, value_class};
+use crate::app::clock::show_time;
+use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;

@@ -6,7 +6,8 @@
 use super::forks::forks;
 use super::paint::{paint, parting, percent, place};
 use super::window::{moved, show_length, window, zoom};
-use crate::app::parts::{Shared, show_time};
+use crate::app::clock::show_time;
+use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use crate::app::words;
 use std::rc::Rc;

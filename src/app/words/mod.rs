@@ -30,6 +30,7 @@ pub static THEME_LIGHT: Words = words("light", "claros", "claires");
 pub static THEME_DARK: Words = words("dark", "oscuros", "sombres");
 pub static HELP: Words = words("Help and keys", "Ayuda y teclas", "Aide et touches");
 pub static CLOSE: Words = words("Close", "Cerrar", "Fermer");
+pub static SIDE: Words = words("Controls and score", "Mandos y resultados", "Réglages et résultats");
 pub static SKIP: Words = words("Skip to the controls", "Saltar a los controles", "Aller aux réglages");
 pub static PROBLEMS: Words = words("About this link", "Sobre este enlace", "À propos de ce lien");
 

@@ -4,11 +4,6 @@ use synod::words::{Words, words};
 
 pub static STAGE: Words =
     words("The stage: processes and their messages", "La escena: procesos y sus mensajes", "La scène\u{a0}: les processus et leurs messages");
-pub static CRASHED: Words = words("crashed", "caído", "en panne");
-pub static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
-pub static PAUSED: Words = words("paused", "congelado", "figé");
-pub static TRAITOR: Words = words("traitor", "traidor", "traître");
-pub static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
 pub static ALARM: Words = words("{0} at {1}", "{0} a los {1}", "{0} à {1}");
 pub static MESSAGE: Words = words("{0} from {1} to {2}", "{0} de {1} a {2}", "{0} de {1} à {2}");
 pub static QUORUM: Words = words("{0} of the {1} answers needed", "{0} de las {1} respuestas necesarias", "{0} des {1} réponses nécessaires");

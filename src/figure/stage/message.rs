@@ -3,7 +3,7 @@
 use crate::base::Roster;
 use crate::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use crate::figure::{PathText, Svg, tone_class, value_class};
-use crate::geometry::{Fate, LABEL_HEIGHT, Point, Put, Rect, Shown, Sight};
+use crate::geometry::{Fate, LABEL_HEIGHT, Point, Put, Rect, Shown, Sight, pill};
 use crate::run::FlightView;
 use crate::words::{Sense, Tone};
 
@@ -19,7 +19,7 @@ pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f3
     };
     svg.group_at(tone_class(flight.tone), sight.at);
     if put.shown == Shown::Dot {
-        let size = if flight.routine { 4.0 } else { 7.0 };
+        let size = if flight.routine { pill::ROUTINE_DOT } else { pill::DOT };
         arrow(svg, kind, degrees, size + 1.0);
         svg.circle(&format!("still-pill{kind}"), Point::default(), size);
     } else {
@@ -34,9 +34,9 @@ fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put,
     let beside = put.shift != Point::default();
     if beside {
         svg.line("still-leader", Point::default(), put.shift);
-        svg.circle(&format!("still-pill{kind}"), Point::default(), 5.0);
+        svg.circle(&format!("still-pill{kind}"), Point::default(), pill::PUCK);
     }
-    arrow(svg, kind, degrees, if beside { 5.0 } else { edge(degrees, wide) });
+    arrow(svg, kind, degrees, if beside { pill::PUCK } else { pill::edge(degrees, wide) });
     svg.group_at("", put.shift);
     svg.rounded(&format!("still-pill{kind}"), Rect::around(Point::default(), wide, LABEL_HEIGHT), LABEL_HEIGHT / 2.0);
     sign(svg, flight.sense, kind, -wide / 2.0 + PADDING - 2.0);
@@ -53,12 +53,12 @@ fn piece(svg: &mut Svg, part: &Part, kind: &str, x: f32, wide: f32) {
     match part {
         Part::Text(text) => {
             let x = if text == CLOSE { x - GAP } else { x };
-            svg.words(&format!("still-word{kind}"), Point::new(x, 4.5), text);
+            svg.words(&format!("still-word{kind}"), Point::new(x, pill::BASE_LINES.0), text);
         }
         Part::Chip(value) => {
             svg.group(value_class(*value));
-            svg.rounded("still-chip", Rect { left: x, top: -8.5, right: x + wide, bottom: 8.5 }, 3.0);
-            svg.words("still-chip-word", Point::new(x + CHIP_PADDING, 4.0), &value.to_string());
+            svg.rounded("still-chip", pill::chip(x, wide), pill::CHIP.1);
+            svg.words("still-chip-word", Point::new(x + CHIP_PADDING, pill::BASE_LINES.1), &value.to_string());
             svg.end();
         }
     }
@@ -71,24 +71,18 @@ fn sign(svg: &mut Svg, sense: Sense, kind: &str, left: f32) {
     }
     let middle = Point::new(left + SIGN / 2.0, 0.0);
     svg.circle(&format!("still-arrow{kind}"), middle, SIGN / 2.0);
-    let mut stroke = PathText::from(middle.plus(Point::new(-4.0, 0.0), 1.0)).to(middle.plus(Point::new(4.0, 0.0), 1.0));
+    let at = |right: f32, down: f32| middle.plus(Point::new(right, down), pill::SIGN_STROKES.0);
+    let mut stroke = PathText::from(at(-1.0, 0.0)).to(at(1.0, 0.0));
     if sense == Sense::Grant {
-        stroke = stroke.jump(middle.plus(Point::new(0.0, -4.0), 1.0)).to(middle.plus(Point::new(0.0, 4.0), 1.0));
+        stroke = stroke.jump(at(0.0, -1.0)).to(at(0.0, 1.0));
     }
     svg.path("still-sign", &stroke);
 }
 
 /// The arrow ahead of what is so far away.
 fn arrow(svg: &mut Svg, kind: &str, degrees: f32, away: f32) {
-    let (sin, cos) = degrees.to_radians().sin_cos();
-    let at = |x: f32, y: f32| Point::new((away + x) * cos - y * sin, (away + x) * sin + y * cos);
-    svg.path(&format!("still-arrow{kind}"), &PathText::from(at(0.0, -5.5)).to(at(9.0, 0.0)).to(at(0.0, 5.5)).close());
-}
-
-/// How far the edge of a label is from its middle, in a direction.
-fn edge(degrees: f32, wide: f32) -> f32 {
-    let (right, down) = (degrees.to_radians().cos().abs(), degrees.to_radians().sin().abs());
-    (wide / 2.0 / right.max(0.01)).min(LABEL_HEIGHT / 2.0 / down.max(0.01)) + 2.0
+    let [one, tip, other] = pill::arrow(degrees, away);
+    svg.path(&format!("still-arrow{kind}"), &PathText::from(one).to(tip).to(other).close());
 }
 
 /// Where a message was lost.

@@ -4,17 +4,18 @@ mod message;
 mod process;
 
 use super::heading::{Foot, broken, title};
-use super::label::{self, name_rect};
+use super::label::{asked_for, turn_of};
+use super::name::{Name, taken};
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
-use crate::geometry::{Fate, Label, Point, Ring, Sight, Size, Taken, Turn, crossing, loss_share, path_of, put_labels, sights, walls};
+use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, loss_share, path_of, put_labels, sights, unit_of, walls};
 use crate::run::{Burst, FlightView, Frame, ProcessView};
 use crate::scenario::link::{Link, Theme};
 use crate::sim::Why;
 use crate::words::{Arg, Lang, Sense, Tone, Words, words};
 
 /// The stage of a picture: as wide as a page of a paper has room for, and letters can still be read.
-const STAGE: Size = Size { width: 960.0, height: 540.0 };
+const STAGE: Size = Size { width: 960.0, height: 470.0 };
 /// Around what is written.
 const MARGIN: f32 = 18.0;
 /// A line above the stage.
@@ -52,8 +53,9 @@ pub fn still(still: &Still) -> String {
     for (line, (class, text)) in head.iter().enumerate() {
         svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
     }
-    svg.group_at("", Point::new(0.0, top));
-    still.stage(&mut svg);
+    let unit = unit_of(STAGE);
+    svg.group_grown(top, unit);
+    still.stage(&mut svg, Size { width: STAGE.width / unit, height: STAGE.height / unit });
     svg.end();
     foot.draw(&mut svg, Point::new(MARGIN, below));
     svg.finish()
@@ -73,8 +75,8 @@ impl Still<'_> {
         head
     }
 
-    fn stage(&self, svg: &mut Svg) {
-        let (frame, ring) = (self.frame, &Ring::new(STAGE, self.frame.roster));
+    fn stage(&self, svg: &mut Svg, size: Size) {
+        let (frame, ring) = (self.frame, &Ring::new(size, self.frame.roster));
         svg.path("still-ring", &PathText::written(ring.outline()));
         self.obstacles(svg, ring);
         let seen = sights(ring, frame, self.now, false);
@@ -85,10 +87,10 @@ impl Still<'_> {
         }
         let whole: Vec<(&FlightView, Sight)> =
             seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
-        let labels: Vec<Label> = whole.iter().map(|(flight, sight)| self.label(flight, *sight)).collect();
-        let puts = put_labels(&labels, self.taken(ring), ring.size.width, false);
-        for view in &frame.processes {
-            process::draw(svg, view, ring, self);
+        let names: Vec<Name> = frame.processes.iter().map(|view| self.name(view, ring)).collect();
+        let puts = put_labels(&asked_for(&whole, WIDE, frame.roster, turn_of), taken(ring, names.iter()), ring.size, false);
+        for (view, name) in frame.processes.iter().zip(&names) {
+            process::draw(svg, view, name, ring, self);
         }
         for ((flight, sight), put) in whole.iter().zip(puts) {
             message::draw(svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees(), put, frame.roster);
@@ -120,16 +122,9 @@ impl Still<'_> {
         path.at(loss_share(lost.why, (lost.sent, lost.arrives), lost.at, wall))
     }
 
-    fn label(&self, flight: &FlightView, sight: Sight) -> Label {
-        let wide = |short: bool| label::width(&label::parts(flight, short, self.frame.roster), flight.sense, WIDE);
-        Label { at: sight.at, full: wide(false), short: wide(true), turn: if flight.routine { Turn::Last } else { Turn::Usual } }
-    }
-
-    /// Where no label may stand: on a process or its name.
-    fn taken(&self, ring: &Ring) -> Taken {
-        let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + 4.0)).collect();
-        let name = |view: &ProcessView| name_rect(view, ring.places[view.id], WIDE, (self.lang, self.frame.roster));
-        Taken { circles, rects: self.frame.processes.iter().map(name).collect() }
+    /// What stands beside a process.
+    fn name(&self, view: &ProcessView, ring: &Ring) -> Name {
+        Name::of(view, &self.frame.processes, ring, WIDE, (self.lang, self.frame.roster))
     }
 }
 

@@ -180,7 +180,7 @@ impl Gathering {
 
     fn hold(&mut self, line: &Intervention) {
         if let Intervention::Hold(name, _) = line {
-            let is_meant = |arrow: &&mut Arrow| arrow.name == *name || *name == MessageName { copy: None, ..arrow.name };
+            let is_meant = |arrow: &&mut Arrow| name.means(arrow.name);
             self.passage.arrows.iter_mut().filter(is_meant).for_each(|arrow| arrow.held = true);
         }
     }

@@ -157,7 +157,7 @@ impl Passage {
 
     /// The place of a message in [`Passage::arrows`]; of the first copy where the name leaves it open.
     pub fn arrow_place(&self, name: MessageName) -> Option<usize> {
-        self.arrows.iter().position(|arrow| arrow.name == name || name == MessageName { copy: None, ..arrow.name })
+        self.arrows.iter().position(|arrow| name.means(arrow.name))
     }
 
     /// The message of a name.

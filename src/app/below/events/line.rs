@@ -1,6 +1,7 @@
 //! An event in the list: when, what, and what followed from it.
 
-use crate::app::parts::{show_time, told};
+use crate::app::clock::show_time;
+use crate::app::parts::told;
 use crate::app::scope::Scope;
 use std::rc::Rc;
 use synod::player::{Action, EventLine};

@@ -4,8 +4,8 @@ use super::slot::slot;
 use super::words;
 use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
-use crate::app::words::stage::CRASHED;
 use synod::base::Value;
+use synod::figure::name::CRASHED;
 use synod::run::{LogRow, LogsView};
 use yew::prelude::*;
 

@@ -1,0 +1,113 @@
+//! What stands beside a process: its name, the parts it plays, what it does. As much of that as there is room for, and of all of it the
+//! parts last to go. Said once, for the page and for pictures.
+
+use super::label::distinguishing;
+use crate::base::{ProcessId, Roster};
+use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width};
+use crate::run::ProcessView;
+use crate::words::{Arg, Lang, Words, words};
+
+/// The size of a name's letters, of those beside and below it, of a name that stands alone, and beside a mere dot; the style sheets say
+/// the same.
+const SIZES: (f32, f32, f32, f32) = (19.5, 15.0, 16.0, 12.0);
+/// How far letters reach above their line, as a share of their size.
+const RISE: f32 = 0.97;
+/// Between a process and a label.
+const AIR: f32 = 4.0;
+/// How much wider bold letters are.
+const BOLD: f32 = 1.06;
+
+/// It does not run.
+pub static CRASHED: Words = words("crashed", "caído", "en panne");
+/// Nor has it what it had kept.
+pub static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
+static PAUSED: Words = words("paused", "congelado", "figé");
+static TRAITOR: Words = words("traitor", "traidor", "traître");
+static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
+
+/// What a process is doing or suffering, the most important first.
+pub fn states(view: &ProcessView, lang: Lang, roster: Roster) -> Vec<String> {
+    let said = |words: &Words| words.of(lang).to_owned();
+    let states = [
+        view.disk_lost.then(|| said(&DISK_LOST)),
+        (!view.up).then(|| said(&CRASHED)),
+        view.paused.then(|| said(&PAUSED)),
+        view.lies.then(|| said(&TRAITOR)),
+        (view.slow > 1).then(|| SLOW.with([Arg::Number(u64::from(view.slow))]).say(lang, roster)),
+        view.standing.map(|standing| standing.say(lang, roster)),
+    ];
+    states.into_iter().flatten().collect()
+}
+
+/// What stands beside a process.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Name {
+    /// Its name.
+    pub id: String,
+    /// The parts it plays, behind the name.
+    pub roles: String,
+    /// What it does, below.
+    pub standing: String,
+    /// Where its first line stands, from the middle of the process.
+    pub at: Point,
+    /// The room that all of it takes, from there too.
+    pub rect: Rect,
+}
+
+impl Name {
+    /// What there is room for beside a process; `scale` is what the browser's letters are wider than assumed.
+    pub fn of(view: &ProcessView, all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Name {
+        let place = ring.places[view.id];
+        let roles: Vec<&str> = distinguishing(view, all).iter().map(|role| role.of(lang)).collect();
+        // Several parts that have no room beside the name stand below it.
+        let (first, others) = roles.split_first().map_or(("", String::new()), |(first, others)| (*first, others.join(", ")));
+        let (all_roles, standing) = (roles.join(", "), states(view, lang, roster).into_iter().next().unwrap_or_default());
+        let whole = |roles: &str, standing: &str| Name::written(&view.name, roles, standing, place, (ring.size, scale));
+        let forms = [(all_roles.as_str(), standing.as_str()), (all_roles.as_str(), ""), (first, others.as_str()), (first, "")];
+        let fits = |name: &Name| is_free(view.id, name.rect, ring);
+        let found = forms.into_iter().filter(|_| place.is_roomy()).map(|(roles, standing)| whole(roles, standing)).find(fits);
+        found.unwrap_or_else(|| whole("", ""))
+    }
+
+    fn written(id: &str, roles: &str, standing: &str, place: Place, (stage, scale): (Size, f32)) -> Name {
+        let size = match (place.is_roomy(), place.is_tiny()) {
+            (true, _) => SIZES.0,
+            (_, false) => SIZES.2,
+            (_, true) => SIZES.3,
+        };
+        let role = if roles.is_empty() { 0.0 } else { letters_width(roles) * SIZES.1 + letters_width(" ") * size };
+        let wide = (letters_width(id) * size * BOLD + role).max(letters_width(standing) * SIZES.1 * BOLD) * scale;
+        let left = match place.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => -wide / 2.0,
+            Anchor::End => -wide,
+        };
+        let below = if standing.is_empty() { 0.0 } else { SECOND_LINE };
+        // What stands above or below moves inward where it would be cut off.
+        let free = (-place.at.x - place.name.x - left, stage.width - place.at.x - place.name.x - left - wide);
+        let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { 0.0_f32.clamp(free.0, free.1) } else { 0.0 };
+        let at = place.name.plus(Point::new(inward, 0.0), 1.0);
+        let rect = Rect { left: at.x + left, top: at.y - size * RISE, right: at.x + left + wide, bottom: at.y + below + LETTERS_BELOW };
+        Name { id: id.to_owned(), roles: roles.to_owned(), standing: standing.to_owned(), at, rect }
+    }
+}
+
+/// Whether what stands beside a process is on the stage and on nobody else.
+fn is_free(id: ProcessId, rect: Rect, ring: &Ring) -> bool {
+    let on_stage = placed(rect, ring.places[id]);
+    let is_inside = on_stage.left >= 0.0 && on_stage.top >= 0.0 && on_stage.right <= ring.size.width && on_stage.bottom <= ring.size.height;
+    let mut others = ring.places.iter().filter(|(other, _)| *other != id);
+    is_inside && others.all(|(_, other)| on_stage.nearest(other.at).distance(other.at) > other.radius)
+}
+
+/// Where no label may stand: on a process or what stands beside it.
+pub fn taken<'a>(ring: &Ring, names: impl Iterator<Item = &'a Name>) -> Taken {
+    let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + AIR)).collect();
+    Taken { circles, rects: ring.places.iter().zip(names).map(|((_, place), name)| placed(name.rect, *place)).collect() }
+}
+
+/// A rectangle around a process, on the stage.
+fn placed(rect: Rect, place: Place) -> Rect {
+    let (x, y) = (place.at.x, place.at.y);
+    Rect { left: rect.left + x, top: rect.top + y, right: rect.right + x, bottom: rect.bottom + y }
+}

@@ -1,0 +1,96 @@
+// A first visit: the stage has the room, everything on it is large enough for the last row, nothing lies over anything, and what somebody
+// opens around it stays open.
+
+import assert from 'node:assert/strict'
+import { after, afterEach, test } from 'node:test'
+import { closeAll, closePages, expectNoErrors, openPage, site } from './helpers.mjs'
+
+afterEach(closePages)
+after(closeAll)
+
+const PHONE = { width: 390, height: 844 }
+const PROJECTORS = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 1024, height: 768 }]
+
+const first = (link, options = {}) => openPage(link, { opened: false, reducedMotion: 'reduce', ...options })
+
+/** Boxes of a selector, in pixels. */
+const boxesOf = (page, selector) => page.locator(selector).evaluateAll((all) => all.map((one) => {
+  const { left, top, right, bottom, width, height } = one.getBoundingClientRect()
+  return { text: one.textContent, left, top, right, bottom, width, height }
+}).filter(({ width }) => width > 0))
+
+/** How large the letters of a selector are on the screen. */
+const lettersOf = (page, selector) => page.locator(selector).first().evaluate((one) => {
+  const svg = one.ownerSVGElement
+  return parseFloat(getComputedStyle(one).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+})
+
+for (const viewport of [...PROJECTORS, PHONE]) {
+  const size = `${viewport.width}x${viewport.height}`
+  test(`at ${size} stage, ring, nodes and letters are as large as the last row needs`, async () => {
+    const phone = viewport === PHONE
+    const page = await first('#paxos/happy-path?v=2&t=45ms&lang=es', { viewport })
+    const whole = viewport.width * viewport.height
+    const [stage] = await boxesOf(page, '.stage')
+    const share = stage.width * stage.height / whole
+    assert(share >= (phone ? 0.55 : 0.66), `the stage has ${share} of the window`)
+    const bodies = await boxesOf(page, '.process:not(.client) .body')
+    const reach = (low, high) => Math.max(...bodies.map((body) => body[high])) - Math.min(...bodies.map((body) => body[low]))
+    const ring = reach('left', 'right') * reach('top', 'bottom') / whole
+    assert(ring >= 0.3, `the ring has ${ring} of the window`)
+    for (const body of bodies) assert(body.width >= (phone ? 59 : 90), `a node is ${body.width} px wide`)
+    assert(await lettersOf(page, '.process .name .id') >= (phone ? 16 : 24), 'names')
+    assert(await lettersOf(page, '.message .label text') >= (phone ? 12.9 : 18), 'labels')
+    assert(phone || await page.locator('.caption p').evaluate((p) => parseFloat(getComputedStyle(p).fontSize)) >= 28, 'the caption')
+    expectNoErrors(page)
+  })
+}
+
+test('nothing lies over a process, a name or the window\'s edge', async () => {
+  const SLACK = 1
+  const meets = (one, other) => one.left < other.right - SLACK && other.left < one.right - SLACK && one.top < other.bottom - SLACK && other.top < one.bottom - SLACK
+  for (const link of ['#paxos/broken-any-value?v=2&t=9s', '#raft/leader-crash?v=2&t=300ms', '#paxos/dueling-proposers?v=2&t=62ms', '#multi-paxos/two-leaders?v=2&t=200ms']) {
+    for (const viewport of [PROJECTORS[0], PROJECTORS[2], PHONE]) {
+      const page = await first(`${link}&lang=es`, { viewport })
+      const [bodies, names] = [await boxesOf(page, '.process .body'), await boxesOf(page, '.process .name text')]
+      const told = `${link} at ${viewport.width}x${viewport.height}`
+      for (const over of ['.message .label .pill', '.observer', '.broken-rules']) {
+        for (const one of await boxesOf(page, over)) {
+          for (const other of [...bodies, ...names]) assert(!meets(one, other), `${told}: ${over} over ${JSON.stringify([one, other])}`)
+        }
+      }
+      const [drawing] = await boxesOf(page, '.drawing')
+      for (const name of names) {
+        assert(name.left >= drawing.left - SLACK && name.right <= drawing.right + SLACK && name.top >= drawing.top - SLACK, `${told}: ${JSON.stringify(name)} is cut off`)
+      }
+      expectNoErrors(page)
+      await page.close()
+    }
+  }
+})
+
+test('what is opened stays open for this person, and what is closed stays closed', async () => {
+  const page = await first('#raft/first-election?v=2&t=100ms')
+  const isOpen = async () => [await page.locator('.panel').isVisible(), await page.locator('.below[data-below]').count() > 0]
+  assert.deepEqual(await isOpen(), [false, false], 'the stage alone')
+  await page.getByTestId('side').click()
+  await page.getByTestId('tab-diagram').click()
+  assert.deepEqual(await isOpen(), [true, true])
+  await page.goto(`${await site()}#paxos/happy-path?v=2&t=40ms`)
+  await page.reload()
+  assert.deepEqual(await isOpen(), [true, true], 'in another run, another day')
+  await page.keyboard.press('p')
+  await page.getByTestId('tab-diagram').click()
+  await page.goto(`${await site()}#raft/first-election?v=2&t=100ms`)
+  await page.reload()
+  assert.deepEqual(await isOpen(), [false, false])
+  expectNoErrors(page)
+})
+
+test('a link that names panels opens those, whoever opens it', async () => {
+  const page = await first('#paxos/happy-path?v=2&t=40ms&panels=events,score')
+  assert(await page.locator('.panel .score').isVisible())
+  assert.equal(await page.locator('.below').getAttribute('data-below'), 'events')
+  assert.equal(await page.getByTestId('side').getAttribute('aria-expanded'), 'true')
+  expectNoErrors(page)
+})

@@ -1,0 +1,191 @@
+//! The room on the stage: at every size of window, in every run of the menu and three languages, everything is as large as it must be,
+//! and nothing lies over anything. Where things stand is a pure function of the frame, the size and the language.
+
+mod support;
+
+use support::{presets, scenario};
+use synod::base::Time;
+use synod::figure::label::{asked_for, turn_of};
+use synod::figure::name::{Name, taken};
+use synod::geometry::{Face, Fate, Point, Rect, Ring, Shown, Sight, Size, put_labels, sights, unit_of};
+use synod::run::{FlightView, Frame, open};
+use synod::words::Lang;
+
+/// A window, and what the page leaves of it to the drawing, in pixels.
+struct Screen {
+    name: &'static str,
+    window: Size,
+    drawing: Size,
+}
+
+const fn screen(name: &'static str, window: (f32, f32), drawing: (f32, f32)) -> Screen {
+    Screen { name, window: Size { width: window.0, height: window.1 }, drawing: Size { width: drawing.0, height: drawing.1 } }
+}
+
+/// For many eyes.
+const PROJECTORS: [Screen; 3] = [
+    screen("1280x720", (1280.0, 720.0), (1280.0, 480.0)),
+    screen("1920x1080", (1920.0, 1080.0), (1920.0, 758.0)),
+    screen("1024x768", (1024.0, 768.0), (1024.0, 528.0)),
+];
+const PHONE: Screen = screen("390x844", (390.0, 844.0), (390.0, 488.0));
+/// Frames in slides, and a phone that lies.
+const FRAMES: [Screen; 4] = [
+    screen("960x540", (960.0, 540.0), (960.0, 420.0)),
+    screen("640x360", (640.0, 360.0), (640.0, 250.0)),
+    screen("480x300", (480.0, 300.0), (480.0, 196.0)),
+    screen("844x390", (844.0, 390.0), (844.0, 240.0)),
+];
+const LANGUAGES: [Lang; 3] = [Lang::English, Lang::Spanish, Lang::French];
+/// How much wider letters are than assumed, as Chromium has them here.
+const SCALE: f32 = 1.06;
+/// How large letters are, in units: of names, of labels; the style sheets say the same.
+const LETTERS: (f32, f32) = (19.5, 15.0);
+
+/// Everything on a stage.
+struct Stage {
+    ring: Ring,
+    unit: f32,
+    names: Vec<Name>,
+    labels: Vec<Rect>,
+}
+
+fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
+    let unit = unit_of(screen.drawing);
+    let size = Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit };
+    let ring = Ring::new(size, frame.roster);
+    let names: Vec<Name> = frame.processes.iter().map(|view| Name::of(view, &frame.processes, &ring, SCALE, (lang, frame.roster))).collect();
+    let seen: Vec<(&FlightView, Sight)> =
+        sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
+    let wanted = asked_for(&seen, SCALE, frame.roster, turn_of);
+    let puts = put_labels(&wanted, taken(&ring, names.iter()), size, size.width < 560.0);
+    let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
+        let wide = if put.shown == Shown::Full { label.full } else { label.short };
+        Rect::around(label.at.plus(put.shift, 1.0), wide, synod::geometry::LABEL_HEIGHT)
+    });
+    let labels = labels.collect();
+    Stage { ring, unit, names, labels }
+}
+
+/// Eight moments of every run of the menu, from the first to the last.
+fn moments() -> impl Iterator<Item = (String, Frame, Time)> {
+    presets().flat_map(|(name, _, preset)| {
+        let mut session = open(scenario(preset.script));
+        while session.horizon().time < Time::millis(3000) && !session.explore(1000) {}
+        let end = session.horizon().time.min(Time::millis(3000));
+        (0..8).map(move |place| {
+            while !session.seek(Time(end.0 * place / 8 + 7), u32::MAX) {}
+            (format!("{name} at {}", session.position().time), session.frame(), session.position().time)
+        })
+    })
+}
+
+fn placed(rect: Rect, at: Point) -> Rect {
+    Rect { left: rect.left + at.x, top: rect.top + at.y, right: rect.right + at.x, bottom: rect.bottom + at.y }
+}
+
+fn overlap(one: &Rect, other: &Rect) -> bool {
+    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+fn everywhere() -> impl Iterator<Item = &'static Screen> {
+    PROJECTORS.iter().chain(FRAMES.iter()).chain([&PHONE])
+}
+
+#[test]
+fn ring_nodes_numbers_names_and_labels_are_as_large_as_the_last_row_needs() {
+    let mut rosters: Vec<_> = presets().map(|(_, _, preset)| scenario(preset.script).settings.roster()).collect();
+    rosters.sort_unstable_by_key(|roster| (roster.processes, roster.clients));
+    rosters.dedup();
+    for roster in rosters {
+        for screen in PROJECTORS.iter().chain([&PHONE]) {
+            let unit = unit_of(screen.drawing);
+            let ring = Ring::new(Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit }, roster);
+            let told = format!("{} processes and {} clients at {}", roster.processes, roster.clients, screen.name);
+            let phone = screen.name == PHONE.name;
+            let node = 2.0 * ring.node * unit;
+            let (few, least) = (roster.processes <= 7, if phone { 60.0 } else { 90.0 });
+            assert!(!few || node >= least - 0.5 || phone && roster.processes > 5, "{told}: a node of {node}");
+            let servers: Vec<_> = ring.places.iter().take(usize::from(roster.processes)).map(|(_, place)| *place).collect();
+            let reach = |of: fn(&Point) -> f32| {
+                let far = |least: f32, most: f32, at: f32| (least.min(at), most.max(at));
+                let (low, high) = servers.iter().fold((f32::MAX, f32::MIN), |(low, high), place| far(low, high, of(&place.at)));
+                (high - low + 2.0 * ring.node) * unit
+            };
+            let share = reach(|at| at.x) * reach(|at| at.y) / (screen.window.width * screen.window.height);
+            assert!(!(3..=7).contains(&roster.processes) || share >= 0.3, "{told}: the ring has {share} of the window");
+            let number = Face::of(ring.node, true, false, Some(3)).number.size * unit;
+            assert!(!few || phone || number >= 22.0, "{told}: a number of {number}");
+            let (name, label) = (LETTERS.0 * unit, LETTERS.1 * unit);
+            assert!(name >= if phone { 16.0 } else { 24.0 } && label >= if phone { 13.0 } else { 18.0 }, "{told}: {name}, {label}");
+        }
+    }
+}
+
+#[test]
+fn in_frames_a_node_has_a_seventh_of_the_height_and_labels_can_be_read() {
+    for screen in &FRAMES {
+        for processes in 3..=7 {
+            let unit = unit_of(screen.drawing);
+            let size = Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit };
+            let ring = Ring::new(size, synod::base::Roster { processes, clients: 0 });
+            let node = 2.0 * ring.node * unit;
+            assert!(node >= screen.drawing.height / 7.0, "{processes} in {}: {node}", screen.name);
+            assert!(LETTERS.1 * unit >= 12.0, "{}", screen.name);
+        }
+    }
+}
+
+#[test]
+fn no_label_lies_over_a_process_a_name_or_another_and_nothing_is_cut_off() {
+    let mut seen = 0;
+    for (told, frame, now) in moments() {
+        for screen in everywhere() {
+            for lang in LANGUAGES {
+                let Stage { ring, names, labels, .. } = stage(&frame, now, screen, lang);
+                let told = || format!("{told}, {}, {}", screen.name, lang.code());
+                let whole = Rect { left: 0.0, top: 0.0, right: ring.size.width, bottom: ring.size.height };
+                let inside =
+                    |rect: &Rect| rect.left >= whole.left && rect.top >= whole.top && rect.right <= whole.right && rect.bottom <= whole.bottom;
+                for ((id, place), name) in ring.places.iter().zip(&names) {
+                    let name = placed(name.rect, place.at);
+                    assert!(inside(&name), "{}: the name of {id:?} is cut off: {name:?} of {whole:?}", told());
+                    for (other, there) in ring.places.iter().filter(|(other, _)| *other != id) {
+                        assert!(name.nearest(there.at).distance(there.at) >= there.radius, "{}: the name of {id:?} lies over {other:?}", told());
+                    }
+                    assert!(labels.iter().all(|label| !overlap(label, &name)), "{}: a label lies over the name of {id:?}", told());
+                    let is_over = |label: &&Rect| label.nearest(place.at).distance(place.at) < place.radius;
+                    assert_eq!(labels.iter().find(is_over), None, "{}: over {id:?}", told());
+                }
+                seen += labels.len();
+                for (place, label) in labels.iter().enumerate() {
+                    assert!(inside(label), "{}: a label is cut off: {label:?}", told());
+                    assert!(labels[place + 1..].iter().all(|other| !overlap(label, other)), "{}: two labels", told());
+                }
+            }
+        }
+    }
+    assert!(seen > 10_000, "only {seen} labels were looked at");
+}
+
+#[test]
+fn parts_are_always_named_and_standings_give_way_first() {
+    for (told, frame, now) in moments() {
+        for screen in PROJECTORS.iter().chain([&PHONE]) {
+            for lang in LANGUAGES {
+                let Stage { ring, names, unit, .. } = stage(&frame, now, screen, lang);
+                for (view, name) in frame.processes.iter().zip(&names) {
+                    let is_small = 2.0 * ring.places[view.id].radius * unit < 40.0;
+                    assert!(
+                        is_small || !name.roles.is_empty(),
+                        "{told}, {}, {}: {} has no part of {:?}",
+                        screen.name,
+                        lang.code(),
+                        view.name,
+                        view.roles.iter().map(|role| role.of(lang)).collect::<Vec<_>>()
+                    );
+                }
+            }
+        }
+    }
+}
