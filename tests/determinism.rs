@@ -297,6 +297,24 @@ fn a_line_that_never_acts_has_its_turn_at_the_last_step_whenever_it_was_written(
     }
 }
 
+#[test]
+fn a_run_whose_end_is_put_off_where_it_stands_is_the_longer_run() {
+    for (name, scenario) in scenarios() {
+        let longer = scenario.put_off(Time::millis(2200));
+        for stands in [700, 1500] {
+            let mut session = explored(&scenario);
+            seek(session.as_mut(), Time::millis(stands));
+            session.follow(longer.clone());
+            for time in [stands, 1499, 1500, 1501, 1800, 2200, 300] {
+                let time = Time::millis(time);
+                assert_eq!(seek(session.as_mut(), time), fresh(&longer, time), "{name} from {stands} ms, at {time}");
+            }
+            session.follow(scenario.clone());
+            assert_eq!(seek(session.as_mut(), Time::millis(900)), fresh(&scenario, Time::millis(900)), "{name}, taken back");
+        }
+    }
+}
+
 /// What a person does to a session.
 #[derive(Clone, Debug)]
 enum Move {

@@ -4,12 +4,13 @@ use super::Ask;
 use super::parts::{said, told};
 use super::scope::Scope;
 use super::words::events as words;
-use synod::player::Caption;
+use synod::player::{Action, Caption};
 use synod::words::Text;
 use yew::prelude::*;
 
-/// The sentence behind what stands `before` it; where the run is over, why; and a button that tells who waits for what.
-pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'static str, why: bool, scope: &Scope) -> Html {
+/// The sentence behind what stands `before` it; where the run is over, why, and where it `goes_on`, a button for that; and one that tells
+/// who waits for what.
+pub fn caption(before: Html, caption: Caption, (ending, goes_on): (Option<Text>, bool), about: &'static str, why: bool, scope: &Scope) -> Html {
     let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
         Caption::Remark(remark) => ("remark", told(remark, scope)),
@@ -22,6 +23,7 @@ pub fn caption(before: Html, caption: Caption, ending: Option<Text>, about: &'st
             <span class={kind}>{ sentence }</span>
             <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
         </p>
+            <button type="button" class="button strong go-on" data-testid="go-on" hidden={!goes_on} onclick={scope.does(Action::GoOn)}>{ words::GO_ON.of(scope.lang) }</button>
             <button type="button" class="button why-button" data-testid="why" aria-expanded={why.to_string()} aria-controls="why" onclick={scope.asks(Ask::Why(!why))}>
                 { words::WHY.of(scope.lang) }
             </button>

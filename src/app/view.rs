@@ -37,7 +37,7 @@ impl App {
                 <main class="main">
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
-                    { caption(self.before_caption(&scope), player.caption(), player.ending(), self.about(), self.why, &scope) }
+                    { caption(self.before_caption(&scope), player.caption(), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
                     { why(self.why.then(|| player.reasons()), &scope) }
                     { below(player, &self.strip, self.window, self.events, &scope) }
                 </main>

@@ -42,6 +42,8 @@ pub enum Action {
     Explain(EventName),
     /// To where something happens next; the run stands still there.
     RunUntil(Until),
+    /// Goes on where the scenario ends.
+    GoOn,
     /// Plays so much slower than life.
     SetSpeed(Speed),
     /// Selects a process or a message, or nothing.
@@ -91,7 +93,8 @@ pub enum Action {
 impl Action {
     /// Whether the action makes it another run: what a link with `editable=0` refuses.
     pub fn changes_the_run(&self) -> bool {
-        let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
+        let changes_the_script = matches!(self, Action::GoOn)
+            || matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
         changes_the_script || matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::RenameBranch(..) | Action::DeleteBranch(_))
     }
 }

@@ -2,10 +2,11 @@
 
 use super::doubts::Doubts;
 use super::{Change, Player, words};
-use crate::base::Time;
+use crate::base::{MAX_TIME, Span, Time};
 use crate::run::{open, tell_act};
 use crate::scenario::link::{Branch, Shown};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
+use crate::sim::Ending;
 
 /// The most states that can be undone.
 const MAX_UNDO: usize = 100;
@@ -18,6 +19,11 @@ pub(super) struct State {
     branches: Vec<Branch>,
     seen: Vec<Moment>,
 }
+
+/// A run whose scenario ends sooner than so much after an act goes on.
+const ROOM: Span = Span::millis(2000);
+/// So much later than now a scenario ends whose end is put off.
+const LONGER: Span = Span::millis(5000);
 
 impl Player {
     /// Whether there is something to undo.
@@ -61,7 +67,7 @@ impl Player {
 
     fn restore(&mut self, state: State) -> Change {
         let State { scenario, shown, branches, seen } = state;
-        let is_another_run = scenario.settings != self.scenario().settings;
+        let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
         self.bring_back(shown, branches, seen, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
         Change::REPLACE
     }
@@ -121,10 +127,59 @@ impl Player {
             return Change::REDRAW;
         }
         self.announce(tell_act(&what, self.frame.roster));
-        let at = self.session.moment();
+        let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
+        let is_put_off = self.is_near_its_end() && self.put_off_the_end();
         let mut scenario = self.scenario().clone();
         scenario.insert(Line { at, what });
-        self.rewrite(scenario.lines, self.is_seen(at))
+        let change = self.rewrite(scenario.lines, is_seen);
+        // Both are taken back by one press.
+        if let Some(state) = self.undo.last_mut().filter(|_| is_put_off) {
+            *state = before;
+        }
+        change
+    }
+
+    /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
+    fn is_near_its_end(&self) -> bool {
+        matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
+    }
+
+    /// Whether the run stands where its scenario ends and could go on.
+    pub fn can_go_on(&self) -> bool {
+        self.editable() && self.horizon().ended == Some(Ending::Until) && self.now() >= self.tape_end() && self.now() < MAX_TIME
+    }
+
+    /// Goes on beyond the end of the scenario.
+    pub(super) fn go_beyond(&mut self) -> Change {
+        if !self.can_go_on() {
+            return Change::NOTHING;
+        }
+        self.remember();
+        self.put_off_the_end();
+        self.play(true);
+        Change::REPLACE
+    }
+
+    /// Puts the end of the scenario off, in all branches; whether there is any later one.
+    fn put_off_the_end(&mut self) -> bool {
+        let old = self.scenario().settings.until();
+        let until = (self.now() + LONGER).max(old).min(MAX_TIME);
+        if until == old {
+            return false;
+        }
+        for place in 0..self.link.branches.len() {
+            let lines: Vec<Line> = self.link.branches[place].lines.iter().filter(|line| line.at.time <= old).cloned().collect();
+            // No two branches are the same: one that would become so keeps its lines.
+            if self.link.branches.iter().all(|other| other.lines != lines) && self.scenario().lines != lines {
+                self.link.branches[place].lines = lines;
+            }
+        }
+        let scenario = self.scenario().put_off(until);
+        self.link.beside = self.link.beside.take().map(|beside| beside.put_off(until));
+        self.session.follow(scenario.clone());
+        self.link.scenario = scenario;
+        self.accompany();
+        true
     }
 
     /// Replaces a line, or takes it out. One that the viewer did in this branch is corrected where it stands, as what lies ahead is;

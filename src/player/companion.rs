@@ -198,7 +198,7 @@ impl Player {
         };
         match &mut self.companion {
             Some(companion) if companion.run == self.link.scenario && **companion.session.scenario() == beside => {}
-            Some(companion) if companion.session.scenario().settings == beside.settings => {
+            Some(companion) if companion.session.scenario().settings.agree_up_to_the_end(&beside.settings) => {
                 companion.parting = companion.parting.is_some().then(|| Parting::of(&self.link.scenario, &beside));
                 companion.session.follow(beside);
                 companion.run = self.link.scenario.clone();
@@ -216,7 +216,8 @@ impl Player {
         PAIRS.iter().find_map(|pair| {
             let link = link::parse(pair.link, CARDS).link?;
             let (ours, theirs) = (&self.link.scenario, &link.scenario);
-            let is_it = ours.settings == theirs.settings && self.link.beside == link.beside;
+            let is_beside = self.link.beside.as_ref().zip(link.beside.as_ref()).is_some_and(|(ours, theirs)| ours.agrees_up_to_the_end(theirs));
+            let is_it = is_beside && ours.settings.agree_up_to_the_end(&theirs.settings);
             is_it.then(|| (pair, ours != theirs))
         })
     }

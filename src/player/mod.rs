@@ -313,6 +313,7 @@ impl Player {
             Action::Rewind(span) => self.head_for(Goal::Time(self.headed_for() - span)),
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
+            Action::GoOn => self.go_beyond(),
             Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
             Action::Select(select) => self.look(|view| view.select = select),

@@ -243,20 +243,20 @@ impl Timeline {
         }
     }
 
-    /// Goes on with another script, at the same place.
+    /// Goes on with another script, at the same place, or with another end.
     pub(super) fn follow(&mut self, scenario: Scenario) {
-        assert_eq!(scenario.settings, self.scenario.settings, "other settings are another run");
+        assert!(scenario.settings.agree_up_to_the_end(&self.scenario.settings), "other settings are another run");
         let scenario = Rc::new(scenario);
         let same = self.scenario.lines.iter().zip(&scenario.lines).take_while(|(old, new)| old == new).count();
         let differs = [&self.scenario.lines, &scenario.lines].into_iter().filter_map(|lines| lines.get(same)).map(|line| line.at).min();
-        let moment = self.moment();
+        let (moment, until) = (self.moment(), scenario.settings.until());
         self.scenario = Rc::clone(&scenario);
         let agrees = |simulation: &dyn Machine| {
             let world = simulation.world();
             let here = Moment { time: world.now(), after: world.at_instant() };
             // Where a run is over its clock may have gone on, and lines that never act have their turn at its last step.
             let is_in_step = world.ended().is_none() || world.now() == world.last_step();
-            is_in_step && !world.gave_up() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
+            is_in_step && world.now() <= until && !world.gave_up() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
         };
         // The beginning agrees with every script: no line has acted there yet.
         let kept = self.checkpoints.iter().take_while(|checkpoint| agrees(checkpoint.as_ref())).count().max(1);

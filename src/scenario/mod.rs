@@ -23,6 +23,8 @@ mod settings;
 #[cfg(test)]
 extern crate self as synod;
 
+use crate::base::Time;
+
 pub use card::{Card, Family, Goal, Preset, Rule, Verb, Way};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
@@ -64,6 +66,14 @@ impl Scenario {
     /// The same under another version of the algorithm.
     pub fn in_version(self, version: u32) -> Scenario {
         Scenario { settings: self.settings.in_version(version), ..self }
+    }
+
+    /// The same run with a later end. Of lines behind the old one nothing is left: they changed nothing, and would now.
+    pub fn put_off(&self, until: Time) -> Scenario {
+        let (mut scenario, old) = (self.clone(), self.settings.until());
+        scenario.settings.set(&UNTIL, Setting::Span(until.since(Time::ZERO)));
+        scenario.lines.retain(|line| line.at.time <= old);
+        scenario
     }
 
     /// Adds a line behind those of its moment, and gives its place.

@@ -213,6 +213,15 @@ impl Settings {
         self.number(&SEED)
     }
 
+    /// Whether they make the same run, as far as both go: they differ in its end alone, if at all.
+    pub fn agree_up_to_the_end(&self, other: &Settings) -> bool {
+        let mut same = other.clone();
+        if self.card == other.card {
+            same.set(&UNTIL, self.get(&UNTIL).clone());
+        }
+        same == *self
+    }
+
     /// Where the run ends at the latest.
     pub fn until(&self) -> Time {
         Time(self.span(&UNTIL).0)

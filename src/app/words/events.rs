@@ -26,6 +26,7 @@ pub static UNTIL_EVENT_OF_NOBODY: Words =
     words("the next event: select a process", "el próximo evento: seleccione un proceso", "le prochain événement\u{a0}: sélectionnez un processus");
 pub static UNTIL_QUIET: Words = words("nothing more happens", "que no pase nada más", "ce que plus rien n’arrive");
 
+pub static GO_ON: Words = words("Go on", "Seguir", "Continuer");
 pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
 pub static WHO_WAITS: Words = words("Who waits for what", "Quién espera qué", "Qui attend quoi");
 pub static NEXT: Words = words("What happens next", "Lo que pasa después", "Ce qui se passe ensuite");

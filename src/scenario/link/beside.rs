@@ -3,8 +3,9 @@
 use super::parse::{Parameter, Problems, find_preset, read_settings};
 use super::traced::Stretch;
 use super::{Link, PLAIN, messages as say, print, scenario_of};
+use crate::base::Time;
 use crate::scenario::script::{self, setting_names};
-use crate::scenario::{COMMON, Card, Preset, SEED, Scenario, Settings};
+use crate::scenario::{COMMON, Card, Preset, SEED, Scenario, Setting, Settings, UNTIL};
 
 /// What is shown beside a run.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -45,6 +46,26 @@ impl Beside {
         let shared: Vec<_> = COMMON.into_iter().filter(is_shared).collect();
         settings.share(&shared, now);
         Some(self)
+    }
+
+    /// Whether two are the same, or differ in their end alone.
+    pub fn agrees_up_to_the_end(&self, other: &Beside) -> bool {
+        match (self, other) {
+            (Beside::Other { preset, settings }, Beside::Other { preset: theirs, settings: others }) => {
+                preset == theirs && settings.agree_up_to_the_end(others)
+            }
+            (one, other) => one == other,
+        }
+    }
+
+    /// It beside a run whose end is put off: it ends no sooner.
+    pub fn put_off(mut self, until: Time) -> Beside {
+        if let Beside::Other { settings, .. } = &mut self
+            && settings.until() < until
+        {
+            settings.set(&UNTIL, Setting::Span(until.since(Time::ZERO)));
+        }
+        self
     }
 
     /// It as the value of a parameter.
