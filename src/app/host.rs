@@ -18,7 +18,8 @@ pub fn document() -> Document {
 }
 
 /// Tells the document which language it speaks and which colours it wears.
-pub fn dress(lang: Lang, theme: Theme) {
+pub fn dress(lang: Lang, theme: Theme, title: &str) {
+    document().set_title(title);
     let Some(root) = document().document_element() else { return };
     let spoken = root.set_attribute("lang", lang.code());
     let worn = if theme == Theme::Auto { root.remove_attribute("data-theme") } else { root.set_attribute("data-theme", theme.id()) };

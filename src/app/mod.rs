@@ -86,7 +86,7 @@ pub struct App {
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
     /// What the document was told last.
-    dressed: Option<(Lang, Theme)>,
+    dressed: Option<(Lang, Theme, String)>,
     /// The page around the frame, if it stands in one.
     parent: Option<Parent>,
     act: Callback<Action>,
@@ -400,11 +400,12 @@ impl App {
         }
     }
 
-    /// Tells the document its language and theme.
+    /// Tells the document its language, its theme, and what runs: that is the name of the tab and of what is kept in the history.
     fn dress(&mut self) {
-        let (lang, theme) = (self.lang(), self.theme());
-        if self.dressed.replace((lang, theme)) != Some((lang, theme)) {
-            host::dress(lang, theme);
+        let now = (self.lang(), self.theme(), format!("{} – Synod", self.player.title(self.lang())));
+        if self.dressed.as_ref() != Some(&now) {
+            host::dress(now.0, now.1, &now.2);
+            self.dressed = Some(now);
         }
     }
 

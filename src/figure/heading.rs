@@ -26,12 +26,6 @@ static AS_CODE: Words = words(
 
 static BROKEN: Words = words("Broken on purpose: {0}", "Roto a propósito: {0}", "Faussé exprès\u{a0}: {0}");
 
-/// The algorithm and the scenario.
-pub(super) fn title(link: &Link, lang: Lang) -> String {
-    let algorithm = link.scenario.card().title.of(lang);
-    link.preset.map_or_else(|| algorithm.to_owned(), |preset| format!("{algorithm}{}{}", lang.colon(), preset.title.of(lang)))
-}
-
 /// Which rules are broken on purpose, if any are.
 pub(super) fn broken(scenario: &Scenario, lang: Lang) -> Option<String> {
     let card = scenario.card();

@@ -78,7 +78,7 @@ pub fn keep_card(ring: &Ring, card: Size, subject: Subject, at: Point) -> Point 
 fn in_the_way(ring: &Ring, card: Rect, subject: Subject, enough: f32) -> f32 {
     let mut cost = 0.0;
     for (id, place) in ring.places.iter() {
-        let own = if subject == Subject::Process(id) { 1000.0 } else { 9.0 };
+        let own = if subject == Subject::Process(id) { 1000.0 } else { 60.0 };
         cost += own * shared(card, Rect::around(place.at, place.halo() * 2.0, place.halo() * 2.0)).sqrt();
         cost += 3.0 * shared(card, name_of(place)).sqrt();
     }
@@ -121,12 +121,13 @@ mod tests {
     use super::*;
     use crate::base::Roster;
 
-    const CARD: Size = Size { width: 256.0, height: 104.0 };
+    const CARD: Size = Size { width: 333.0, height: 124.0 };
 
     #[test]
     fn a_card_stands_on_the_stage_and_never_on_its_process_or_another() {
-        for size in [Size { width: 918.0, height: 484.0 }, Size { width: 940.0, height: 540.0 }] {
-            let ring = Ring::new(size, Roster { processes: 5, clients: 0 });
+        let low = Size { width: 1095.0, height: 380.0 };
+        for (size, processes) in [(Size { width: 918.0, height: 484.0 }, 5), (Size { width: 940.0, height: 540.0 }, 5), (low, 6)] {
+            let ring = Ring::new(size, Roster { processes, clients: 0 });
             for (id, place) in ring.places.iter() {
                 let at = put_card(&ring, CARD, Subject::Process(id));
                 let rect = Rect { left: at.x, top: at.y, right: at.x + CARD.width, bottom: at.y + CARD.height };
@@ -134,7 +135,7 @@ mod tests {
                 for (other, place) in ring.places.iter() {
                     assert!(rect.nearest(place.at).distance(place.at) > place.radius, "{id:?}'s card lies on {other:?}: {rect:?}");
                 }
-                assert!(rect.nearest(place.at).distance(place.at) < 260.0, "{id:?}'s card is far away: {rect:?}");
+                assert!(rect.nearest(place.at).distance(place.at) < 300.0, "{id:?}'s card is far away: {rect:?}");
             }
         }
     }

@@ -44,6 +44,7 @@ use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::sim::History;
+use crate::words::Lang;
 use changes::State;
 use doubts::Doubts;
 use events::Book;
@@ -181,6 +182,11 @@ impl Player {
     /// What runs, as a link begins: the algorithm and the scenario it started from.
     pub fn name(&self) -> String {
         format!("{}/{}", self.scenario().card().id, self.preset().map_or(link::PLAIN, |preset| preset.id))
+    }
+
+    /// What runs, as people call it: its pair of the menu, or its algorithm and scenario.
+    pub fn title(&self, lang: Lang) -> String {
+        self.pair().map_or_else(|| self.link.title(lang), |pair| pair.title.of(lang).to_owned())
     }
 
     /// Whether the run differs from what the menu has under its name: its pair, else its preset. What has no name is never changed.

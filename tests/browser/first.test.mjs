@@ -114,3 +114,11 @@ test('where the scenario ends the run goes on at one press, and a leader that is
   assert.match(page.url(), /until=/, 'the link holds the longer run')
   expectNoErrors(page)
 })
+
+test('the tab is called after the run, in the language of the page', async () => {
+  const page = await first('#raft/first-election?v=2&t=100ms&lang=es')
+  assert.equal(await page.title(), 'Raft: La primera elección – Synod')
+  await page.evaluate(() => { location.hash = '#paxos/plain?v=2&lang=fr' })
+  await page.waitForFunction(() => document.title === 'Paxos de base – Synod')
+  expectNoErrors(page)
+})

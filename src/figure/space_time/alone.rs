@@ -3,7 +3,7 @@
 use super::signs::{self, Sign};
 use super::{Plate, Svg, arrows, lanes, operations, words};
 use crate::base::Time;
-use crate::figure::heading::{Foot, LETTERS, broken, title};
+use crate::figure::heading::{Foot, LETTERS, broken};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
 use crate::run::{End, Happening, Passage, Session, Stand};
@@ -92,7 +92,7 @@ impl Poster<'_> {
         let say = |text: Text| text.say(lang, scenario.settings.roster());
         let stretch = say(words::STRETCH.with([Arg::Time(passage.from), Arg::Time(passage.to)]));
         let seed = say(words::SEED.with([Arg::Number(scenario.settings.seed())]));
-        let mut head = vec![("figure-title", title(self.link, lang)), ("figure-about", format!("{stretch}, {seed}"))];
+        let mut head = vec![("figure-title", self.link.title(lang)), ("figure-about", format!("{stretch}, {seed}"))];
         head.extend(broken(scenario, lang).map(|said| ("figure-broken", said)));
         head
     }

@@ -3,7 +3,7 @@
 mod message;
 mod process;
 
-use super::heading::{Foot, broken, title};
+use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
 use super::name::{Name, taken};
 use super::{PathText, Svg, tone_class};
@@ -70,7 +70,7 @@ impl Still<'_> {
         if !values.is_empty() {
             about += &format!(", {}", CHOSEN.of(self.lang).replace("{0}", &values.join(", ")));
         }
-        let mut head = vec![("figure-title", title(self.link, self.lang)), ("figure-about", about)];
+        let mut head = vec![("figure-title", self.link.title(self.lang)), ("figure-about", about)];
         head.extend(broken(&self.link.scenario, self.lang).map(|said| ("figure-broken", said)));
         head
     }

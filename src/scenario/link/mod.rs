@@ -39,6 +39,7 @@ pub use print::print;
 pub use view::{MAX_PANELS, Select, Speed, Theme, View};
 
 use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
+use crate::words::Lang;
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
 pub const MAX_LINK: usize = 4 * MAX_SCRIPT;
@@ -91,6 +92,12 @@ impl Link {
     /// The link of a preset as it was published.
     pub fn of_preset(card: &'static Card, preset: &'static Preset) -> Link {
         Link { preset: Some(preset), ..Link::plain(scenario_of(card, Some(preset), None)) }
+    }
+
+    /// What runs: the algorithm and the scenario, as people call them.
+    pub fn title(&self, lang: Lang) -> String {
+        let algorithm = self.scenario.card().title.of(lang);
+        self.preset.map_or_else(|| algorithm.to_owned(), |preset| format!("{algorithm}{}{}", lang.colon(), preset.title.of(lang)))
     }
 
     /// What its preset is in its version, if it starts from one: from there it may have been changed.
