@@ -4,10 +4,10 @@
 mod support;
 
 use support::{presets, scenario};
-use synod::base::Time;
+use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
-use synod::figure::name::{Name, taken};
-use synod::geometry::{Face, Fate, Point, Rect, Ring, Shown, Sight, Size, put_labels, sights, unit_of};
+use synod::figure::name::{Name, names, taken};
+use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, put_labels, sights, unit_of};
 use synod::run::{FlightView, Frame, open};
 use synod::words::Lang;
 
@@ -54,7 +54,7 @@ fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let unit = unit_of(screen.drawing);
     let size = Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit };
     let ring = Ring::new(size, frame.roster);
-    let names: Vec<Name> = frame.processes.iter().map(|view| Name::of(view, &frame.processes, &ring, SCALE, (lang, frame.roster))).collect();
+    let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
     let seen: Vec<(&FlightView, Sight)> =
         sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
     let wanted = asked_for(&seen, SCALE, frame.roster, turn_of);
@@ -153,6 +153,10 @@ fn no_label_lies_over_a_process_a_name_or_another_and_nothing_is_cut_off() {
                     for (other, there) in ring.places.iter().filter(|(other, _)| *other != id) {
                         assert!(name.nearest(there.at).distance(there.at) >= there.radius, "{}: the name of {id:?} lies over {other:?}", told());
                     }
+                    let others = ring.places.iter().zip(&names).filter(|((other, _), _)| *other > id);
+                    let lies_over = |((_, there), other): &((ProcessId, &Place), &Name)| overlap(&placed(other.rect, there.at), &name);
+                    let over = others.filter(lies_over).map(|((other, _), _)| other).next();
+                    assert_eq!(over, None, "{}: the name of {id:?} lies over another's", told());
                     assert!(labels.iter().all(|label| !overlap(label, &name)), "{}: a label lies over the name of {id:?}", told());
                     let is_over = |label: &&Rect| label.nearest(place.at).distance(place.at) < place.radius;
                     assert_eq!(labels.iter().find(is_over), None, "{}: over {id:?}", told());
@@ -177,7 +181,8 @@ fn parts_are_always_named_and_standings_give_way_first() {
                 for (view, name) in frame.processes.iter().zip(&names) {
                     let is_small = 2.0 * ring.places[view.id].radius * unit < 40.0;
                     assert!(
-                        is_small || !name.roles.is_empty(),
+                        // A client is known by its shape.
+                        is_small || view.client || !name.roles.is_empty(),
                         "{told}, {}, {}: {} has no part of {:?}",
                         screen.name,
                         lang.code(),

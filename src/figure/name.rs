@@ -54,17 +54,29 @@ pub struct Name {
     pub rect: Rect,
 }
 
+/// What there is room for beside each process: none lies over another, on another process, or beyond the edge, as long as anything can
+/// give way; the first come first, but for the bare names of all. `scale` is what the browser's letters are wider than assumed.
+pub fn names(all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Vec<Name> {
+    let bare = |view: &ProcessView| Name::written(&view.name, "", "", ring.places[view.id], (ring.size, scale));
+    let mut names: Vec<Name> = all.iter().map(bare).collect();
+    for (index, view) in all.iter().enumerate() {
+        let others = all.iter().zip(&names).enumerate().filter(|(other, _)| *other != index);
+        let others: Vec<Rect> = others.map(|(_, (view, name))| placed(name.rect, ring.places[view.id])).collect();
+        names[index] = Name::of(view, all, ring, &others, (scale, lang, roster));
+    }
+    names
+}
+
 impl Name {
-    /// What there is room for beside a process; `scale` is what the browser's letters are wider than assumed.
-    pub fn of(view: &ProcessView, all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Name {
+    fn of(view: &ProcessView, all: &[ProcessView], ring: &Ring, others: &[Rect], (scale, lang, roster): (f32, Lang, Roster)) -> Name {
         let place = ring.places[view.id];
         let roles: Vec<&str> = distinguishing(view, all).iter().map(|role| role.of(lang)).collect();
         // Several parts that have no room beside the name stand below it.
-        let (first, others) = roles.split_first().map_or(("", String::new()), |(first, others)| (*first, others.join(", ")));
+        let (first, rest) = roles.split_first().map_or(("", String::new()), |(first, rest)| (*first, rest.join(", ")));
         let (all_roles, standing) = (roles.join(", "), states(view, lang, roster).into_iter().next().unwrap_or_default());
         let whole = |roles: &str, standing: &str| Name::written(&view.name, roles, standing, place, (ring.size, scale));
-        let forms = [(all_roles.as_str(), standing.as_str()), (all_roles.as_str(), ""), (first, others.as_str()), (first, "")];
-        let fits = |name: &Name| is_free(view.id, name.rect, ring);
+        let forms = [(all_roles.as_str(), standing.as_str()), (all_roles.as_str(), ""), (first, rest.as_str()), (first, "")];
+        let fits = |name: &Name| is_free(view.id, name.rect, ring) && others.iter().all(|other| !other.meets(&placed(name.rect, place)));
         let found = forms.into_iter().filter(|_| place.is_roomy()).map(|(roles, standing)| whole(roles, standing)).find(fits);
         found.unwrap_or_else(|| whole("", ""))
     }

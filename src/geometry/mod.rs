@@ -1,6 +1,6 @@
 //! Where things stand on the stage and how they move: pure functions of the stage's size, the roster and the time.
 //!
-//! Lengths are in pixels of the stage, from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
+//! Lengths are in units of the stage (see [`unit_of`]), from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
 mod card;
 mod face;

@@ -38,6 +38,8 @@ const ASCENT: f32 = 19.0;
 pub const DESCENT: f32 = 5.0;
 /// See [`ASCENT`].
 pub const SECOND_LINE: f32 = 18.0;
+/// How high the corner is in which stands what is known from outside.
+const CORNER: f32 = 60.0;
 /// The room that a client and its name need in a row.
 const SLOT: f32 = 190.0;
 /// Left and right of a column of clients, for their names.
@@ -155,6 +157,8 @@ impl Ring {
             (false, _) => (0.0, 0.0),
             (true, true) if size.width / f32::from(roster.clients) >= SLOT => (0.0, 2.0 * (node * CLIENT + ARC) + AIR),
             (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + AIR),
+            // In a low column names stand beside their clients.
+            (true, false) if is_low((size.height - CORNER) / f32::from(roster.clients), node * CLIENT / 2.0) => (SLOT.min(size.width * 0.13), 0.0),
             (true, false) => (2.0 * (node * CLIENT + COLUMN), 0.0),
         };
         let side = if tall {
@@ -196,22 +200,19 @@ impl Ring {
     /// Clients stand in a column on the left, or in a row below where the stage is tall.
     fn client(&self, id: ProcessId, roster: Roster) -> Place {
         // Many of them in a column are smaller; the processes are not.
-        let most = if self.tall { self.node } else { self.size.height / (f32::from(roster.clients) + 1.0) * 0.34 };
-        let radius = (self.node * CLIENT).min(most);
         let (place, clients) = ((id.index() - roster.processes as usize) as f32, f32::from(roster.clients));
-        let slot = self.size.width / clients;
+        let (slot, apart) = (self.size.width / clients, (self.size.height - CORNER) / clients);
+        let radius = (self.node * CLIENT).min(if self.tall { self.node } else { apart * 0.34 });
         let at = match (self.tall, slot >= SLOT) {
             (true, true) => Point::new(slot * (place + 0.5) - SLOT / 2.0 + radius + ARC, self.size.height - ARC - radius),
             (true, false) => Point::new(slot * (place + 0.5), self.size.height - LINES - ARC - radius),
-            (false, _) => Point::new(radius + COLUMN, self.size.height * (place + 1.0) / (clients + 1.0) - 10.0),
+            (false, _) => Point::new(radius + COLUMN, CORNER + apart * (place + 0.5) - if is_low(apart, radius) { 0.0 } else { 16.0 }),
         };
         let angle = (at.x - self.centre.x).atan2(self.centre.y - at.y).rem_euclid(TAU);
         // Where the column leaves no room below, or the row has room for it, the name stands beside.
-        let below = radius + HALO + AIR + ASCENT;
-        let apart = self.size.height / (clients + 1.0);
-        let is_below = if self.tall { slot < SLOT } else { apart > below + SECOND_LINE + DESCENT + HALO + radius };
+        let is_below = if self.tall { slot < SLOT } else { !is_low(apart, radius) };
         let (name, anchor) = match is_below {
-            true => (Point::new(0.0, below), Anchor::Middle),
+            true => (Point::new(0.0, radius + HALO + AIR + ASCENT), Anchor::Middle),
             false => (Point::new(radius + HALO + 2.0 * AIR, -3.0), Anchor::Start),
         };
         Place { at, angle, radius, name, anchor }
@@ -261,6 +262,11 @@ impl Ring {
         let end = b.at.plus(ahead, -(b.radius + 2.0).min(length / 2.0)).plus(right, lane);
         Path { start, end }
     }
+}
+
+/// Whether a column in which clients are so far apart has no room for a name below each.
+fn is_low(apart: f32, radius: f32) -> bool {
+    apart < 2.0 * (radius + HALO) + AIR + ASCENT + SECOND_LINE + DESCENT
 }
 
 /// The direction of a place on the ring, clockwise from 12 o'clock.

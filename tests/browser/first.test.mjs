@@ -49,7 +49,7 @@ for (const viewport of [...PROJECTORS, PHONE]) {
 test('nothing lies over a process, a name or the window\'s edge', async () => {
   const SLACK = 1
   const meets = (one, other) => one.left < other.right - SLACK && other.left < one.right - SLACK && one.top < other.bottom - SLACK && other.top < one.bottom - SLACK
-  for (const link of ['#paxos/broken-any-value?v=2&t=9s', '#raft/leader-crash?v=2&t=300ms', '#paxos/dueling-proposers?v=2&t=62ms', '#multi-paxos/two-leaders?v=2&t=200ms']) {
+  for (const link of ['#paxos/broken-any-value?v=2&t=9s', '#raft/leader-crash?v=2&t=300ms', '#paxos/dueling-proposers?v=2&t=62ms', '#multi-paxos/two-leaders?v=2&t=200ms', '#multi-paxos/broken-ballot?v=2&t=158ms']) {
     for (const viewport of [PROJECTORS[0], PROJECTORS[2], PHONE]) {
       const page = await first(`${link}&lang=es`, { viewport })
       const [bodies, names] = [await boxesOf(page, '.process .body'), await boxesOf(page, '.process .name text')]

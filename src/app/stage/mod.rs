@@ -38,7 +38,7 @@ use scene::Scene;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
 use synod::figure::label::{SAMPLE, distinguishing};
-use synod::figure::name::Name;
+use synod::figure::name::names;
 use synod::geometry::Ring;
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
@@ -87,16 +87,15 @@ pub fn Stage(props: &StageProps) -> Html {
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let names = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
-        let name = |view: &ProcessView| Name::of(view, processes, ring, *scale, (*lang, scope.roster));
-        Shared::new(processes.iter().map(name).collect::<Vec<Name>>())
+    let named = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
+        Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
-        names: (*names).clone(),
+        names: (*named).clone(),
         now: props.now,
         playing: props.playing,
         calm: props.calm,

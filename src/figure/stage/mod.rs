@@ -5,7 +5,7 @@ mod process;
 
 use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
-use super::name::{Name, taken};
+use super::name::{names, taken};
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
 use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, loss_share, path_of, put_labels, sights, unit_of, walls};
@@ -87,7 +87,7 @@ impl Still<'_> {
         }
         let whole: Vec<(&FlightView, Sight)> =
             seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
-        let names: Vec<Name> = frame.processes.iter().map(|view| self.name(view, ring)).collect();
+        let names = names(&frame.processes, ring, WIDE, (self.lang, frame.roster));
         let puts = put_labels(&asked_for(&whole, WIDE, frame.roster, turn_of), taken(ring, names.iter()), ring.size, false);
         for (view, name) in frame.processes.iter().zip(&names) {
             process::draw(svg, view, name, ring, self);
@@ -120,11 +120,6 @@ impl Still<'_> {
         let path = ring.path(lost.name.from, lost.name.to);
         let wall = crossing(path, &walls(ring, self.frame.roster, &self.frame.groups));
         path.at(loss_share(lost.why, (lost.sent, lost.arrives), lost.at, wall))
-    }
-
-    /// What stands beside a process.
-    fn name(&self, view: &ProcessView, ring: &Ring) -> Name {
-        Name::of(view, &self.frame.processes, ring, WIDE, (self.lang, self.frame.roster))
     }
 }
 
