@@ -70,6 +70,17 @@ fn a_run_that_may_not_be_changed_does_not_go_on() {
 }
 
 #[test]
+fn where_the_link_ends_the_picture_there_is_nothing_to_go_on_to() {
+    let mut player = show("#raft/first-election?v=2&end=200ms");
+    to_the_end(&mut player);
+    assert_eq!(player.now(), Time::millis(200));
+    let before = player.scenario().clone();
+    player.act(Action::GoOn);
+    assert!(!player.can_go_on() && !player.can_undo());
+    assert_eq!(*player.scenario(), before);
+}
+
+#[test]
 fn a_run_that_is_quiet_has_nothing_to_go_on_to() {
     let mut player = show("#paxos/happy-path?v=2");
     to_the_end(&mut player);

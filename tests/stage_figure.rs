@@ -6,7 +6,7 @@
 use std::fs;
 use synod::base::Time;
 use synod::figure::{Still, still};
-use synod::geometry::{Ring, Size, px, sights, unit_of};
+use synod::geometry::{Ring, Size, in_units, px, sights};
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Link, Theme};
@@ -75,8 +75,7 @@ fn processes_and_messages_stand_where_the_page_has_them() {
     for (_, text, millis, theme, lang) in PICTURES {
         let (_, session) = at(text, millis);
         let (svg, frame) = (picture(text, millis, theme, lang), session.frame());
-        let unit = unit_of(STAGE);
-        let ring = Ring::new(Size { width: STAGE.width / unit, height: STAGE.height / unit }, frame.roster);
+        let ring = Ring::new(in_units(STAGE).0, frame.roster);
         let number = |length: f32| px(length).trim_end_matches(".0").to_owned();
         for view in &frame.processes {
             let place = ring.places[view.id].at;

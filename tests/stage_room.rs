@@ -7,7 +7,7 @@ use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
-use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, put_labels, sights, unit_of};
+use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights};
 use synod::run::{FlightView, Frame, open};
 use synod::words::Lang;
 
@@ -51,8 +51,7 @@ struct Stage {
 }
 
 fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
-    let unit = unit_of(screen.drawing);
-    let size = Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit };
+    let (size, unit) = in_units(screen.drawing);
     let ring = Ring::new(size, frame.roster);
     let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
     let seen: Vec<(&FlightView, Sight)> =
@@ -99,8 +98,8 @@ fn ring_nodes_numbers_names_and_labels_are_as_large_as_the_last_row_needs() {
     rosters.dedup();
     for roster in rosters {
         for screen in PROJECTORS.iter().chain([&PHONE]) {
-            let unit = unit_of(screen.drawing);
-            let ring = Ring::new(Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit }, roster);
+            let (size, unit) = in_units(screen.drawing);
+            let ring = Ring::new(size, roster);
             let told = format!("{} processes and {} clients at {}", roster.processes, roster.clients, screen.name);
             let phone = screen.name == PHONE.name;
             let node = 2.0 * ring.node * unit;
@@ -126,8 +125,7 @@ fn ring_nodes_numbers_names_and_labels_are_as_large_as_the_last_row_needs() {
 fn in_frames_a_node_has_a_seventh_of_the_height_and_labels_can_be_read() {
     for screen in &FRAMES {
         for processes in 3..=7 {
-            let unit = unit_of(screen.drawing);
-            let size = Size { width: screen.drawing.width / unit, height: screen.drawing.height / unit };
+            let (size, unit) = in_units(screen.drawing);
             let ring = Ring::new(size, synod::base::Roster { processes, clients: 0 });
             let node = 2.0 * ring.node * unit;
             assert!(node >= screen.drawing.height / 7.0, "{processes} in {}: {node}", screen.name);

@@ -17,7 +17,7 @@ pub fn document() -> Document {
     window().document().expect("the window shows a document")
 }
 
-/// Tells the document which language it speaks and which colours it wears.
+/// Tells the document which language it speaks, which colours it wears, and what it is called.
 pub fn dress(lang: Lang, theme: Theme, title: &str) {
     document().set_title(title);
     let Some(root) = document().document_element() else { return };

@@ -386,7 +386,10 @@ impl App {
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
-        self.dress();
+        // Time alone gives nothing another name.
+        if !by_time {
+            self.dress();
+        }
     }
 
     /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.

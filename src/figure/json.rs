@@ -93,8 +93,8 @@ impl Ink {
         }
     }
 
-    fn processes(&mut self, ids: &[ProcessId]) {
-        self.list(ids.iter(), |ink, id| ink.number(id.number() as u64));
+    fn processes(&mut self, ids: impl Iterator<Item = ProcessId>) {
+        self.list(ids, |ink, id| ink.number(id.number() as u64));
     }
 
     fn datum(&mut self, datum: &Datum, form: Form) {
@@ -106,7 +106,7 @@ impl Ink {
             Datum::Ballot(ballot) => self.list([u64::from(ballot.round), ballot.process.number() as u64].into_iter(), Ink::number),
             Datum::Value(value) => self.text(&value.to_string()),
             Datum::Process(id) => self.number(id.number() as u64),
-            Datum::Processes(set) => self.list(set.iter(), |ink, id| ink.number(id.number() as u64)),
+            Datum::Processes(set) => self.processes(set.iter()),
             Datum::Name(name) => self.text(name),
             Datum::Phrase(phrase) => self.text(phrase),
             Datum::Asked(asked) if form == Form::One => self.text(&asked.phrase),
@@ -248,14 +248,14 @@ impl Object {
     /// A list of processes, by their numbers.
     pub fn processes(self, name: &str, ids: &[ProcessId]) -> Object {
         let mut object = self.key(name);
-        object.ink.processes(ids);
+        object.ink.processes(ids.iter().copied());
         object
     }
 
     /// A list of lists of processes.
     pub fn groups(self, name: &str, groups: &[Vec<ProcessId>]) -> Object {
         let mut object = self.key(name);
-        object.ink.list(groups.iter(), |ink, group| ink.processes(group));
+        object.ink.list(groups.iter(), |ink, group| ink.processes(group.iter().copied()));
         object
     }
 

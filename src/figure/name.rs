@@ -59,26 +59,28 @@ pub struct Name {
 pub fn names(all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Vec<Name> {
     let bare = |view: &ProcessView| Name::written(&view.name, "", "", ring.places[view.id], (ring.size, scale));
     let mut names: Vec<Name> = all.iter().map(bare).collect();
-    for (index, view) in all.iter().enumerate() {
-        let others = all.iter().zip(&names).enumerate().filter(|(other, _)| *other != index);
-        let others: Vec<Rect> = others.map(|(_, (view, name))| placed(name.rect, ring.places[view.id])).collect();
-        names[index] = Name::of(view, all, ring, &others, (scale, lang, roster));
+    let mut rects: Vec<Rect> = ring.places.iter().zip(&names).map(|((_, place), name)| placed(name.rect, *place)).collect();
+    for (index, view) in all.iter().enumerate().filter(|(_, view)| ring.places[view.id].is_roomy()) {
+        let place = ring.places[view.id];
+        let is_apart = |rect: Rect| rects.iter().enumerate().all(|(other, theirs)| other == index || !theirs.meets(&rect));
+        let fits = |name: &Name| is_free(view.id, name.rect, ring) && is_apart(placed(name.rect, place));
+        if let Some(name) = Name::forms(view, all, place, (ring.size, scale), (lang, roster)).into_iter().find(fits) {
+            rects[index] = placed(name.rect, place);
+            names[index] = name;
+        }
     }
     names
 }
 
 impl Name {
-    fn of(view: &ProcessView, all: &[ProcessView], ring: &Ring, others: &[Rect], (scale, lang, roster): (f32, Lang, Roster)) -> Name {
-        let place = ring.places[view.id];
+    /// All that can stand beside a process, the fullest first.
+    fn forms(view: &ProcessView, all: &[ProcessView], place: Place, room: (Size, f32), (lang, roster): (Lang, Roster)) -> [Name; 4] {
         let roles: Vec<&str> = distinguishing(view, all).iter().map(|role| role.of(lang)).collect();
         // Several parts that have no room beside the name stand below it.
         let (first, rest) = roles.split_first().map_or(("", String::new()), |(first, rest)| (*first, rest.join(", ")));
         let (all_roles, standing) = (roles.join(", "), states(view, lang, roster).into_iter().next().unwrap_or_default());
-        let whole = |roles: &str, standing: &str| Name::written(&view.name, roles, standing, place, (ring.size, scale));
         let forms = [(all_roles.as_str(), standing.as_str()), (all_roles.as_str(), ""), (first, rest.as_str()), (first, "")];
-        let fits = |name: &Name| is_free(view.id, name.rect, ring) && others.iter().all(|other| !other.meets(&placed(name.rect, place)));
-        let found = forms.into_iter().filter(|_| place.is_roomy()).map(|(roles, standing)| whole(roles, standing)).find(fits);
-        found.unwrap_or_else(|| whole("", ""))
+        forms.map(|(roles, standing)| Name::written(&view.name, roles, standing, place, room))
     }
 
     fn written(id: &str, roles: &str, standing: &str, place: Place, (stage, scale): (Size, f32)) -> Name {

@@ -100,18 +100,19 @@ impl Svg {
 
     /// Opens a group that stands further right and further down.
     pub fn group_at(&mut self, class: &str, at: Point) {
+        self.group_as(class, &format!("translate({} {})", px(at.x), px(at.y)));
+    }
+
+    fn group_as(&mut self, class: &str, transform: &str) {
         self.group(class);
         self.text.pop();
-        self.attribute("transform", &format!("translate({} {})", px(at.x), px(at.y)));
+        self.attribute("transform", transform);
         self.text.push('>');
     }
 
     /// Opens a group that stands further down and is drawn so many times as large.
     pub fn group_grown(&mut self, down: f32, times: f32) {
-        self.group("");
-        self.text.pop();
-        self.attribute("transform", &format!("translate(0 {}) scale({times:.3})", px(down)));
-        self.text.push('>');
+        self.group_as("", &format!("translate(0 {}) scale({times:.3})", px(down)));
     }
 
     /// Closes the group that was opened last.
@@ -160,11 +161,7 @@ impl Svg {
 
     /// Words, from a point on their baseline: to its right, unless the class says otherwise.
     pub fn words(&mut self, class: &str, at: Point, words: &str) {
-        self.begin("text", class);
-        self.lengths(&[("x", at.x), ("y", at.y)]);
-        self.text.push('>');
-        escape(&mut self.text, words);
-        self.text.push_str("</text>");
+        self.words_and(class, at, words, ("", ""));
     }
 
     /// The same, and others of another class behind them.

@@ -11,15 +11,15 @@ const LETTER: f32 = 0.66;
 /// The bars of a process that stands still.
 pub const BARS: &str = "M-6-9v18M6-9v18";
 /// The corners of a crown, on a square of 16 by 16.
-pub const CROWN: [(f32, f32); 7] = [(2.4, 13.0), (1.0, 4.4), (5.0, 7.4), (8.0, 2.0), (11.0, 7.4), (15.0, 4.4), (13.6, 13.0)];
+const CROWN: [(f32, f32); 7] = [(2.4, 13.0), (1.0, 4.4), (5.0, 7.4), (8.0, 2.0), (11.0, 7.4), (15.0, 4.4), (13.6, 13.0)];
 
 /// What a process wears within.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Face {
     /// Where the number stands, on its base line, and how large its letters are.
     pub number: Line,
-    /// The upper left corner of a leader's crown, and how long a sixteenth of its width is.
-    pub crown: (Point, f32),
+    /// The corners of a leader's crown.
+    pub crown: [Point; 7],
     /// The value.
     pub chip: Chip,
 }
@@ -74,9 +74,9 @@ fn number(radius: f32, leads: bool, holds: bool) -> Line {
 }
 
 /// In the smallest a crown is all there is room for.
-fn crown(radius: f32) -> (Point, f32) {
+fn crown(radius: f32) -> [Point; 7] {
     let (wide, top) = if radius < 14.0 { (radius * 1.6, -radius * 0.8) } else { (radius * 0.92, -radius * 0.88) };
-    (Point::new(-wide / 2.0, top), wide / 16.0)
+    CROWN.map(|(x, y)| Point::new(-wide / 2.0, top).plus(Point::new(x, y), wide / 16.0))
 }
 
 fn chip(radius: f32, is_numbered: bool, letters: usize) -> Chip {
@@ -148,8 +148,8 @@ mod tests {
                         let corner = Point::new(face.chip.body.right, face.chip.body.bottom);
                         assert!(corner.distance(Point::default()) < radius * 1.05, "the value, at {radius}: {face:?}");
                     }
-                    let (at, unit) = face.crown;
-                    assert!(!leads || at.y + 13.0 * unit < top + 0.1 * radius, "the crown stands above the number, at {radius}: {face:?}");
+                    let foot = face.crown[0].y;
+                    assert!(!leads || foot < top + 0.1 * radius, "the crown stands above the number, at {radius}: {face:?}");
                 }
             }
         }

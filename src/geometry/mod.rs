@@ -1,6 +1,6 @@
 //! Where things stand on the stage and how they move: pure functions of the stage's size, the roster and the time.
 //!
-//! Lengths are in units of the stage (see [`unit_of`]), from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
+//! Lengths are in units of the stage (see [`in_units`]), from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
 mod card;
 mod face;
@@ -13,10 +13,10 @@ mod space_time;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
-pub use face::{BARS, CROWN, Chip, Face, Line};
+pub use face::{BARS, Chip, Face, Line};
 pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
-pub use ring::{Anchor, DESCENT as LETTERS_BELOW, Path, Place, Ring, SECOND_LINE, unit_of};
+pub use ring::{Anchor, DESCENT as LETTERS_BELOW, Path, Place, Ring, SECOND_LINE, in_units};
 pub use sides::sides_after;
 pub use space_time::{Chart, Course, Tip};
 pub use wall::{Wall, crossing, walls};

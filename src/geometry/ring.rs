@@ -120,9 +120,15 @@ pub struct Path {
 
 /// How many pixels a unit has on a stage of so many pixels: everything grows with the drawing, so that the last row can read, and nothing
 /// shrinks below what can be read.
-pub fn unit_of(pixels: Size) -> f32 {
+fn unit_of(pixels: Size) -> f32 {
     let whole = if pixels.width < pixels.height * WIDE { pixels.width / UNIT.1 } else { pixels.height / UNIT.0 };
     whole.max(LEAST_UNIT)
+}
+
+/// A stage of so many pixels in units, and how many pixels a unit has.
+pub fn in_units(pixels: Size) -> (Size, f32) {
+    let unit = unit_of(pixels);
+    (Size { width: pixels.width / unit, height: pixels.height / unit }, unit)
 }
 
 impl Ring {

@@ -93,9 +93,9 @@ pub enum Action {
 impl Action {
     /// Whether the action makes it another run: what a link with `editable=0` refuses.
     pub fn changes_the_run(&self) -> bool {
-        let changes_the_script = matches!(self, Action::GoOn)
-            || matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
-        changes_the_script || matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::RenameBranch(..) | Action::DeleteBranch(_))
+        let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
+        let changes_the_settings = matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::GoOn);
+        changes_the_script || changes_the_settings || matches!(self, Action::RenameBranch(..) | Action::DeleteBranch(_))
     }
 }
 

@@ -144,9 +144,10 @@ impl Player {
         matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
     }
 
-    /// Whether the run stands where its scenario ends and could go on.
+    /// Whether the run stands where its scenario ends and could go on. Where a link ends the picture before, it does not.
     pub fn can_go_on(&self) -> bool {
-        self.editable() && self.horizon().ended == Some(Ending::Until) && self.now() >= self.tape_end() && self.now() < MAX_TIME
+        let is_over = self.horizon().ended == Some(Ending::Until) && self.now() >= self.tape_end();
+        is_over && self.editable() && self.cut_off_at().is_none() && self.now() < MAX_TIME
     }
 
     /// Goes on beyond the end of the scenario.
@@ -167,14 +168,14 @@ impl Player {
         if until == old {
             return false;
         }
+        let scenario = self.scenario().put_off(until);
         for place in 0..self.link.branches.len() {
             let lines: Vec<Line> = self.link.branches[place].lines.iter().filter(|line| line.at.time <= old).cloned().collect();
             // No two branches are the same: one that would become so keeps its lines.
-            if self.link.branches.iter().all(|other| other.lines != lines) && self.scenario().lines != lines {
+            if self.link.branches.iter().all(|other| other.lines != lines) && scenario.lines != lines {
                 self.link.branches[place].lines = lines;
             }
         }
-        let scenario = self.scenario().put_off(until);
         self.link.beside = self.link.beside.take().map(|beside| beside.put_off(until));
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;

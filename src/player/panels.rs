@@ -72,11 +72,6 @@ impl Player {
         self.view().panels.clone().unwrap_or_else(|| if is_open { all_beside().collect() } else { Vec::new() })
     }
 
-    /// What the person has opened.
-    pub fn opened(&self) -> Opened {
-        self.unfolded
-    }
-
     /// Remembers what a person had opened before.
     pub fn open_as(&mut self, opened: Opened) {
         self.unfolded = opened;
@@ -86,7 +81,7 @@ impl Player {
     pub(super) fn show_side(&mut self, open: bool) -> Change {
         self.unfolded.side = open;
         let Some(names) = self.view().panels.clone() else { return self.look(|_| ()) };
-        let below = names.into_iter().filter(|name| Below::ALL.iter().any(|below| below.id() == name));
+        let below = names.into_iter().filter(|name| is_below(name));
         let beside = all_beside().filter(|_| open);
         let panels = below.chain(beside).collect();
         self.look(|view| view.panels = Some(panels))
@@ -133,8 +128,8 @@ impl Player {
     /// Opens one of them, or closes all; the other panels of the link stay.
     pub(super) fn show_below(&mut self, below: Option<Below>) -> Change {
         self.unfolded.below = below.is_some();
-        let is_other = |name: &String| Below::ALL.iter().all(|below| below.id() != name);
-        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(self.panels().into_iter().filter(is_other)).collect();
+        let others = self.panels().into_iter().filter(|name| !is_below(name));
+        let panels = below.map(|below| below.id().to_owned()).into_iter().chain(others).collect();
         self.look(|view| view.panels = Some(panels))
     }
 
@@ -144,6 +139,11 @@ impl Player {
         let is_open = names.is_some_and(|names| names.iter().any(|name| name == Below::Comparison.id()));
         if names.is_some() && (self.companion().is_some() || is_open) { self.show_below(self.usual()) } else { self.look(|_| ()) }
     }
+}
+
+/// Whether a link means something below the stage by that name.
+fn is_below(name: &str) -> bool {
+    Below::ALL.iter().any(|below| below.id() == name)
 }
 
 /// All that stands beside the stage, by its names in links.

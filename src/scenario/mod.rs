@@ -71,7 +71,7 @@ impl Scenario {
     /// The same run with a later end. Of lines behind the old one nothing is left: they changed nothing, and would now.
     pub fn put_off(&self, until: Time) -> Scenario {
         let (mut scenario, old) = (self.clone(), self.settings.until());
-        scenario.settings.set(&UNTIL, Setting::Span(until.since(Time::ZERO)));
+        scenario.settings.end_at(until);
         scenario.lines.retain(|line| line.at.time <= old);
         scenario
     }

@@ -217,9 +217,14 @@ impl Settings {
     pub fn agree_up_to_the_end(&self, other: &Settings) -> bool {
         let mut same = other.clone();
         if self.card == other.card {
-            same.set(&UNTIL, self.get(&UNTIL).clone());
+            same.end_at(self.until());
         }
         same == *self
+    }
+
+    /// Lets the run end there.
+    pub fn end_at(&mut self, until: Time) {
+        self.set(&UNTIL, Setting::Span(until.since(Time::ZERO)));
     }
 
     /// Where the run ends at the latest.

@@ -3,7 +3,7 @@
 
 use crate::app::parts::{how_class, tone_class, value_class};
 use synod::base::{ProcessId, Roster};
-use synod::geometry::{CROWN, Chip, Face, Place, Rect, Ring, px};
+use synod::geometry::{Chip, Face, Place, Rect, Ring, px};
 use synod::run::{ProcessView, QuorumView};
 use synod::words::{Holding, Rank};
 use yew::prelude::*;
@@ -49,9 +49,7 @@ pub fn inside(view: &ProcessView, place: Place, roster: Roster) -> Html {
 }
 
 fn crown(face: Face) -> String {
-    let (corner, unit) = face.crown;
-    let corners = CROWN.map(|(x, y)| format!("{} {}", px(corner.x + x * unit), px(corner.y + y * unit)));
-    format!("M{}z", corners.join("L"))
+    format!("M{}z", face.crown.map(|corner| format!("{} {}", px(corner.x), px(corner.y))).join("L"))
 }
 
 /// The value it holds; how, is in the chip's style.

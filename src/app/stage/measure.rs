@@ -3,7 +3,7 @@
 use crate::app::host;
 use crate::app::parts::use_resize;
 use synod::figure::label::{SAMPLE, plain_width};
-use synod::geometry::{Size, unit_of};
+use synod::geometry::{Size, in_units};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ fn guess() -> Measure {
 
 impl Measure {
     fn of(pixels: Size, scale: f32) -> Measure {
-        let unit = unit_of(pixels);
-        Measure { size: Size { width: pixels.width / unit, height: pixels.height / unit }, unit, scale }
+        let (size, unit) = in_units(pixels);
+        Measure { size, unit, scale }
     }
 }

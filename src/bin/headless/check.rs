@@ -1,6 +1,6 @@
 //! How a run came out: its properties, how it ended, which lines changed nothing.
 
-use crate::output::{CUT_SHORT, Failed, print_all};
+use crate::output::{Failed, code_of, print_all};
 use std::process::ExitCode;
 use synod::figure::outcome;
 use synod::run::{machine, tell_ending};
@@ -21,11 +21,7 @@ pub fn print(scenario: Scenario, json: bool) -> Result<ExitCode, Failed> {
     let machine = machine.as_ref();
     print_all(&if json { outcome(machine) } else { plain(machine) })?;
     let is_broken = machine.verdicts().iter().any(|(verdict, ..)| matches!(verdict, Verdict::Broken(_)));
-    Ok(match machine.world().ended() {
-        _ if is_broken => ExitCode::from(BROKEN),
-        Some(why) if why.is_cut_short() => ExitCode::from(CUT_SHORT),
-        _ => ExitCode::SUCCESS,
-    })
+    Ok(if is_broken { ExitCode::from(BROKEN) } else { code_of(machine.world().ended().is_some_and(Ending::is_cut_short)) })
 }
 
 /// A line for each property, one for the end, and one for each line of the script that changed nothing.

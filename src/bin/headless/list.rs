@@ -1,7 +1,7 @@
 //! The catalogue in plain text.
 
 use synod::protocols::CARDS;
-use synod::scenario::{Card, Kind, Settings, script};
+use synod::scenario::{Card, Kind, Knob, Settings, script};
 
 /// Every algorithm: id, family, title.
 pub fn all() -> Vec<String> {
@@ -11,9 +11,8 @@ pub fn all() -> Vec<String> {
 /// An algorithm's settings, rules, properties and presets, one a line.
 pub fn of_card(card: &'static Card) -> Vec<String> {
     let settings = Settings::of(card);
-    let knobs = settings
-        .iter()
-        .map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob.id, &knob.kind), knob.words.en));
+    let knobs =
+        settings.iter().map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob), knob.words.en));
     let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.en));
     let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.en));
     let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.en, preset.breaks.join(",")));
@@ -21,9 +20,10 @@ pub fn of_card(card: &'static Card) -> Vec<String> {
 }
 
 /// What a setting may hold. Which times may be nothing is the algorithm's business: it is asked.
-fn bounds(card: &Card, id: &str, kind: &Kind) -> String {
-    let least = || ["0ms", "1us"].into_iter().find(|least| script::parse(&format!("{} {id}={least}", card.id), CARDS).is_ok()).unwrap_or("0ms");
-    match kind {
+fn bounds(card: &Card, knob: &Knob) -> String {
+    let least =
+        || ["0ms", "1us"].into_iter().find(|least| script::parse(&format!("{} {}={least}", card.id, knob.id), CARDS).is_ok()).unwrap_or("0ms");
+    match &knob.kind {
         Kind::Number { min, max } => format!("{min}..{max}"),
         Kind::Span { max } => format!("{}..{max}", least()),
         Kind::Range { max } => format!("a range from {} to {max}", least()),

@@ -12,7 +12,7 @@ mod survey;
 use clap::{Args, Parser, Subcommand};
 use input::{read, read_whole};
 use miniz_oxide::deflate::compress_to_vec as deflate;
-use output::{CUT_SHORT, Failed, Output, mention, print_all};
+use output::{Failed, Output, code_of, mention, print_all};
 use std::process::ExitCode;
 use synod::base::{Time, parse_micros};
 use synod::figure::{Form, Poster, Still, hash, poster, still, trace};
@@ -182,8 +182,7 @@ fn print_link(scenario: Scenario, short: bool) -> String {
 fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<ExitCode, Failed> {
     let mut session = open(link.scenario.clone());
     while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
-    let is_cut_short = session.horizon().ended.is_some_and(Ending::is_cut_short);
-    let code = if is_cut_short { ExitCode::from(CUT_SHORT) } else { ExitCode::SUCCESS };
+    let code = code_of(session.horizon().ended.is_some_and(Ending::is_cut_short));
     let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
     if arguments.stage {
         while !session.seek(at, EXPLORED) {}

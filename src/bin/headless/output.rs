@@ -1,9 +1,15 @@
 //! What goes to standard output, and what is said where it can't.
 
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write, stderr, stdout};
+use std::process::ExitCode;
 
 /// The exit code where no property is broken, and a run got stuck or grew too large: nobody knows what would have come.
-pub const CUT_SHORT: u8 = 3;
+const CUT_SHORT: u8 = 3;
+
+/// The exit code where no property is broken.
+pub fn code_of(is_cut_short: bool) -> ExitCode {
+    if is_cut_short { ExitCode::from(CUT_SHORT) } else { ExitCode::SUCCESS }
+}
 
 /// Says something on standard error. Where nobody can be told, there is nobody to tell that either.
 pub fn mention(said: &str) {

@@ -1,7 +1,7 @@
 //! Surveys: the arguments, the progress, the answer.
 
 use crate::input::read;
-use crate::output::{CUT_SHORT, Failed, print_all};
+use crate::output::{Failed, code_of, print_all};
 use clap::Args;
 use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
@@ -83,7 +83,7 @@ pub fn print(arguments: &Arguments) -> Result<ExitCode, Failed> {
     }
     progress.clear();
     print_all(&if arguments.json { vec![survey_json(&survey)] } else { survey_text(&survey, Lang::English) })?;
-    Ok(if survey.distribution().cut_short() > 0 { ExitCode::from(CUT_SHORT) } else { ExitCode::SUCCESS })
+    Ok(code_of(survey.distribution().cut_short() > 0))
 }
 
 /// Says on standard error how far a survey is, for whoever waits: in place on a terminal, else a line now and then.

@@ -8,7 +8,7 @@ use super::label::{asked_for, turn_of};
 use super::name::{names, taken};
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
-use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, loss_share, path_of, put_labels, sights, unit_of, walls};
+use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, in_units, loss_share, path_of, put_labels, sights, walls};
 use crate::run::{Burst, FlightView, Frame, ProcessView};
 use crate::scenario::link::{Link, Theme};
 use crate::sim::Why;
@@ -53,9 +53,9 @@ pub fn still(still: &Still) -> String {
     for (line, (class, text)) in head.iter().enumerate() {
         svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
     }
-    let unit = unit_of(STAGE);
+    let (size, unit) = in_units(STAGE);
     svg.group_grown(top, unit);
-    still.stage(&mut svg, Size { width: STAGE.width / unit, height: STAGE.height / unit });
+    still.stage(&mut svg, size);
     svg.end();
     foot.draw(&mut svg, Point::new(MARGIN, below));
     svg.finish()

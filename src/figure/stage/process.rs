@@ -4,7 +4,7 @@ use super::{Still, message, tone_of};
 use crate::base::ProcessId;
 use crate::figure::name::Name;
 use crate::figure::{PathText, Svg, tone_class, value_class};
-use crate::geometry::{Anchor, BARS, CROWN, Chip, Face, Place, Point, Rect, Ring, SECOND_LINE};
+use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring, SECOND_LINE};
 use crate::run::{ProcessView, QuorumView};
 use crate::words::{Holding, How, Rank};
 use core::f32::consts::FRAC_1_SQRT_2;
@@ -95,19 +95,13 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Sti
     let held = view.holding.map(|holding| (holding, holding.value.to_string()));
     let face = Face::of(radius, !number.is_empty(), view.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
     if view.rank == Rank::Leader {
-        crown(svg, face);
+        let [first, corners @ ..] = face.crown;
+        svg.path("still-crown", &corners.into_iter().fold(PathText::from(first), PathText::to).close());
     }
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, face.number.y), face.number.size, &number);
     if let Some((holding, word)) = held {
         chip(svg, holding, face.chip, &word);
     }
-}
-
-fn crown(svg: &mut Svg, face: Face) {
-    let (corner, unit) = face.crown;
-    let at = |(x, y): (f32, f32)| corner.plus(Point::new(x, y), unit);
-    let path = CROWN[1..].iter().fold(PathText::from(at(CROWN[0])), |path, &corner| path.to(at(corner)));
-    svg.path("still-crown", &path.close());
 }
 
 /// The value it holds; how, is in the chip's style.

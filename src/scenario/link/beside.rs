@@ -5,7 +5,7 @@ use super::traced::Stretch;
 use super::{Link, PLAIN, messages as say, print, scenario_of};
 use crate::base::Time;
 use crate::scenario::script::{self, setting_names};
-use crate::scenario::{COMMON, Card, Preset, SEED, Scenario, Setting, Settings, UNTIL};
+use crate::scenario::{COMMON, Card, Preset, SEED, Scenario, Settings};
 
 /// What is shown beside a run.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -63,7 +63,7 @@ impl Beside {
         if let Beside::Other { settings, .. } = &mut self
             && settings.until() < until
         {
-            settings.set(&UNTIL, Setting::Span(until.since(Time::ZERO)));
+            settings.end_at(until);
         }
         self
     }

@@ -94,7 +94,8 @@ impl<P: Protocol> Simulation<P> {
         &self.scenario
     }
 
-    /// Goes on with another script, other cues, and maybe another end. What has happened stays: the caller sees to it that the two agree up to here.
+    /// Goes on with another script, other cues, and maybe another end. What has happened stays: the caller sees to it that the two agree
+    /// up to here.
     pub fn follow(&mut self, scenario: Rc<Scenario>) {
         self.scenario = scenario;
         self.world.reopen(self.scenario.settings.until());

@@ -336,8 +336,8 @@ impl World {
         Ok(next)
     }
 
-    /// Forgets that the run has ended, or that it would end elsewhere: there may be more to come. What is stuck stays so: no line gets its turn there, and the clock
-    /// may have gone on since.
+    /// Forgets that the run has ended, or that it would end elsewhere: there may be more to come. What is stuck stays so: no line gets its
+    /// turn there, and the clock may have gone on since.
     pub(super) fn reopen(&mut self, until: Time) {
         self.until = until;
         self.closing = self.closing.filter(|why| *why == Ending::Stuck);
