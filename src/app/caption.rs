@@ -13,6 +13,7 @@ use yew::prelude::*;
 pub fn caption(before: Html, caption: Caption, (ending, goes_on): (Option<Text>, bool), about: &'static str, why: bool, scope: &Scope) -> Html {
     let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
+        Caption::Cue(text) => ("cue", html! { <span>{ text }</span> }),
         Caption::Remark(remark) => ("remark", told(remark, scope)),
         Caption::Situation(text) => ("situation", said(text, scope)),
         Caption::Found(found) => ("found", told(found, scope)),

@@ -29,6 +29,8 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         " " => act(Action::Toggle),
         "," | "<" => act(Action::StepBack),
         "." | ">" => act(Action::StepForward),
+        "PageDown" if player.heeds_presenter(true) => act(Action::NextCue),
+        "PageUp" if player.heeds_presenter(false) => act(Action::PreviousCue),
         "0" | "Home" => act(Action::Restart),
         "[" | "-" => act(Action::SetSpeed(faster(player.speed(), false))),
         "]" | "+" => act(Action::SetSpeed(faster(player.speed(), true))),

@@ -36,6 +36,10 @@ pub enum Action {
     Advance(Span),
     /// Back by so much of the run's time.
     Rewind(Span),
+    /// On to the next cue: what stands still plays until there, what plays jumps there.
+    NextCue,
+    /// Back to the cue before, where the run stands still.
+    PreviousCue,
     /// To right behind an event, which is selected.
     GoTo(EventName),
     /// The same, where what led to it can be seen.

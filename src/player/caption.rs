@@ -13,6 +13,8 @@ const READING: Span = Span::millis(4000);
 pub enum Caption {
     /// Nothing was said yet: what to look for.
     About,
+    /// What the lecturer wrote for this moment.
+    Cue(String),
     /// What a process said of its step a moment ago, or what somebody did to the run.
     Remark(Told),
     /// How things stand, since its last remark is past.
@@ -29,6 +31,9 @@ impl Player {
         }
         if let Some(told) = self.found() {
             return Caption::Found(told.clone());
+        }
+        if let Some(cue) = self.cue() {
+            return Caption::Cue(cue.text.clone());
         }
         let (now, speed) = (self.now(), self.speed());
         let reading = Span(READING.0 * u64::from(speed.model()) / u64::from(speed.wall()));

@@ -8,6 +8,7 @@ mod branches;
 mod caption;
 mod changes;
 mod companion;
+mod cues;
 mod deeds;
 mod doubts;
 mod events;
@@ -80,6 +81,10 @@ pub struct Player {
     calm: bool,
     /// Where the link begins, and where it begins again.
     opening: Moment,
+    /// How much longer time waits for a cue to be read, in wall time.
+    hold: Span,
+    /// The cue that was said last.
+    heard: Option<Moment>,
     /// For how much wall time a run that repeats itself has stood at its end.
     rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
@@ -130,6 +135,8 @@ impl Player {
             out_of_sight: Vec::new(),
             calm: false,
             opening: Moment::default(),
+            hold: Span::ZERO,
+            heard: None,
             rested: Span::ZERO,
             carry: 0,
             goal: None,
@@ -294,6 +301,7 @@ impl Player {
         }
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         if action.moves() {
+            self.hold = Span::ZERO;
             self.scout = None;
         }
         let change = self.heed(action);
@@ -317,6 +325,8 @@ impl Player {
             Action::Seek(time) => self.head_for(Goal::Time(time)),
             Action::Advance(span) => self.head_for(Goal::Time(self.headed_for() + span)),
             Action::Rewind(span) => self.head_for(Goal::Time(self.headed_for() - span)),
+            Action::NextCue => self.next_page(),
+            Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
             Action::GoOn => self.go_beyond(),

@@ -3,7 +3,7 @@
 use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
 use crate::run::{Session, VerdictView};
-use crate::scenario::{EventName, Moment};
+use crate::scenario::{Cue, EventName, Moment};
 use crate::sim::Verdict;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -22,10 +22,16 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
+        let first_said = self.scenario().cues.first().map_or(opening, |cue| cue.at.time.min(opening));
+        let opening = if self.link.view.t.is_none() { first_said } else { opening };
         self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
         if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
             self.go_on();
+        }
+        let begins_with = |cue: &Cue| cue.pause && cue.at.time == self.opening.time && cue.at <= self.opening;
+        if self.link.view.t.is_none() && !self.repeats() && self.scenario().cues.iter().any(begins_with) {
+            self.playing = false;
         }
         self.redraw();
     }
@@ -66,13 +72,22 @@ impl Player {
             return self.rest(wall.min(LONGEST_TICK));
         }
         self.rested = Span::ZERO;
+        if self.waits_for_reader(wall.min(LONGEST_TICK)) {
+            return if learnt { Change::REDRAW } else { Change::NOTHING };
+        }
         let span = self.model_span(wall.min(LONGEST_TICK));
         let target = (self.now() + span).min(self.tape_end());
-        let reached = self.session.seek(target, SLICE);
+        let cue = self.next_cue(target).map(|cue| cue.at);
+        let stands = cue.is_some_and(|at| self.come_to(at));
+        let reached = cue.is_none() && self.session.seek(target, SLICE);
         let change = self.redraw();
         self.announce_news();
         let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
         let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
+        if stands {
+            self.playing = false;
+            return Change::REPLACE;
+        }
         let at_the_end = reached && is_last && self.now() >= self.tape_end();
         let breach = self.new_breach();
         if self.repeats() {
@@ -108,7 +123,7 @@ impl Player {
     }
 
     /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
-    fn repeats(&self) -> bool {
+    pub(super) fn repeats(&self) -> bool {
         self.view().repeat == Some(true)
     }
 

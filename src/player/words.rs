@@ -6,6 +6,7 @@ pub(super) static PLAYING_FROM: Words = words("Playing from {0}.", "En marcha de
 pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa a los {0}.", "En pause à {0}.");
 pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora a los {0}.", "Maintenant à {0}.");
 pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a plus de pas.");
+pub(super) static CUE: Words = words("Note:", "Nota:", "Note\u{a0}:");
 pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0} ne tient plus.");
 pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índice {0} está comprometido.", "L’indice {0} est validé.");
 pub(super) static SCRIPT_IS_FULL: Words = words(

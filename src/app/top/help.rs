@@ -67,9 +67,10 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 19] = [
+static KEYS: [(&[&str], &Words); 20] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
+    (&["PageUp", "PageDown"], &help::KEY_CUES),
     (&["0"], &help::KEY_RESTART),
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
     (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),

@@ -44,6 +44,8 @@ pub static CROWN: Words = words(
 pub static KEY_SPACE: Words = words("Space", "Espacio", "Espace");
 pub static KEY_PLAY: Words = words("play, pause", "reproducir, pausar", "lire, mettre en pause");
 pub static KEY_STEP: Words = words("one event back, forward", "un evento atrás, adelante", "un événement en arrière, en avant");
+pub static KEY_CUES: Words =
+    words("back, on to what the lecturer wrote", "volver, seguir a lo que escribió el docente", "revenir, aller à ce que l’enseignant a écrit");
 pub static KEY_RESTART: Words = words("from the beginning", "desde el principio", "depuis le début");
 pub static KEY_SPEED: Words = words("slower, faster", "más lento, más rápido", "plus lent, plus rapide");
 pub static KEY_SELECT: Words =

@@ -36,7 +36,7 @@ impl Told {
     }
 
     /// A sentence that ends in something written: `P1 P2 | P3`.
-    fn ending(text: Text, written: String) -> Told {
+    pub fn ending(text: Text, written: String) -> Told {
         Told { text, behind: vec![Datum::Phrase(written)] }
     }
 

@@ -1,0 +1,102 @@
+//! What the lecturer wrote along the run is obeyed: the run stands still where a cue says so, its sentence is said, and time waits
+//! until it can have been read.
+
+use super::playhead::SLICE;
+use super::{Change, Goal, Player, words};
+use crate::base::{Span, Time};
+use crate::run::Told;
+use crate::scenario::{Cue, Moment};
+
+/// The shortest time for which a sentence stays.
+const SHORTEST: Span = Span::millis(1600);
+/// How long a word of it takes to read.
+const WORD: Span = Span::millis(350);
+
+impl Player {
+    /// The cue that is being said: the last one, for as long as one reads it, or for as long as the run stands where it was said.
+    pub(super) fn cue(&self) -> Option<&Cue> {
+        let here = self.reached();
+        let cue = self.scenario().cues.iter().rfind(|cue| cue.at <= here)?;
+        let speed = self.speed();
+        let reading = reading_time(&cue.text).0 * u64::from(speed.model()) / u64::from(speed.wall());
+        (self.now().since(cue.at.time).0 <= reading).then_some(cue)
+    }
+
+    /// Where it stands, behind the cues that were said there: one that was written for a later event of an instant that has fewer is
+    /// said all the same.
+    fn reached(&self) -> Moment {
+        let here = self.session.moment();
+        self.heard.filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
+    }
+
+    /// The first cue that lies ahead, not behind a time.
+    pub(super) fn next_cue(&self, until: Time) -> Option<&Cue> {
+        let here = self.reached();
+        self.scenario().cues.iter().find(|cue| cue.at > here).filter(|cue| cue.at.time <= until)
+    }
+
+    /// Goes where a cue is said, if it comes that far; whether the run stands still there.
+    pub(super) fn come_to(&mut self, at: Moment) -> bool {
+        if !self.session.seek_moment(at, SLICE) {
+            return false;
+        }
+        self.heard = Some(at);
+        // Several may be said at one moment: the last one stays.
+        let said: Vec<&Cue> = self.scenario().cues.iter().filter(|cue| cue.at == at).collect();
+        let Some(last) = said.last() else { return false };
+        let (pauses, text) = (said.iter().any(|cue| cue.pause), last.text.clone());
+        // What repeats itself stands still for nobody: it would never get to its end.
+        let stands = pauses && !self.repeats();
+        self.hold = if stands { Span::ZERO } else { reading_time(&text) };
+        self.announce(Told::ending(words::CUE.text(), text));
+        stands
+    }
+
+    /// Whether time waits for a sentence to be read.
+    pub(super) fn waits_for_reader(&mut self, wall: Span) -> bool {
+        let waits = self.hold > Span::ZERO;
+        self.hold = Span(self.hold.0.saturating_sub(wall.0));
+        waits
+    }
+
+    /// Whether a presenter's key for the next page, or for the one before, is meant for the run. In a frame that is so only while a cue
+    /// lies there: behind the last one, the pages of the slides are meant.
+    pub fn heeds_presenter(&self, on: bool) -> bool {
+        let lies_there =
+            || if on { self.next_cue(self.tape_end()).is_some() } else { self.scenario().cues.iter().any(|cue| cue.at.time < self.now()) };
+        !self.scenario().cues.is_empty() && (!self.embedded() || lies_there())
+    }
+
+    /// A presenter's way on: a run that stands still goes on to the next cue, one that plays jumps there. Nothing where nothing was written.
+    pub(super) fn next_page(&mut self) -> Change {
+        let next = self.next_cue(self.tape_end()).map(|cue| cue.at);
+        match next {
+            _ if self.scenario().cues.is_empty() => Change::NOTHING,
+            Some(at) if self.playing() => {
+                self.playing = !self.come_to(at);
+                self.count_broken();
+                Change::REPLACE
+            }
+            None if self.playing() => self.head_for(Goal::Time(self.tape_end())),
+            _ if self.now() >= self.tape_end() => Change::NOTHING,
+            _ => self.play(true),
+        }
+    }
+
+    /// A presenter's way back: to the cue before, or to the beginning; the run stands still there.
+    pub(super) fn previous_page(&mut self) -> Change {
+        if self.scenario().cues.is_empty() {
+            return Change::NOTHING;
+        }
+        let now = self.now();
+        let before = self.scenario().cues.iter().rfind(|cue| cue.at.time < now).map(|cue| cue.at);
+        self.playing = false;
+        self.heard = before;
+        self.head_for(Goal::Moment(before.unwrap_or_default()))
+    }
+}
+
+/// How long a sentence takes to read, in wall time.
+pub fn reading_time(text: &str) -> Span {
+    Span(WORD.0 * text.split_whitespace().count() as u64).max(SHORTEST)
+}

@@ -1,0 +1,118 @@
+//! Cues are obeyed: they pause, they speak, they hold, and a presenter goes from one to the next.
+
+use synod::base::{Span, Time};
+use synod::player::{Action, Caption, Player};
+use synod::protocols::CARDS;
+use synod::scenario::link;
+
+const FRAME: Span = Span::millis(50);
+
+fn show(text: &str) -> Player {
+    let opened = link::parse(text, CARDS);
+    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
+    Player::new(opened.link.expect(text), Vec::new())
+}
+
+fn wait(player: &mut Player, frames: u32) {
+    for _ in 0..frames {
+        player.act(Action::Tick(FRAME));
+    }
+}
+
+/// Plays until it stands still.
+fn until_it_stands(player: &mut Player) {
+    for _ in 0..10_000 {
+        if !player.playing() {
+            return;
+        }
+        player.act(Action::Tick(FRAME));
+    }
+    panic!("it never stands still");
+}
+
+fn says(player: &Player, text: &str) -> bool {
+    player.caption() == Caption::Cue(text.into())
+}
+
+#[test]
+fn a_cue_that_pauses_stands_still_at_its_moment_and_says_its_sentence() {
+    let mut player = show("#paxos/happy-path?cue=40ms.pause.First%20a%20promise.,60ms.pause.Then%20a%20value.");
+    until_it_stands(&mut player);
+    assert_eq!(player.now(), Time(40_000));
+    assert!(says(&player, "First a promise."), "{:?}", player.caption());
+    wait(&mut player, 200);
+    assert!(player.now() == Time(40_000) && says(&player, "First a promise."), "for as long as nobody goes on");
+    player.act(Action::Play);
+    until_it_stands(&mut player);
+    assert_eq!(player.now(), Time(60_000), "and whoever goes on comes to the next");
+    assert!(says(&player, "Then a value."));
+}
+
+#[test]
+fn a_cue_that_does_not_pause_holds_the_run_until_it_can_have_been_read() {
+    let mut player = show("#paxos/happy-path?cue=40ms.One%20two%20three%20four%20five%20six%20seven%20eight.");
+    while player.now() < Time(40_000) {
+        player.act(Action::Tick(FRAME));
+    }
+    // Eight words take 2.8 seconds.
+    wait(&mut player, 55);
+    assert!(player.playing() && player.now() == Time(40_000), "{}", player.now().0);
+    wait(&mut player, 4);
+    assert!(player.now() > Time(40_000), "then it goes on by itself");
+}
+
+#[test]
+fn a_cue_of_a_later_event_than_its_instant_has_is_said_once() {
+    let mut player = show("#paxos/happy-path?cue=40ms~9.pause.Late.");
+    until_it_stands(&mut player);
+    assert!(player.now() == Time(40_000) && says(&player, "Late."));
+    player.act(Action::Play);
+    wait(&mut player, 20);
+    assert!(player.playing() && player.now() > Time(40_000));
+}
+
+#[test]
+fn a_run_may_begin_with_a_cue_that_pauses() {
+    let mut player = show("#paxos/happy-path?cue=0ms.pause.What%20will%20happen%3F");
+    assert!(!player.playing() && says(&player, "What will happen?"), "{:?}", player.caption());
+    player.act(Action::Play);
+    wait(&mut player, 40);
+    assert!(player.playing() && player.now() > Time::ZERO);
+}
+
+#[test]
+fn what_repeats_itself_stands_still_for_no_cue() {
+    let mut player = show("#paxos/happy-path?loop=1&cue=40ms.pause.Look.");
+    wait(&mut player, 200);
+    assert!(player.playing() && player.now() > Time(40_000));
+}
+
+#[test]
+fn a_presenter_goes_from_cue_to_cue_and_back() {
+    let mut player = show("#paxos/happy-path?autoplay=0&cue=40ms.pause.One.,60ms.pause.Two.");
+    player.act(Action::NextCue);
+    assert!(player.playing(), "what stands still plays until there");
+    player.act(Action::NextCue);
+    assert!(!player.playing() && player.now() == Time(40_000) && says(&player, "One."), "pressed early it jumps there");
+    player.act(Action::NextCue);
+    player.act(Action::NextCue);
+    assert!(player.now() == Time(60_000) && says(&player, "Two."));
+    player.act(Action::PreviousCue);
+    assert!(!player.playing() && player.now() == Time(40_000) && says(&player, "One."), "{:?}", player.caption());
+    player.act(Action::PreviousCue);
+    assert_eq!(player.now(), Time::ZERO, "before the first is the beginning");
+    let framed = |t: &str| show(&format!("#paxos/happy-path?embed=1&t={t}&cue=40ms.pause.One."));
+    assert!(framed("20ms").heeds_presenter(true) && !framed("20ms").heeds_presenter(false));
+    assert!(!framed("50ms").heeds_presenter(true) && framed("50ms").heeds_presenter(false), "behind the last the slides are turned");
+    let mut unwritten = show("#paxos/happy-path?autoplay=0");
+    unwritten.act(Action::NextCue);
+    assert!(!unwritten.playing(), "where nothing was written it is no key");
+}
+
+#[test]
+fn a_cue_is_announced_when_it_is_said() {
+    let mut player = show("#paxos/happy-path?cue=40ms.pause.Look%20here.");
+    until_it_stands(&mut player);
+    let told = player.announcement().expect("it is said aloud");
+    assert!(told.say(synod::words::Lang::English, player.frame().roster).ends_with("Look here."));
+}
