@@ -175,7 +175,7 @@ fn a_duel_goes_on_and_backoff_ends_it() {
     assert!(wasted > 20, "{wasted} wasted ballots");
     assert!(player.frame().chosen.is_empty());
     set(&mut player, "backoff", "random");
-    assert_eq!(player.now(), Time::ZERO, "another setting is another run, from its beginning");
+    assert!(player.now() > Time::ZERO && player.now() < Time::millis(100), "another run, from the first pre-emption on: {}", player.now());
     player.act(Action::Seek(Time::millis(9000)));
     for _ in 0..100 {
         player.act(Action::Tick(FRAME));

@@ -46,6 +46,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),
         "s" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Share)))),
+        "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" => demand(player, &key),
         "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
         key => Target::ALL
             .into_iter()
@@ -74,6 +75,12 @@ fn is_taken(event: &KeyboardEvent) -> bool {
         || slides
         || within("input:not([type=range]):not([type=checkbox]):not([type=radio]), textarea, select, dialog")
         || event.key() == " " && within("input")
+}
+
+/// What is worth trying, by its place among the buttons.
+fn demand(player: &Player, key: &str) -> Option<Msg> {
+    let place = key.parse::<usize>().ok()?.checked_sub(1)?;
+    player.demands().get(place).map(|demand| Msg::Act(Action::Demand(demand.want)))
 }
 
 fn selected_message(player: &Player) -> Option<Intervention> {

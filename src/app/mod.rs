@@ -5,6 +5,7 @@ mod below;
 mod caption;
 mod clock;
 mod deeds;
+mod demands;
 mod embed;
 mod host;
 mod keys;
@@ -32,7 +33,7 @@ use parts::Shared;
 use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, EventWindow, LogWindow, Opened, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, DemandView, EventWindow, LogWindow, Opened, Player, Roll, Step, Strip};
 use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
@@ -83,6 +84,8 @@ pub struct App {
     narrow: bool,
     /// What can be done to what is selected.
     deeds: Vec<Deed>,
+    /// What is worth trying now.
+    demands: Vec<DemandView>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
     /// What the document was told last.
@@ -195,6 +198,7 @@ impl Component for App {
             calm,
             narrow,
             deeds: Vec::new(),
+            demands: Vec::new(),
             deeds_of: (None, 0, 0.0),
             dressed: None,
             parent: None,
@@ -400,6 +404,7 @@ impl App {
         if !waits {
             self.deeds_of = (selected, steps, now);
             self.deeds = self.player.deeds();
+            self.demands = if self.offers_demands() { self.player.demands() } else { Vec::new() };
         }
     }
 

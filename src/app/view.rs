@@ -2,6 +2,7 @@
 
 use super::below::below;
 use super::caption::caption;
+use super::demands::{demand_menu, demand_row, said};
 use super::embed::{imprint, open_in_synod};
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
@@ -37,11 +38,12 @@ impl App {
                 <main class="main">
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
+                    { said(player.said(), &scope) }
                     { caption(self.before_caption(&scope), player.caption(), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
                     { why(self.why.then(|| player.reasons()), &scope) }
-                    { below(player, &self.strip, self.window, self.events, &scope) }
+                    { below(player, demand_row(&self.demands, &scope), &self.strip, (self.window, self.events), &scope) }
                 </main>
-                { if self.has_transport() { transport(player, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
+                { if self.has_transport() { transport(player, demand_menu(&self.demands, &scope), &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 { imprint(player, scope.lang) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
@@ -55,6 +57,11 @@ impl App {
     fn modes(&self) -> Classes {
         let player = &self.player;
         classes!(player.embedded().then_some("embed"), player.still().then_some("static"), player.side().is_empty().then_some("alone"))
+    }
+
+    /// Whether it can be tried what is worth trying: where the run may be changed and its controls are there.
+    pub(super) fn offers_demands(&self) -> bool {
+        self.player.editable() && self.has_transport()
     }
 
     fn has_transport(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What people do, and what it means for the page.
 
-use super::{Below, Unseen};
+use super::{Below, Unseen, Want};
 use crate::base::{Span, Time};
 use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
@@ -64,6 +64,8 @@ pub enum Action {
     ShowSide(bool),
     /// Does something to the run, now.
     Intervene(Intervention),
+    /// Does what is worth trying, now, at one press.
+    Demand(Want),
     /// Takes a line out of the script, by its place.
     RemoveLine(usize),
     /// Writes another line in place of one of the script's.
@@ -98,7 +100,7 @@ impl Action {
     /// Whether the action makes it another run: what a link with `editable=0` refuses.
     pub fn changes_the_run(&self) -> bool {
         let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
-        let changes_the_settings = matches!(self, Action::Set(..) | Action::BreakRules(_) | Action::GoOn);
+        let changes_the_settings = matches!(self, Action::Set(..) | Action::Demand(_) | Action::BreakRules(_) | Action::GoOn);
         changes_the_script || changes_the_settings || matches!(self, Action::RenameBranch(..) | Action::DeleteBranch(_))
     }
 }

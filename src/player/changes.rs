@@ -3,10 +3,11 @@
 use super::doubts::Doubts;
 use super::{Change, Player, words};
 use crate::base::{MAX_TIME, Span, Time};
-use crate::run::{open, tell_act};
+use crate::run::{Told, open, tell_act};
 use crate::scenario::link::{Branch, Shown};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
-use crate::sim::Ending;
+use crate::sim::{Ending, Machine};
+use std::rc::Rc;
 
 /// The most states that can be undone.
 const MAX_UNDO: usize = 100;
@@ -67,8 +68,12 @@ impl Player {
 
     fn restore(&mut self, state: State) -> Change {
         let State { scenario, shown, branches, seen } = state;
+        let (before, moment) = (self.scenario().clone(), self.session.moment());
         let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
         self.bring_back(shown, branches, seen, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
+        if is_another_run && self.is_a_turn_from(&before) {
+            self.stay_where_they_agree(&before, moment);
+        }
         Change::REPLACE
     }
 
@@ -126,11 +131,19 @@ impl Player {
             self.announce(reason);
             return Change::REDRAW;
         }
-        self.announce(tell_act(&what, self.frame.roster));
+        let told = tell_act(&what, self.frame.roster);
+        self.write(vec![what], told)
+    }
+
+    /// Writes lines that act now, all as one change, and says what they do.
+    pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
+        self.announce(told);
         let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
         let is_put_off = self.is_near_its_end() && self.put_off_the_end();
         let mut scenario = self.scenario().clone();
-        scenario.insert(Line { at, what });
+        for what in all {
+            scenario.insert(Line { at, what });
+        }
         let change = self.rewrite(scenario.lines, is_seen);
         // Both are taken back by one press.
         if let Some(state) = self.undo.last_mut().filter(|_| is_put_off) {
@@ -142,6 +155,19 @@ impl Player {
     /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
     fn is_near_its_end(&self) -> bool {
         matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
+    }
+
+    /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
+    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
+        let until = (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME);
+        let mut scenario = if self.is_near_its_end() { self.scenario().put_off(until) } else { self.scenario().clone() };
+        let at = self.session.moment();
+        for what in all {
+            scenario.insert(Line { at, what: what.clone() });
+        }
+        let mut machine = self.session.ahead();
+        machine.follow(Rc::new(scenario));
+        machine
     }
 
     /// Whether the run stands where its scenario ends and could go on. Where a link ends the picture before, it does not.

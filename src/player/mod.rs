@@ -10,6 +10,7 @@ mod changes;
 mod companion;
 mod cues;
 mod deeds;
+mod demands;
 mod doubts;
 mod events;
 mod fuzz;
@@ -29,6 +30,7 @@ pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
+pub use demands::{DemandView, Want};
 pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use fuzz::fuzz;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
@@ -104,6 +106,8 @@ pub struct Player {
     /// The preset's run as it was published.
     published: Option<Scenario>,
     announcement: Option<Told>,
+    /// What came of the last demand, and for how much wall time it is still to be read.
+    said: Option<(Told, Span)>,
     /// How many properties were broken when they were last announced.
     broken: usize,
     /// How many flashes have been announced at most until this time.
@@ -148,6 +152,7 @@ impl Player {
             doubts: Doubts { moment: link.view.t, select: link.view.select },
             published: link.published(),
             announcement: None,
+            said: None,
             broken: 0,
             announced_until: Time::ZERO,
             scout: None,
@@ -229,7 +234,7 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.doubts != Doubts::default();
+        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.said.is_some() || self.doubts != Doubts::default();
         is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
@@ -304,9 +309,10 @@ impl Player {
             self.hold = Span::ZERO;
             self.scout = None;
         }
+        let faded = self.fade(&action);
         let change = self.heed(action);
         self.see();
-        change
+        Change { redraw: change.redraw || faded, ..change }
     }
 
     fn heed(&mut self, action: Action) -> Change {
@@ -339,9 +345,10 @@ impl Player {
             Action::ShowSide(open) => self.show_side(open),
             Action::Theme(theme) => self.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
+            Action::Demand(want) => self.demand(want),
             Action::RemoveLine(place) => self.replace_line(place, None),
             Action::EditLine(place, line) => self.replace_line(place, Some(line)),
-            Action::Set(knob, setting) => self.change(|settings| settings.set(knob, setting)),
+            Action::Set(knob, setting) => self.set(knob, setting),
             Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
             Action::Undo => self.undo(),
             Action::Redo => self.redo(),

@@ -1,7 +1,7 @@
 //! What a proposer does after it was pre-empted, so that duels end: nothing, or it keeps quiet for a while.
 
 use crate::base::{Purpose, Span};
-use crate::scenario::{Choice, Group, Kind, Knob, Settings};
+use crate::scenario::{Choice, Demand, Group, Kind, Knob, Settings, Turn};
 use crate::sim::{Context, Process};
 use crate::words::{Datum, Field, Words, words};
 
@@ -84,6 +84,23 @@ pub const EXPONENTIAL: Choice = Choice { id: "exponential", words: words("expon.
 pub const fn knob(manners: &'static [Choice]) -> Knob {
     Knob { id: "backoff", kind: Kind::Choice(manners), default: "none", words: words("Backoff", "Espera", "Attente"), group: Group::Contention }
 }
+
+/// A random wait, which ends duels, switched on and off in the middle of a run.
+pub const WAIT: Demand = Demand::Turn(&RANDOM_WAIT);
+
+static RANDOM_WAIT: Turn = Turn {
+    knob: "backoff",
+    to: "random",
+    words: [words("Random wait", "Espera al azar", "Attente au hasard"), words("No wait", "Sin espera", "Sans attente")],
+    told: [
+        words(
+            "whoever is pre-empted waits for a random time",
+            "quien es superado espera un tiempo al azar",
+            "qui est devancé attend un temps au hasard",
+        ),
+        words("whoever is pre-empted tries again at once", "quien es superado reintenta enseguida", "qui est devancé réessaie aussitôt"),
+    ],
+};
 
 /// The longest time that a pre-empted proposer keeps quiet.
 pub const BACKOFF_MAX: Knob = Knob {

@@ -59,6 +59,11 @@ impl Parting {
         self.found.is_some()
     }
 
+    /// Up to when they are known to be the same, while it is not known whether they part.
+    pub fn compared_until(&self) -> Time {
+        self.here.machine.world().now().min(self.there.machine.world().now())
+    }
+
     /// Where they part, as far as it is known.
     pub fn difference(&self) -> Option<&Difference> {
         self.found.as_ref()?.as_ref()

@@ -106,6 +106,9 @@ pub trait Session {
     /// In which step a message was sent; nothing where it is not sent up to the horizon.
     fn step_of_sending(&self, name: MessageName) -> Option<u64>;
 
+    /// A copy of the run at the playhead that only goes forward, for whoever tries what would happen; the playhead stays.
+    fn ahead(&self) -> Box<dyn Machine>;
+
     /// Somebody who runs ahead from the playhead and looks for something; the playhead stays.
     fn scout(&self, until: Until) -> Scout;
 }

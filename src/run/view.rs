@@ -140,6 +140,10 @@ impl Session for Timeline {
         self.step_of_sending(name)
     }
 
+    fn ahead(&self) -> Box<dyn Machine> {
+        self.at.fork()
+    }
+
     fn scout(&self, until: Until) -> Scout {
         self.scout(until)
     }

@@ -30,6 +30,8 @@ pub struct Card {
     pub rules: &'static [Rule],
     /// The commands that it understands.
     pub verbs: &'static [Verb],
+    /// What is worth trying in any of its runs, at one press.
+    pub demands: &'static [Demand],
     /// The names of its timers.
     pub timers: &'static [&'static str],
     /// How a traitor among its processes may lie; empty where the algorithm has none.
@@ -112,6 +114,39 @@ pub struct Verb {
     pub to_clients: bool,
     /// Whether a process may be given it.
     pub to_processes: bool,
+}
+
+/// Something worth trying in a run, at one press, that takes more than one line or another setting. What is there for every algorithm
+/// (moving timers, dividing the network) needs no word of the card.
+#[derive(Debug)]
+pub enum Demand {
+    /// Two processes that propose pre-empt each other from now on. A choice other than the default of the setting `wait` ends such duels.
+    Duel {
+        /// The setting.
+        wait: &'static str,
+    },
+    /// A setting holds something else from now on: a choice of it, or its default again.
+    Turn(&'static Turn),
+    /// So many stand for election at once that nobody gets a majority.
+    SplitVote {
+        /// The timer that makes somebody stand.
+        timer: &'static str,
+    },
+    /// Whoever leads crashes.
+    CrashLeader,
+}
+
+/// A setting that may be turned in the middle of a run.
+#[derive(Debug)]
+pub struct Turn {
+    /// The setting.
+    pub knob: &'static str,
+    /// The choice.
+    pub to: &'static str,
+    /// What a button says that turns it there, and one that turns it back.
+    pub words: [Words; 2],
+    /// What happens from then on, in either case, as the end of a sentence.
+    pub told: [Words; 2],
 }
 
 /// A way of lying.

@@ -16,8 +16,8 @@ use synod::player::{Action, Below, EventWindow, LogWindow, Player, Strip};
 use synod::words::Words;
 use yew::prelude::*;
 
-/// The tabs, and the view that is open.
-pub fn below(player: &Player, strip: &Strip, window: LogWindow, events: EventWindow, scope: &Scope) -> Html {
+/// The tabs, what stands beside them, and the view that is open.
+pub fn below(player: &Player, beside: Html, strip: &Strip, (window, events): (LogWindow, EventWindow), scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -38,7 +38,10 @@ pub fn below(player: &Player, strip: &Strip, window: LogWindow, events: EventWin
     };
     html! {
         <div class="below" data-below={open.map(Below::id)}>
-            <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
+            <div class="below-head">
+                { beside }
+                <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
+            </div>
             <div class="view">{ view.unwrap_or_else(|| html! { <span hidden=true /> }) }</div>
         </div>
     }

@@ -61,6 +61,8 @@ pub enum Icon {
     Swap,
     /// An arrow out of a box.
     Out,
+    /// A bolt.
+    Try,
 }
 
 impl Icon {
@@ -94,6 +96,7 @@ impl Icon {
             Icon::Right => "M5.5 3v10L11 8z",
             Icon::Until => "M1.6 3v10L6.8 8zM7.2 3v10l5.2-5zM12.6 3h1.8v10h-1.8z",
             Icon::Out => "M9 2h5v5h-1.6V4.7L7.6 9.5 6.5 8.4l4.8-4.8H9zM3.5 3.5H7v1.6H4.1v6.8h6.8V9h1.6v4.5h-10z",
+            Icon::Try => "M9.6 1 3 9.2h4.1L6.2 15 13 6.6H8.7z",
             Icon::Crown => "M2.4 13 1 4.4l4 3L8 2l3 5.4 4-3L13.6 13z",
             Icon::Branch => "M3 2h2v5.2l5.6 3.4V9L14 12.2 10.6 15v-2.2L5 9.4V14H3z",
             Icon::Pen => "M11.4 1.8l2.8 2.8-8.3 8.3-3.7.9.9-3.7z",

@@ -12,7 +12,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// From so many pixels on a press is a drag.
-const FIRM: f32 = 8.0;
+pub(super) const FIRM: f32 = 8.0;
 
 /// A process that is held: where it was taken, on the screen, and where on the stage it is.
 #[derive(Clone, Copy, PartialEq)]
@@ -88,11 +88,11 @@ fn divide(sides: &[ProcessSet]) -> Intervention {
     }
 }
 
-fn on_screen(event: &PointerEvent) -> Point {
+pub(super) fn on_screen(event: &PointerEvent) -> Point {
     Point::new(event.client_x() as f32, event.client_y() as f32)
 }
 
-fn on_stage(event: &PointerEvent, ring: &Ring) -> Option<Point> {
+pub(super) fn on_stage(event: &PointerEvent, ring: &Ring) -> Option<Point> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let drawing = target.closest("svg").ok()??.get_bounding_client_rect();
     let unit = ring.size.width / (drawing.width() as f32).max(1.0);

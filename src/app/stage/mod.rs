@@ -9,6 +9,7 @@ mod facts;
 mod flash;
 mod flights;
 mod heart;
+mod lasso;
 mod links;
 mod measure;
 mod pill;
@@ -30,13 +31,14 @@ use card::card;
 use facts::{elects, involved};
 use flash::{bursts, light, pulses};
 use flights::{flights, sights};
+use lasso::{loop_of, use_gather, use_lasso};
 use links::links;
 use measure::use_measure;
 use process::ProcessNode;
 use ribbon::ribbon;
-use scene::Scene;
+use scene::{Scene, size_class};
 use std::rc::Rc;
-use synod::base::{ProcessSet, Time};
+use synod::base::{ProcessId, ProcessSet, Time};
 use synod::figure::label::{SAMPLE, distinguishing};
 use synod::figure::name::names;
 use synod::geometry::Ring;
@@ -90,6 +92,8 @@ pub fn Stage(props: &StageProps) -> Html {
     let named = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
+    let lasso = use_lasso(&ring, scope);
+    let gathering = use_gather(scope);
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
@@ -108,7 +112,8 @@ pub fn Stage(props: &StageProps) -> Html {
         <section class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
             { ribbon(&props.scenario, frame, scope) }
             <div ref={node} class="drawing">
-                <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}>
+                <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}
+                    onpointerdown={lasso.begin} onpointermove={lasso.draw} onpointerup={lasso.close} onpointercancel={lasso.cancel}>
                     { backdrop(&ring) }
                     { light(&scene) }
                     { obstacles(&ring, frame) }
@@ -116,9 +121,10 @@ pub fn Stage(props: &StageProps) -> Html {
                     { (*ways).clone() }
                     { pulses(&scene) }
                     { flights(&scene, &seen, props) }
-                    <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, props)) }</g>
+                    <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, &gathering, props)) }</g>
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
+                    { loop_of(&lasso.drawn) }
                 </svg>
                 <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
@@ -128,19 +134,11 @@ pub fn Stage(props: &StageProps) -> Html {
     }
 }
 
-fn process(view: &ProcessView, scene: &Scene, props: &StageProps) -> Html {
+fn process(view: &ProcessView, scene: &Scene, (gathered, gather): &(ProcessSet, Callback<ProcessId>), props: &StageProps) -> Html {
     let frame = &scene.frame;
     html! {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} name={scene.names[view.id.index()].clone()} shown_roles={distinguishing(view, &frame.processes)}
             selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
-            scope={props.scope.clone()} />
-    }
-}
-
-fn size_class(ring: &Ring) -> &'static str {
-    match ring.places.iter().next() {
-        Some((_, place)) if place.is_tiny() => "dots",
-        Some((_, place)) if !place.is_roomy() => "compact",
-        _ => "roomy",
+            gathered={gathered.contains(view.id)} gather={gather.clone()} scope={props.scope.clone()} />
     }
 }

@@ -19,3 +19,15 @@ pub fn press(select: Callback<()>, selected: bool) -> Callback<KeyboardEvent> {
         }
     })
 }
+
+/// The same, but where Shift is held Enter does something else.
+pub fn with_shift(press: Callback<KeyboardEvent>, act: Callback<()>) -> Callback<KeyboardEvent> {
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Enter" && event.shift_key() {
+            event.prevent_default();
+            act.emit(());
+        } else {
+            press.emit(event);
+        }
+    })
+}

@@ -2,11 +2,11 @@
 
 use super::drag::{Drag, ghost, use_drag};
 use super::heart::{cross, dots, inside};
-use super::press::press;
+use super::press::{press, with_shift};
 use super::spoken::spoken;
 use crate::app::parts::{Shared, tone_class};
 use crate::app::scope::Scope;
-use synod::base::ProcessSet;
+use synod::base::{ProcessId, ProcessSet};
 use synod::figure::name::Name;
 use synod::geometry::{Anchor, BARS, Place, Ring, SECOND_LINE, px};
 use synod::player::Action;
@@ -36,6 +36,10 @@ pub struct ProcessProps {
     pub differs: bool,
     /// Whether it is of those that chose a value a moment ago.
     pub elects: bool,
+    /// Whether it is gathered for the other side of a partition.
+    pub gathered: bool,
+    /// Told who is gathered, or no longer.
+    pub gather: Callback<ProcessId>,
     /// The page around it.
     pub scope: Scope,
 }
@@ -53,14 +57,20 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     let moved = use_state(|| false);
     let drag = use_drag(view.id, &props.ring, &props.groups, &props.scope, &moved);
     let onclick = {
-        let (select, moved) = (select.clone(), *moved);
-        Callback::from(move |_: MouseEvent| {
-            if !moved {
-                select.emit(());
-            }
+        let (select, moved, gather, id) = (select.clone(), *moved, props.gather.clone(), view.id);
+        Callback::from(move |event: MouseEvent| match moved {
+            true => {}
+            false if event.shift_key() => gather.emit(id),
+            false => select.emit(()),
         })
     };
-    let onkeydown = press(select, props.selected);
+    let onkeydown = with_shift(
+        press(select, props.selected),
+        props.gather.reform({
+            let id = view.id;
+            move |()| id
+        }),
+    );
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     html! {
         <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onmousedown} {onclick} {onkeydown}>
@@ -110,6 +120,7 @@ fn state(props: &ProcessProps) -> Classes {
         (props.accused, "accused"),
         (props.differs, "differs"),
         (props.elects, "elects"),
+        (props.gathered, "gathered"),
     ];
     states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()
 }

@@ -34,3 +34,12 @@ impl Scene {
         path_of(&self.ring, &self.frame.flights, flight)
     }
 }
+
+/// How large everybody is, for the style sheet.
+pub fn size_class(ring: &Ring) -> &'static str {
+    match ring.places.iter().next() {
+        Some((_, place)) if place.is_tiny() => "dots",
+        Some((_, place)) if !place.is_roomy() => "compact",
+        _ => "roomy",
+    }
+}

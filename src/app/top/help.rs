@@ -67,7 +67,7 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 20] = [
+static KEYS: [(&[&str], &Words); 22] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["PageUp", "PageDown"], &help::KEY_CUES),
@@ -83,6 +83,8 @@ static KEYS: [(&[&str], &Words); 20] = [
     (&["x", "r"], &help::KEY_CRASH),
     (&["c"], &help::KEY_REQUEST),
     (&["a", "t"], &help::KEY_TIMERS),
+    (&["1", "…", "8"], &help::KEY_DEMANDS),
+    (&["Shift"], &help::KEY_PART),
     (&["u", "y"], &help::KEY_UNDO),
     (&["Esc"], &help::KEY_ESCAPE),
     (&["s"], &words::share::KEY_SHARE),

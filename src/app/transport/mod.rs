@@ -31,13 +31,14 @@ pub fn play_button(playing: bool, scope: &Scope) -> Html {
     Button::icon(icon, words.of(scope.lang), scope.does(Action::Toggle)).named("play").styled("big").show()
 }
 
-/// The transport.
-pub fn transport(player: &Player, marks: &Shared<Vec<Mark>>, scope: &Scope) -> Html {
+/// The transport, with what stands behind the menu of where to run.
+pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: &Scope) -> Html {
     let now = player.now();
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
             <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} scope={scope.clone()} />
+            { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}

@@ -15,6 +15,8 @@ pub static VALUE: Words = words("Value", "Valor", "Valeur");
 pub static NOT_A_VALUE: Words =
     words("A whole number, or up to 12 letters.", "Un número entero o hasta 12 letras.", "Un entier, ou jusqu’à 12 lettres.");
 
+pub static TRY: Words = words("Try", "Probar", "Essayer");
+
 pub static DROP: Words = words("Drop", "Descartar", "Perdre");
 pub static DELIVER: Words = words("Deliver now", "Entregar ya", "Livrer maintenant");
 pub static DUPLICATE: Words = words("Duplicate", "Duplicar", "Dupliquer");

@@ -61,6 +61,16 @@ pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso seleccionado", "faire tomber, relever le processus sélectionné");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
 pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
+pub static KEY_DEMANDS: Words = words(
+    "try: the buttons below the stage, from the left",
+    "probar: los botones bajo la escena, desde la izquierda",
+    "essayer\u{a0}: les boutons sous la scène, depuis la gauche",
+);
+pub static KEY_PART: Words = words(
+    "hold, and press processes: who is on the other side of a partition. Or draw around them",
+    "mantener y pulsar procesos: quién queda al otro lado de una partición. O rodearlos",
+    "maintenir, et presser des processus\u{a0}: qui passe de l’autre côté d’une partition. Ou les entourer",
+);
 pub static KEY_UNTIL: Words = words(
     "run until the next decision, leader, violation, event of the selected process, quiet",
     "avanzar hasta decisión, líder, violación, evento del proceso seleccionado o calma",

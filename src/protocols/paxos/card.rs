@@ -5,7 +5,7 @@ use super::{config, presets};
 use crate::base::{MAX_PROCESSES, Span};
 use crate::properties::consensus;
 use crate::protocols::backoff;
-use crate::scenario::{Card, Choice, Family, Group, Kind, Knob, Rule, Verb, Way};
+use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule, Verb, Way};
 use crate::words::words;
 
 /// The card of Basic Paxos.
@@ -25,6 +25,7 @@ pub static CARD: Card = Card {
     knobs: &KNOBS,
     rules: &RULES,
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: true, to_processes: true }],
+    demands: &[Demand::Duel { wait: "backoff" }, backoff::WAIT],
     timers: Timer::NAMES,
     lies: &WAYS,
     initial: &[],

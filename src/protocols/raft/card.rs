@@ -5,7 +5,7 @@ use super::{config, presets};
 use crate::base::Span;
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica;
-use crate::scenario::{Card, Choice, Family, Group, Kind, Knob, Rule};
+use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule};
 use crate::words::words;
 
 /// The card of Raft.
@@ -25,6 +25,7 @@ pub static CARD: Card = Card {
     knobs: &KNOBS,
     rules: &RULES,
     verbs: &replica::VERBS,
+    demands: &[Demand::SplitVote { timer: "Election" }, Demand::CrashLeader],
     timers: Timer::NAMES,
     lies: &[],
     initial: &["term", "log", "vote"],

@@ -24,6 +24,7 @@ pub static CARD: Card = Card {
     knobs: &[ACCEPT, OFFSET, THINK, INPUTS],
     rules: &[],
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: false, to_processes: true }],
+    demands: &[],
     timers: Timer::NAMES,
     lies: &[],
     initial: &[],
