@@ -19,6 +19,20 @@ test('the first visit is already moving within three seconds', async () => {
   expectNoErrors(page)
 })
 
+test('a presenter’s keys go from cue to cue, and each sentence stands below the stage', async () => {
+  const page = await openPage('#paxos/happy-path?cue=20ms.pause.First%20a%20promise.,45ms.pause.Then%20a%20value.')
+  const says = async (text) => (await page.getByTestId('caption').innerText()).includes(text)
+  await until(() => says('First a promise.'))
+  assert.equal((await stateOf(page)).playing, 'false')
+  await page.keyboard.press('PageDown')
+  await until(() => says('Then a value.'))
+  assert.deepEqual([(await stateOf(page)).playing, (await stateOf(page)).time], ['false', 45_000])
+  await page.keyboard.press('PageUp')
+  await until(() => says('First a promise.'))
+  assert.equal((await stateOf(page)).time, 20_000)
+  expectNoErrors(page)
+})
+
 test('it pauses, and then nothing moves', async () => {
   const page = await openPage(DUEL)
   await until(async () => (await stateOf(page)).time > 10_000)
