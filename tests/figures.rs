@@ -208,7 +208,16 @@ fn no_label_stands_on_another_or_leaves_the_picture() {
             let passage = passage_of(text, from, to);
             let chart = Chart { from: passage.from, scale, ..CHART };
             let roster = link.scenario.settings.roster();
-            let plate = Plate { passage: &passage, roster, marks: &[], history: &History::default(), chart, to: passage.to, light: None };
+            let plate = Plate {
+                passage: &passage,
+                roster,
+                lang: Lang::English,
+                marks: &[],
+                history: &History::default(),
+                chart,
+                to: passage.to,
+                light: None,
+            };
             let mut svg = Svg::on_page();
             plate.ink(&mut svg, true);
             let (labels, width) = (labels(&svg.finish()), chart.x(passage.to));
@@ -233,6 +242,7 @@ fn the_more_there_is_to_draw_the_less_is_said_of_each() {
         let plate = Plate {
             passage: &passage,
             roster: link.scenario.settings.roster(),
+            lang: Lang::English,
             marks: &[],
             history: &History::default(),
             chart,

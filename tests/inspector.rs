@@ -314,7 +314,7 @@ fn a_proposer_without_its_majority_says_who_is_down() {
     let player = opened("#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms");
     has(&player, "P1 has 2 of the 3 answers that it needs.");
     has(&player, "P3, P4 and P5 are down.");
-    has(&player, "P1 waits for its Retry timer, until ");
+    has(&player, "P1 waits for its retry timer, until ");
     has(&player, "P2 waits for others to write.");
     assert!(player.reasons().next.is_some(), "the timer runs out next");
 }
@@ -368,7 +368,7 @@ fn an_entry_and_an_election_say_how_many_messages_each_takes() {
     {
         let player = opened(link);
         for name in names {
-            assert_eq!(beside(&player, name).1, "× 12 messages", "{link}: {name}");
+            assert_eq!(beside(&player, name).1, "each costs 12 messages", "{link}: {name}");
         }
     }
 }

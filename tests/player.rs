@@ -298,10 +298,7 @@ fn a_remark_stays_while_it_is_read_and_then_the_caption_says_how_things_stand() 
     assert_eq!(situation("#paxos/majority-lost?v=1&t=75ms"), "P1 has 2 of the 3 answers that it needs.");
     assert!(matches!(open("#paxos/majority-lost?v=1&t=75ms&speed=1/10").caption(), Caption::Remark(_)), "faster than it can be read");
     assert_eq!(situation("#single-round/plain?v=1&latency=300ms..300ms&t=200ms"), "40 messages are on the way.");
-    assert_eq!(
-        situation("#single-round/plain?v=1&accept=every&offset=2s&t=1s"),
-        "No message is on the way; P2 waits: its Start runs out at 2000 ms."
-    );
+    assert_eq!(situation("#single-round/plain?v=1&accept=every&offset=2s&t=1s"), "No message is on the way: P2’s start timer runs out in 1000 ms.");
 }
 
 #[test]

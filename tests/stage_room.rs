@@ -56,7 +56,7 @@ fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
     let seen: Vec<(&FlightView, Sight)> =
         sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
-    let wanted = asked_for(&seen, SCALE, frame.roster, turn_of);
+    let wanted = asked_for(&seen, SCALE, (lang, frame.roster), turn_of);
     let puts = put_labels(&wanted, taken(&ring, names.iter()), size, size.width < 560.0);
     let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
         let wide = if put.shown == Shown::Full { label.full } else { label.short };

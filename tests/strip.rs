@@ -5,6 +5,7 @@ use synod::geometry::Point;
 use synod::player::{Action, Change, Player, Roll, Step, Strip};
 use synod::protocols::CARDS;
 use synod::scenario::link::{self, Select};
+use synod::words::Lang;
 
 const WIDTH: f32 = 900.0;
 
@@ -18,7 +19,7 @@ fn opened(text: &str) -> (Player, Strip) {
     }
     let mut strip = Strip::default();
     strip.roll(Roll::Room(WIDTH, 26.0), &player);
-    strip.refresh(&player);
+    strip.refresh(&player, Lang::English);
     (player, strip)
 }
 
@@ -27,7 +28,7 @@ fn act(player: &mut Player, strip: &mut Strip, action: Action) -> Change {
     while player.busy() {
         player.act(Action::Tick(synod::base::Span::ZERO));
     }
-    strip.refresh(player);
+    strip.refresh(player, Lang::English);
     change
 }
 
@@ -69,17 +70,26 @@ fn a_frame_of_playing_draws_nothing_anew_and_a_new_script_everything() {
 }
 
 #[test]
+fn in_another_language_everything_is_drawn_anew() {
+    let (player, mut strip) = opened("#paxos/minority-partition");
+    let said = |strip: &Strip, word: &str| strip.pieces().iter().any(|piece| piece.ground.contains(word));
+    assert!(said(&strip, ">partition P"));
+    strip.refresh(&player, Lang::Spanish);
+    assert!(said(&strip, ">partición P") && !said(&strip, ">partition P"));
+}
+
+#[test]
 fn what_was_moved_stays_until_it_follows_again() {
     let (mut player, mut strip) = opened(DUEL);
     act(&mut player, &mut strip, Action::Seek(Time::millis(600)));
     strip.roll(Roll::Move(-700.0), &player);
-    strip.refresh(&player);
+    strip.refresh(&player, Lang::English);
     let left = strip.time(0.0);
     assert!(strip.is_held() && strip.x(player.now()) > WIDTH);
     act(&mut player, &mut strip, Action::Seek(Time::millis(700)));
     assert_eq!(strip.time(0.0), left);
     strip.roll(Roll::Follow, &player);
-    strip.refresh(&player);
+    strip.refresh(&player, Lang::English);
     assert!(!strip.is_held() && strip.x(player.now()) < WIDTH);
 }
 
@@ -87,11 +97,11 @@ fn what_was_moved_stays_until_it_follows_again() {
 fn zooming_keeps_the_moment_under_the_pointer() {
     let (player, mut strip) = opened(DUEL);
     strip.roll(Roll::Move(300.0), &player);
-    strip.refresh(&player);
+    strip.refresh(&player, Lang::English);
     let fixed = strip.time(400.0);
     for steps in [1, 4, -3] {
         strip.roll(Roll::Zoom(steps, Some(400.0)), &player);
-        strip.refresh(&player);
+        strip.refresh(&player, Lang::English);
         assert!((strip.x(fixed) - 400.0).abs() < 1.0, "{} after {steps} steps", strip.x(fixed));
     }
 }
@@ -109,7 +119,7 @@ fn a_long_run_keeps_few_pieces_and_can_not_be_zoomed_out_until_it_is_black() {
     }
     for _ in 0..40 {
         strip.roll(Roll::Zoom(-1, None), &player);
-        strip.refresh(&player);
+        strip.refresh(&player, Lang::English);
     }
     assert!(strip.passage().is_some_and(|passage| passage.events.len() < 15_000), "{}", strip.passage().map_or(0, |passage| passage.events.len()));
 }

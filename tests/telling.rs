@@ -163,7 +163,7 @@ fn elections_are_told() {
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let told: Vec<String> = sentences(&passage, roster).iter().map(|told| told.say(Lang::English, roster)).collect();
     for expected in [
-        "P2’s Election timer runs out.",
+        "P2’s election timer runs out.",
         "P2 stands for election in term 1.",
         "P2 votes for itself in term 1.",
         "P2 becomes leader of term 1.",

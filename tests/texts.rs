@@ -77,6 +77,32 @@ fn is_spanish(text: &str) -> bool {
     opened('¿', '?') && opened('¡', '!') && !text.contains("« ") && !text.contains(" »")
 }
 
+/// Words that say something else than is meant, and what stands in their place.
+const SPANISH_MISTAKES: [(&str, &str); 5] = [
+    ("comprom", "confirmado: comprometer is to put at risk"),
+    ("votación", "propuesta: a ballot"),
+    ("votaciones", "propuestas: ballots"),
+    ("sanar", "reparar: a network is no patient"),
+    ("vivacidad", "progreso"),
+];
+const FRENCH_MISTAKES: [(&str, &str); 2] = [("minuterie", "minuteur: a minuterie is the light of a staircase"), ("guérir", "réparer")];
+/// What is called so, and is no ballot.
+const VOTE_IN_A_ROUND: &str = "Votación en una ronda";
+
+#[test]
+fn no_text_has_a_word_that_means_something_else() {
+    let mut found = Vec::new();
+    for Triple { place, spanish, french } in triples() {
+        let mistakes = |text: &str, of: &[(&str, &str)]| {
+            let text = text.to_lowercase();
+            of.iter().filter(|(word, _)| text.contains(word)).map(|(_, instead)| format!("{place} {text:?}: {instead}")).collect::<Vec<_>>()
+        };
+        found.extend(mistakes(&spanish.replace(VOTE_IN_A_ROUND, ""), &SPANISH_MISTAKES));
+        found.extend(mistakes(&french, &FRENCH_MISTAKES));
+    }
+    assert!(found.is_empty(), "\n  {}", found.join("\n  "));
+}
+
 #[test]
 fn french_signs_keep_to_their_words_and_spanish_questions_are_opened() {
     let mut found = Vec::new();

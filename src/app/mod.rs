@@ -385,7 +385,7 @@ impl App {
     fn refresh(&mut self, by_time: bool) {
         self.rehearse(by_time);
         if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
-            self.strip.refresh(&self.player);
+            self.strip.refresh(&self.player, self.lang());
         }
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());

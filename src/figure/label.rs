@@ -3,7 +3,7 @@
 use crate::base::{Roster, Value};
 use crate::geometry::{Label, Sight, Turn, letters_width};
 use crate::run::{FlightView, ProcessView};
-use crate::words::{Datum, Sense, Words};
+use crate::words::{Datum, Lang, Sense, Words};
 
 /// The size of a label's letters, in pixels; the style sheet says the same.
 const LETTERS: f32 = 15.0;
@@ -26,36 +26,36 @@ pub const CLOSE: &str = ")";
 pub enum Part {
     /// Words.
     Text(String),
-    /// A value.
-    Chip(Value),
+    /// A value, with its word.
+    Chip(Value, String),
 }
 
 /// The pieces of a label: the name and the details, or their short forms.
-pub fn parts(flight: &FlightView, short: bool, roster: Roster) -> Vec<Part> {
+pub fn parts(flight: &FlightView, short: bool, (lang, roster): (Lang, Roster)) -> Vec<Part> {
     let mut parts = vec![Part::Text((if short { flight.short } else { flight.title }).to_owned())];
     for detail in &flight.details {
         match detail {
             Datum::List(_) if short => {}
-            other => add(&mut parts, other, roster),
+            other => add(&mut parts, other, lang, roster),
         }
     }
     merged(parts)
 }
 
-fn add(parts: &mut Vec<Part>, datum: &Datum, roster: Roster) {
+fn add(parts: &mut Vec<Part>, datum: &Datum, lang: Lang, roster: Roster) {
     match datum {
-        Datum::Value(value) => parts.push(Part::Chip(*value)),
+        Datum::Value(value) => parts.push(Part::Chip(*value, lang.value(*value))),
         Datum::List(items) => {
             for (place, item) in items.iter().enumerate() {
                 if place == 0 && !matches!(item, Datum::Value(_)) {
-                    parts.push(Part::Text(format!("({}", item.show(roster))));
+                    parts.push(Part::Text(format!("({}", item.show(lang, roster))));
                 } else {
-                    add(parts, item, roster);
+                    add(parts, item, lang, roster);
                 }
             }
             parts.push(Part::Text(CLOSE.into()));
         }
-        other => parts.push(Part::Text(other.show(roster))),
+        other => parts.push(Part::Text(other.show(lang, roster))),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn width_of(part: &Part, scale: f32) -> f32 {
         // A closing bracket stands close to what it closes.
         Part::Text(text) if text == CLOSE => 0.0,
         Part::Text(text) => plain_width(text) * scale,
-        Part::Chip(value) => plain_width(&value.to_string()) * scale * 0.93 + 2.0 * CHIP_PADDING,
+        Part::Chip(_, word) => plain_width(word) * scale * 0.93 + 2.0 * CHIP_PADDING,
     }
 }
 
@@ -109,8 +109,8 @@ pub const fn turn_of(flight: &FlightView) -> Turn {
 }
 
 /// The labels that messages ask for, each when its turn comes.
-pub fn asked_for(seen: &[(&FlightView, Sight)], scale: f32, roster: Roster, turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
-    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, roster), flight.sense, scale);
+pub fn asked_for(seen: &[(&FlightView, Sight)], scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
+    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.sense, scale);
     let label =
         |&(flight, sight): &(&FlightView, Sight)| Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight) };
     seen.iter().map(label).collect()

@@ -63,5 +63,5 @@ fn missing(process: &ProcessView) -> Option<Text> {
 fn next_alarm(frame: &Frame, now: Time) -> Option<Text> {
     let alarms = frame.processes.iter().filter(|process| process.up).filter_map(|process| Some((process.id, *process.alarms.first()?)));
     let (id, AlarmView { name, due, .. }) = alarms.min_by_key(|(_, alarm)| alarm.due).filter(|(_, alarm)| alarm.due >= now)?;
-    Some(words::UNTIL_TIMER.with([Arg::Process(id), Arg::Term(name), Arg::Time(due)]))
+    Some(words::UNTIL_TIMER.with([Arg::Process(id), Arg::Words(&name.words), Arg::Span(due.since(now))]))
 }

@@ -11,6 +11,7 @@ use crate::run::{End, Event, Happening, Passage};
 use crate::scenario::link::Select;
 use crate::scenario::{LATENCY, Scenario};
 use crate::sim::RecordId;
+use crate::words::Lang;
 use std::rc::Rc;
 
 /// The width of a piece, in pixels.
@@ -89,6 +90,7 @@ const UNSEEN: f32 = 900.0;
 pub struct Strip {
     width: f32,
     spacing: f32,
+    lang: Lang,
     zoom: i32,
     /// The moment at the left edge, in microseconds, where somebody moved it there.
     held: Option<i64>,
@@ -215,8 +217,10 @@ impl Strip {
         (length as u64).max(10)
     }
 
-    /// Moves with the playhead, and draws what has come into sight.
-    pub fn refresh(&mut self, player: &Player) {
+    /// Moves with the playhead, and draws what has come into sight, in a language.
+    pub fn refresh(&mut self, player: &Player, lang: Lang) {
+        self.drawn = self.drawn.take().filter(|_| lang == self.lang);
+        self.lang = lang;
         self.length = self.length_of(player);
         let (now, end, span) = (player.now().0 as i64, player.tape_end().0 as i64, self.micros(self.width));
         let lead = self.micros(LEAD);
@@ -295,7 +299,8 @@ impl Strip {
     fn piece(&self, player: &Player, passage: &Passage, light: Option<&Light>, place: u64, is_first: bool) -> Piece {
         let (from, to) = (Time(place * self.length), Time((place + 1) * self.length));
         let chart = Chart { from, scale: PIECE * 1000.0 / self.length as f32, top: EDGES.0, spacing: self.spacing() };
-        let plate = Plate { passage, roster: player.frame().roster, marks: player.marks(), history: player.history(), chart, to, light };
+        let (roster, lang) = (player.frame().roster, self.lang);
+        let plate = Plate { passage, roster, lang, marks: player.marks(), history: player.history(), chart, to, light };
         let (mut ground, mut ink) = (Svg::on_page(), Svg::on_page());
         plate.ground(&mut ground);
         plate.ink(&mut ink, is_first);

@@ -58,7 +58,9 @@ impl Player {
         let alone = |head: Text| Wait { head, because: Vec::new() };
         let others = || frame.processes.iter().filter(goes).filter(|process| lacking(process).is_none());
         let timed = others().filter_map(|process| Some((process.id, process.alarms.first()?)));
-        waits.extend(timed.map(|(id, alarm)| alone(words::WAITS_FOR_TIMER.with([Arg::Process(id), Arg::Term(alarm.name), Arg::Time(alarm.due)]))));
+        waits.extend(
+            timed.map(|(id, alarm)| alone(words::WAITS_FOR_TIMER.with([Arg::Process(id), Arg::Words(&alarm.name.words), Arg::Time(alarm.due)]))),
+        );
         let set = |keep: &dyn Fn(&ProcessView) -> bool| frame.processes.iter().filter(|process| keep(process)).map(|process| process.id).collect();
         let idle = others().filter(|process| process.alarms.is_empty()).map(|process| process.id).collect();
         let groups: [(&'static Words, ProcessSet); 3] = [
@@ -97,7 +99,10 @@ impl Player {
         }
         let mut because: Vec<Text> = parts.into_iter().filter_map(|(words, set)| several(words, set)).collect();
         because.extend(
-            process.alarms.first().map(|alarm| words::WAITS_FOR_TIMER.with([Arg::Process(process.id), Arg::Term(alarm.name), Arg::Time(alarm.due)])),
+            process
+                .alarms
+                .first()
+                .map(|alarm| words::WAITS_FOR_TIMER.with([Arg::Process(process.id), Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])),
         );
         Some(Wait { head, because })
     }

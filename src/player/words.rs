@@ -7,8 +7,8 @@ pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa a los {0}
 pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora a los {0}.", "Maintenant à {0}.");
 pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a plus de pas.");
 pub(super) static CUE: Words = words("Note:", "Nota:", "Note\u{a0}:");
-pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "{0} ne tient plus.");
-pub(super) static COMMITTED: Words = words("Index {0} is committed.", "El índice {0} está comprometido.", "L’indice {0} est validé.");
+pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "Rupture\u{a0}: {0}.");
+pub(super) static COMMITTED: Words = words("Index {0} is committed.", "La entrada {0} está confirmada.", "L’entrée {0} est validée.");
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",
     "El guion está lleno: quite antes una línea.",
@@ -37,9 +37,9 @@ pub(super) static LACKS_ANSWERS: Words = words(
 pub(super) static ON_THE_WAY: Words =
     words("{0} {0:message is|messages are} on the way.", "Hay {0} {0:mensaje|mensajes} en camino.", "{0} {0:message est|messages sont} en chemin.");
 pub(super) static UNTIL_TIMER: Words = words(
-    "No message is on the way; {0} waits: its {1} runs out at {2}.",
-    "No hay mensajes en camino; {0} espera: su temporizador {1} se agota a los {2}.",
-    "Aucun message en chemin\u{a0}; {0} attend\u{a0}: sa minuterie {1} expire à {2}.",
+    "No message is on the way: {0}’s {1} runs out in {2}.",
+    "No hay mensajes en camino: el {1} de {0} se agota en {2}.",
+    "Aucun message en chemin\u{a0}: le {1} de {0} expire dans {2}.",
 );
 pub(super) static NO_DECISION: Words = words(
     "From here on, nothing more is decided in this run.",
@@ -68,7 +68,7 @@ pub(super) static NEVER_QUIET: Words = words(
 );
 pub(super) static SEARCHING: Words = words("Looking ahead …", "Mirando hacia delante…", "Recherche de la suite…");
 pub(super) static WAITS_FOR_TIMER: Words =
-    words("{0} waits for its {1} timer, until {2}.", "{0} espera a su temporizador {1}, hasta los {2}.", "{0} attend sa minuterie {1}, jusqu’à {2}.");
+    words("{0} waits for its {1}, until {2}.", "{0} espera a su {1}, hasta los {2}.", "{0} attend son {1}, jusqu’à {2}.");
 pub(super) static WAIT_TO_BE_ASKED: Words = words(
     "{0} {1:waits|wait} for others to write.",
     "{0} {1:espera|esperan} a que otros {1:le|les} escriban.",

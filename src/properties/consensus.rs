@@ -45,7 +45,7 @@ pub static TERMINATION: Goal = Goal {
     title: words("Termination", "Terminación", "Terminaison"),
     claim: words(
         "Every live process that is to learn the value decides in the end.",
-        "Todo proceso vivo que debe aprender el valor acaba decidiendo.",
+        "Todo proceso vivo que debe conocer el valor acaba decidiendo.",
         "Tout processus vivant qui doit apprendre la valeur finit par décider.",
     ),
 };
@@ -55,7 +55,7 @@ pub fn message_delays(past: &Past, theory: Option<(&'static Words, u64)>) -> Cou
     Count { beside: theory.map(|(of_what, delays)| Count::expected(of_what, Arg::Number(delays))), ..Count::of(&MESSAGE_DELAYS, past.delays()) }
 }
 
-static MESSAGE_DELAYS: Words = words("Delays", "Retardos", "Délais");
+static MESSAGE_DELAYS: Words = words("Delays", "Pasos de mensaje", "Délais");
 
 /// Agreement, over everything that was chosen or decided.
 pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {

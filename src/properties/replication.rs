@@ -45,7 +45,7 @@ pub static LEADER_COMPLETENESS: Goal = Goal {
     title: words("Leader Completeness", "Completitud del líder", "Complétude du leader"),
     claim: words(
         "What was committed in a term is in the log of every leader of a higher term.",
-        "Lo comprometido en un mandato está en el registro de todo líder posterior.",
+        "Lo confirmado en un mandato está en el registro de todo líder posterior.",
         "Ce qui est validé dans un mandat est dans le journal de tout leader ultérieur.",
     ),
 };
@@ -64,7 +64,7 @@ pub static STATE_MACHINE_SAFETY: Goal = Goal {
 /// A server votes once in a term.
 pub static ONE_VOTE: Goal = Goal {
     name: "One vote a term",
-    title: words("One vote a term", "Un voto por mandato", "Un vote par mandat"),
+    title: words("One vote per term", "Un voto por mandato", "Un vote par mandat"),
     claim: words(
         "No server votes for two candidates in one term.",
         "Ningún servidor vota por dos candidatos en un mandato.",
@@ -78,7 +78,7 @@ pub static MONOTONICITY: Goal = Goal {
     title: words("Monotonicity", "Monotonía", "Monotonie"),
     claim: words(
         "Terms never go down, nor do commit indexes between crashes.",
-        "Los mandatos nunca bajan, ni los índices comprometidos entre caídas.",
+        "Los mandatos nunca bajan, ni los índices confirmados entre caídas.",
         "Les mandats ne baissent jamais, ni les indices validés entre deux pannes.",
     ),
 };
@@ -86,7 +86,7 @@ pub static MONOTONICITY: Goal = Goal {
 /// Somebody leads, and every command is answered.
 pub static LIVENESS: Goal = Goal {
     name: "Liveness",
-    title: words("Liveness", "Vivacidad", "Vivacité"),
+    title: words("Liveness", "Progreso", "Vivacité"),
     claim: words(
         "In the end somebody leads, and every client has its answer.",
         "Al final alguien lidera y todo cliente tiene su respuesta.",
@@ -214,7 +214,7 @@ static TERM_FELL: Words =
     words("The term of {0} fell from {1} to {2}.", "El mandato de {0} bajó de {1} a {2}.", "Le mandat de {0} est retombé de {1} à {2}.");
 static COMMIT_FELL: Words = words(
     "The commit index of {0} fell from {1} to {2}.",
-    "El índice comprometido de {0} bajó de {1} a {2}.",
+    "El índice confirmado de {0} bajó de {1} a {2}.",
     "L’indice validé de {0} est retombé de {1} à {2}.",
 );
 static LOGS_DIFFER: Words = words(
@@ -224,7 +224,7 @@ static LOGS_DIFFER: Words = words(
 );
 static LEADER_LACKS: Words = words(
     "{0} leads term {1} without the entry at index {2}, which {3} committed.",
-    "{0} lidera el mandato {1} sin la entrada {2}, que {3} comprometió.",
+    "{0} lidera el mandato {1} sin la entrada {2}, que {3} confirmó.",
     "{0} dirige le mandat {1} sans l’entrée {2}, que {3} a validée.",
 );
 static NOBODY_LEADS: Words = words("Nobody leads.", "Nadie lidera.", "Personne ne dirige.");

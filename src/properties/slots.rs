@@ -53,7 +53,7 @@ pub static MONOTONICITY: Goal = Goal {
 /// Every command is answered.
 pub static LIVENESS: Goal = Goal {
     name: "Liveness",
-    title: words("Liveness", "Vivacidad", "Vivacité"),
+    title: words("Liveness", "Progreso", "Vivacité"),
     claim: words("In the end every client has its answer.", "Al final todo cliente tiene su respuesta.", "À la fin, tout client a sa réponse."),
 };
 
@@ -112,7 +112,7 @@ pub fn liveness<P>(cast: &Cast<P>, needed: &Needed, waits: impl Fn(&P) -> bool) 
 
 static TWO_CHOSEN: Words = words(
     "At index {0} ballots {1} and {2} chose different values.",
-    "En el índice {0}, las votaciones {1} y {2} eligieron valores distintos.",
+    "En el índice {0}, las propuestas {1} y {2} eligieron valores distintos.",
     "À l’indice {0}, les scrutins {1} et {2} ont choisi des valeurs différentes.",
 );
 static APPLIED_ANOTHER: Words = words(
@@ -132,7 +132,7 @@ static NOBODY_ASKED: Words = words(
 );
 static PROMISE_FELL: Words = words(
     "{0} had promised ballot {1}, and then only {2}.",
-    "{0} había prometido la votación {1} y luego solo la {2}.",
+    "{0} había prometido la propuesta {1} y luego solo la {2}.",
     "{0} avait promis le scrutin {1}, puis seulement {2}.",
 );
 static APPLIED_FELL: Words = words(

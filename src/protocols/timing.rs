@@ -56,7 +56,7 @@ fn shortest(settings: &Settings, knob: &'static Knob) -> Span {
 static TAKES_NO_TIME: Words = words(
     "a timer of 0ms runs out again and again, and nothing else ever happens: write {0}={1}",
     "un temporizador de 0ms se agota una y otra vez, y no pasa nada más: escriba {0}={1}",
-    "une minuterie de 0ms expire encore et encore, et rien d’autre n’arrive\u{a0}: écrivez {0}={1}",
+    "un minuteur de 0ms expire encore et encore, et rien d’autre n’arrive\u{a0}: écrivez {0}={1}",
 );
 static SHORTER_THAN_AN_ANSWER: Words = words(
     "an answer takes up to {0}; whoever waits no longer may never hear it: write {1} or more",

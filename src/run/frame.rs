@@ -4,7 +4,7 @@ use super::Told;
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::scenario::{EventName, Goal, MessageName, Moment};
 use crate::sim::{Count, Ending, Milestone, Verdict, Why};
-use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
 
 /// A moment of a run.
 #[derive(Clone, PartialEq, Debug)]
@@ -120,8 +120,8 @@ pub struct QuorumView {
 /// A timer that is set.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct AlarmView {
-    /// The algorithm's name for it.
-    pub name: &'static str,
+    /// What it is called.
+    pub name: &'static TimerName,
     /// When it was set.
     pub set_at: Time,
     /// When it runs out.

@@ -1,7 +1,7 @@
 //! A card: all that is said of an algorithm, without its code.
 
 use super::{Knob, Settings};
-use crate::words::{Text, Words};
+use crate::words::{Text, TimerName, Words};
 
 /// What a scenario, a menu and a link may know of an algorithm.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub struct Card {
     /// What is worth trying in any of its runs, at one press.
     pub demands: &'static [Demand],
     /// The names of its timers.
-    pub timers: &'static [&'static str],
+    pub timers: &'static [TimerName],
     /// How a traitor among its processes may lie; empty where the algorithm has none.
     pub lies: &'static [Way],
     /// Names that `initial` may give a value; empty where a run has one beginning.

@@ -2,6 +2,7 @@
 
 use super::script;
 use crate::base::{ProcessId, Span, Time, Value};
+use crate::words::TimerName;
 use core::fmt;
 use core::str::FromStr;
 
@@ -125,8 +126,8 @@ pub enum Intervention {
     Timeout {
         /// Whose.
         process: ProcessId,
-        /// Which, by the algorithm's name for it.
-        timer: &'static str,
+        /// Which of the algorithm's.
+        timer: &'static TimerName,
     },
     /// Timers of one name run out together, at the earliest of their moments; without names, everybody's.
     Align(Vec<ProcessId>),

@@ -4,7 +4,7 @@
 use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Inspect, Present, Text};
+use crate::words::{Inspect, Named, Present, Text, TimerName};
 use std::rc::Rc;
 
 /// A [`Simulation`] of an algorithm that one does not know.
@@ -61,7 +61,7 @@ pub trait Machine {
     fn present(&self, slot: u32) -> Option<&dyn Present>;
 
     /// A timer's name.
-    fn timer_name(&self, name: u16) -> &'static str;
+    fn timer_name(&self, name: u16) -> &'static TimerName;
 }
 
 impl<P: Protocol> Machine for Simulation<P> {
@@ -133,7 +133,7 @@ impl<P: Protocol> Machine for Simulation<P> {
         Some(self.message(slot)?)
     }
 
-    fn timer_name(&self, name: u16) -> &'static str {
+    fn timer_name(&self, name: u16) -> &'static TimerName {
         self.timer(name).name()
     }
 }

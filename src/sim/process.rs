@@ -3,7 +3,7 @@
 use super::Milestone;
 use crate::base::{Chance, ProcessId, Purpose, Span, Time};
 use crate::scenario::Command;
-use crate::words::{Inspect, Present, Text};
+use crate::words::{Inspect, Named, Present, Text};
 use core::fmt::Debug;
 use core::hash::Hash;
 
@@ -15,7 +15,7 @@ pub trait Process: Clone + Eq + Hash + Debug + Inspect + 'static {
     /// What processes tell each other.
     type Message: Clone + Eq + Hash + Debug + Present + 'static;
     /// What a process sets its alarms for; one alarm for each.
-    type Timer: Copy + Ord + Hash + Debug + Present + 'static;
+    type Timer: Copy + Ord + Hash + Debug + Named + 'static;
 
     /// The run begins.
     fn on_start(&mut self, _cx: &mut Context<'_, Self>) {}

@@ -3,7 +3,7 @@
 use super::Milestone;
 use crate::base::{ProcessId, Time};
 use crate::scenario::{Command, EventName, Intervention};
-use crate::words::{Datum, Field, Inspect, Present, Sense, Text, Tone};
+use crate::words::{Datum, Field, Inspect, Present, Sense, Text, TimerName, Tone};
 use core::fmt;
 use std::rc::Rc;
 
@@ -96,16 +96,16 @@ pub enum What {
         why: Why,
     },
     /// A timer ran out.
-    Timer(&'static str),
+    Timer(&'static TimerName),
     /// A timer was set, or moved by a line of the script.
     TimerSet {
-        /// The algorithm's name for it.
-        timer: &'static str,
+        /// Which.
+        timer: &'static TimerName,
         /// When it will run out.
         due: Time,
     },
     /// A timer that was set was taken back.
-    TimerCancelled(&'static str),
+    TimerCancelled(&'static TimerName),
     /// Somebody asked for something.
     Command(Command),
     /// A line of the script acted.

@@ -50,20 +50,20 @@ pub fn usual(card: &Card) -> &'static Kind {
 pub static KINDS: [Kind; 24] = [
     Kind {
         name: "proposed",
-        one: words("a proposal", "una propuesta", "une proposition"),
-        many: words("Proposals", "Propuestas", "Propositions"),
+        one: words("a proposal", "un valor propuesto", "une proposition"),
+        many: words("Proposals", "Valores propuestos", "Propositions"),
         fits: |milestone| matches!(milestone, Milestone::Proposed { .. }),
     },
     Kind {
         name: "began",
-        one: words("a new ballot", "una nueva votación", "un nouveau scrutin"),
-        many: words("Ballots begun", "Votaciones iniciadas", "Scrutins commencés"),
+        one: words("a new ballot", "una nueva propuesta", "un nouveau scrutin"),
+        many: words("Ballots begun", "Propuestas iniciadas", "Scrutins commencés"),
         fits: |milestone| matches!(milestone, Milestone::Began { .. }),
     },
     Kind {
         name: "abandoned",
-        one: words("a ballot given up", "una votación abandonada", "un scrutin abandonné"),
-        many: words("Ballots given up", "Votaciones abandonadas", "Scrutins abandonnés"),
+        one: words("a ballot given up", "una propuesta abandonada", "un scrutin abandonné"),
+        many: words("Ballots given up", "Propuestas abandonadas", "Scrutins abandonnés"),
         fits: |milestone| matches!(milestone, Milestone::Abandoned { .. }),
     },
     Kind {
@@ -75,7 +75,7 @@ pub static KINDS: [Kind; 24] = [
     Kind {
         name: "chosen",
         one: words("a chosen value", "un valor elegido", "une valeur choisie"),
-        many: words("Ballots that chose", "Votaciones que eligieron", "Scrutins qui ont choisi"),
+        many: words("Ballots that chose", "Propuestas que eligieron", "Scrutins qui ont choisi"),
         fits: |milestone| matches!(milestone, Milestone::Chosen { .. }),
     },
     Kind {
@@ -146,7 +146,7 @@ pub static KINDS: [Kind; 24] = [
     },
     Kind {
         name: "committed",
-        one: words("an entry committed", "una entrada comprometida", "une entrée validée"),
+        one: words("an entry committed", "una entrada confirmada", "une entrée validée"),
         many: words("Entries applied", "Entradas aplicadas", "Entrées appliquées"),
         fits: |milestone| matches!(milestone, Milestone::Committed { .. }),
     },
@@ -189,7 +189,7 @@ pub static KINDS: [Kind; 24] = [
     Kind {
         name: "chosen-at",
         one: words("a chosen entry", "una entrada elegida", "une entrée choisie"),
-        many: words("Ballots that chose an entry", "Votaciones que eligieron una entrada", "Scrutins qui ont choisi une entrée"),
+        many: words("Ballots that chose an entry", "Propuestas que eligieron una entrada", "Scrutins qui ont choisi une entrée"),
         fits: |milestone| matches!(milestone, Milestone::ChosenAt { .. }),
     },
 ];

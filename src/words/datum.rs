@@ -1,6 +1,6 @@
 //! A piece of state as plain data: what a panel shows and a trace prints.
 
-use super::{Rows, Words};
+use super::{Lang, Rows, Words};
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Time, Value};
 
 /// One datum of a message or of a process's state.
@@ -54,13 +54,13 @@ impl Datum {
     }
 
     /// As people read it; nothing is a dash.
-    pub fn show(&self, roster: Roster) -> String {
+    pub fn show(&self, lang: Lang, roster: Roster) -> String {
         match self {
             Datum::Nothing => "–".into(),
             Datum::Number(number) => number.to_string(),
             Datum::Flag(flag) => if *flag { "✓" } else { "–" }.into(),
             Datum::Ballot(ballot) => ballot.to_string(),
-            Datum::Value(value) => value.to_string(),
+            Datum::Value(value) => lang.value(*value),
             Datum::Process(id) => roster.name(*id).to_string(),
             Datum::Processes(set) if set.is_empty() => "–".into(),
             Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
@@ -72,7 +72,7 @@ impl Datum {
                 (_, shown) if shown.is_empty() => "–".into(),
                 (hidden, shown) => {
                     let more = if hidden > 0 { "… " } else { "" };
-                    format!("{more}{}", join(shown.iter().map(|item| item.show(roster)), ", "))
+                    format!("{more}{}", join(shown.iter().map(|item| item.show(lang, roster)), ", "))
                 }
             },
         }

@@ -13,6 +13,6 @@ mod text;
 
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use log::{LogView, Mark, Progress, Slot};
-pub use present::{Badge, Holding, How, Inspect, Present, Quorum, Rank, Sense, Tone};
+pub use present::{Badge, Holding, How, Inspect, Named, Present, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
 pub use text::{Arg, Lang, Piece, Text, Words, words};

@@ -2,6 +2,7 @@
 
 use super::{Datum, Field, LogView, Text, Words};
 use crate::base::{ProcessId, ProcessSet, Value};
+use core::fmt;
 
 /// Which of the page's colours something wears. The colours themselves live in `tokens.css`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -42,7 +43,7 @@ pub enum Sense {
     Tell,
 }
 
-/// How a message or a timer shows itself.
+/// How a message shows itself.
 pub trait Present {
     /// The paper's name for it: `Prepare`.
     fn name(&self) -> &'static str;
@@ -86,6 +87,28 @@ pub trait Present {
     fn is_routine(&self) -> bool {
         false
     }
+}
+
+/// A timer of an algorithm, by both of its names.
+#[derive(PartialEq, Eq, Hash, Debug)]
+pub struct TimerName {
+    /// Its name in scripts, links and traces: `Election`.
+    pub id: &'static str,
+    /// Its name in sentences: `election timer`.
+    pub words: Words,
+}
+
+impl fmt::Display for TimerName {
+    /// As scripts write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+/// What a timer is called.
+pub trait Named {
+    /// One of the names that the algorithm's card lists.
+    fn name(&self) -> &'static TimerName;
 }
 
 /// The number that a process believes in: its ballot or term.

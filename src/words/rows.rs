@@ -95,6 +95,7 @@ impl<T: Row> List for SharedList<T> {
 mod tests {
     use super::*;
     use crate::base::{Roster, Value};
+    use crate::words::Lang;
 
     impl Row for i64 {
         fn datum(&self) -> Datum {
@@ -111,7 +112,7 @@ mod tests {
         assert_eq!((rows.len(), rows.common(&more), rows == more, rows == Rows::of(&list)), (200, 200, false, true));
         let roster = Roster { processes: 3, clients: 0 };
         let written = Datum::List((1..=201).map(|number| Datum::Value(Value::Number(number))).collect());
-        assert_eq!(Datum::Rows(more).show(roster), written.show(roster));
-        assert_eq!(Datum::Rows(Rows::of(&SharedList::<i64>::default())).show(roster), "–");
+        assert_eq!(Datum::Rows(more).show(Lang::English, roster), written.show(Lang::English, roster));
+        assert_eq!(Datum::Rows(Rows::of(&SharedList::<i64>::default())).show(Lang::English, roster), "–");
     }
 }

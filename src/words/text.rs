@@ -49,6 +49,12 @@ impl Lang {
         }
     }
 
+    /// A value as people read it: colours have words, and whatever else somebody wrote stays as it is written. Data are always as written.
+    pub fn value(self, value: Value) -> String {
+        let written = value.to_string();
+        COLOURS.iter().find(|words| words.en == written).map_or(written, |words| words.of(self).to_owned())
+    }
+
     /// A time as a sentence says it: milliseconds, with one decimal where it is not zero.
     fn millis(self, micros: u64) -> String {
         let (whole, tenth, point) = (micros / 1000, micros % 1000 / 100, self.decimal_sign());
@@ -126,6 +132,16 @@ impl Words {
         self.with([])
     }
 }
+
+/// The values that have a word in every language; in English it is how scripts write them.
+static COLOURS: [Words; 6] = [
+    words("red", "rojo", "rouge"),
+    words("blue", "azul", "bleu"),
+    words("green", "verde", "vert"),
+    words("black", "negro", "noir"),
+    words("white", "blanco", "blanc"),
+    words("purple", "morado", "violet"),
+];
 
 /// A bit for each argument that a template uses.
 const fn holes(template: &str) -> u8 {
@@ -228,7 +244,7 @@ impl Arg {
             Arg::Process(id) => roster.name(*id).to_string(),
             Arg::Processes(set) => lang.list(set.iter().map(|id| roster.name(id).to_string()).collect()),
             Arg::Ballot(ballot) => ballot.to_string(),
-            Arg::Value(value) => value.to_string(),
+            Arg::Value(value) => lang.value(*value),
             Arg::Number(number) => number.to_string(),
             Arg::Share(share) => lang.percent(*share),
             Arg::Time(time) => lang.millis(time.0),

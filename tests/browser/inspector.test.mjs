@@ -198,7 +198,7 @@ test('the page says who waits for what from whom', async () => {
   const card = page.getByTestId('why-card')
   await card.waitFor()
   assert.match(await card.textContent(), /P1 has 2 of the 3 answers that it needs\..*P3, P4 and P5 are down\./)
-  assert.match(await card.textContent(), /What happens next.*P1’s Retry timer runs out\./)
+  assert.match(await card.textContent(), /What happens next.*P1’s retry timer runs out\./)
   await press(page, 'w')
   await until(async () => (await card.count()) === 0)
   const french = await openPage('#paxos/plain?v=2&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms&lang=fr')

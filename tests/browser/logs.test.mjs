@@ -31,7 +31,7 @@ test('an entry is outlined until it is committed, and then filled', async () => 
 })
 
 test('each box says in words what it shows, in three languages', async () => {
-  for (const [lang, said] of [['en', /^P2, index 2, term 1, x = 5, committed/], ['es', /^P2, índice 2, mandato 1, x = 5, comprometida/], ['fr', /^P2, indice 2, mandat 1, x = 5, validée/]]) {
+  for (const [lang, said] of [['en', /^P2, index 2, term 1, x = 5, committed/], ['es', /^P2, índice 2, mandato 1, x = 5, confirmada/], ['fr', /^P2, indice 2, mandat 1, x = 5, validée/]]) {
     const page = await openPage(`#raft/plain?v=2&t=600ms&do=400ms.C1.put.x.5&lang=${lang}`)
     assert.match((await slot(page, 'P2', 2).locator('.aside').textContent()).trim(), said)
     assert.match(await page.locator('[data-log=P2] .machine').textContent(), /x = 5/)

@@ -4,7 +4,7 @@
 
 use super::synod::base::Span;
 use super::synod::scenario::{Card, Choice, Family, Group, Kind, Knob, Preset, Rule, Settings, Verb, Way};
-use super::synod::words::{Text, Words, words};
+use super::synod::words::{Text, TimerName, Words, words};
 
 /// All of them.
 pub static CARDS: [&Card; 2] = [&RAFT, &PAXOS];
@@ -29,7 +29,7 @@ pub static RAFT: Card = Card {
         verb("elect", false, true),
     ],
     demands: &[],
-    timers: &["Election", "Heartbeat"],
+    timers: &[TimerName { id: "Election", words: NAME }, TimerName { id: "Heartbeat", words: NAME }],
     lies: &[way("split"), way("two-faced")],
     initial: &["term", "log", "voted_for"],
     goals: &[],

@@ -93,7 +93,7 @@ fn act(weather: &mut Weather, card: &'static Card, party: &Party) -> String {
             format!("{} {message}", weather.one(&["drop", "deliver", "duplicate"]))
         }
         14 => format!("hold {}>{who}#1 for {}ms", party.somebody(weather), weather.within(0, 90)),
-        15 => format!("timeout {who} {}", weather.one(card.timers)),
+        15 => format!("timeout {who} {}", weather.one(&card.timers.iter().map(|timer| timer.id).collect::<Vec<_>>())),
         16 if !card.lies.is_empty() => format!("lie {who} {}", weather.one(&card.lies.iter().map(|way| way.id).collect::<Vec<_>>())),
         17 if !card.initial.is_empty() => {
             format!("initial {who} term={} log={}", weather.within(0, 4), weather.one(&["1", "1,1", "1,2", "2,1", "1,3"]))

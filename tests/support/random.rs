@@ -184,7 +184,7 @@ fn act(roster: Roster) -> BoxedStrategy<Intervention> {
         who.clone().prop_map(Intervention::Pause).boxed(),
         who.clone().prop_map(Intervention::Resume).boxed(),
         (who.clone(), 1..=MAX_SLOW).prop_map(|(process, by)| Intervention::Slow { process, by }).boxed(),
-        (who.clone(), select(RAFT.timers)).prop_map(|(process, timer)| Intervention::Timeout { process, timer }).boxed(),
+        (who.clone(), select(RAFT.timers.iter().collect::<Vec<_>>())).prop_map(|(process, timer)| Intervention::Timeout { process, timer }).boxed(),
         some_of(roster, 0).prop_map(Intervention::Align).boxed(),
         Just(Intervention::Spread).boxed(),
         pair.clone().prop_map(|(from, to)| Intervention::Cut(from, to)).boxed(),

@@ -24,7 +24,7 @@ pub fn label(what: &Intervention, scope: &Scope) -> Label {
         Intervention::Slow { by: 1, .. } => (&words::FULL_SPEED, NONE, "full-speed"),
         Intervention::Slow { by, .. } => (&words::SLOW_DOWN, [Arg::Number(u64::from(by)), Arg::None], "slow"),
         Intervention::Partition(_) => (&words::CUT_OFF, NONE, "cut-off"),
-        Intervention::Timeout { timer, .. } => (&words::TIME_OUT, [Arg::Term(timer), Arg::None], "time-out"),
+        Intervention::Timeout { timer, .. } => (&words::TIME_OUT, [Arg::Words(&timer.words), Arg::None], "time-out"),
         Intervention::Drop(_) => (&words::DROP, NONE, "drop"),
         Intervention::Deliver(_) => (&words::DELIVER, NONE, "deliver"),
         Intervention::Duplicate(_) => (&words::DUPLICATE, NONE, "duplicate"),

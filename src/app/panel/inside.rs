@@ -57,7 +57,7 @@ pub fn field(view: &FieldView, role: Option<&'static Words>, scope: &Scope) -> H
         <div key={view.field.name} class={classes!("field", view.was.is_some().then_some("changed"), role.map(|_| "begins"))} data-field={view.field.name}
             data-role={role.map(|role| role.of(scope.lang))}>
             <dt>{ name }</dt>
-            <dd>{ was(view, scope) }{ datum(&view.field.datum, scope.roster) }</dd>
+            <dd>{ was(view, scope) }{ datum(&view.field.datum, scope) }</dd>
         </div>
     }
 }
@@ -65,5 +65,5 @@ pub fn field(view: &FieldView, role: Option<&'static Words>, scope: &Scope) -> H
 /// What a field held before, if it changed a moment ago.
 fn was(view: &FieldView, scope: &Scope) -> Html {
     let Some(was) = &view.was else { return html! { <span hidden=true /> } };
-    html! { <span class="was"><span class="aside">{ words::WAS.of(scope.lang) }</span>{ format!("{} → ", was.show(scope.roster)) }</span> }
+    html! { <span class="was"><span class="aside">{ words::WAS.of(scope.lang) }</span>{ format!("{} → ", was.show(scope.lang, scope.roster)) }</span> }
 }

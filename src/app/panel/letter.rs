@@ -16,7 +16,7 @@ pub fn letter(name: MessageName, flight: Option<&FlightView>, inside: Option<&Le
     let title = flight.map(|flight| flight.title).or(inside.map(|inside| inside.letter.name)).unwrap_or("–");
     let tone = flight.map(|flight| flight.tone).or(inside.map(|inside| inside.letter.tone)).unwrap_or(Tone::PLAIN);
     let fields = flight.map(|flight| &flight.fields).or(inside.map(|inside| &inside.letter.body)).into_iter().flatten();
-    let field = |field: &Field| html! { <div key={field.name} class="field"><dt>{ field.name }</dt><dd>{ datum(&field.datum, roster) }</dd></div> };
+    let field = |field: &Field| html! { <div key={field.name} class="field"><dt>{ field.name }</dt><dd>{ datum(&field.datum, scope) }</dd></div> };
     // What lies ahead of the playhead can still be changed.
     let end = inside.and_then(|inside| inside.end.as_ref()).filter(|end| end.to.step <= step && flight.is_none());
     let effects = inside.filter(|_| end.is_some()).map(|inside| inside.effects.iter().map(|effect| told(effect, scope)).collect());

@@ -2,7 +2,7 @@
 
 use synod::base::Value;
 use synod::figure::value_class;
-use synod::words::How;
+use synod::words::{How, Lang};
 use yew::prelude::*;
 
 /// The class of how a value is held.
@@ -16,6 +16,6 @@ pub const fn how_class(how: How) -> &'static str {
 }
 
 /// A value in a text.
-pub fn chip(value: Value) -> Html {
-    html! { <span class={classes!("chip", value_class(value))}>{ value.to_string() }</span> }
+pub fn chip(value: Value, lang: Lang) -> Html {
+    html! { <span class={classes!("chip", value_class(value))}>{ lang.value(value) }</span> }
 }

@@ -2,29 +2,29 @@
 
 use super::{chip, tone_class};
 use crate::app::scope::Scope;
-use synod::base::{Ballot, Roster};
+use synod::base::Ballot;
 use synod::run::Told;
-use synod::words::{Arg, Datum, Piece, SHOWN_ITEMS, Text, Tone};
+use synod::words::{Arg, Datum, Lang, Piece, SHOWN_ITEMS, Text, Tone};
 use yew::prelude::*;
 
 /// A text in the page's language.
 pub fn said(text: &Text, scope: &Scope) -> Html {
-    stretches(&text.pieces(scope.lang, scope.roster))
+    stretches(&text.pieces(scope.lang, scope.roster), scope.lang)
 }
 
 /// What happened, in the page's language.
 pub fn told(told: &Told, scope: &Scope) -> Html {
-    stretches(&told.pieces(scope.lang, scope.roster))
+    stretches(&told.pieces(scope.lang, scope.roster), scope.lang)
 }
 
-fn stretches(pieces: &[Piece]) -> Html {
-    html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece) }</span> }) }</span> }
+fn stretches(pieces: &[Piece], lang: Lang) -> Html {
+    html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece, lang) }</span> }) }</span> }
 }
 
-fn show(piece: &Piece) -> Html {
+fn show(piece: &Piece, lang: Lang) -> Html {
     match piece.arg {
         Some(Arg::Ballot(number)) => ballot(number),
-        Some(Arg::Value(value)) => chip(value),
+        Some(Arg::Value(value)) => chip(value, lang),
         Some(Arg::Process(_) | Arg::Processes(_) | Arg::Term(_)) => html! { <b>{ &piece.text }</b> },
         _ => html! { { &piece.text } },
     }
@@ -36,10 +36,10 @@ pub fn ballot(ballot: Ballot) -> Html {
 }
 
 /// A datum as people read it.
-pub fn datum(data: &Datum, roster: Roster) -> Html {
+pub fn datum(data: &Datum, scope: &Scope) -> Html {
     match data {
         Datum::Ballot(number) => ballot(*number),
-        Datum::Value(value) => chip(*value),
+        Datum::Value(value) => chip(*value, scope.lang),
         Datum::List(_) | Datum::Rows(_) => {
             let (mut hidden, mut items) = data.last_items(SHOWN_ITEMS);
             if items.iter().any(|item| matches!(item, Datum::List(_))) {
@@ -47,12 +47,12 @@ pub fn datum(data: &Datum, roster: Roster) -> Html {
                 (hidden, items) = data.last_items(SHOWN_ITEMS / 2);
             }
             if items.is_empty() {
-                return html! { <span>{ data.show(roster) }</span> };
+                return html! { <span>{ data.show(scope.lang, scope.roster) }</span> };
             }
-            let item = |(place, item): (usize, &Datum)| html! { <span key={place}>{ datum(item, roster) }</span> };
+            let item = |(place, item): (usize, &Datum)| html! { <span key={place}>{ datum(item, scope) }</span> };
             let more = if hidden > 0 { "… " } else { "" };
             html! { <span class="list">{ more }<span class="items">{ for items.iter().enumerate().map(item) }</span></span> }
         }
-        other => html! { <span>{ other.show(roster) }</span> },
+        other => html! { <span>{ other.show(scope.lang, scope.roster) }</span> },
     }
 }

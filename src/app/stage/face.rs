@@ -76,7 +76,7 @@ fn spoken(props: &FaceProps) -> String {
     let mut said = props.scope.say(&words::MESSAGE, [Arg::Term(flight.title), from, to]);
     for detail in &flight.details {
         said.push_str(", ");
-        said.push_str(&detail.show(props.scope.roster));
+        said.push_str(&detail.show(props.scope.lang, props.scope.roster));
     }
     said
 }

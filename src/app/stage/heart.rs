@@ -5,7 +5,7 @@ use crate::app::parts::{how_class, tone_class, value_class};
 use synod::base::{ProcessId, Roster};
 use synod::geometry::{Chip, Face, Place, Rect, Ring, px};
 use synod::run::{ProcessView, QuorumView};
-use synod::words::{Holding, Rank};
+use synod::words::{Holding, Lang, Rank};
 use yew::prelude::*;
 
 /// The answers that it needs, laid out like the ring: each dot stands where its process stands.
@@ -34,9 +34,9 @@ pub fn cross(view: &ProcessView, place: Place) -> String {
 }
 
 /// The number and the value.
-pub fn inside(view: &ProcessView, place: Place, roster: Roster) -> Html {
-    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(roster));
-    let held = view.holding.map(|holding| (holding, holding.value.to_string()));
+pub fn inside(view: &ProcessView, place: Place, (lang, roster): (Lang, Roster)) -> Html {
+    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, roster));
+    let held = view.holding.map(|holding| (holding, lang.value(holding.value)));
     let leads = view.rank == Rank::Leader;
     let face = Face::of(place.radius, !number.is_empty(), leads, held.as_ref().map(|(_, word)| word.chars().count()));
     html! {

@@ -5,7 +5,7 @@ use crate::app::parts::value_class;
 use synod::base::Value;
 use synod::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use synod::geometry::{LABEL_HEIGHT, Point, Shown, pill, px};
-use synod::words::{Datum, Sense};
+use synod::words::{Datum, Lang, Sense};
 use yew::prelude::*;
 
 /// The arrow ahead of what is so far away.
@@ -21,7 +21,7 @@ pub fn dot(props: &FaceProps) -> Html {
     }
     let carried = props.flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
     if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, carried) {
-        return bead(value, props.degrees);
+        return bead(value, props.scope.lang, props.degrees);
     }
     let sign = match props.flight.sense {
         Sense::Grant | Sense::Refuse => strokes(props.flight.sense, 0.0, pill::SIGN_STROKES.1),
@@ -31,14 +31,14 @@ pub fn dot(props: &FaceProps) -> Html {
 }
 
 /// The least that tells messages with values apart.
-fn bead(value: Value, degrees: f32) -> Html {
+fn bead(value: Value, lang: Lang, degrees: f32) -> Html {
     html! {
         <>
             { arrow(degrees, pill::BEAD + 1.0) }
             <circle class="pill" r={px(pill::BEAD)} />
             <g class={classes!("chip", "bead", value_class(value))}>
                 <rect x="-6.5" y="-6.5" width="13" height="13" rx="3" />
-                <text y="4">{ value.to_string().chars().next().unwrap_or_default() }</text>
+                <text y="4">{ lang.value(value).chars().next().unwrap_or_default() }</text>
             </g>
         </>
     }
@@ -47,7 +47,7 @@ fn bead(value: Value, degrees: f32) -> Html {
 /// A label.
 pub fn pill(props: &FaceProps) -> Html {
     let (sense, shift) = (props.flight.sense, props.put.shift);
-    let parts = parts(&props.flight, props.put.shown == Shown::Short, props.scope.roster);
+    let parts = parts(&props.flight, props.put.shown == Shown::Short, (props.scope.lang, props.scope.roster));
     let wide = width(&parts, sense, props.scale);
     let mut x = -wide / 2.0 + PADDING + sign_width(sense);
     let piece = |(place, part): (usize, &Part)| {
@@ -95,10 +95,10 @@ fn piece(place: usize, part: &Part, at: f32, wide: f32) -> Html {
     match part {
         Part::Text(text) if text == CLOSE => html! { <text key={place} x={px(at - GAP)} y={px(pill::BASE_LINES.0)}>{ CLOSE }</text> },
         Part::Text(text) => html! { <text key={place} x={px(at)} y={px(pill::BASE_LINES.0)}>{ text }</text> },
-        Part::Chip(value) => html! {
+        Part::Chip(value, word) => html! {
             <g key={place} class={classes!("chip", "accepted", value_class(*value))}>
                 <rect x={px(at)} y={px(-pill::CHIP.0)} width={px(wide)} height={px(pill::CHIP.0 * 2.0)} rx={px(pill::CHIP.1)} />
-                <text x={px(at + CHIP_PADDING)} y={px(pill::BASE_LINES.1)}>{ value.to_string() }</text>
+                <text x={px(at + CHIP_PADDING)} y={px(pill::BASE_LINES.1)}>{ word }</text>
             </g>
         },
     }

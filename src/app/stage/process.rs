@@ -79,7 +79,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 { outline(view, place, "body", 0.0) }
                 { outline(view, place, "pattern", 0.0) }
                 <g class="quorum">{ view.quorum.map_or_else(|| html! { <g /> }, |quorum| dots(quorum, &props.ring, place)) }</g>
-                { inside(view, place, props.scope.roster) }
+                { inside(view, place, (props.scope.lang, props.scope.roster)) }
                 <path class="cross" d={cross(view, place)} />
                 <path class="bars" d={BARS} />
                 { name(props, place) }

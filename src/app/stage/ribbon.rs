@@ -83,7 +83,7 @@ fn offices(office: Office, fresh: Option<(News, Time)>, scope: &Scope) -> Vec<Ht
 fn sentence(value: Value, lang: Lang) -> Html {
     let words = words::IS_CHOSEN.of(lang);
     let (before, after) = words.split_once("{0}").unwrap_or((words, ""));
-    html! { <span>{ before }{ chip(value) }{ after }</span> }
+    html! { <span>{ before }{ chip(value, lang) }{ after }</span> }
 }
 
 fn rules(scenario: &Scenario) -> impl Iterator<Item = (&'static str, &'static Words)> {

@@ -19,14 +19,14 @@ pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
         scope.say(words, [Arg::Value(holding.value)])
     }));
     said.extend(view.quorum.map(|quorum| scope.say(&words::QUORUM, [Arg::Number(quorum.held.len() as u64), Arg::Number(quorum.needed as u64)])));
-    said.extend(view.alarms.first().map(|alarm| scope.say(&words::ALARM, [Arg::Term(alarm.name), Arg::Time(alarm.due)])));
+    said.extend(view.alarms.first().map(|alarm| scope.say(&words::ALARM, [Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])));
     said
 }
 
 /// All of it in one breath.
 pub fn spoken(view: &ProcessView, roles: &[&'static Words], scope: &Scope) -> String {
     let roles = roles.iter().map(|role| role.of(scope.lang).to_owned());
-    let number = view.badge.as_ref().map(|badge| badge.datum.show(scope.roster));
+    let number = view.badge.as_ref().map(|badge| badge.datum.show(scope.lang, scope.roster));
     let all = [view.name.clone()].into_iter().chain(roles).chain(number).chain(state_of(view, scope));
     all.collect::<Vec<_>>().join(", ")
 }

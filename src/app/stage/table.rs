@@ -11,7 +11,7 @@ pub fn table(processes: &[ProcessView], scope: &Scope) -> Html {
     let heads = [&words::PROCESS, &words::ROLES, &words::BELIEVES, &words::STATE];
     let row = |view: &ProcessView| {
         let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
-        let badge = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(scope.roster));
+        let badge = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(scope.lang, scope.roster));
         html! {
             <tr key={view.id.index()}>
                 <th scope="row">{ &view.name }</th>

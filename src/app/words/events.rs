@@ -9,7 +9,7 @@ pub static WHOSE: Words = words("Whose events", "Eventos de quién", "Événemen
 pub static EVERYBODY: Words = words("everybody", "todos", "tous");
 pub static ALL: Words = words("all events", "todo", "tout");
 pub static MESSAGES: Words = words("messages", "mensajes", "messages");
-pub static TIMERS: Words = words("timers", "temporizadores", "minuteries");
+pub static TIMERS: Words = words("timers", "temporizadores", "minuteurs");
 pub static DEEDS: Words = words("faults and commands", "fallos y órdenes", "pannes et commandes");
 pub static MILESTONES: Words = words("milestones", "hitos", "jalons");
 pub static CAUSES: Words = words("what led to it", "lo que llevó a ello", "ce qui y a mené");
@@ -17,7 +17,7 @@ pub static PLACE: Words = words("Place in the run", "Lugar en la ejecución", "P
 pub static STEP_OF: Words = words("step {0} of {1}", "paso {0} de {1}", "pas {0} sur {1}");
 pub static PRESENT: Words = words("Present", "Presente", "Présent");
 
-pub static RUN_UNTIL: Words = words("Run until", "Hasta", "Jusqu’à");
+pub static RUN_UNTIL: Words = words("Run until", "Avanzar hasta…", "Avancer jusqu’à…");
 pub static UNTIL_DECISION: Words = words("the next decision", "la próxima decisión", "la prochaine décision");
 pub static UNTIL_LEADER: Words = words("the next leader", "el próximo líder", "le prochain leader");
 pub static UNTIL_VIOLATION: Words = words("the next violation", "la próxima violación", "la prochaine violation");

@@ -6,7 +6,7 @@ pub static READING: Words = words("How to read the stage", "Cómo leer la escena
 pub static KEYS: Words = words("Keys", "Teclas", "Touches");
 pub static COLOUR: Words = words(
     "A colour is a ballot’s owner, or a term: a process wears the one it believes in, a message the one it belongs to.",
-    "Un color es el dueño de una votación, o un mandato: un proceso lleva aquel en el que cree; un mensaje, el suyo.",
+    "Un color es el dueño de una propuesta, o un mandato: un proceso lleva aquel en el que cree; un mensaje, el suyo.",
     "Une couleur est le propriétaire d’un scrutin, ou un mandat\u{a0}: un processus porte celui auquel il croit, un message le sien.",
 );
 pub static ASK: Words = words("filled: a message that asks", "relleno: un mensaje que pide", "plein\u{a0}: un message qui demande");
@@ -19,11 +19,8 @@ pub static DOTS: Words = words(
     "puntos en el borde: las respuestas que necesita; llenos, ya están; con anillo, en camino",
     "points sur le bord\u{a0}: les réponses qu’il faut\u{a0}; pleins, elles sont là\u{a0}; cerclés, en route",
 );
-pub static ARC: Words = words(
-    "arc: a timer, drained when it runs out",
-    "arco: un temporizador, vacío cuando se agota",
-    "arc\u{a0}: une minuterie, vide quand elle expire",
-);
+pub static ARC: Words =
+    words("arc: a timer, drained when it runs out", "arco: un temporizador, vacío cuando se agota", "arc\u{a0}: un minuteur, vide quand il expire");
 pub static CHIPS: Words = words(
     "value: dashed if wanted, outlined if proposed, filled if accepted, ringed if decided",
     "valor: a trazos si se quiere, con borde si se propone, relleno si se acepta, con anillo si se decide",
@@ -60,7 +57,7 @@ pub static KEY_DROP: Words = words("drop the selected message", "descartar el me
 pub static KEY_CRASH: Words =
     words("crash, recover the selected process", "tumbar, recuperar el proceso seleccionado", "faire tomber, relever le processus sélectionné");
 pub static KEY_REQUEST: Words = words("a client asks for something", "un cliente pide algo", "un client demande quelque chose");
-pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteries");
+pub static KEY_TIMERS: Words = words("align timers, spread them", "alinear, separar temporizadores", "aligner, séparer les minuteurs");
 pub static KEY_DEMANDS: Words = words(
     "try: the buttons below the stage, from the left",
     "probar: los botones bajo la escena, desde la izquierda",

@@ -16,7 +16,7 @@ use synod::words::{Words, words};
 pub static SCENARIOS: Words = words("Scenarios", "Escenarios", "Scénarios");
 pub static CHOOSE_A_SCENARIO: Words = words("Choose a scenario", "Elija un escenario", "Choisissez un scénario");
 pub static NO_SCENARIO: Words = words("own settings", "ajustes propios", "réglages libres");
-pub static PLAIN: Words = words("With its defaults", "Tal cual", "Tel quel");
+pub static PLAIN: Words = words("Plain", "Por defecto", "Par défaut");
 pub static PLAIN_ABOUT: Words = words(
     "Start from the algorithm alone and turn every knob yourself.",
     "Empiece con el algoritmo a solas y ajuste usted cada mando.",
@@ -56,7 +56,7 @@ pub static MARK_ELECTED: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 pub static MARK_CRASHED: Words = words("{0} crashes", "{0} cae", "{0} tombe");
 pub static MARK_RECOVERED: Words = words("{0} recovers", "{0} vuelve", "{0} revient");
 pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");
-pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "{0} ne tient plus");
+pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "rupture\u{a0}: {0}");
 
 pub static PANIC: Words = words(
     "Synod has stopped: this is a bug. This link shows it; please send it to us.",

@@ -3,8 +3,8 @@
 use synod::words::{Words, words};
 
 pub static CONTROLS: Words = words("Scores and controls", "Marcador y controles", "Bilan et réglages");
-pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit tenir");
-pub static HOLDS: Words = words("holds", "se cumple", "tient");
+pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit rester vrai");
+pub static HOLDS: Words = words("holds", "se cumple", "vérifié");
 pub static PENDING: Words = words("pending", "pendiente", "en attente");
 pub static BROKEN: Words = words("broken", "se rompe", "rupture");
 pub static BROKEN_AT: Words = words("broken at {0}", "se rompe a los {0}", "rupture à {0}");
@@ -12,7 +12,7 @@ pub static CHOSEN: Words = words("Chosen", "Elegido", "Choisi");
 pub static NOTHING_CHOSEN: Words = words("nothing yet", "nada aún", "rien encore");
 
 pub static CONTENTION: Words = words("Contention", "Contienda", "Contention");
-pub static CAST: Words = words("Cast", "Reparto", "Distribution");
+pub static CAST: Words = words("Cast", "Procesos", "Processus");
 pub static NETWORK: Words = words("Network", "Red", "Réseau");
 pub static PROTOCOL: Words = words("Protocol", "Protocolo", "Protocole");
 pub static ROLL: Words = words("Roll again", "Tirar otra vez", "Relancer");
@@ -40,11 +40,11 @@ pub static ON_DISK: Words = words("On disk", "En disco", "Sur disque");
 pub static IN_MEMORY: Words = words("In memory", "En memoria", "En mémoire");
 pub static WAS: Words = words("it was ", "antes era ", "avant\u{a0}: ");
 
-pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteries");
+pub static TIMERS: Words = words("Timers", "Temporizadores", "Minuteurs");
 pub static ALIGN: Words = words("Align timers", "Alinear", "Aligner");
 pub static SPREAD: Words = words("Spread timers", "Separar", "Séparer");
 pub static CAN_ALIGN: Words = words("to run out together", "para agotarse a la vez", "pour expirer ensemble");
-pub static CAN_SPREAD: Words = words("they run out together", "se agotan a la vez", "elles expirent ensemble");
+pub static CAN_SPREAD: Words = words("they run out together", "se agotan a la vez", "ils expirent ensemble");
 pub static NO_TIMERS: Words = words("no two of one name are running", "no hay dos iguales en marcha", "pas deux du même nom en cours");
 pub static ARRIVED: Words = words("It is no longer on its way.", "Ya no está en camino.", "Il n’est plus en route.");
 pub static ARRIVES_AT: Words = words("It arrives at {0}.", "Llega a los {0}.", "Il arrive à {0}.");
@@ -82,7 +82,7 @@ pub static PARTITION_ABOUT: Words = words(
 );
 pub static NOT_CUT: Words = words("No link is cut.", "Ningún enlace está cortado.", "Aucun lien n’est coupé.");
 pub static PARTITION_DO: Words = words("Partition", "Dividir", "Séparer");
-pub static HEAL: Words = words("Heal", "Sanar", "Guérir");
+pub static HEAL: Words = words("Heal", "Reparar", "Réparer");
 
 pub static SCRIPT: Words = words("What you did", "Lo que usted hizo", "Ce que vous avez fait");
 pub static SCRIPT_EMPTY: Words =

@@ -19,12 +19,12 @@ pub static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandat
 pub static LEADS: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 pub static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan como líder", "{0} agissent en leader");
 pub static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
-pub static IS_COMMITTED: Words = words("committed up to index {0}", "comprometido hasta el índice {0}", "validé jusqu’à l’indice {0}");
-pub static OBSERVER: Words = words("Seen from outside", "Visto desde fuera", "Vu de l’extérieur");
+pub static IS_COMMITTED: Words = words("committed up to index {0}", "confirmado hasta la entrada {0}", "validé jusqu’à l’entrée {0}");
+pub static OBSERVER: Words = words("An observer sees:", "Un observador ve:", "Un observateur voit\u{a0}:");
 pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Roto a propósito", "Faussé exprès");
 
 pub static TABLE: Words = words("The processes now", "Los procesos ahora", "Les processus maintenant");
 pub static PROCESS: Words = words("Process", "Proceso", "Processus");
 pub static ROLES: Words = words("Roles", "Papeles", "Rôles");
-pub static BELIEVES: Words = words("Ballot or term", "Votación o mandato", "Scrutin ou mandat");
+pub static BELIEVES: Words = words("Ballot or term", "Propuesta o mandato", "Scrutin ou mandat");
 pub static STATE: Words = words("State", "Estado", "État");

@@ -56,10 +56,10 @@ pub fn poster(session: &dyn Session, poster: &Poster) -> String {
     let scale = inner * 1000.0 / passage.to.since(passage.from).0.max(1) as f32;
     let chart = Chart { from: passage.from, scale, top: ABOVE, spacing: SPACING };
     // A moment more, so that what happens in the last one is seen.
-    let plate =
-        Plate { to: Time(passage.to.0 + 1), passage: &passage, roster, marks: session.marks(), history: session.history(), chart, light: None };
+    let (to, lang) = (Time(passage.to.0 + 1), poster.lang);
+    let plate = Plate { to, passage: &passage, roster, lang, marks: session.marks(), history: session.history(), chart, light: None };
     let head = poster.head(&passage);
-    let legend = legend(&plate, width - 2.0 * MARGIN, poster.lang);
+    let legend = legend(&plate, width - 2.0 * MARGIN);
     let foot = Foot::of(poster.link, poster.page, width - 2.0 * MARGIN, poster.lang);
     let top = MARGIN + LINE * head.len() as f32;
     let lanes = ABOVE + (passage.lanes.len() as f32 - 0.5) * SPACING + AXIS;
@@ -129,8 +129,8 @@ enum Sample {
 }
 
 /// The signs that occur in a stretch, row by row.
-fn legend(plate: &Plate<'_>, width: f32, lang: Lang) -> Vec<Item> {
-    let passage = plate.passage;
+fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
+    let (passage, lang) = (plate.passage, plate.lang);
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
     let milestone = |is: fn(&Milestone) -> bool| passage.events.iter().any(|event| event.milestones.iter().any(|(_, what)| is(what)));

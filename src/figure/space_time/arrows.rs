@@ -7,7 +7,7 @@ use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::Arrow;
 use crate::scenario::script;
 use crate::sim::{Letter, RecordId};
-use crate::words::{Datum, Sense, Tone};
+use crate::words::{Datum, Lang, Sense, Tone};
 
 /// The most lines that may pass behind a label.
 const MOST_CROSSED: usize = 1;
@@ -75,8 +75,11 @@ impl Plate<'_> {
                 free.map(|room| (crossed(&room), room)).filter(|(crossed, _)| *crossed <= MOST_CROSSED).min_by_key(|(crossed, _)| *crossed)
             };
             // What brings no news is said in full or not at all.
-            let forms: Vec<String> =
-                [false, true].iter().filter(|short| !**short || !arrow.letter.routine).map(|short| saying(arrow, *short, self.roster)).collect();
+            let forms: Vec<String> = [false, true]
+                .iter()
+                .filter(|short| !**short || !arrow.letter.routine)
+                .map(|short| saying(arrow, *short, self.lang, self.roster))
+                .collect();
             let found = forms.iter().find_map(|text| room_for(text).map(|(_, room)| (text, room)));
             if let Some((text, room)) = found {
                 let class = if arrow.letter.sense == Sense::Refuse { "arrow-word refusal" } else { "arrow-word" };
@@ -94,7 +97,7 @@ impl Plate<'_> {
             for stand in lane.iter().filter(|stand| stand.up) {
                 let is_news = stand.badge != last && self.has(stand.from);
                 last.clone_from(&stand.badge);
-                let Some(badge) = stand.badge.as_ref().filter(|_| is_news).map(|badge| badge.show(self.roster)) else { continue };
+                let Some(badge) = stand.badge.as_ref().filter(|_| is_news).map(|badge| badge.show(self.lang, self.roster)) else { continue };
                 let (at, width) = (self.chart.at(id, stand.from), letters_width(&badge) * LABEL);
                 let room = |base: f32| Rect { left: at.x + 3.0, top: at.y + base - 8.0, right: at.x + 3.0 + width, bottom: at.y + base };
                 let is_free = |room: &Rect| room.right <= self.width() && taken.is_free(room) && !courses.iter().any(|course| course.crosses(room));
@@ -163,16 +166,16 @@ fn cross(at: Point) -> PathText {
 }
 
 /// What a message says: its name and its details, or as little of that as can be.
-fn saying(arrow: &Arrow, short: bool, roster: Roster) -> String {
+fn saying(arrow: &Arrow, short: bool, lang: Lang, roster: Roster) -> String {
     let letter = &arrow.letter;
     let mut text = String::from(if short { letter.short } else { letter.name });
     for detail in &letter.details {
         match detail {
             Datum::List(_) if short => {}
-            Datum::List(_) => text.push_str(&format!(" ({})", detail.show(roster))),
+            Datum::List(_) => text.push_str(&format!(" ({})", detail.show(lang, roster))),
             other => {
                 text.push(' ');
-                text.push_str(&other.show(roster));
+                text.push_str(&other.show(lang, roster));
             }
         }
     }

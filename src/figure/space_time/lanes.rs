@@ -1,7 +1,7 @@
 //! The ground of a diagram: the axis of time, how each process stood, the walls between processes.
 
-use super::{Glow, LABEL, LABEL_HEIGHT, PathText, Plate, Strokes, Svg, Taken};
-use crate::base::{Time, print_micros};
+use super::{Glow, LABEL, LABEL_HEIGHT, PathText, Plate, Strokes, Svg, Taken, words};
+use crate::base::{ProcessId, Time, print_micros};
 use crate::figure::tone_class;
 use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::{Happening, MarkKind, Stand};
@@ -101,19 +101,23 @@ impl Plate<'_> {
         // What broke is said first.
         for mark in self.marks.iter().filter(|mark| self.has(mark.at)) {
             if let MarkKind::Broken(goal) = mark.kind {
-                put("breach", self.chart.x(mark.at), (0.0, bottom), false, format!("! {}", goal.name));
+                put("breach", self.chart.x(mark.at), (0.0, bottom), false, format!("! {}", goal.title.of(self.lang)));
             }
         }
         for event in self.passage.events.iter().filter(|event| self.has(event.at)) {
             let Happening::Acted(act) = &event.what else { continue };
-            let (class, ends, directed) = match act {
-                Intervention::Partition(_) => ("wall", (0.0, bottom), false),
-                Intervention::Heal => ("wall healed", (0.0, bottom), false),
-                Intervention::Cut(from, to) => ("wall", (self.chart.y(*from), self.chart.y(*to)), true),
-                Intervention::Mend(from, to) => ("wall healed", (self.chart.y(*from), self.chart.y(*to)), true),
+            let between = |from: &ProcessId, to: &ProcessId| (self.chart.y(*from), self.chart.y(*to));
+            let (class, ends, directed, says) = match act {
+                Intervention::Partition(_) => ("wall", (0.0, bottom), false, &words::WALL),
+                Intervention::Heal => ("wall healed", (0.0, bottom), false, &words::HEAL),
+                Intervention::Cut(from, to) => ("wall", between(from, to), true, &words::SEVER),
+                Intervention::Mend(from, to) => ("wall healed", between(from, to), true, &words::MEND),
                 _ => continue,
             };
-            put(class, self.chart.x(event.at), ends, directed, script::print_act(act, self.roster));
+            // Behind its word a line of the script names whom it is about.
+            let line = script::print_act(act, self.roster);
+            let whom = line.split_once(' ').map_or(String::new(), |(_, whom)| format!(" {whom}"));
+            put(class, self.chart.x(event.at), ends, directed, format!("{}{whom}", says.of(self.lang)));
         }
         walls
     }

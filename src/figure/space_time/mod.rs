@@ -19,6 +19,7 @@ use crate::base::{Roster, Time};
 use crate::geometry::{Chart, Rect};
 use crate::run::{Arrow, Mark, Passage};
 use crate::sim::History;
+use crate::words::Lang;
 use light::Glow;
 
 /// How large the letters of a label are, with some room for fonts that are wider than most.
@@ -34,6 +35,8 @@ pub struct Plate<'a> {
     pub passage: &'a Passage,
     /// Who takes part.
     pub roster: Roster,
+    /// The language.
+    pub lang: Lang,
     /// What matters, as the tape has it.
     pub marks: &'a [Mark],
     /// What clients asked for and were answered.

@@ -2,11 +2,12 @@
 //! linearizability says of it.
 
 use super::signs::{Sign, shape};
-use super::{LABEL, LABEL_HEIGHT, PathText, Plate, Svg, Taken};
+use super::{LABEL, LABEL_HEIGHT, PathText, Plate, Svg, Taken, words};
 use crate::base::Time;
 use crate::geometry::{Point, Rect, letters_width};
 use crate::scenario::Command;
 use crate::sim::{Operation, Ruling};
+use crate::words::Arg;
 
 /// How far above a lane the words of its bars stand.
 const WORDS: f32 = 8.0;
@@ -52,14 +53,24 @@ impl Plate<'_> {
         for (operation, _) in self.operations() {
             if self.has(operation.invoked) {
                 let above = self.chart.y(operation.client) - WORDS;
-                self.say(svg, taken, &operation.command.to_string(), (self.chart.x(operation.invoked), above));
+                self.say(svg, taken, &self.asked(operation.command), (self.chart.x(operation.invoked), above));
             }
             let read = operation.returned.filter(|returned| self.has(returned.at) && matches!(operation.command, Command::Get(_)));
             if let Some(returned) = read {
-                let answer = returned.answer.map_or("–".to_owned(), |value| value.to_string());
+                let answer = returned.answer.map_or("–".to_owned(), |value| self.lang.value(value));
                 self.say(svg, taken, &format!("= {answer}"), (self.chart.x(returned.at), self.chart.y(operation.client) + ANSWER));
             }
         }
+    }
+
+    /// What a client asks for.
+    fn asked(&self, command: Command) -> String {
+        let said = match command {
+            Command::Put(key, value) => words::PUT.with([Arg::Value(key), Arg::Value(value)]),
+            Command::Get(key) => words::GET.with([Arg::Value(key)]),
+            other => return other.to_string(),
+        };
+        said.say(self.lang, self.roster)
     }
 
     /// Says something to the right of a point, or to its left.

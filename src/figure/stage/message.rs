@@ -5,12 +5,12 @@ use crate::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts,
 use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{Fate, LABEL_HEIGHT, Point, Put, Rect, Shown, Sight, pill};
 use crate::run::FlightView;
-use crate::words::{Sense, Tone};
+use crate::words::{Lang, Sense, Tone};
 
 use super::WIDE;
 
 /// Draws a message with its label where that was put.
-pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32, put: Put, roster: Roster) {
+pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32, put: Put, said: (Lang, Roster)) {
     let kind = match (sight.fate, flight.sense) {
         (Fate::Fails, _) => " failing",
         (_, Sense::Refuse) => " refuse",
@@ -23,13 +23,13 @@ pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f3
         arrow(svg, kind, degrees, size + 1.0);
         svg.circle(&format!("still-pill{kind}"), Point::default(), size);
     } else {
-        label(svg, flight, kind, degrees, put, roster);
+        label(svg, flight, kind, degrees, put, said);
     }
     svg.end();
 }
 
-fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put, roster: Roster) {
-    let parts = parts(flight, put.shown == Shown::Short, roster);
+fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put, said: (Lang, Roster)) {
+    let parts = parts(flight, put.shown == Shown::Short, said);
     let wide = width(&parts, flight.sense, WIDE);
     let beside = put.shift != Point::default();
     if beside {
@@ -55,10 +55,10 @@ fn piece(svg: &mut Svg, part: &Part, kind: &str, x: f32, wide: f32) {
             let x = if text == CLOSE { x - GAP } else { x };
             svg.words(&format!("still-word{kind}"), Point::new(x, pill::BASE_LINES.0), text);
         }
-        Part::Chip(value) => {
+        Part::Chip(value, word) => {
             svg.group(value_class(*value));
             svg.rounded("still-chip", pill::chip(x, wide), pill::CHIP.1);
-            svg.words("still-chip-word", Point::new(x + CHIP_PADDING, pill::BASE_LINES.1), &value.to_string());
+            svg.words("still-chip-word", Point::new(x + CHIP_PADDING, pill::BASE_LINES.1), word);
             svg.end();
         }
     }

@@ -65,7 +65,7 @@ impl Still<'_> {
     /// The lines above the stage.
     fn head(&self) -> Vec<(&'static str, String)> {
         let mut about = AT.with([Arg::Time(self.now)]).say(self.lang, self.frame.roster);
-        let mut values: Vec<String> = self.frame.chosen.iter().map(|(_, value)| value.to_string()).collect();
+        let mut values: Vec<String> = self.frame.chosen.iter().map(|(_, value)| self.lang.value(*value)).collect();
         values.dedup();
         if !values.is_empty() {
             about += &format!(", {}", CHOSEN.of(self.lang).replace("{0}", &values.join(", ")));
@@ -87,13 +87,14 @@ impl Still<'_> {
         }
         let whole: Vec<(&FlightView, Sight)> =
             seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
-        let names = names(&frame.processes, ring, WIDE, (self.lang, frame.roster));
-        let puts = put_labels(&asked_for(&whole, WIDE, frame.roster, turn_of), taken(ring, names.iter()), ring.size, false);
+        let said = (self.lang, frame.roster);
+        let names = names(&frame.processes, ring, WIDE, said);
+        let puts = put_labels(&asked_for(&whole, WIDE, said, turn_of), taken(ring, names.iter()), ring.size, false);
         for (view, name) in frame.processes.iter().zip(&names) {
             process::draw(svg, view, name, ring, self);
         }
         for ((flight, sight), put) in whole.iter().zip(puts) {
-            message::draw(svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees(), put, frame.roster);
+            message::draw(svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees(), put, said);
         }
         let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.tone));
         let gone = frame.bursts.iter().filter(|lost| lost.why != Why::Loss).map(|lost| (self.end_of(ring, lost), lost.tone));

@@ -91,8 +91,8 @@ fn is_coming(quorum: QuorumView, id: ProcessId) -> bool {
 
 /// The number, the value and the crown.
 fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Still) {
-    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(still.frame.roster));
-    let held = view.holding.map(|holding| (holding, holding.value.to_string()));
+    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(still.lang, still.frame.roster));
+    let held = view.holding.map(|holding| (holding, still.lang.value(holding.value)));
     let face = Face::of(radius, !number.is_empty(), view.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
     if view.rank == Rank::Leader {
         let [first, corners @ ..] = face.crown;

@@ -68,8 +68,8 @@ impl Writing {
                 let line = with_message(self.from(line, *from, *nth, *copy, *send), message.name, &message.body).text("why", why.word());
                 line.number("arrives", arrives.0)
             }
-            What::Timer(name) | What::TimerCancelled(name) => line.text("name", name),
-            What::TimerSet { timer, due } => line.text("name", timer).number("due", due.0),
+            What::Timer(timer) | What::TimerCancelled(timer) => line.text("name", timer.id),
+            What::TimerSet { timer, due } => line.text("name", timer.id).number("due", due.0),
             What::Command(command) => with_command(line, *command),
             What::Intervened(intervention) => with_intervention(line, intervention),
             What::Skipped { line: skipped, reason } => {
@@ -179,7 +179,7 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
             reaching.iter().fold(line, |line, reached| line.processes("reaching", reached))
         }
         Intervention::Slow { by, .. } => line.number("by", u64::from(*by)),
-        Intervention::Timeout { timer, .. } => line.text("name", timer),
+        Intervention::Timeout { timer, .. } => line.text("name", timer.id),
         Intervention::Align(ids) => line.processes("group", ids),
         Intervention::Cut(from, to) | Intervention::Mend(from, to) => line.number("from", from.number() as u64).number("to", to.number() as u64),
         Intervention::Partition(groups) => line.groups("groups", groups),

@@ -7,7 +7,7 @@ use super::{Player, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::scenario::{Intervention, LATENCY, MessageName};
 use crate::sim::{Log, Machine};
-use crate::words::{Arg, Text};
+use crate::words::{Arg, Text, TimerName};
 
 /// So many groups of candidates are tried at most: any three of seven.
 const MOST_TRIES: usize = 40;
@@ -65,13 +65,15 @@ impl Split {
 
 impl Player {
     /// The lines that split a vote now, or why there are none.
-    pub(super) fn split_vote(&self, timer: &'static str) -> Result<Split, Text> {
+    pub(super) fn split_vote(&self, timer: &str) -> Result<Split, Text> {
+        let named = self.scenario().card().timers.iter().find(|known| known.id == timer);
+        let timer = named.ok_or_else(|| words::NOBODY_CAN_STAND.text())?;
         let voters = self.largest_part();
         let majority = usize::from(self.scenario().settings.roster().processes) / 2 + 1;
         if voters.len() < 2 {
             return Err(words::TOO_FEW_TO_SPLIT.text());
         }
-        let due = |id: &ProcessId| self.frame.processes[id.index()].alarms.iter().find(|alarm| alarm.name == timer).map(|alarm| alarm.due);
+        let due = |id: &ProcessId| self.frame.processes[id.index()].alarms.iter().find(|alarm| *alarm.name == *timer).map(|alarm| alarm.due);
         let mut able: Vec<ProcessId> = voters.iter().copied().filter(|id| due(id).is_some()).collect();
         // Whoever would stand next does: of the others nobody stands in between.
         able.sort_by_key(|id| due(id));
@@ -97,7 +99,7 @@ impl Player {
         parts.max_by_key(Vec::len).filter(|part| !part.is_empty()).unwrap_or(living)
     }
 
-    fn split_among(&self, candidates: &[ProcessId], voters: &[ProcessId], heard: usize, timer: &'static str) -> Option<Split> {
+    fn split_among(&self, candidates: &[ProcessId], voters: &[ProcessId], heard: usize, timer: &'static TimerName) -> Option<Split> {
         let mut lines: Vec<Intervention> = candidates.iter().map(|&process| Intervention::Timeout { process, timer }).collect();
         let (term, requests) = self.requests(&lines, candidates)?;
         // Those that stand vote for themselves; of the others each for the one with room that it hears first.

@@ -103,11 +103,11 @@ static RULES: [Rule; 8] = [
     Rule { id: rule::IGNORE_REPORTED, words: words("Ignore reported values", "Ignorar los valores informados", "Ignorer les valeurs rapportées") },
     Rule {
         id: rule::MARK_UNCHECKED,
-        words: words("Mark as chosen whatever the ballot", "Dar por elegido sin mirar la votación", "Marquer choisi quel que soit le scrutin"),
+        words: words("Mark as chosen whatever the ballot", "Dar por elegido sin mirar la propuesta", "Marquer choisi quel que soit le scrutin"),
     },
     Rule {
         id: rule::KEEP_BALLOT,
-        words: words("Keep a ballot that lost an index", "Seguir en una votación que perdió un índice", "Garder un scrutin qui a perdu un indice"),
+        words: words("Keep a ballot that lost an index", "Seguir en una propuesta que perdió un índice", "Garder un scrutin qui a perdu un indice"),
     },
     Rule {
         id: rule::APPLY_OVER_HOLES,

@@ -6,7 +6,7 @@ use super::{Entry, Proposal};
 use crate::base::Ballot;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::sim::Order;
-use crate::words::{Datum, Field, Present, Row, Sense, Tone};
+use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone, words};
 
 /// What servers and clients tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -298,12 +298,20 @@ pub enum Timer {
 }
 
 impl Timer {
-    /// Their names, in their order.
-    pub const NAMES: &'static [&'static str] = &["Heartbeat", "Election", "Leader", "Think", "Retry", "Backoff", "Ask"];
+    /// The names of all, in their order.
+    pub const NAMES: &'static [TimerName] = &[
+        TimerName { id: "Heartbeat", words: words("heartbeat timer", "temporizador de latido", "minuteur de battement") },
+        TimerName { id: "Election", words: words("election timer", "temporizador de elección", "minuteur d’élection") },
+        TimerName { id: "Leader", words: words("leader timer", "temporizador del líder", "minuteur du leader") },
+        TimerName { id: "Think", words: words("thinking timer", "temporizador de reflexión", "minuteur de réflexion") },
+        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
+        TimerName { id: "Backoff", words: words("backoff timer", "temporizador de espera", "minuteur d’attente") },
+        TimerName { id: "Ask", words: words("request timer", "temporizador de petición", "minuteur de requête") },
+    ];
 }
 
-impl Present for Timer {
-    fn name(&self) -> &'static str {
-        Timer::NAMES[*self as usize]
+impl Named for Timer {
+    fn name(&self) -> &'static TimerName {
+        &Timer::NAMES[*self as usize]
     }
 }

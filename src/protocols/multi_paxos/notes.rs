@@ -12,13 +12,13 @@ pub(super) static PREPARED: Words = words("prepared", "preparado", "préparé");
 pub(super) static ACCEPTING: Words = words("asking to accept", "pidiendo aceptar", "demande");
 pub(super) static BACKING_OFF: Words = words("keeping quiet", "callado", "se tait");
 
-pub(super) static FIELD_MIN_PROPOSAL: Words = words("promised ballot", "votación prometida", "scrutin promis");
+pub(super) static FIELD_MIN_PROPOSAL: Words = words("promised ballot", "propuesta prometida", "scrutin promis");
 pub(super) static FIELD_LAST: Words = words("last log index", "último índice del registro", "dernier indice du journal");
 pub(super) static FIELD_LOG: Words = words("log", "registro", "journal");
 pub(super) static FIELD_MAX_ROUND: Words = words("highest round seen", "mayor ronda vista", "plus grand tour vu");
 pub(super) static FIELD_FIRST_UNCHOSEN: Words = words("first unchosen index", "primer índice sin elegir", "premier indice non choisi");
 pub(super) static FIELD_LEADER: Words = words("leader it knows", "líder que conoce", "leader connu");
-pub(super) static FIELD_BALLOT: Words = words("its ballot", "su votación", "son scrutin");
+pub(super) static FIELD_BALLOT: Words = words("its ballot", "su propuesta", "son scrutin");
 pub(super) static FIELD_PREPARED: Words = words("prepared", "preparado", "préparé");
 pub(super) static FIELD_NEXT: Words = words("next index", "índice siguiente", "indice suivant");
 pub(super) static FIELD_PROMISES: Words = words("promises from", "promesas de", "promesses de");
@@ -29,8 +29,8 @@ pub(super) static FIELD_KNOWN: Words = words("first unchosen of others", "primer
 pub(super) static FIELD_OWED: Words = words("owes an answer to", "debe respuesta a", "doit une réponse à");
 pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estados", "machine à états");
 
-pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
+pub(super) static BALLOTS: Words = words("Ballots", "Propuestas", "Scrutins");
+pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Intentos perdidos", "Tentatives perdues");
 pub(super) static ENTRIES_CHOSEN: Words = words("Entries chosen", "Entradas elegidas", "Entrées choisies");
 
 pub(super) static IS_HIGHEST: Words = words(
@@ -50,17 +50,17 @@ pub(super) static YIELDS: Words = words(
 );
 pub(super) static PREPARES: Words = words(
     "{0} asks for promises to ballot {1}, and about index {2}.",
-    "{0} pide promesas para la votación {1} y pregunta por el índice {2}.",
+    "{0} pide promesas para la propuesta {1} y pregunta por el índice {2}.",
     "{0} demande des promesses au scrutin {1}, et l’état de l’indice {2}.",
 );
 pub(super) static PROMISES: Words = words(
     "{0} promises, at every index: nothing below ballot {1}.",
-    "{0} promete, en todo índice: nada por debajo de la votación {1}.",
+    "{0} promete, en todo índice: nada por debajo de la propuesta {1}.",
     "{0} promet, à tout indice\u{a0}: rien sous le scrutin {1}.",
 );
 pub(super) static REFUSES: Words = words(
     "{0} has promised ballot {1}: it refuses {2}.",
-    "{0} prometió la votación {1}: rechaza {2}.",
+    "{0} prometió la propuesta {1}: rechaza {2}.",
     "{0} a promis le scrutin {1}\u{a0}: il refuse {2}.",
 );
 pub(super) static ADOPTS: Words = words(
@@ -70,8 +70,8 @@ pub(super) static ADOPTS: Words = words(
 );
 pub(super) static ADOPTS_CHOSEN: Words = words(
     "{0} hears that index {1} is chosen already, and keeps to that value.",
-    "{0} oye que el índice {1} ya está elegido y respeta ese valor.",
-    "{0} apprend que l’indice {1} est déjà choisi, et garde cette valeur.",
+    "{0} se entera de que la entrada {1} ya está elegida y la respeta.",
+    "{0} apprend que l’entrée {1} est déjà choisie, et garde cette valeur.",
 );
 pub(super) static IS_FREE: Words = words(
     "Nobody accepted anything at index {1}: {0} takes its client’s command.",
@@ -95,18 +95,18 @@ pub(super) static SKIPS_PREPARE: Words = words(
 );
 pub(super) static ACCEPTS: Words = words(
     "{0} promised nothing higher: it accepts index {1} in ballot {2}.",
-    "{0} no prometió nada mayor: acepta el índice {1} en {2}.",
-    "{0} n’a rien promis de plus haut\u{a0}: il accepte l’indice {1} en {2}.",
+    "{0} no prometió nada mayor: acepta la entrada {1} en {2}.",
+    "{0} n’a rien promis de plus haut\u{a0}: il accepte l’entrée {1} en {2}.",
 );
 pub(super) static MARKS: Words = words(
     "{0} holds index {1} from this very ballot, {2}: it is chosen.",
-    "{0} tiene el índice {1} de esta misma votación, {2}: está elegido.",
-    "{0} tient l’indice {1} de ce scrutin même, {2}\u{a0}: il est choisi.",
+    "{0} tiene la entrada {1} de esta misma propuesta, {2}: está elegida.",
+    "{0} tient l’entrée {1} de ce scrutin même, {2}\u{a0}: elle est choisie.",
 );
 pub(super) static IS_CHOSEN: Words = words(
     "A majority accepted index {1}: {0} knows it to be chosen.",
-    "Una mayoría aceptó el índice {1}: {0} sabe que está elegido.",
-    "Une majorité a accepté l’indice {1}\u{a0}: {0} le sait choisi.",
+    "Una mayoría aceptó la entrada {1}: {0} sabe que está elegida.",
+    "Une majorité a accepté l’entrée {1}\u{a0}: {0} la sait choisie.",
 );
 pub(super) static LEARNS: Words = words(
     "{0} is told what was chosen at index {1}.",
@@ -120,12 +120,12 @@ pub(super) static TELLS_SUCCESS: Words = words(
 );
 pub(super) static GIVES_UP: Words = words(
     "{0} gives ballot {1} up: somebody promised {2}.",
-    "{0} abandona la votación {1}: alguien prometió {2}.",
+    "{0} abandona la propuesta {1}: alguien prometió {2}.",
     "{0} abandonne le scrutin {1}\u{a0}: quelqu’un a promis {2}.",
 );
 pub(super) static LOST_INDEX: Words = words(
     "Index {1} got another value: {0} goes on with a new ballot.",
-    "El índice {1} recibió otro valor: {0} sigue con otra votación.",
+    "El índice {1} recibió otro valor: {0} sigue con otra propuesta.",
     "L’indice {1} a reçu une autre valeur\u{a0}: {0} reprend avec un nouveau scrutin.",
 );
 pub(super) static BACKS_OFF: Words =

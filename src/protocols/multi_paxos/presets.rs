@@ -82,7 +82,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         title: words("A leader in the minority", "Un líder en la minoría", "Un leader dans la minorité"),
         about: words(
             "P5 leads two of five and gets nothing chosen; P3 leads three. After the heal P5 catches up.",
-            "P5 lidera a dos de cinco y no logra nada; P3 lidera a tres. Al sanar la red, P5 se pone al día.",
+            "P5 lidera a dos de cinco y no logra nada; P3 lidera a tres. Al repararse la red, P5 se pone al día.",
             "P5 dirige deux serveurs sur cinq, en vain\u{a0}; P3 en dirige trois. Une fois réunis, P5 rattrape son retard.",
         ),
         script: "multi-paxos@2 seed=3 clients=3 until=700ms\n\
@@ -138,7 +138,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         title: words("Broken: promises are not kept", "Roto: no se cumplen las promesas", "Faussé\u{a0}: les promesses ne sont pas tenues"),
         about: words(
             "P3 was cut off and comes back with its old ballot: it is accepted, promise or not.",
-            "P3 estuvo aislado y vuelve con su votación vieja: se la aceptan pese a la promesa.",
+            "P3 estuvo aislado y vuelve con su propuesta vieja: se la aceptan pese a la promesa.",
             "P3 était isolé et revient avec son vieux scrutin\u{a0}: on l’accepte malgré la promesse.",
         ),
         script: "multi-paxos@2 n=3 clients=3 latency=10ms until=300ms break=accept-ignores-promise\n\
@@ -157,7 +157,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         ),
         about: words(
             "P2 hears what was accepted at index 1, and puts its own client’s command there.",
-            "P2 oye lo aceptado en el índice 1 y pone allí la orden de su cliente.",
+            "P2 se entera de lo aceptado en el índice 1 y pone allí la orden de su cliente.",
             "P2 apprend ce qui fut accepté à l’indice 1, et y met la commande de son client.",
         ),
         script: "multi-paxos@2 n=3 clients=2 latency=10ms until=300ms break=ignore-reported\n\
@@ -172,7 +172,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         title: words("Broken: marked as chosen unchecked", "Roto: dado por elegido sin mirar", "Faussé\u{a0}: marqué choisi sans regarder"),
         about: words(
             "P1 still holds an older ballot’s value when it is told that index 1 is chosen: it takes that one.",
-            "P1 aún tiene el valor de una votación vieja al oír que el índice 1 está elegido: toma ese.",
+            "P1 aún tiene el valor de una propuesta vieja al saber que la entrada 1 está elegida: toma ese.",
             "P1 tient encore la valeur d’un vieux scrutin quand l’indice 1 est dit choisi\u{a0}: il prend celle-là.",
         ),
         script: "multi-paxos@2 clients=2 latency=10ms until=350ms break=mark-unchecked\n\
@@ -188,12 +188,12 @@ pub(super) static PRESETS: [Preset; 17] = [
         id: "broken-ballot",
         title: words(
             "Broken: on in a ballot that lost an index",
-            "Roto: seguir en una votación que perdió",
+            "Roto: seguir en una propuesta que perdió",
             "Faussé\u{a0}: garder un scrutin qui a perdu",
         ),
         about: words(
             "P5 hears that another value was chosen at index 1, and goes on in 1.5: P1 takes what P5 proposed for chosen.",
-            "P5 oye que en el índice 1 se eligió otro valor y sigue en 1.5: P1 da por elegido lo que P5 propuso.",
+            "P5 se entera de que en el índice 1 se eligió otro valor y sigue en 1.5: P1 da por elegido lo que P5 propuso.",
             "P5 apprend qu’une autre valeur fut choisie à l’indice 1 et reste en 1.5\u{a0}: P1 croit choisi ce que P5 proposait.",
         ),
         script: "multi-paxos@2 clients=5 latency=10ms until=600ms break=keep-ballot\n\
@@ -252,7 +252,7 @@ pub(super) static PRESETS: [Preset; 17] = [
         ),
         about: words(
             "P1 promises ballot 2.2, crashes, and accepts in ballot 1.3 after all.",
-            "P1 promete la votación 2.2, cae y aun así acepta en la 1.3.",
+            "P1 promete la propuesta 2.2, cae y aun así acepta en la 1.3.",
             "P1 promet le scrutin 2.2, tombe, et accepte quand même en 1.3.",
         ),
         script: "multi-paxos@2 n=3 clients=3 latency=10ms until=300ms break=forget-promises\n\

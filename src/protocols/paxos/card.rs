@@ -76,7 +76,7 @@ pub(super) const NACK: Knob = Knob {
         Choice { id: "off", words: words("silence", "silencio", "silence") },
     ]),
     default: "on",
-    words: words("Stale ballots", "Votaciones viejas", "Scrutins dépassés"),
+    words: words("Stale ballots", "Propuestas viejas", "Scrutins dépassés"),
     group: Group::Protocol,
 };
 pub(super) const ROLES: Knob = Knob {
@@ -133,7 +133,7 @@ static RULES: [Rule; 7] = [
         id: rule::ANY_REPORTED,
         words: words(
             "Take any reported value, not the highest ballot’s",
-            "Tomar cualquier valor, no el de la mayor votación",
+            "Tomar cualquier valor, no el de la mayor propuesta",
             "Prendre n’importe quelle valeur, pas celle du plus haut scrutin",
         ),
     },
@@ -148,7 +148,7 @@ static RULES: [Rule; 7] = [
     },
     Rule {
         id: rule::COUNT_BY_VALUE,
-        words: words("Learners count per value, not per ballot", "Contar por valor, no por votación", "Compter par valeur, pas par scrutin"),
+        words: words("Learners count per value, not per ballot", "Contar por valor, no por propuesta", "Compter par valeur, pas par scrutin"),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! The messages and timers of Basic Paxos.
 
 use crate::base::{Ballot, Value};
-use crate::words::{Datum, Field, Present, Sense, Tone};
+use crate::words::{Datum, Field, Named, Present, Sense, TimerName, Tone, words};
 
 /// What clients, proposers, acceptors and learners tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -168,12 +168,17 @@ pub enum Timer {
 }
 
 impl Timer {
-    /// The names of all, as `timeout` lines use them.
-    pub const NAMES: &'static [&'static str] = &["Start", "Think", "Retry", "Backoff"];
+    /// The names of all, in their order.
+    pub const NAMES: &'static [TimerName] = &[
+        TimerName { id: "Start", words: words("start timer", "temporizador de inicio", "minuteur de départ") },
+        TimerName { id: "Think", words: words("thinking timer", "temporizador de reflexión", "minuteur de réflexion") },
+        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
+        TimerName { id: "Backoff", words: words("backoff timer", "temporizador de espera", "minuteur d’attente") },
+    ];
 }
 
-impl Present for Timer {
-    fn name(&self) -> &'static str {
-        Timer::NAMES[*self as usize]
+impl Named for Timer {
+    fn name(&self) -> &'static TimerName {
+        &Timer::NAMES[*self as usize]
     }
 }

@@ -22,7 +22,7 @@ pub(super) static FIELD_ACCEPTED: Words = words("accepted", "aceptado", "accept�
 pub(super) static FIELD_MAX_ROUND: Words = words("largest round seen", "mayor ronda vista", "plus grand tour vu");
 pub(super) static FIELD_INPUT: Words = words("would like", "quiere", "souhaite");
 pub(super) static FIELD_DECIDED: Words = words("decided", "decidido", "décidé");
-pub(super) static FIELD_BALLOT: Words = words("own ballot", "votación propia", "son scrutin");
+pub(super) static FIELD_BALLOT: Words = words("own ballot", "propuesta propia", "son scrutin");
 pub(super) static FIELD_VALUE: Words = words("asks for", "pide", "demande");
 pub(super) static FIELD_PROMISES: Words = words("promises from", "promesas de", "promesses de");
 pub(super) static FIELD_ACCEPTANCES: Words = words("accepted by", "aceptado por", "accepté par");
@@ -31,8 +31,8 @@ pub(super) static FIELD_OWED: Words = words("owes an answer to", "debe respuesta
 pub(super) static FIELD_ANSWER: Words = words("was told", "le dijeron", "a appris");
 pub(super) static FIELD_ASKED: Words = words("times asked", "veces que pidió", "demandes faites");
 
-pub(super) static BALLOTS: Words = words("Ballots", "Votaciones", "Scrutins");
-pub(super) static ONE_BALLOT: Words = words("{0}/ballot", "{0}/votación", "{0}/scrutin");
+pub(super) static BALLOTS: Words = words("Ballots", "Propuestas", "Scrutins");
+pub(super) static ONE_BALLOT: Words = words("{0}/ballot", "{0}/prop.", "{0}/scrutin");
 pub(super) static ENDS_ALWAYS: Words = words("Theory: every duel ends.", "Teoría: todo duelo acaba.", "Théorie\u{a0}: tout duel finit.");
 pub(super) static ENDLESS_BETWEEN: Words = words(
     "Theory: with roles apart, a duel never ends for an offset between {0} and {1}.",
@@ -59,29 +59,29 @@ pub(super) static NOBODY_PROPOSES: Words = words(
     "Nadie de los que funcionan tiene nada que proponer.",
     "Personne en marche n’a rien à proposer.",
 );
-pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Votaciones malgastadas", "Scrutins gaspillés");
+pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Intentos perdidos", "Tentatives perdues");
 
 pub(super) static PREPARES: Words = words(
     "{0} asks all acceptors to promise ballot {1}.",
-    "{0} pide a los aceptadores que prometan la votación {1}.",
+    "{0} pide a los aceptadores que prometan la propuesta {1}.",
     "{0} demande aux accepteurs de promettre le scrutin {1}.",
 );
 pub(super) static PROMISES: Words = words(
     "{0} promises {1}: it will ignore lower ballots.",
-    "{0} promete {1}: ignorará votaciones menores.",
+    "{0} promete {1}: ignorará propuestas menores.",
     "{0} promet {1}\u{a0}: il ignorera les scrutins inférieurs.",
 );
 pub(super) static REFUSES: Words =
     words("{0} has promised {1}, so it refuses {2}.", "{0} ha prometido {1}, así que rechaza {2}.", "{0} a promis {1}, donc il refuse {2}.");
 pub(super) static ADOPTS: Words = words(
     "{1} may be chosen already (ballot {2}), so {0} must ask for it.",
-    "{1} puede estar ya elegido (votación {2}): {0} debe pedirlo.",
+    "{1} puede estar ya elegido (propuesta {2}): {0} debe pedirlo.",
     "{1} est peut-être déjà choisi (scrutin {2})\u{a0}: {0} doit le demander.",
 );
 pub(super) static IS_FREE: Words = words(
     "A majority accepted nothing yet: {0} is free to ask for {1}.",
-    "Una mayoría aún no ha aceptado nada: {0} puede pedir {1}.",
-    "Une majorité n’a encore rien accepté\u{a0}: {0} peut demander {1}.",
+    "En esa mayoría nadie aceptó nada todavía: {0} puede proponer {1}.",
+    "Nul dans cette majorité n’a rien accepté\u{a0}: {0} peut proposer {1}.",
 );
 pub(super) static ASKS: Words = words(
     "{0} asks all acceptors to accept {1} in {2}.",
@@ -95,7 +95,7 @@ pub(super) static ACCEPTS: Words = words(
 );
 pub(super) static LEARNS: Words = words(
     "{0} learns that {1} is chosen (ballot {2}).",
-    "{0} aprende que {1} está elegido (votación {2}).",
+    "{0} se entera de que se eligió {1} (propuesta {2}).",
     "{0} apprend que {1} est choisi (scrutin {2}).",
 );
 pub(super) static BACKS_OFF: Words = words(
@@ -111,7 +111,8 @@ pub(super) static IS_NO_PROPOSER: Words = words(
 pub(super) static TAKES_UP: Words = words("{0} takes up {1} for {2}.", "{0} se encarga de {1} para {2}.", "{0} se charge de {1} pour {2}.");
 pub(super) static CLIENT_ASKS: Words =
     words("{0} asks {1} to get {2} chosen.", "{0} pide a {1} que se elija {2}.", "{0} demande à {1} de faire choisir {2}.");
-pub(super) static CLIENT_HEARS: Words = words("{0} hears that {1} is chosen.", "{0} oye que {1} está elegido.", "{0} apprend que {1} est choisi.");
+pub(super) static CLIENT_HEARS: Words =
+    words("{0} hears that {1} is chosen.", "{0} se entera de que se eligió {1}.", "{0} apprend que {1} est choisi.");
 
 pub(super) static TOO_MANY_PROPOSERS: Words = words(
     "there are only {0} processes: name fewer proposers",

@@ -57,7 +57,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         ),
         about: words(
             "Every part played by a process of its own: six message delays from question to answer.",
-            "Cada papel en su propio proceso: seis retardos de mensaje de la pregunta a la respuesta.",
+            "Cada papel en su propio proceso: seis pasos de mensaje de la pregunta a la respuesta.",
             "Chaque rôle dans son propre processus\u{a0}: six délais de message de la question à la réponse.",
         ),
         script: "paxos@2 n=6 clients=1 roles=separate learners=2",
@@ -106,7 +106,7 @@ pub(super) static PRESETS: [Preset; 22] = [
     },
     Preset {
         id: "later-ballot-adopts",
-        title: words("A later ballot adopts the value", "Una votación posterior adopta el valor", "Un scrutin ultérieur adopte la valeur"),
+        title: words("A later ballot adopts the value", "Una propuesta posterior adopta el valor", "Un scrutin ultérieur adopte la valeur"),
         about: words(
             "Red is chosen without P5. When P5 wants blue, any majority tells it of red.",
             "Se elige rojo sin P5. Cuando P5 quiere azul, cualquier mayoría le habla de rojo.",
@@ -123,7 +123,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         title: words("A minority is cut off, and comes back", "Una minoría queda aislada y vuelve", "Une minorité est isolée, et revient"),
         about: words(
             "Two of five can’t get a quorum, three can; after the heal the minority adopts their value.",
-            "Dos de cinco no logran quórum, tres sí; al sanar la red, la minoría adopta su valor.",
+            "Dos de cinco no logran quórum, tres sí; al repararse la red, la minoría adopta su valor.",
             "Deux sur cinq n’ont pas de quorum, trois en ont un\u{a0}; une fois réunis, la minorité adopte leur valeur.",
         ),
         script: "paxos@2 latency=10ms proposers=P1,P5 offset=15ms retry=60..90ms learn=decide\n\
@@ -187,7 +187,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         title: words("A false majority", "Una mayoría falsa", "Une fausse majorité"),
         about: words(
             "Two of three acceptors hold red, from different ballots: nothing is chosen, and blue wins.",
-            "Dos de tres aceptadores tienen rojo, de votaciones distintas: no hay nada elegido, y gana azul.",
+            "Dos de tres aceptadores tienen rojo, de propuestas distintas: no hay nada elegido, y gana azul.",
             "Deux accepteurs sur trois ont rouge, de scrutins différents\u{a0}: rien n’est choisi, et bleu gagne.",
         ),
         script: "paxos@2 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate\n\
@@ -239,7 +239,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         ),
         about: words(
             "P5 hears of red and asks for blue all the same.",
-            "P5 oye hablar de rojo y aun así pide azul.",
+            "P5 se entera de rojo y aun así pide azul.",
             "P5 entend parler de rouge et demande bleu malgré tout.",
         ),
         script: "paxos@2 latency=10ms proposers=P1,P5 offset=75ms learn=decide break=ignore-reported\n\
@@ -273,7 +273,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         ),
         about: words(
             "P2 promises a higher ballot, crashes, and accepts the lower one after all.",
-            "P2 promete una votación mayor, cae y aun así acepta la menor.",
+            "P2 promete una propuesta mayor, cae y aun así acepta la menor.",
             "P2 promet un scrutin plus haut, tombe, et accepte quand même le plus bas.",
         ),
         script: "paxos@2 n=3 latency=10ms proposers=P1,P3 offset=25ms think=10ms learn=decide break=forget-promises\n\
@@ -317,7 +317,7 @@ pub(super) static PRESETS: [Preset; 22] = [
         title: words("Broken: learners count per value", "Roto: se cuenta por valor", "Faussé\u{a0}: on compte par valeur"),
         about: words(
             "The false majority, announced by a learner that does not look at ballots.",
-            "La mayoría falsa, anunciada por un aprendiz que no mira las votaciones.",
+            "La mayoría falsa, anunciada por un aprendiz que no mira las propuestas.",
             "La fausse majorité, annoncée par un apprenant qui ne regarde pas les scrutins.",
         ),
         script: "paxos@2 n=6 latency=10ms until=250ms proposers=2 offset=50ms roles=separate break=count-by-value\n\

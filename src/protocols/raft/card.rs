@@ -17,7 +17,7 @@ pub static CARD: Card = Card {
     family: Family::Replication,
     claim: words(
         "One leader at a time keeps everybody’s log the same, and nothing committed is ever lost.",
-        "Un solo líder a la vez mantiene iguales los registros, y nada comprometido se pierde jamás.",
+        "Un solo líder a la vez mantiene iguales los registros, y nada confirmado se pierde jamás.",
         "Un seul leader à la fois garde tous les journaux identiques, et rien de validé n’est jamais perdu.",
     ),
     source: "Ongaro & Ousterhout, In Search of an Understandable Consensus Algorithm (2014); Ongaro, dissertation (2014)",
@@ -96,7 +96,7 @@ pub(super) mod rule {
 static RULES: [Rule; 8] = [
     Rule {
         id: rule::COMMIT_OLD_TERMS,
-        words: words("Commit old-term entries by counting", "Comprometer entradas viejas contando", "Valider d’anciennes entrées en comptant"),
+        words: words("Commit old-term entries by counting", "Confirmar entradas viejas contando", "Valider d’anciennes entrées en comptant"),
     },
     Rule {
         id: rule::MAJORITY_OF_LIVING,

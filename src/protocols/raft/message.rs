@@ -6,7 +6,7 @@
 use super::Entry;
 use crate::base::ProcessId;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
-use crate::words::{Datum, Field, Present, Row, Sense, Tone};
+use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone, words};
 use std::sync::Arc;
 
 /// What servers and clients tell each other.
@@ -290,12 +290,17 @@ pub enum Timer {
 }
 
 impl Timer {
-    /// Their names, in their order.
-    pub const NAMES: &'static [&'static str] = &["Election", "Heartbeat", "Retry", "Ask"];
+    /// The names of all, in their order.
+    pub const NAMES: &'static [TimerName] = &[
+        TimerName { id: "Election", words: words("election timer", "temporizador de elección", "minuteur d’élection") },
+        TimerName { id: "Heartbeat", words: words("heartbeat timer", "temporizador de latido", "minuteur de battement") },
+        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
+        TimerName { id: "Ask", words: words("request timer", "temporizador de petición", "minuteur de requête") },
+    ];
 }
 
-impl Present for Timer {
-    fn name(&self) -> &'static str {
-        Timer::NAMES[*self as usize]
+impl Named for Timer {
+    fn name(&self) -> &'static TimerName {
+        &Timer::NAMES[*self as usize]
     }
 }

@@ -13,7 +13,7 @@ pub(super) static FIELD_TERM: Words = words("current term", "mandato actual", "m
 pub(super) static FIELD_VOTE: Words = words("voted for", "votó por", "a voté pour");
 pub(super) static FIELD_LOG: Words = words("log", "registro", "journal");
 pub(super) static FIELD_ROLE: Words = words("role", "papel", "rôle");
-pub(super) static FIELD_COMMIT: Words = words("commit index", "índice comprometido", "indice validé");
+pub(super) static FIELD_COMMIT: Words = words("commit index", "índice confirmado", "indice validé");
 pub(super) static FIELD_APPLIED: Words = words("last applied", "último aplicado", "dernier appliqué");
 pub(super) static FIELD_LEADER: Words = words("leader it knows", "líder que conoce", "leader connu");
 pub(super) static FIELD_VOTES: Words = words("votes from", "votos de", "votes de");
@@ -30,7 +30,7 @@ pub(super) static FIELD_STORE: Words = words("state machine", "máquina de estad
 
 pub(super) static ELECTIONS: Words = words("Elections", "Elecciones", "Élections");
 pub(super) static SPLIT_VOTES: Words = words("Split votes", "Votos divididos", "Votes partagés");
-pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entradas comprometidas", "Entrées validées");
+pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entradas confirmadas", "Entrées validées");
 
 pub(super) static STANDS: Words = words(
     "{0} heard no leader in time: it stands for election in term {1}.",
@@ -61,8 +61,8 @@ pub(super) static WINS: Words =
     words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1}\u{a0}: il a {2} votes.");
 static STEPS_DOWN: Words = words(
     "{0} hears of term {1} and steps down.",
-    "{0} oye hablar del mandato {1} y deja de liderar.",
-    "{0} entend parler du mandat {1} et se retire.",
+    "{0} se entera del mandato {1} y deja de liderar.",
+    "{0} apprend l’existence du mandat {1} et se retire.",
 );
 pub(super) static ASKS_FIRST: Words = words(
     "{0} asks first if it could win term {1}.",
@@ -109,13 +109,13 @@ pub(super) static STEPS_BACK: Words = words(
 );
 pub(super) static COMMITS: Words = words(
     "A majority stores index {1}: {0} commits it.",
-    "Una mayoría guarda el índice {1}: {0} lo compromete.",
-    "Une majorité conserve l’indice {1}\u{a0}: {0} le valide.",
+    "Una mayoría guardó la entrada {1}: {0} la confirma.",
+    "Une majorité a enregistré l’entrée {1}\u{a0}: {0} la valide.",
 );
 pub(super) static OLD_TERM_WAITS: Words = words(
     "Index {1} is of an older term: {0} may not commit it by counting.",
-    "El índice {1} es de un mandato anterior: {0} no puede comprometerlo contando.",
-    "L’indice {1} est d’un ancien mandat\u{a0}: {0} ne peut pas le valider en comptant.",
+    "La entrada {1} es de un mandato anterior: {0} no puede confirmarla contando.",
+    "L’entrée {1} est d’un ancien mandat\u{a0}: {0} ne peut pas la valider en comptant.",
 );
 pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} makes sure that it still leads before it answers.",

@@ -23,7 +23,8 @@ pub(super) static READS: Words = words("{0} reads {1} = {2}.", "{0} lee {1} = {2
 pub(super) static READS_NOTHING: Words =
     words("{0} finds no value for {1}.", "{0} no encuentra ningún valor de {1}.", "{0} ne trouve aucune valeur de {1}.");
 pub(super) static HAS_WRITTEN: Words =
-    words("{0} hears that {1} = {2} is written.", "{0} oye que {1} = {2} está escrito.", "{0} apprend que {1} = {2} est écrit.");
-pub(super) static IS_ANSWERED: Words = words("{0} is answered.", "{0} recibe su respuesta.", "{0} reçoit sa réponse.");
+    words("{0} hears that {1} = {2} is written.", "{0} se entera de que se escribió {1} = {2}.", "{0} apprend que {1} = {2} est écrit.");
+pub(super) static IS_ANSWERED: Words = words("{0} is answered.", "{0} recibe respuesta.", "{0} reçoit sa réponse.");
 
-pub(super) static MESSAGES_EACH: Words = words("× {0} {0:message|messages}", "× {0} {0:mensaje|mensajes}", "× {0} {0:message|messages}");
+pub(super) static MESSAGES_EACH: Words =
+    words("each costs {0} {0:message|messages}", "cada una cuesta {0} {0:mensaje|mensajes}", "{0} {0:message|messages} à chaque fois");

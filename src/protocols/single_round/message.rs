@@ -1,7 +1,7 @@
 //! The messages and timers of single-round voting.
 
 use crate::base::Value;
-use crate::words::{Datum, Field, Present, Sense};
+use crate::words::{Datum, Field, Named, Present, Sense, TimerName, words};
 
 /// What voters tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -67,12 +67,15 @@ pub enum Timer {
 }
 
 impl Timer {
-    /// The names of all, as `timeout` lines use them.
-    pub const NAMES: &'static [&'static str] = &["Start", "Gossip"];
+    /// The names of all, in their order.
+    pub const NAMES: &'static [TimerName] = &[
+        TimerName { id: "Start", words: words("start timer", "temporizador de inicio", "minuteur de départ") },
+        TimerName { id: "Gossip", words: words("gossip timer", "temporizador de difusión", "minuteur de diffusion") },
+    ];
 }
 
-impl Present for Timer {
-    fn name(&self) -> &'static str {
-        Timer::NAMES[*self as usize]
+impl Named for Timer {
+    fn name(&self) -> &'static TimerName {
+        &Timer::NAMES[*self as usize]
     }
 }

@@ -21,7 +21,7 @@ pub(super) static HAS_VOTED: Words = words(
     "{0} a voté pour {1} et ne peut pas passer à {2}.",
 );
 pub(super) static SWITCHES: Words =
-    words("{0} hears of {2} and drops {1}.", "{0} oye hablar de {2} y abandona {1}.", "{0} entend parler de {2} et abandonne {1}.");
+    words("{0} hears of {2} and drops {1}.", "{0} se entera de {2} y abandona {1}.", "{0} entend parler de {2} et abandonne {1}.");
 pub(super) static DECIDES: Words = words(
     "{0} heard {1} votes for {2}: a majority, so it decides.",
     "{0} oyó {1} votos por {2}: una mayoría, así que decide.",

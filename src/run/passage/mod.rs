@@ -13,7 +13,7 @@ pub(super) use gather::{Stretch, gather};
 use crate::base::{PerProcess, ProcessId, Time};
 use crate::scenario::{Command, Intervention, MessageName};
 use crate::sim::{Letter, Milestone, RecordId, Snapshot, Why};
-use crate::words::{Datum, Rank, Text, Tone};
+use crate::words::{Datum, Rank, Text, TimerName, Tone};
 use clocks::Clocks;
 
 /// The most steps in one stretch: more than a picture can show apart, and a few milliseconds to gather.
@@ -70,7 +70,7 @@ pub enum Happening {
     /// A message was lost: its place in [`Passage::arrows`].
     Lost(usize),
     /// A timer of that name ran out.
-    Timer(&'static str),
+    Timer(&'static TimerName),
     /// Somebody asked for something.
     Command(Command),
     /// A line of the script acted.

@@ -18,7 +18,7 @@ pub fn tell_act(line: &Intervention, roster: Roster) -> Told {
         Intervention::Resume(id) => of(&words::THAWS, *id),
         Intervention::Slow { process, by: 1 } => of(&words::FULL_SPEED, *process),
         Intervention::Slow { process, by } => words::SLOWS.with([Arg::Process(*process), Arg::Number(u64::from(*by))]).into(),
-        Intervention::Timeout { process, timer } => words::MADE_TO_RUN_OUT.with([Arg::Process(*process), Arg::Term(timer)]).into(),
+        Intervention::Timeout { process, timer } => words::MADE_TO_RUN_OUT.with([Arg::Process(*process), Arg::Words(&timer.words)]).into(),
         Intervention::Align(ids) if ids.is_empty() => words::ALIGNED.text().into(),
         Intervention::Align(ids) => words::ALIGNED_OF.with([Arg::Processes(ids.iter().copied().collect())]).into(),
         Intervention::Spread => words::SPREAD.text().into(),

@@ -57,7 +57,7 @@ impl Told {
         let rest = pieces.split_off(term.map_or(pieces.len(), |place| place + 1));
         for datum in &self.behind {
             pieces.push(plain(" "));
-            add(&mut pieces, datum, roster);
+            add(&mut pieces, datum, lang, roster);
         }
         pieces.extend(rest);
         pieces
@@ -69,7 +69,7 @@ fn plain(text: &str) -> Piece {
 }
 
 /// A datum as stretches, so that a ballot keeps its colour and a value its chip.
-fn add(pieces: &mut Vec<Piece>, datum: &Datum, roster: Roster) {
+fn add(pieces: &mut Vec<Piece>, datum: &Datum, lang: Lang, roster: Roster) {
     let arg = match datum {
         Datum::Ballot(ballot) => Some(Arg::Ballot(*ballot)),
         Datum::Value(value) => Some(Arg::Value(*value)),
@@ -77,13 +77,13 @@ fn add(pieces: &mut Vec<Piece>, datum: &Datum, roster: Roster) {
         Datum::List(items) => {
             for (place, item) in items.iter().enumerate() {
                 pieces.push(plain(if place == 0 { "(" } else { ", " }));
-                add(pieces, item, roster);
+                add(pieces, item, lang, roster);
             }
             return pieces.push(plain(")"));
         }
         _ => None,
     };
-    pieces.push(Piece { text: datum.show(roster), arg });
+    pieces.push(Piece { text: datum.show(lang, roster), arg });
 }
 
 /// What kind of thing an event is, for those who look for one.
@@ -119,7 +119,7 @@ impl Passage {
             Happening::Start => words::STARTS.with([who]).into(),
             Happening::ToItself(letter) => Told::of_letter(&words::HANDS_ITSELF, [who, Arg::Term(letter.name)], letter),
             Happening::Arrived(place) | Happening::Lost(place) => self.arrows[*place].tell_end(),
-            Happening::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
+            Happening::Timer(name) => words::RUNS_OUT.with([who, Arg::Words(&name.words)]).into(),
             Happening::Command(command) => tell_command(who, *command),
             Happening::Acted(line) => tell_act(line, roster),
             Happening::Skipped { line, .. } => Told::ending(words::CHANGES_NOTHING.text(), crate::scenario::script::print_act(line, roster)),
@@ -173,7 +173,7 @@ pub fn tell_record(record: &Record, roster: Roster) -> Told {
         What::Send { message, to, .. } => on_its_way(&words::SENDS, who, message, Arg::Process(*to)),
         What::Deliver { message, from, .. } => gets(who, message, Arg::Process(*from)),
         What::Lose { message, from, why, .. } => on_its_way(lost(*why), Arg::Process(*from), message, who),
-        What::Timer(name) => words::RUNS_OUT.with([who, Arg::Term(name)]).into(),
+        What::Timer(name) => words::RUNS_OUT.with([who, Arg::Words(&name.words)]).into(),
         What::Command(command) => tell_command(who, *command),
         What::Intervened(line) => tell_act(line, roster),
         What::State { .. } | What::Skipped { .. } | What::Note(_) | What::Milestone(_) | What::TimerSet { .. } | What::TimerCancelled(_) => {

@@ -8,7 +8,7 @@ pub(super) static HANDS_ITSELF: Words = words("{0} hands itself {1}.", "{0} se e
 pub(super) static SENDS: Words = words("{0} sends {1} to {2}.", "{0} envía {1} a {2}.", "{0} envoie {1} à {2}.");
 pub(super) static IS_ON_THE_WAY: Words =
     words("{1} is on its way from {0} to {2}.", "{1} va en camino de {0} a {2}.", "{1} est en chemin de {0} à {2}.");
-pub(super) static RUNS_OUT: Words = words("{0}’s {1} timer runs out.", "{0}: se agota su temporizador {1}.", "{0}\u{a0}: sa minuterie {1} expire.");
+pub(super) static RUNS_OUT: Words = words("{0}’s {1} runs out.", "Se agota el {1} de {0}.", "Le {1} de {0} expire.");
 pub(super) static CHANGES: Words = words("{0} goes on in another state.", "{0} sigue en otro estado.", "{0} continue dans un autre état.");
 pub(super) static CHANGES_NOTHING: Words =
     words("A line of the script changes nothing:", "Una línea del guion no cambia nada:", "Une ligne du script ne change rien\u{a0}:");
@@ -46,21 +46,18 @@ pub(super) static THAWS: Words = words("{0} goes on.", "{0} continúa.", "{0} re
 pub(super) static SLOWS: Words = words("{0} is now {1} times slower.", "{0} va ahora {1} veces más lento.", "{0} est maintenant {1} fois plus lent.");
 pub(super) static FULL_SPEED: Words = words("{0} is at full speed again.", "{0} vuelve a su ritmo.", "{0} retrouve son rythme.");
 pub(super) static MADE_TO_RUN_OUT: Words =
-    words("{0}’s {1} timer is made to run out.", "{0}: se hace que se agote su temporizador {1}.", "{0}\u{a0}: on fait expirer sa minuterie {1}.");
+    words("{0}’s {1} is made to run out.", "Se hace que se agote el {1} de {0}.", "On fait expirer le {1} de {0}.");
 pub(super) static ALIGNED: Words = words(
     "Timers of one name will run out together.",
     "Los temporizadores iguales se agotarán a la vez.",
-    "Les minuteries de même nom expireront ensemble.",
+    "Les minuteurs de même nom expireront ensemble.",
 );
-pub(super) static ALIGNED_OF: Words = words(
-    "The timers of {0} will run out together.",
-    "Los temporizadores de {0} se agotarán a la vez.",
-    "Les minuteries de {0} expireront ensemble.",
-);
+pub(super) static ALIGNED_OF: Words =
+    words("The timers of {0} will run out together.", "Los temporizadores de {0} se agotarán a la vez.", "Les minuteurs de {0} expireront ensemble.");
 pub(super) static SPREAD: Words = words(
     "Timers run out when their dice said.",
     "Los temporizadores se agotan cuando dijeron los dados.",
-    "Les minuteries expirent quand les dés l’ont dit.",
+    "Les minuteurs expirent quand les dés l’ont dit.",
 );
 pub(super) static CUT: Words = words("The link from {0} to {1} is cut.", "Se corta el enlace de {0} a {1}.", "Le lien de {0} à {1} est coupé.");
 pub(super) static MENDED: Words =
@@ -95,8 +92,8 @@ pub(super) static PUT: Words = words("{0} would like to write {1} = {2}.", "{0} 
 pub(super) static GET: Words = words("{0} would like to read {1}.", "{0} quiere leer {1}.", "{0} souhaite lire {1}.");
 
 pub(super) static IS_PROPOSED: Words = words("{0} puts {1} up.", "{0} presenta {1}.", "{0} présente {1}.");
-pub(super) static BEGINS: Words = words("{0} begins ballot {1}.", "{0} empieza la votación {1}.", "{0} commence le scrutin {1}.");
-pub(super) static GIVES_UP: Words = words("{0} gives ballot {1} up.", "{0} abandona la votación {1}.", "{0} abandonne le scrutin {1}.");
+pub(super) static BEGINS: Words = words("{0} begins ballot {1}.", "{0} empieza la propuesta {1}.", "{0} commence le scrutin {1}.");
+pub(super) static GIVES_UP: Words = words("{0} gives ballot {1} up.", "{0} abandona la propuesta {1}.", "{0} abandonne le scrutin {1}.");
 pub(super) static ACCEPTS: Words = words("{0} accepts {1} in {2}.", "{0} acepta {1} en {2}.", "{0} accepte {1} en {2}.");
 pub(super) static VOTES_FOR_VALUE: Words = words("{0} votes for {1}.", "{0} vota por {1}.", "{0} vote pour {1}.");
 pub(super) static IS_CHOSEN_IN: Words = words("{0} is chosen in {1}.", "Se elige {0} en {1}.", "{0} est choisi en {1}.");
@@ -112,25 +109,25 @@ pub(super) static VOTES_FOR_ITSELF: Words =
 pub(super) static IS_ELECTED: Words =
     words("{0} becomes leader of term {1}.", "{0} pasa a liderar el mandato {1}.", "{0} devient leader du mandat {1}.");
 pub(super) static IS_DEPOSED: Words = words("{0} no longer leads term {1}.", "{0} ya no lidera el mandato {1}.", "{0} ne dirige plus le mandat {1}.");
-pub(super) static APPENDS: Words = words("{0} stores index {1}.", "{0} guarda el índice {1}.", "{0} enregistre l’indice {1}.");
+pub(super) static APPENDS: Words = words("{0} stores index {1}.", "{0} guarda la entrada {1}.", "{0} enregistre l’entrée {1}.");
 pub(super) static APPENDS_SEVERAL: Words =
-    words("{0} stores the indexes {1} to {2}.", "{0} guarda los índices {1} a {2}.", "{0} enregistre les indices {1} à {2}.");
+    words("{0} stores the indexes {1} to {2}.", "{0} guarda las entradas {1} a {2}.", "{0} enregistre les entrées {1} à {2}.");
 pub(super) static TRUNCATES: Words =
     words("{0} drops its log from index {1} on.", "{0} borra su registro desde el índice {1}.", "{0} efface son journal depuis l’indice {1}.");
 pub(super) static COMMITS: Words =
-    words("{0} knows index {1} to be committed.", "{0} sabe que el índice {1} está comprometido.", "{0} sait que l’indice {1} est validé.");
-pub(super) static READS: Words = words("{0} is answered: {1}.", "{0} recibe la respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
+    words("{0} knows index {1} to be committed.", "{0} sabe que la entrada {1} está confirmada.", "{0} sait que l’entrée {1} est validée.");
+pub(super) static READS: Words = words("{0} is answered: {1}.", "{0} recibe respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
 pub(super) static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
 pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
 pub(super) static YIELDS: Words = words("{0} no longer acts as leader.", "{0} ya no actúa como líder.", "{0} n’agit plus en leader.");
 pub(super) static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} promet {1}.");
-pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta el índice {1} en {2}.", "{0} accepte l’indice {1} en {2}.");
-pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige el índice {0}.", "L’indice {0} est choisi.");
+pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta la entrada {1} en {2}.", "{0} accepte l’entrée {1} en {2}.");
+pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige la entrada {0}.", "L’entrée {0} est choisie.");
 
 pub(super) static QUIET: Words = words(
     "Nothing more will happen: no message is on its way, no timer is set.",
     "No pasará nada más: no hay mensajes en camino ni temporizadores.",
-    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucune minuterie.",
+    "Plus rien ne se passera\u{a0}: aucun message en chemin, aucun minuteur.",
 );
 pub(super) static UNTIL: Words = words(
     "The scenario ends here; the run would go on.",

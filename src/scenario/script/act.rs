@@ -51,7 +51,7 @@ fn form(word: &str, card: &Card, roster: Roster) -> String {
     let first = |names: &[&'static str]| names.first().copied().expect("of no name there is no such intervention");
     match word {
         "slow" => format!("slow {second} by 3"),
-        "timeout" => format!("timeout {second} {}", first(card.timers)),
+        "timeout" => format!("timeout {second} {}", card.timers[0]),
         "align" if roster.processes > 2 => "align P2 P3".into(),
         "align" | "spread" | "heal" => word.into(),
         "cut" | "mend" => format!("{word} {link}"),
@@ -131,8 +131,9 @@ fn slow(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
 fn timeout(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let process = reader.process()?;
     let name = reader.take()?;
-    let timer = reader.card.timers.iter().find(|timer| **timer == name.text);
-    let timer = timer.ok_or_else(|| name.unknown(&say::THE_TIMER, reader.card, reader.card.timers))?;
+    let timer = reader.card.timers.iter().find(|timer| timer.id == name.text);
+    let all = || reader.card.timers.iter().map(|timer| timer.id).collect::<Vec<_>>();
+    let timer = timer.ok_or_else(|| name.unknown(&say::THE_TIMER, reader.card, &all()))?;
     Ok(Intervention::Timeout { process, timer })
 }
 

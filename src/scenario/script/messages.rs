@@ -258,7 +258,7 @@ pub static UNKNOWN_NONE: Words = words(
 );
 pub static THE_SETTING: Words = words("setting", "el ajuste", "le réglage");
 pub static THE_RULE: Words = words("rule", "la regla", "la règle");
-pub static THE_TIMER: Words = words("timer", "el temporizador", "la minuterie");
+pub static THE_TIMER: Words = words("timer", "el temporizador", "le minuteur");
 pub static THE_WAY: Words = words("way of lying", "la forma de mentir", "la façon de mentir");
 pub static THE_COMMAND: Words = words("command", "la orden", "la commande");
 pub static THE_STATE: Words = words("starting state", "el estado inicial", "l’état initial");

@@ -4,7 +4,7 @@ use super::lines::Hands;
 use super::{Message, Simulation, Timer};
 use crate::base::{ProcessId, ProcessSet};
 use crate::sim::{Context, Dice, Effect, Letter, Liar, Lie, Log, Process, Protocol, RecordId, Remark, Snapshot, What};
-use crate::words::{Inspect, Present};
+use crate::words::{Inspect, Named, Present};
 use std::rc::Rc;
 
 impl<P: Protocol> Simulation<P> {

@@ -5,7 +5,7 @@ use super::lines::Hands;
 use crate::base::ProcessId;
 use crate::scenario::{Command, Disk, Scenario};
 use crate::sim::{Letter, Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
-use crate::words::{Present, Text};
+use crate::words::{Named, Text, TimerName};
 use std::rc::Rc;
 
 impl<P: Protocol> Hands for Simulation<P> {
@@ -21,7 +21,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         &self.scenario
     }
 
-    fn timer_name(&self, name: u16) -> &'static str {
+    fn timer_name(&self, name: u16) -> &'static TimerName {
         self.timers[name as usize].name()
     }
 

@@ -5,7 +5,7 @@ use crate::scenario::Scenario;
 use crate::scenario::{Command, Disk, Intervention, MessageName};
 use crate::sim::world::{Doom, Moved};
 use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, RecordId, What, Why, World};
-use crate::words::{Arg, Text, Words, words};
+use crate::words::{Arg, Text, TimerName, Words, words};
 use std::rc::Rc;
 
 /// What a line of the script needs of the typed shell. The lines themselves are compiled once for all algorithms.
@@ -13,7 +13,7 @@ pub(super) trait Hands {
     fn world(&self) -> &World;
     fn world_mut(&mut self) -> &mut World;
     fn scenario(&self) -> &Rc<Scenario>;
-    fn timer_name(&self, name: u16) -> &'static str;
+    fn timer_name(&self, name: u16) -> &'static TimerName;
     fn turn_traitor(&mut self, id: ProcessId);
     fn pause(&mut self, id: ProcessId);
     fn resume(&mut self, id: ProcessId);
@@ -170,7 +170,7 @@ impl dyn Hands + '_ {
                 let named = |alarm: &&Alarm| self.timer_name(alarm.name) == *timer;
                 let first = self.world().alarms(*process).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
                 let moved = first.map(|name| self.world_mut().force_timeout(*process, name)).unwrap_or_default();
-                (moved, TIMER_NOT_SET.with([Arg::Process(*process), Arg::Term(timer)]))
+                (moved, TIMER_NOT_SET.with([Arg::Process(*process), Arg::Words(&timer.words)]))
             }
             Intervention::Align(ids) if ids.is_empty() => {
                 let everybody: Vec<ProcessId> = self.world().roster().all().collect();
@@ -261,11 +261,10 @@ static NOT_PAUSED: Words = words("{0} is not paused.", "{0} no está congelado."
 static SAME_PACE: Words = words("{0} has that pace already.", "{0} ya va a ese ritmo.", "{0} va déjà à ce rythme.");
 static TOO_LATE_TO_BEGIN: Words =
     words("A starting state is only for time 0.", "Un estado inicial solo vale en el instante 0.", "Un état initial ne vaut qu’à l’instant 0.");
-static TIMER_NOT_SET: Words =
-    words("{0} has no {1} timer running.", "{0} no tiene en marcha el temporizador {1}.", "{0} n’a pas de minuterie {1} en cours.");
+static TIMER_NOT_SET: Words = words("{0} has no {1} running.", "{0} no tiene en marcha el {1}.", "{0} n’a pas de {1} en cours.");
 static NOTHING_TO_ALIGN: Words =
-    words("No two timers of one name to align.", "No hay dos temporizadores iguales que alinear.", "Pas deux minuteries de même nom à aligner.");
-static NOTHING_TO_SPREAD: Words = words("No timer is aligned.", "Ningún temporizador está alineado.", "Aucune minuterie n’est alignée.");
+    words("No two timers of one name to align.", "No hay dos temporizadores iguales que alinear.", "Pas deux minuteurs de même nom à aligner.");
+static NOTHING_TO_SPREAD: Words = words("No timer is aligned.", "Ningún temporizador está alineado.", "Aucun minuteur n’est aligné.");
 static ALREADY_CUT: Words =
     words("The link {0} to {1} is cut already.", "El enlace de {0} a {1} ya está cortado.", "Le lien de {0} à {1} est déjà coupé.");
 static NOT_CUT: Words = words("The link {0} to {1} is not cut.", "El enlace de {0} a {1} no está cortado.", "Le lien de {0} à {1} n’est pas coupé.");

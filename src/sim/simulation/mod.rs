@@ -10,7 +10,7 @@ use super::{
 };
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Present, Text};
+use crate::words::{Named, Text};
 use lines::Hands;
 use std::collections::VecDeque;
 use std::rc::Rc;

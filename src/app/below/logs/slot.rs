@@ -4,7 +4,7 @@ use super::words;
 use crate::app::parts::tone_class;
 use crate::app::scope::Scope;
 use synod::run::LogRow;
-use synod::words::{Arg, Datum, Mark, Slot};
+use synod::words::{Arg, Datum, Lang, Mark, Slot};
 use yew::prelude::*;
 
 /// The box under an index, or the place where none is yet.
@@ -23,7 +23,7 @@ pub fn slot(log: &LogRow, index: u64, first: u64, scope: &Scope) -> Html {
     }
     html! {
         <td key={index} class={classes!("slot", tone_class(entry.tone), class, matched, next)} data-slot={index.to_string()}>
-            <span class="box" aria-hidden="true"><b>{ entry.number.show(scope.roster) }</b><span class="what">{ label(entry) }</span></span>
+            <span class="box" aria-hidden="true"><b>{ entry.number.show(scope.lang, scope.roster) }</b><span class="what">{ label(entry, scope.lang) }</span></span>
             <span class="aside">{ said.join(", ") }</span>
         </td>
     }
@@ -39,11 +39,11 @@ const fn standing(mark: Mark) -> (&'static str, &'static synod::words::Words) {
 }
 
 /// What it orders, as short as can be: `x=5`; a quiet dash for nothing.
-fn label(entry: &Slot) -> String {
+fn label(entry: &Slot, lang: Lang) -> String {
     match (&entry.label[..], entry.mark) {
         (_, Mark::Hole) => String::new(),
         ([], _) => "–".into(),
-        (values, _) => values.iter().map(ToString::to_string).collect::<Vec<_>>().join("="),
+        (values, _) => values.iter().map(|value| lang.value(*value)).collect::<Vec<_>>().join("="),
     }
 }
 
@@ -56,9 +56,9 @@ fn spoken(log: &LogRow, index: u64, entry: &Slot, scope: &Scope) -> Vec<String> 
     if entry.mark != Mark::Hole {
         said.push(match entry.number {
             Datum::Ballot(ballot) => scope.say(&words::OF_BALLOT, [Arg::Ballot(ballot)]),
-            _ => words::OF_TERM.of(lang).replace("{0}", &entry.number.show(scope.roster)),
+            _ => words::OF_TERM.of(lang).replace("{0}", &entry.number.show(scope.lang, scope.roster)),
         });
-        let values: Vec<String> = entry.label.iter().map(ToString::to_string).collect();
+        let values: Vec<String> = entry.label.iter().map(|value| lang.value(*value)).collect();
         said.push(if values.is_empty() { words::NO_OP.of(lang).to_owned() } else { values.join(" = ") });
     }
     said.push(stands.of(lang).to_owned());

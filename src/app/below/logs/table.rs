@@ -7,6 +7,7 @@ use crate::app::scope::Scope;
 use synod::base::Value;
 use synod::figure::name::CRASHED;
 use synod::run::{LogRow, LogsView};
+use synod::words::Lang;
 use yew::prelude::*;
 
 /// The most keys that are shown of a state machine.
@@ -47,15 +48,18 @@ fn row(log: &LogRow, logs: &LogsView, columns: u64, scope: &Scope) -> Html {
                 <span class="aside">{ said }</span>
             </th>
             { for (logs.first..logs.first + columns).map(|index| slot(log, index, logs.first, scope)) }
-            <td class="machine">{ for machine(&log.table) }</td>
+            <td class="machine">{ for machine(&log.table, scope.lang) }</td>
         </tr>
     }
 }
 
 /// What a state machine holds: the last keys, where there are many.
-fn machine(table: &[(Value, Value)]) -> impl Iterator<Item = Html> {
+fn machine(table: &[(Value, Value)], lang: Lang) -> impl Iterator<Item = Html> {
     let hidden = table.len().saturating_sub(MOST_KEYS);
     let more = (hidden > 0).then(|| html! { <span key="more">{ "… " }</span> });
-    let one = |(key, value): &(Value, Value)| html! { <span key={key.to_string()} class="pair-of">{ format!("{key} = {value}") }</span> };
+    let one = move |(key, value): &(Value, Value)| {
+        let pair = format!("{} = {}", lang.value(*key), lang.value(*value));
+        html! { <span key={key.to_string()} class="pair-of">{ pair }</span> }
+    };
     more.into_iter().chain(table[hidden..].iter().map(one))
 }

@@ -37,7 +37,7 @@ pub(super) const BROKEN_LIVING_MAJORITY: Preset = Preset {
     title: words("Broken: a majority of those that answer", "Roto: mayoría de los que responden", "Faussé\u{a0}: la majorité de ceux qui répondent"),
     about: words(
         "P1 counts only those that still answer, so both sides commit at the same index.",
-        "P1 solo cuenta a los que aún responden: los dos lados comprometen el mismo índice.",
+        "P1 solo cuenta a los que aún responden: los dos lados confirman el mismo índice.",
         "P1 ne compte que ceux qui répondent encore\u{a0}: les deux côtés valident au même indice.",
     ),
     script: "raft@2 seed=3 latency=10ms until=240ms break=majority-of-living\n\
@@ -74,7 +74,7 @@ pub(super) const BROKEN_FORGOTTEN_ENTRIES: Preset = Preset {
     ),
     about: words(
         "P2 forgets what was committed, and helps P3 to lead without it.",
-        "P2 olvida lo que estaba comprometido, y ayuda a P3 a liderar sin ello.",
+        "P2 olvida lo que estaba confirmado, y ayuda a P3 a liderar sin ello.",
         "P2 oublie ce qui était validé, et aide P3 à diriger sans l’entrée.",
     ),
     script: "raft@2 n=3 latency=10ms until=170ms break=forget-tail\n\
@@ -93,7 +93,7 @@ pub(super) const BROKEN_BLIND_VOTES: Preset = Preset {
     title: words("Broken: votes without a look at the log", "Roto: votos sin mirar el registro", "Faussé\u{a0}: des votes sans regarder le journal"),
     about: words(
         "P3 lacks a committed entry and wins all the same, for P2 does not compare logs.",
-        "A P3 le falta una entrada comprometida y gana igual, pues P2 no compara registros.",
+        "A P3 le falta una entrada confirmada y gana igual, pues P2 no compara registros.",
         "Il manque à P3 une entrée validée, et il gagne\u{a0}: P2 ne compare pas les journaux.",
     ),
     script: "raft@2 n=3 latency=10ms until=155ms break=vote-blindly\n\
@@ -114,7 +114,7 @@ pub(super) const BROKEN_TRUNCATION: Preset = Preset {
     ),
     about: words(
         "A late heartbeat cuts a committed entry off the log of P2, and P3 wins.",
-        "Un latido tardío corta una entrada comprometida del registro de P2, y P3 gana.",
+        "Un latido tardío corta una entrada confirmada del registro de P2, y P3 gana.",
         "Un battement en retard coupe une entrée validée du journal de P2, et P3 gagne.",
     ),
     script: "raft@2 n=3 latency=10ms until=185ms break=truncate-matching\n\

@@ -8,7 +8,7 @@ pub(super) const REPLICATION: Preset = Preset {
     title: words("A command is replicated", "Se replica una orden", "Une commande est répliquée"),
     about: words(
         "A majority stores it, the leader commits it, and the next heartbeat tells the others.",
-        "Una mayoría la guarda, el líder la compromete y el siguiente latido avisa a los demás.",
+        "Una mayoría la guarda, el líder la confirma y el siguiente latido avisa a los demás.",
         "Une majorité la conserve, le leader la valide, et le battement suivant l’apprend aux autres.",
     ),
     script: "raft@2 until=180ms noop=off\n\
@@ -55,7 +55,7 @@ pub(super) const CRASH_REACHING_ONE_SURVIVES: Preset = Preset {
     title: words("One follower has the entry: it survives", "Un seguidor tiene la entrada: sobrevive", "Un suiveur a l’entrée\u{a0}: elle survit"),
     about: words(
         "The same crash, but P2 is the first to stand: its entry spreads and is committed.",
-        "La misma caída, pero P2 se presenta primero: su entrada se extiende y se compromete.",
+        "La misma caída, pero P2 se presenta primero: su entrada se extiende y se confirma.",
         "La même panne, mais P2 se présente le premier\u{a0}: son entrée se répand et est validée.",
     ),
     script: "raft@2 seed=3 latency=10ms until=320ms retry=200ms\n\
@@ -88,7 +88,7 @@ pub(super) const MINORITY_PARTITION: Preset = Preset {
     title: words("The leader is left with a minority", "El líder queda en minoría", "Le leader se retrouve en minorité"),
     about: words(
         "Two servers can’t commit, three elect a new leader, whose log replaces theirs after the heal.",
-        "Dos servidores no pueden comprometer, tres eligen otro líder, cuyo registro reemplaza al suyo al sanar.",
+        "Dos servidores no pueden confirmar, tres eligen otro líder, cuyo registro acaba reemplazando al suyo.",
         "Deux serveurs ne peuvent rien valider, trois élisent un leader, dont le journal remplace ensuite le leur.",
     ),
     script: "raft@2 seed=3 latency=10ms until=435ms clients=2 retry=280ms\n\
@@ -119,10 +119,10 @@ pub(super) const READ_INDEX: Preset = Preset {
 
 pub(super) const DEPOSED_LEADER_COMMITS: Preset = Preset {
     id: "deposed-leader-commits",
-    title: words("A deposed leader commits", "Un líder depuesto compromete", "Un leader déchu valide"),
+    title: words("A deposed leader commits", "Un líder depuesto confirma", "Un leader déchu valide"),
     about: words(
         "P2 already leads term 2 when P1 commits in term 1: legal, for P2 has the entry.",
-        "P2 ya lidera el mandato 2 cuando P1 compromete en el 1: permitido, pues P2 tiene la entrada.",
+        "P2 ya lidera el mandato 2 cuando P1 confirma en el 1: permitido, pues P2 tiene la entrada.",
         "P2 dirige déjà le mandat 2 quand P1 valide au mandat 1\u{a0}: permis, P2 a l’entrée.",
     ),
     script: "raft@2 n=3 latency=10ms until=180ms\n\

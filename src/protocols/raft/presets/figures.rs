@@ -28,7 +28,7 @@ pub(super) const FIGURE_8: Preset = Preset {
     title: words("Figure 8: a majority is not enough", "Figura 8: una mayoría no basta", "Figure 8\u{a0}: une majorité ne suffit pas"),
     about: words(
         "An old entry on a majority is not committed yet, and it may still be overwritten.",
-        "Una entrada antigua en una mayoría aún no está comprometida, y todavía puede sobrescribirse.",
+        "Una entrada antigua en una mayoría aún no está confirmada, y todavía puede sobrescribirse.",
         "Une vieille entrée sur une majorité n’est pas encore validée, et peut encore être remplacée.",
     ),
     script: "raft@2 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s\n\
@@ -97,12 +97,12 @@ pub(super) const BROKEN_COMMIT_BY_COUNTING: Preset = Preset {
     id: "broken-commit-by-counting",
     title: words(
         "Broken: old entries are committed by counting",
-        "Roto: se comprometen entradas viejas contando",
+        "Roto: se confirman entradas viejas contando",
         "Faussé\u{a0}: de vieilles entrées validées en comptant",
     ),
     about: words(
         "Figure 8 without the rule: P1 commits by counting, and P5 overwrites what was committed.",
-        "La figura 8 sin la regla: P1 compromete contando, y P5 sobrescribe lo comprometido.",
+        "La figura 8 sin la regla: P1 confirma contando, y P5 sobrescribe lo confirmado.",
         "La figure 8 sans la règle\u{a0}: P1 valide en comptant, et P5 remplace l’entrée validée.",
     ),
     script: "raft@2 latency=10ms until=400ms clients=2 heartbeat=80ms noop=off retry=1s break=commit-old-terms\n\
