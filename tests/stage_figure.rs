@@ -75,7 +75,7 @@ fn processes_and_messages_stand_where_the_page_has_them() {
     for (_, text, millis, theme, lang) in PICTURES {
         let (_, session) = at(text, millis);
         let (svg, frame) = (picture(text, millis, theme, lang), session.frame());
-        let ring = Ring::new(in_units(STAGE).0, frame.roster);
+        let ring = Ring::of(in_units(STAGE).0, &frame);
         let number = |length: f32| px(length).trim_end_matches(".0").to_owned();
         for view in &frame.processes {
             let place = ring.places[view.id].at;

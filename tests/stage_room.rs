@@ -52,7 +52,7 @@ struct Stage {
 
 fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let (size, unit) = in_units(screen.drawing);
-    let ring = Ring::new(size, frame.roster);
+    let ring = Ring::of(size, frame);
     let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
     let seen: Vec<(&FlightView, Sight)> =
         sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();

@@ -3,6 +3,7 @@
 //! Lengths are in units of the stage (see [`in_units`]), from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
 mod card;
+mod columns;
 mod face;
 mod flight;
 mod labels;
@@ -13,6 +14,7 @@ mod space_time;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
+pub use columns::parts_of;
 pub use face::{BARS, Chip, Face, Line};
 pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};

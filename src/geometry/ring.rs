@@ -5,9 +5,9 @@ use crate::base::{PerProcess, ProcessId, Roster};
 use core::f32::consts::TAU;
 
 /// The largest and the smallest radius of a process.
-const RADIUS: (f32, f32) = (47.0, 6.0);
+pub(super) const RADIUS: (f32, f32) = (47.0, 6.0);
 /// Below that radius a process has room for its name alone, which stands outward.
-const SMALL: f32 = 20.0;
+pub(super) const SMALL: f32 = 20.0;
 /// A process's radius, as a share of the height of a wide stage, and of the width of a tall one.
 const NODE: (f32, f32) = (0.096, 0.077);
 /// A stage of that height is drawn with a pixel a unit; a higher one larger. On a tall one the width decides.
@@ -15,31 +15,31 @@ const UNIT: (f32, f32) = (380.0, 450.0);
 /// Letters that are drawn smaller can't be read.
 const LEAST_UNIT: f32 = 0.8;
 /// A wide stage has at least so many times its height.
-const WIDE: f32 = 1.2;
+pub(super) const WIDE: f32 = 1.2;
 /// A stage that is wider than high and narrower than this has no room for what processes do beside them.
-const NARROW_STAGE: f32 = 560.0;
+pub(super) const NARROW_STAGE: f32 = 560.0;
 /// Room beside a process for its name and what it does.
-const BESIDE: f32 = 150.0;
+pub(super) const BESIDE: f32 = 150.0;
 /// Below that radius it has hardly room for that.
-const TINY: f32 = 14.0;
+pub(super) const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
-const ARC: f32 = 9.0;
+pub(super) const ARC: f32 = 9.0;
 /// How far outside a process its halo runs, around the arc of its timer.
-const HALO: f32 = 10.0;
+pub(super) const HALO: f32 = 10.0;
 /// Half the line of a halo, and the air between it and a name.
-const AIR: f32 = 4.0;
+pub(super) const AIR: f32 = 4.0;
 /// Room for two lines of text above or below a process.
-const LINES: f32 = 48.0;
+pub(super) const LINES: f32 = 48.0;
 /// How far to the right of the straight line a message keeps, so that both directions can be told apart.
 const LANE: f32 = 6.0;
 /// How far the letters of a name reach above and below their line, and how far below it the second line stands.
-const ASCENT: f32 = 19.0;
+pub(super) const ASCENT: f32 = 19.0;
 /// See [`ASCENT`].
 pub const DESCENT: f32 = 5.0;
 /// See [`ASCENT`].
 pub const SECOND_LINE: f32 = 18.0;
 /// How high the corner is in which stands what is known from outside.
-const CORNER: f32 = 60.0;
+pub(super) const CORNER: f32 = 60.0;
 /// The room that a client and its name need in a row.
 const SLOT: f32 = 190.0;
 /// Left and right of a column of clients, for their names.
@@ -64,6 +64,8 @@ pub struct Ring {
     pub tall: bool,
     /// Everybody, clients last.
     pub places: PerProcess<Place>,
+    /// The columns in which processes stand by their parts, without clients; none where all stand on a ring.
+    pub columns: Vec<Vec<ProcessId>>,
 }
 
 /// Where one process stands.
@@ -145,10 +147,13 @@ impl Ring {
         ring
     }
 
-    /// The line on which processes stand, as a path: the ellipse; where the stage has no room for its lower part (below three of them),
+    /// The line on which processes stand, as a path: the ellipse, or around each column; where the stage has no room for its lower part (below three of them),
     /// straight from one to the next.
     pub fn outline(&self) -> String {
         let (centre, radii) = (self.centre, self.radii);
+        if !self.columns.is_empty() {
+            return self.bands();
+        }
         if centre.y + radii.y <= self.size.height {
             let (left, right, y, rx, ry) = (px(centre.x - radii.x), px(centre.x + radii.x), px(centre.y), px(radii.x), px(radii.y));
             return format!("M{left} {y}A{rx} {ry} 0 1 1 {right} {y}A{rx} {ry} 0 1 1 {left} {y}z");
@@ -184,13 +189,13 @@ impl Ring {
         let rx = (width / (2.0 * wide)).min(most * 1.75).max(20.0);
         let ry = most.min(rx * 1.3).max(20.0);
         let centre = Point::new(left + (size.width - left) / 2.0, above + ry + (most - ry).max(0.0));
-        let mut ring = Ring { size, centre, radii: Point::new(rx, ry), node, tall, places: PerProcess::from(Vec::new()) };
+        let mut ring = Ring { size, centre, radii: Point::new(rx, ry), node, tall, places: PerProcess::from(Vec::new()), columns: Vec::new() };
         ring.places = PerProcess::filled(roster.len(), |id| if roster.is_client(id) { ring.client(id, roster) } else { ring.process(id, roster) });
         ring
     }
 
     /// Whether two neighbours leave too little room between them.
-    fn is_crowded(&self) -> bool {
+    pub(super) fn is_crowded(&self) -> bool {
         let places: Vec<&Place> = self.places.iter().map(|(_, place)| place).collect();
         let near = |one: &Place, other: &Place| one.at.distance(other.at) < (one.radius + other.radius) * 1.35 + 4.0;
         places.iter().enumerate().any(|(index, one)| places[index + 1..].iter().any(|other| near(one, other)))

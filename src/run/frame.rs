@@ -78,6 +78,8 @@ pub struct ProcessView {
     pub client: bool,
     /// The parts it plays.
     pub roles: Vec<&'static Words>,
+    /// In which column it stands, where every part is played by processes of its own.
+    pub column: Option<u8>,
     /// How it stands among the others.
     pub rank: Rank,
     /// The number it believes in, with its colour.

@@ -191,6 +191,7 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> P
         name: world.roster().name(id).to_string(),
         client: world.roster().is_client(id),
         roles: process.roles(),
+        column: process.column(),
         rank: process.rank(),
         badge: process.badge(),
         standing: process.standing(),

@@ -174,6 +174,12 @@ pub trait Inspect {
     /// The parts it plays.
     fn roles(&self) -> Vec<&'static Words>;
 
+    /// Where every part is played by processes of its own, and for the whole run: which of the parts, in the order in which messages pass
+    /// them. Such processes stand in columns.
+    fn column(&self) -> Option<u8> {
+        None
+    }
+
     /// The number it believes in.
     fn badge(&self) -> Option<Badge> {
         None

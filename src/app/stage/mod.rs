@@ -41,7 +41,7 @@ use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet, Time};
 use synod::figure::label::{SAMPLE, distinguishing};
 use synod::figure::name::names;
-use synod::geometry::Ring;
+use synod::geometry::{Ring, parts_of};
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
 use synod::scenario::link::Select;
@@ -85,7 +85,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let sample = use_node_ref();
     let measure = use_measure(&node, &sample);
     let (frame, scope) = (&props.frame, &props.scope);
-    let ring = use_memo((measure.size, frame.roster), |(size, roster)| Shared::new(Ring::new(*size, *roster)));
+    let ring = use_memo((measure.size, frame.roster, parts_of(frame)), |(size, roster, parts)| Shared::new(Ring::by_parts(*size, *roster, parts)));
     let ring = (*ring).clone();
     // Drawn anew only when a process changes.
     let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));

@@ -76,7 +76,7 @@ impl Still<'_> {
     }
 
     fn stage(&self, svg: &mut Svg, size: Size) {
-        let (frame, ring) = (self.frame, &Ring::new(size, self.frame.roster));
+        let (frame, ring) = (self.frame, &Ring::of(size, self.frame));
         svg.path("still-ring", &PathText::written(ring.outline()));
         self.obstacles(svg, ring);
         let seen = sights(ring, frame, self.now, false);

@@ -12,6 +12,10 @@ impl Inspect for Member {
         }
     }
 
+    fn column(&self) -> Option<u8> {
+        self.server()?.column()
+    }
+
     fn badge(&self) -> Option<Badge> {
         let ballot = self.server()?.believed_ballot()?;
         Some(Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process) })
@@ -52,6 +56,16 @@ impl Server {
         let proposes = self.proposer.as_ref().is_some_and(|proposer| proposer.input.is_some() || self.acceptor.is_none());
         let parts = [(proposes, &notes::PROPOSER), (self.acceptor.is_some(), &notes::ACCEPTOR), (self.learns, &notes::LEARNER)];
         parts.into_iter().filter_map(|(plays, words)| plays.then_some(words)).collect()
+    }
+
+    /// Its part, if it can play no other in the whole run.
+    fn column(&self) -> Option<u8> {
+        match (self.proposer.is_some(), self.acceptor.is_some(), self.learns) {
+            (true, false, false) => Some(0),
+            (false, true, false) => Some(1),
+            (false, false, true) => Some(2),
+            _ => None,
+        }
     }
 
     /// Its own ballot while it leads one, else the highest that it promised or learned in.

@@ -1,0 +1,98 @@
+//! The shapes that teach, in the runs of the menu: where parts are played by processes of their own they stand in columns; a vote fills
+//! its node; whoever gathers a quorum says how far it is; what is chosen is told in the middle.
+
+mod support;
+
+use support::{presets, scenario};
+use synod::base::{ProcessId, Time};
+use synod::figure::name::{Name, names};
+use synod::geometry::{Point, Rect, Ring, Size, in_units, parts_of, path_of};
+use synod::run::{Frame, open};
+use synod::words::Lang;
+
+/// What a page of 1280 by 720 leaves to the drawing, and a phone.
+const PROJECTOR: Size = Size { width: 1280.0, height: 480.0 };
+const PHONE: Size = Size { width: 390.0, height: 488.0 };
+/// How much wider letters are than assumed, as Chromium has them here.
+const SCALE: f32 = 1.06;
+
+fn frame_at(preset: &str, at: Time) -> Frame {
+    let (_, _, found) = presets().find(|(name, ..)| name == preset).expect("the preset is of the catalogue");
+    let mut session = open(scenario(found.script));
+    while !session.seek(at, u32::MAX) {}
+    session.frame()
+}
+
+fn names_of(frame: &Frame, ring: &Ring) -> Vec<Name> {
+    names(&frame.processes, ring, SCALE, (Lang::English, frame.roster))
+}
+
+fn placed(rect: Rect, at: Point) -> Rect {
+    Rect { left: rect.left + at.x, top: rect.top + at.y, right: rect.right + at.x, bottom: rect.bottom + at.y }
+}
+
+#[test]
+fn separate_parts_stand_in_columns_and_nobody_else_does() {
+    let mut in_columns = 0;
+    for (name, _, preset) in presets() {
+        let scenario = scenario(preset.script);
+        let mut session = open(scenario.clone());
+        let parts = parts_of(&session.frame());
+        for millis in [20, 60, 150, 400] {
+            while !session.seek(Time::millis(millis), u32::MAX) {}
+            assert_eq!(parts_of(&session.frame()), parts, "{name}: nobody moves while it runs");
+        }
+        assert_eq!(!parts.is_empty(), preset.script.contains("roles=separate"), "{name}");
+        if parts.is_empty() {
+            continue;
+        }
+        in_columns += 1;
+        let (size, unit) = in_units(PROJECTOR);
+        let ring = Ring::of(size, &session.frame());
+        let node = 2.0 * ring.node * unit;
+        assert!((55.5..=57.0).contains(&node), "{name}: a node of {node}");
+        for (id, place) in ring.places.iter() {
+            let alike = ring.places.iter().filter(|(other, _)| parts.get(other.index()) == parts.get(id.index()));
+            assert!(alike.map(|(_, other)| other.at.x).all(|x| x == place.at.x), "{name}: {id:?} stands in a column");
+        }
+        let columns: Vec<f32> = ring.columns.iter().map(|column| ring.places[column[0]].at.x).collect();
+        assert!(columns.windows(2).all(|pair| pair[1] > pair[0] + 4.0 * ring.node), "{name}: proposers, acceptors, learners");
+        let clients = ring.places.iter().filter(|(id, _)| session.frame().roster.is_client(*id));
+        assert!(clients.into_iter().all(|(_, place)| place.at.x < columns[0]), "{name}: clients first");
+    }
+    assert!(in_columns >= 3, "only {in_columns} runs");
+}
+
+#[test]
+fn no_message_s_way_strikes_through_a_name() {
+    // The client's line once ran through P6's name, on a phone through P4.
+    let frame = frame_at("paxos/separate-roles", Time::millis(94));
+    for screen in [PROJECTOR, PHONE] {
+        let ring = Ring::of(in_units(screen).0, &frame);
+        for flight in frame.flights.iter().filter(|flight| flight.name.from != flight.name.to) {
+            let path = path_of(&ring, &frame.flights, flight);
+            for ((id, place), name) in
+                ring.places.iter().zip(names_of(&frame, &ring)).filter(|((id, _), _)| ![flight.name.from, flight.name.to].contains(id))
+            {
+                let rect = placed(name.rect, place.at);
+                assert!((0..=200).all(|share| !rect.holds(path.at(share as f32 / 200.0))), "{:?} through the name of {id:?}", flight.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_process_that_was_dragged_away_is_not_struck_by_its_wall() {
+    let frame = frame_at("raft/leader-crash", Time(46_600));
+    let one = [ProcessId::numbered(1)].into_iter().collect();
+    let others = frame.roster.servers().skip(1).collect();
+    for screen in [PROJECTOR, PHONE] {
+        let ring = Ring::of(in_units(screen).0, &frame);
+        for wall in synod::geometry::walls(&ring, frame.roster, &[one, others]) {
+            for (id, place) in ring.places.iter() {
+                let near = (0..=100).map(|share| wall.from.toward(wall.to, share as f32 / 100.0).distance(place.at)).fold(f32::MAX, f32::min);
+                assert!(near > place.halo(), "the wall runs through {id:?}");
+            }
+        }
+    }
+}
