@@ -12,12 +12,15 @@ use synod::run::{Session, open};
 use synod::scenario::link::{self, Link, Theme};
 use synod::words::Lang;
 
-/// A duel, everything that can go wrong at once, a crown beside a replicated log, a traitor and a broken rule.
-const PICTURES: [(&str, &str, u64, Theme, Lang); 4] = [
+/// A duel, everything that can go wrong at once, a crown beside a replicated log, a traitor and a broken rule; parts in columns, and
+/// votes that fill their nodes.
+const PICTURES: [(&str, &str, u64, Theme, Lang); 6] = [
     ("stage-duel", "paxos/dueling-proposers?v=1", 62, Theme::Light, Lang::English),
     ("stage-trouble", TROUBLE, 530, Theme::Dark, Lang::French),
     ("stage-replication", "raft/replication?v=1", 420, Theme::Light, Lang::Spanish),
     ("stage-traitor", "paxos/lying-acceptor?v=1&break=forget-promises", 40, Theme::Light, Lang::English),
+    ("stage-columns", "paxos/separate-roles?v=2", 52, Theme::Light, Lang::English),
+    ("stage-votes", "single-round/split-vote?v=1", 30, Theme::Dark, Lang::Spanish),
 ];
 /// Losses, a crash, a pause, a partition, a link that is cut, a client.
 const TROUBLE: &str = "raft/plain?v=1&until=900ms&loss=5&clients=1&do=300ms.crash.P1,350ms.pause.P2,400ms.cut.P3-P4,500ms.partition.P1.P2_P3.P4.P5";

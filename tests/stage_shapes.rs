@@ -5,8 +5,8 @@ mod support;
 
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
-use synod::figure::name::{Name, names};
-use synod::geometry::{Point, Rect, Ring, Size, in_units, parts_of, path_of};
+use synod::figure::name::{Name, fills, names};
+use synod::geometry::{Face, Point, Rect, Ring, Size, in_units, parts_of, path_of};
 use synod::run::{Frame, open};
 use synod::words::Lang;
 
@@ -95,4 +95,31 @@ fn a_process_that_was_dragged_away_is_not_struck_by_its_wall() {
             }
         }
     }
+}
+
+#[test]
+fn a_vote_in_a_single_round_fills_its_node_and_values_can_be_read() {
+    let frame = frame_at("single-round/split-vote", Time::millis(1200));
+    assert!(frame.processes.iter().all(|view| fills(view).is_some()), "everybody holds a value and no number");
+    let mut seen = 0;
+    for (name, _, preset) in presets() {
+        let mut session = open(scenario(preset.script));
+        for millis in [20, 150, 600] {
+            while !session.seek(Time::millis(millis), u32::MAX) {}
+            let frame = session.frame();
+            let (size, unit) = in_units(PROJECTOR);
+            let ring = Ring::of(size, &frame);
+            for view in frame.processes.iter().filter(|view| ring.places[view.id].is_roomy()) {
+                let (Some(holding), numbered) = (view.holding, view.badge.is_some()) else { continue };
+                let letters = holding.value.to_string().chars().count();
+                let face = Face::of(ring.places[view.id].radius, numbered, false, Some(letters));
+                assert_eq!(face.fills, !numbered, "{name}: {}", view.name);
+                // Clients' values were 5 to 6 pixels high.
+                let least = if numbered || letters > 6 { 7.5 } else { 10.0 };
+                assert!(face.chip.word.size * unit >= least, "{name}: {} says {} with {}", view.name, holding.value, face.chip.word.size * unit);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen}");
 }

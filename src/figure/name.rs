@@ -5,7 +5,7 @@ use super::label::distinguishing;
 use crate::base::{ProcessId, Roster};
 use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width};
 use crate::run::ProcessView;
-use crate::words::{Arg, Lang, Words, words};
+use crate::words::{Arg, Holding, Lang, Words, words};
 
 /// The size of a name's letters, of those beside and below it, of a name that stands alone, and beside a mere dot; the style sheets say
 /// the same.
@@ -37,6 +37,11 @@ pub fn states(view: &ProcessView, lang: Lang, roster: Roster) -> Vec<String> {
         view.standing.map(|standing| standing.say(lang, roster)),
     ];
     states.into_iter().flatten().collect()
+}
+
+/// The value that fills a process: what it holds, where it believes in no number that would need the room.
+pub fn fills(view: &ProcessView) -> Option<Holding> {
+    view.holding.filter(|_| view.badge.is_none())
 }
 
 /// What stands beside a process.

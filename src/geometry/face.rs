@@ -8,6 +8,9 @@ const TIMER: f32 = 6.5;
 /// How wide a letter of a value is taken to be, as a multiple of its height: values are set bold.
 const LETTER: f32 = 0.66;
 
+/// Where the line within the rim of a filled process runs that decided, as a share of its radius.
+const RIM: f32 = 0.86;
+
 /// The bars of a process that stands still.
 pub const BARS: &str = "M-6-9v18M6-9v18";
 /// The corners of a crown, on a square of 16 by 16.
@@ -22,6 +25,8 @@ pub struct Face {
     pub crown: [Point; 7],
     /// The value.
     pub chip: Chip,
+    /// Whether the value fills all of the process, where no number needs the room.
+    pub fills: bool,
 }
 
 /// A word in the middle of a process.
@@ -58,7 +63,9 @@ impl Face {
     /// The face of a process of that radius that shows a number, if it `is_numbered`, and holds a value of so many letters, if any; a
     /// leader wears a crown above.
     pub fn of(radius: f32, is_numbered: bool, leads: bool, letters: Option<usize>) -> Face {
-        Face { number: number(radius, leads, letters.is_some()), crown: crown(radius), chip: chip(radius, is_numbered, letters.unwrap_or_default()) }
+        let fills = letters.is_some() && !is_numbered;
+        let chip = if fills { filled(radius, letters.unwrap_or_default()) } else { chip(radius, letters.unwrap_or_default()) };
+        Face { number: number(radius, leads, letters.is_some()), crown: crown(radius), chip, fills }
     }
 }
 
@@ -79,11 +86,18 @@ fn crown(radius: f32) -> [Point; 7] {
     CROWN.map(|(x, y)| Point::new(-wide / 2.0, top).plus(Point::new(x, y), wide / 16.0))
 }
 
-fn chip(radius: f32, is_numbered: bool, letters: usize) -> Chip {
+/// A value that fills its process; once decided, there is a line within its rim.
+fn filled(radius: f32, letters: usize) -> Chip {
+    let size = (radius * 0.62).min(radius * 1.5 / (letters.max(1) as f32 * LETTER));
+    let side = |of: f32| Rect::around(Point::default(), 2.0 * radius * of, 2.0 * radius * of);
+    Chip { body: side(1.0), ring: side(RIM), word: Line { y: size * 0.35, size } }
+}
+
+fn chip(radius: f32, letters: usize) -> Chip {
     let letters = letters.max(1) as f32;
     let (high, size) = (radius * 0.42, (radius * 0.29).min(radius * 2.1 / letters));
     let wide = (letters * size * LETTER + radius * 0.26).max(radius * 0.7);
-    let middle = Point::new(0.0, if is_numbered { radius * 0.35 } else { 0.0 });
+    let middle = Point::new(0.0, radius * 0.35);
     let ring = radius * 0.14;
     Chip {
         body: Rect::around(middle, wide, high),
@@ -96,6 +110,11 @@ impl Place {
     /// How round its corners are: a client is a rounded square.
     pub fn corner(&self, is_client: bool) -> f32 {
         self.radius * if is_client { 0.35 } else { 1.0 }
+    }
+
+    /// The same for the line within its rim that says that its value is decided.
+    pub fn rim_corner(&self, is_client: bool) -> f32 {
+        self.corner(is_client) * RIM
     }
 
     /// The radius of the arc of its timer.
@@ -156,8 +175,14 @@ mod tests {
     }
 
     #[test]
-    fn a_value_alone_stands_in_the_middle() {
-        let Chip { body, .. } = Face::of(40.0, false, false, Some(3)).chip;
-        assert!((body.top + body.bottom).abs() < 0.01 && (body.left + body.right).abs() < 0.01);
+    fn a_value_alone_fills_the_process_and_its_word_has_room() {
+        for (radius, letters) in [(40.0, 3), (22.0, 3), (22.0, 6), (36.0, 5)] {
+            let face = Face::of(radius, false, false, Some(letters));
+            let Chip { body, word, .. } = face.chip;
+            assert!(face.fills && body == Rect::around(Point::default(), 2.0 * radius, 2.0 * radius));
+            let corner = Point::new(letters as f32 * word.size * LETTER / 2.0, word.size * 0.4);
+            assert!(corner.distance(Point::default()) < radius * RIM, "{radius}, {letters}: {word:?}");
+        }
+        assert!(!Face::of(40.0, true, false, Some(3)).fills && !Face::of(40.0, false, false, None).fills);
     }
 }

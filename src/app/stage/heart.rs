@@ -43,7 +43,7 @@ pub fn inside(view: &ProcessView, place: Place, (lang, roster): (Lang, Roster)) 
         <g class="heart">
             <path class="crown" d={if leads { crown(face) } else { String::new() }} />
             <text class="number" y={px(face.number.y)} font-size={px(face.number.size)}>{ number }</text>
-            { held.map_or_else(|| html! { <g /> }, |(holding, word)| chip(holding, face.chip, word)) }
+            { held.map_or_else(|| html! { <g /> }, |(holding, word)| if face.fills { filled(view, holding, place, face.chip, word) } else { chip(holding, face.chip, word) }) }
         </g>
     }
 }
@@ -58,6 +58,16 @@ fn chip(holding: Holding, chip: Chip, word: String) -> Html {
         <g class={classes!("chip", how_class(holding.how), value_class(holding.value))}>
             { rounded("chip-ring", chip.ring, chip.ring_corner()) }
             { rounded("chip-body", chip.body, Chip::CORNER) }
+            <text y={px(chip.word.y)} font-size={px(chip.word.size)}>{ word }</text>
+        </g>
+    }
+}
+
+/// The value that fills all of it: the body has its colour, and here is its word.
+fn filled(view: &ProcessView, holding: Holding, place: Place, chip: Chip, word: String) -> Html {
+    html! {
+        <g class={classes!("chip", "fill", how_class(holding.how), value_class(holding.value))}>
+            { rounded("chip-ring", chip.ring, place.rim_corner(view.client)) }
             <text y={px(chip.word.y)} font-size={px(chip.word.size)}>{ word }</text>
         </g>
     }

@@ -4,10 +4,10 @@ use super::drag::{Drag, ghost, use_drag};
 use super::heart::{cross, dots, inside};
 use super::press::{press, with_shift};
 use super::spoken::spoken;
-use crate::app::parts::{Shared, tone_class};
+use crate::app::parts::{Shared, how_class, tone_class, value_class};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
-use synod::figure::name::Name;
+use synod::figure::name::{Name, fills};
 use synod::geometry::{Anchor, BARS, Place, Ring, SECOND_LINE, px};
 use synod::player::Action;
 use synod::run::ProcessView;
@@ -107,6 +107,7 @@ fn state(props: &ProcessProps) -> Classes {
     let view = &props.view;
     let decided = view.holding.is_some_and(|holding| holding.how == How::Decided);
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
+    let filled = fills(view).map(|holding| classes!("filled", value_class(holding.value), how_class(holding.how)));
     let states = [
         (view.client, "client"),
         (!view.up, "crashed"),
@@ -122,7 +123,7 @@ fn state(props: &ProcessProps) -> Classes {
         (props.elects, "elects"),
         (props.gathered, "gathered"),
     ];
-    states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()
+    classes!(states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect::<Classes>(), filled)
 }
 
 /// A circle, or the rounded square of a client.

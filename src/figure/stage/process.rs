@@ -2,7 +2,7 @@
 
 use super::{Still, message, tone_of};
 use crate::base::ProcessId;
-use crate::figure::name::Name;
+use crate::figure::name::{Name, fills};
 use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring, SECOND_LINE};
 use crate::run::{ProcessView, QuorumView};
@@ -22,6 +22,9 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, 
     let full = if view.up && (view.rank == Rank::Leader || reached) { " full" } else { "" };
     svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
+    if let Some(holding) = fills(view).filter(|_| !place.is_tiny()) {
+        fill(svg, view, holding, place);
+    }
     if view.lies {
         stripes(svg, place.radius);
     }
@@ -58,6 +61,18 @@ fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
         Rank::Ordinary => "",
     };
     svg.rounded(&format!("still-body{full}{state}"), square(place.radius), place.corner(view.client));
+}
+
+/// The value that fills a process, over its body.
+fn fill(svg: &mut Svg, view: &ProcessView, holding: Holding, place: Place) {
+    let down = if view.up { "" } else { " crashed" };
+    svg.group(value_class(holding.value));
+    svg.rounded(&format!("still-fill{}{down}", how_of(holding)), square(place.radius), place.corner(view.client));
+    if holding.how == How::Decided {
+        let face = Face::of(place.radius, false, false, Some(1));
+        svg.rounded("still-fill-rim", face.chip.ring, place.rim_corner(view.client));
+    }
+    svg.end();
 }
 
 /// The pattern of a traitor: stripes from edge to edge, for colour alone is no sign.
@@ -99,19 +114,18 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Sti
         svg.path("still-crown", &corners.into_iter().fold(PathText::from(first), PathText::to).close());
     }
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, face.number.y), face.number.size, &number);
-    if let Some((holding, word)) = held {
+    if let Some((holding, word)) = held.as_ref().filter(|_| face.fills) {
+        svg.group(value_class(holding.value));
+        svg.sized_words(&format!("still-value{}", how_of(*holding)), Point::new(0.0, face.chip.word.y), face.chip.word.size, word);
+        svg.end();
+    } else if let Some((holding, word)) = held {
         chip(svg, holding, face.chip, &word);
     }
 }
 
 /// The value it holds; how, is in the chip's style.
 fn chip(svg: &mut Svg, holding: Holding, chip: Chip, word: &str) {
-    let how = match holding.how {
-        How::Wants => " wants",
-        How::Proposes => " proposes",
-        How::Accepted => "",
-        How::Decided => " decided",
-    };
+    let how = how_of(holding);
     svg.group(value_class(holding.value));
     if holding.how == How::Decided {
         svg.rounded("still-chip-ring", chip.ring, chip.ring_corner());
@@ -119,6 +133,15 @@ fn chip(svg: &mut Svg, holding: Holding, chip: Chip, word: &str) {
     svg.rounded(&format!("still-chip{how}"), chip.body, Chip::CORNER);
     svg.sized_words(&format!("still-value{how}"), Point::new(0.0, chip.word.y), chip.word.size, word);
     svg.end();
+}
+
+fn how_of(holding: Holding) -> &'static str {
+    match holding.how {
+        How::Wants => " wants",
+        How::Proposes => " proposes",
+        How::Accepted => "",
+        How::Decided => " decided",
+    }
 }
 
 /// The timer that runs out first, as an arc that drains clockwise from 12 o'clock.
