@@ -123,3 +123,41 @@ fn a_vote_in_a_single_round_fills_its_node_and_values_can_be_read() {
     }
     assert!(seen > 100, "only {seen}");
 }
+
+#[test]
+fn whoever_gathers_a_quorum_says_how_far_it_is() {
+    let (mut told, mut gathering) = (0, 0);
+    for (_, _, preset) in presets() {
+        let mut session = open(scenario(preset.script));
+        for millis in [15, 35, 62, 110, 170, 240, 330] {
+            while !session.seek(Time::millis(millis), u32::MAX) {}
+            let frame = session.frame();
+            let ring = Ring::of(in_units(PROJECTOR).0, &frame);
+            for lang in [Lang::English, Lang::Spanish, Lang::French] {
+                let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
+                for (view, name) in frame.processes.iter().zip(&names) {
+                    let Some(quorum) = view.quorum.filter(|_| view.up) else {
+                        assert_eq!(name.tally, "", "{name:?}");
+                        continue;
+                    };
+                    let of = match lang {
+                        Lang::English => "of",
+                        Lang::Spanish => "de",
+                        Lang::French => "sur",
+                    };
+                    let said = format!("{} {of} {}", quorum.held.len().min(quorum.needed), quorum.needed);
+                    let is_roomy = ring.places[view.id].is_roomy();
+                    assert!(name.tally == said || name.tally.is_empty(), "{name:?}");
+                    assert!(
+                        !name.tally.is_empty() || !is_roomy || frame.roster.processes > 7,
+                        "{} at {millis} ms: {} does not say {said}",
+                        preset.id,
+                        view.name
+                    );
+                    (told, gathering) = (told + usize::from(!name.tally.is_empty()), gathering + 1);
+                }
+            }
+        }
+    }
+    assert!(gathering > 100 && told * 10 > gathering * 9, "{told} of {gathering}");
+}

@@ -10,6 +10,8 @@ use crate::words::{Arg, Holding, Lang, Words, words};
 /// The size of a name's letters, of those beside and below it, of a name that stands alone, and beside a mere dot; the style sheets say
 /// the same.
 const SIZES: (f32, f32, f32, f32) = (19.5, 15.0, 16.0, 12.0);
+/// The size of what says how far a quorum is.
+const TALLY: f32 = 16.0;
 /// How far letters reach above their line, as a share of their size.
 const RISE: f32 = 0.97;
 /// Between a process and a label.
@@ -21,6 +23,7 @@ const BOLD: f32 = 1.06;
 pub static CRASHED: Words = words("crashed", "caído", "en panne");
 /// Nor has it what it had kept.
 pub static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
+static OF: Words = words("{0} of {1}", "{0} de {1}", "{0} sur {1}");
 static PAUSED: Words = words("paused", "congelado", "figé");
 static TRAITOR: Words = words("traitor", "traidor", "traître");
 static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
@@ -39,6 +42,13 @@ pub fn states(view: &ProcessView, lang: Lang, roster: Roster) -> Vec<String> {
     states.into_iter().flatten().collect()
 }
 
+/// How many of the answers that it needs a process has, while it gathers some: "2 of 3".
+pub fn tally(view: &ProcessView, lang: Lang, roster: Roster) -> Option<String> {
+    let quorum = view.quorum.filter(|_| view.up)?;
+    let held = quorum.held.len().min(quorum.needed);
+    Some(OF.with([held, quorum.needed].map(|count| Arg::Number(count as u64))).say(lang, roster))
+}
+
 /// The value that fills a process: what it holds, where it believes in no number that would need the room.
 pub fn fills(view: &ProcessView) -> Option<Holding> {
     view.holding.filter(|_| view.badge.is_none())
@@ -51,7 +61,9 @@ pub struct Name {
     pub id: String,
     /// The parts it plays, behind the name.
     pub roles: String,
-    /// What it does, below.
+    /// How far the quorum is that it gathers, below.
+    pub tally: String,
+    /// What it does, behind that.
     pub standing: String,
     /// Where its first line stands, from the middle of the process.
     pub at: Point,
@@ -62,7 +74,7 @@ pub struct Name {
 /// What there is room for beside each process: none lies over another, on another process, or beyond the edge, as long as anything can
 /// give way; the first come first, but for the bare names of all. `scale` is what the browser's letters are wider than assumed.
 pub fn names(all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Vec<Name> {
-    let bare = |view: &ProcessView| Name::written(&view.name, "", "", ring.places[view.id], (ring.size, scale));
+    let bare = |view: &ProcessView| Name::written(&view.name, "", ("", ""), ring.places[view.id], (ring.size, scale));
     let mut names: Vec<Name> = all.iter().map(bare).collect();
     let mut rects: Vec<Rect> = ring.places.iter().zip(&names).map(|((_, place), name)| placed(name.rect, *place)).collect();
     for (index, view) in all.iter().enumerate().filter(|(_, view)| ring.places[view.id].is_roomy()) {
@@ -78,36 +90,42 @@ pub fn names(all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang
 }
 
 impl Name {
-    /// All that can stand beside a process, the fullest first.
-    fn forms(view: &ProcessView, all: &[ProcessView], place: Place, room: (Size, f32), (lang, roster): (Lang, Roster)) -> [Name; 4] {
+    /// All that can stand beside a process, the fullest first: what it does gives way before how far its quorum is, its parts last.
+    fn forms(view: &ProcessView, all: &[ProcessView], place: Place, room: (Size, f32), (lang, roster): (Lang, Roster)) -> [Name; 6] {
         let roles: Vec<&str> = distinguishing(view, all).iter().map(|role| role.of(lang)).collect();
         // Several parts that have no room beside the name stand below it.
         let (first, rest) = roles.split_first().map_or(("", String::new()), |(first, rest)| (*first, rest.join(", ")));
-        let (all_roles, standing) = (roles.join(", "), states(view, lang, roster).into_iter().next().unwrap_or_default());
-        let forms = [(all_roles.as_str(), standing.as_str()), (all_roles.as_str(), ""), (first, rest.as_str()), (first, "")];
-        forms.map(|(roles, standing)| Name::written(&view.name, roles, standing, place, room))
+        let (roles, standing) = (roles.join(", "), states(view, lang, roster).into_iter().next().unwrap_or_default());
+        let (roles, standing, rest) = (roles.as_str(), standing.as_str(), rest.as_str());
+        let tally = tally(view, lang, roster).unwrap_or_default();
+        let tally = tally.as_str();
+        let forms =
+            [(roles, (tally, standing)), (roles, (tally, "")), (first, (tally, "")), (roles, ("", "")), (first, ("", rest)), (first, ("", ""))];
+        forms.map(|(roles, below)| Name::written(&view.name, roles, below, place, room))
     }
 
-    fn written(id: &str, roles: &str, standing: &str, place: Place, (stage, scale): (Size, f32)) -> Name {
+    fn written(id: &str, roles: &str, (tally, standing): (&str, &str), place: Place, (stage, scale): (Size, f32)) -> Name {
         let size = match (place.is_roomy(), place.is_tiny()) {
             (true, _) => SIZES.0,
             (_, false) => SIZES.2,
             (_, true) => SIZES.3,
         };
         let role = if roles.is_empty() { 0.0 } else { letters_width(roles) * SIZES.1 + letters_width(" ") * size };
-        let wide = (letters_width(id) * size * BOLD + role).max(letters_width(standing) * SIZES.1 * BOLD) * scale;
+        let gap = if tally.is_empty() || standing.is_empty() { 0.0 } else { letters_width(" ") * TALLY };
+        let second = (letters_width(tally) * TALLY + letters_width(standing) * SIZES.1) * BOLD + gap;
+        let wide = (letters_width(id) * size * BOLD + role).max(second) * scale;
         let left = match place.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => -wide / 2.0,
             Anchor::End => -wide,
         };
-        let below = if standing.is_empty() { 0.0 } else { SECOND_LINE };
+        let below = if second == 0.0 { 0.0 } else { SECOND_LINE };
         // What stands above or below moves inward where it would be cut off.
         let free = (-place.at.x - place.name.x - left, stage.width - place.at.x - place.name.x - left - wide);
         let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { 0.0_f32.clamp(free.0, free.1) } else { 0.0 };
         let at = place.name.plus(Point::new(inward, 0.0), 1.0);
         let rect = Rect { left: at.x + left, top: at.y - size * RISE, right: at.x + left + wide, bottom: at.y + below + LETTERS_BELOW };
-        Name { id: id.to_owned(), roles: roles.to_owned(), standing: standing.to_owned(), at, rect }
+        Name { id: id.to_owned(), roles: roles.to_owned(), tally: tally.to_owned(), standing: standing.to_owned(), at, rect }
     }
 }
 

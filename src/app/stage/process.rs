@@ -142,10 +142,11 @@ fn name(props: &ProcessProps, place: Place) -> Html {
         Anchor::End => "end",
     };
     let (x, y) = (px(name.at.x), px(name.at.y));
+    let standing = if name.tally.is_empty() { name.standing.clone() } else { format!(" {}", name.standing) };
     html! {
         <g class="name" text-anchor={anchor}>
             <text {x} {y}><tspan class="id">{ &name.id }</tspan><tspan class="role">{ format!(" {}", name.roles) }</tspan></text>
-            <text class="standing" x={px(name.at.x)} y={px(name.at.y + SECOND_LINE)}>{ &name.standing }</text>
+            <text class="standing" x={px(name.at.x)} y={px(name.at.y + SECOND_LINE)}><tspan class="tally">{ &name.tally }</tspan><tspan>{ standing }</tspan></text>
         </g>
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, 
         svg.path("still-bars", &PathText::written(BARS));
     }
     alarm(svg, view, place, still);
-    beside(svg, name, place);
+    beside(svg, name, place, reached);
     svg.end();
 }
 
@@ -157,14 +157,20 @@ fn alarm(svg: &mut Svg, view: &ProcessView, place: Place, still: &Still) {
 }
 
 /// Its name and part, and below what it is doing.
-fn beside(svg: &mut Svg, name: &Name, place: Place) {
+fn beside(svg: &mut Svg, name: &Name, place: Place, reached: bool) {
     let anchor = match place.anchor {
         Anchor::Start => "",
         Anchor::Middle => " middle",
         Anchor::End => " end",
     };
     if place.is_roomy() {
-        svg.words(&format!("still-standing{anchor}"), name.at.plus(Point::new(0.0, SECOND_LINE), 1.0), &name.standing);
+        let at = name.at.plus(Point::new(0.0, SECOND_LINE), 1.0);
+        if name.tally.is_empty() {
+            svg.words(&format!("still-standing{anchor}"), at, &name.standing);
+        } else {
+            let reached = if reached { " reached" } else { "" };
+            svg.words_and(&format!("still-tally{reached}{anchor}"), at, &name.tally, ("still-standing", &name.standing));
+        }
     }
     svg.words_and(&format!("still-name{anchor}"), name.at, &name.id, ("still-role", &name.roles));
 }
