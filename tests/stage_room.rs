@@ -7,8 +7,10 @@ use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
+use synod::figure::news::Headline;
 use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights};
-use synod::run::{FlightView, Frame, open};
+use synod::run::{Flash, FlightView, Frame, open};
+use synod::sim::Milestone;
 use synod::words::Lang;
 
 /// A window, and what the page leaves of it to the drawing, in pixels.
@@ -48,6 +50,7 @@ struct Stage {
     unit: f32,
     names: Vec<Name>,
     labels: Vec<Rect>,
+    headline: Option<Headline>,
 }
 
 fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
@@ -57,13 +60,15 @@ fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let seen: Vec<(&FlightView, Sight)> =
         sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
     let wanted = asked_for(&seen, SCALE, (lang, frame.roster), turn_of);
-    let puts = put_labels(&wanted, taken(&ring, names.iter()), size, size.width < 560.0);
+    let taken = taken(&ring, names.iter());
+    let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));
+    let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), size, size.width < 560.0);
     let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
         let wide = if put.shown == Shown::Full { label.full } else { label.short };
         Rect::around(label.at.plus(put.shift, 1.0), wide, synod::geometry::LABEL_HEIGHT)
     });
     let labels = labels.collect();
-    Stage { ring, unit, names, labels }
+    Stage { ring, unit, names, labels, headline }
 }
 
 /// Eight moments of every run of the menu, from the first to the last.
@@ -191,4 +196,48 @@ fn parts_are_always_named_and_standings_give_way_first() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_chosen_and_who_leads_is_told_large_in_the_middle_and_over_nothing() {
+    let mut told_at = [0; 2];
+    for (told, frame, now) in news() {
+        for screen in everywhere() {
+            for lang in LANGUAGES {
+                let Stage { ring, unit, names, labels, headline } = stage(&frame, now, screen, lang);
+                let told = || format!("{told}, {}, {}", screen.name, lang.code());
+                let Some(headline) = headline else { continue };
+                let rect = headline.rect;
+                assert!(rect.left >= 0.0 && rect.right <= ring.size.width && rect.top >= 0.0 && rect.bottom <= ring.size.height, "{}", told());
+                for ((id, place), name) in ring.places.iter().zip(&names) {
+                    assert!(rect.nearest(place.at).distance(place.at) > place.radius, "{}: over {id:?}", told());
+                    assert!(!overlap(&rect, &placed(name.rect, place.at)), "{}: over the name of {id:?}", told());
+                }
+                assert!(labels.iter().all(|label| !overlap(label, &rect)), "{}: a label", told());
+                if screen.name == "1280x720" {
+                    assert!(headline.size * unit >= 28.0, "{}: {} px", told(), headline.size * unit);
+                    told_at[usize::from(headline.leads)] += 1;
+                }
+            }
+        }
+    }
+    assert!(told_at.iter().all(|count| *count >= 30), "{told_at:?}");
+}
+
+/// A moment after each thing that is told.
+fn news() -> impl Iterator<Item = (String, Frame, Time)> {
+    presets().flat_map(|(name, _, preset)| {
+        let mut session = open(scenario(preset.script));
+        let mut found = Vec::new();
+        for millis in 0..60 {
+            while !session.seek(Time(millis * 9_000), u32::MAX) {}
+            let frame = session.frame();
+            let now = session.position().time;
+            let is_new = |flash: &Flash| matches!(flash.what, Milestone::Chosen { .. } | Milestone::Elected { .. } | Milestone::Leads);
+            if found.len() < 4 && frame.flashes.iter().any(is_new) {
+                found.push((format!("{name} at {now}"), frame, now));
+            }
+        }
+        found
+    })
 }

@@ -18,6 +18,9 @@ pub const SIGN: f32 = 16.0;
 /// What letters are measured with.
 pub const SAMPLE: &str = "Prepare Promise Accepted 3.1 42 (2.2, red)";
 
+/// How much wider bold letters are.
+const BOLD: f32 = 1.06;
+
 /// The end of a list.
 pub const CLOSE: &str = ")";
 
@@ -101,6 +104,11 @@ pub const fn sign_width(sense: Sense) -> f32 {
 /// The assumed width of words, in pixels.
 pub fn plain_width(text: &str) -> f32 {
     letters_width(text) * LETTERS
+}
+
+/// The assumed width of bold words, as a multiple of the size of their letters.
+pub fn wide_letters(text: &str) -> f32 {
+    letters_width(text) * BOLD
 }
 
 /// When a message's label has its turn: one that brings no news is a bare dot.

@@ -5,6 +5,7 @@ mod heading;
 pub(crate) mod json;
 pub mod label;
 pub mod name;
+pub mod news;
 mod qr;
 mod snippet;
 mod space_time;

@@ -3,7 +3,7 @@
 //! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
-use super::{Point, Size};
+use super::{Point, Ring, Size};
 use crate::base::in_order;
 
 /// The height of a label.
@@ -18,6 +18,11 @@ const ABOVE: f32 = LABEL_HEIGHT / 2.0 + DOT + 1.0;
 const FEW: usize = 5;
 /// Beyond so many messages nobody reads labels.
 const MOST: usize = 60;
+
+/// How much of the ring is its middle, and how far apart the places are that are tried there.
+const WITHIN: f32 = 0.75;
+/// See [`WITHIN`].
+const STEP: f32 = 8.0;
 
 /// A message that wants a label.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -161,7 +166,29 @@ impl Rect {
     }
 }
 
+/// The place of words of that size that is nearest to the middle of the stage and free, if one is within the ring.
+pub fn room_for(taken: &Taken, ring: &Ring, width: f32, height: f32) -> Option<Rect> {
+    let steps = |radius: f32, step: f32| {
+        let most = (radius * WITHIN / step) as i32;
+        (-most..=most).map(move |at| at as f32 * step)
+    };
+    let all = steps(ring.radii.y, STEP).flat_map(|y| steps(ring.radii.x, 2.0 * STEP).map(move |x| Point::new(x, y)));
+    let on_stage = |rect: &Rect| rect.left >= 0.0 && rect.right <= ring.size.width && rect.top >= 0.0 && rect.bottom <= ring.size.height;
+    let free = all.filter(|shift| {
+        let rect = Rect::around(ring.centre.plus(*shift, 1.0), width, height);
+        on_stage(&rect) && taken.is_free(&rect)
+    });
+    let nearest = free.min_by(|one, other| one.distance(Point::default()).total_cmp(&other.distance(Point::default())))?;
+    Some(Rect::around(ring.centre.plus(nearest, 1.0), width, height))
+}
+
 impl Taken {
+    /// The same, and something else.
+    pub fn and(mut self, rect: Option<Rect>) -> Taken {
+        self.rects.extend(rect);
+        self
+    }
+
     fn is_free(&self, rect: &Rect) -> bool {
         !self.circles.iter().any(|&(at, radius)| rect.covers(at, radius)) && !self.rects.iter().any(|other| rect.meets(other))
     }

@@ -17,7 +17,7 @@ pub use card::{Subject, keep_card, put_card};
 pub use columns::parts_of;
 pub use face::{BARS, Chip, Face, Line};
 pub use flight::{Fate, Sight, eased, loss_share, path_of, sight, sights, stepped};
-pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels};
+pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels, room_for};
 pub use ring::{Anchor, DESCENT as LETTERS_BELOW, Path, Place, Ring, SECOND_LINE, in_units};
 pub use sides::sides_after;
 pub use space_time::{Chart, Course, Tip};

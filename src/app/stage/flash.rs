@@ -1,12 +1,12 @@
 //! What happened just now: bursts where messages were lost, pulses where they landed. They fade with the time of the run, so that a
 //! still picture keeps them.
 
-use super::Scene;
-use super::facts::{News, fresh};
 use super::flights::key;
-use crate::app::parts::{tone_class, value_class};
+use super::{Scene, StageProps};
+use crate::app::parts::tone_class;
 use synod::base::{Span, Time};
-use synod::geometry::{Fate, Point, Sight, crossing, loss_share, px, walls};
+use synod::figure::news::{Headline, fresh};
+use synod::geometry::{Fate, Point, Ring, Sight, Taken, crossing, loss_share, px, walls};
 use synod::run::{Burst, FlightView, Pulse};
 use synod::sim::Why;
 use synod::words::{Sense, Tone};
@@ -37,18 +37,25 @@ pub fn pulses(scene: &Scene) -> Html {
 /// The light of a choice or an election: the whole ring in the colour of the value or term, under everything that moves.
 pub fn light(scene: &Scene) -> Html {
     let ring = &scene.ring;
-    let lit = fresh(&scene.frame).filter(|_| !scene.rushes).and_then(|(news, at, _)| Some((colour(news)?, age(scene, at, 100)?)));
+    let lit = fresh(&scene.frame).filter(|_| !scene.rushes).and_then(|(news, at, _)| Some((news.class()?, age(scene, at, 100)?)));
     let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} opacity={share(1.0 - age * age)} /> };
     html! { <g class="light">{ for lit.into_iter().map(glow) }</g> }
 }
 
-fn colour(news: News) -> Option<&'static str> {
-    match news {
-        News::Chosen(value) => Some(value_class(value)),
-        News::Leads(id, term) => Some(tone_class(term.map_or(Tone::owner(id), Tone::numbered))),
-        // Every entry is committed at some time: its quorum lights up, not the stage.
-        News::Committed(_) => None,
-    }
+/// The words in the middle of the stage: none where a card may stand there, or where everything passes too fast to be read.
+pub fn told(props: &StageProps, on: (&Ring, &Taken), scale: f32) -> Option<Headline> {
+    let has_card = props.selected.is_some() && props.deeds.is_some();
+    let scope = &props.scope;
+    (!has_card && !props.rushes).then(|| Headline::of(&props.frame, props.now, on, scale, (scope.lang, scope.roster))).flatten()
+}
+
+/// What is chosen or who leads, in words, in the middle of the stage.
+pub fn headline(scene: &Scene) -> Html {
+    let told = |told: &Headline| {
+        let at = told.at();
+        html! { <text key={told.text.clone()} class={told.class} x={px(at.x)} y={px(at.y)} font-size={px(told.size)}>{ &told.text }</text> }
+    };
+    html! { <g class="headline" aria-hidden="true" data-testid="headline">{ for scene.headline.iter().map(told) }</g> }
 }
 
 /// How old something is, from 0 to 1, if it is still to be seen after a share of what counts as recent.

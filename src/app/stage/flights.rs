@@ -4,7 +4,6 @@ use super::face::Face;
 use super::{Scene, StageProps};
 use crate::app::scope::Scope;
 use synod::figure::label::{asked_for, turn_of};
-use synod::figure::name::taken;
 use synod::geometry::{Fate, Point, Put, Sight, Turn, put_labels, px};
 use synod::run::FlightView;
 use synod::scenario::link::Select;
@@ -50,5 +49,5 @@ fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, 
     let ring = &scene.ring;
     let turn = |flight: &FlightView| if is_selected(flight, selected) { Turn::First } else { turn_of(flight) };
     let labels = asked_for(seen, scene.scale, (scope.lang, scope.roster), turn);
-    put_labels(&labels, taken(ring, scene.names.iter()), ring.size, ring.size.width < NARROW)
+    put_labels(&labels, (*scene.taken).clone().and(scene.headline.as_ref().map(|told| told.rect)), ring.size, ring.size.width < NARROW)
 }

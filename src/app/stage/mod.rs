@@ -29,7 +29,7 @@ use alarm::alarms;
 use backdrop::backdrop;
 use card::card;
 use facts::{elects, involved};
-use flash::{bursts, light, pulses};
+use flash::{bursts, headline, light, pulses, told};
 use flights::{flights, sights};
 use lasso::{loop_of, use_gather, use_lasso};
 use links::links;
@@ -40,7 +40,7 @@ use scene::{Scene, size_class};
 use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet, Time};
 use synod::figure::label::{SAMPLE, distinguishing};
-use synod::figure::name::names;
+use synod::figure::name::{names, taken};
 use synod::geometry::{Ring, parts_of};
 use synod::player::Deed;
 use synod::run::{Frame, ProcessView};
@@ -94,12 +94,15 @@ pub fn Stage(props: &StageProps) -> Html {
     });
     let lasso = use_lasso(&ring, scope);
     let gathering = use_gather(scope);
+    let known = use_memo((named.clone(), ring.clone()), |(names, ring)| Shared::new(taken(ring, names.iter())));
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
         names: (*named).clone(),
+        taken: (*known).clone(),
+        headline: told(props, (&ring, &known), measure.scale),
         now: props.now,
         playing: props.playing,
         calm: props.calm,
@@ -120,6 +123,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { trails(&scene) }
                     { (*ways).clone() }
                     { pulses(&scene) }
+                    { headline(&scene) }
                     { flights(&scene, &seen, props) }
                     <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, &gathering, props)) }</g>
                     { alarms(&scene) }

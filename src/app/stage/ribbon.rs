@@ -2,11 +2,11 @@
 //! that a rule is broken on purpose.
 //! It has room of its own above the drawing, so that it never lies over a name or a message.
 
-use super::facts::{News, fresh};
 use super::words;
 use crate::app::parts::{Icon, ballot, chip, said, sign};
 use crate::app::scope::Scope;
 use synod::base::{Ballot, Time, Value};
+use synod::figure::news::{News, fresh};
 use synod::run::{Frame, Office};
 use synod::scenario::Scenario;
 use synod::words::{Arg, Lang, Text, Words};

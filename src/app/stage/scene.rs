@@ -4,7 +4,8 @@ use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::figure::name::Name;
-use synod::geometry::{Path, Ring, path_of};
+use synod::figure::news::Headline;
+use synod::geometry::{Path, Ring, Taken, path_of};
 use synod::run::{FlightView, Frame};
 
 /// What everything that moves depends on.
@@ -16,6 +17,10 @@ pub struct Scene {
     pub ring: Shared<Ring>,
     /// What stands beside each process.
     pub names: Shared<Vec<Name>>,
+    /// Where no label may stand: on processes, on what stands beside them, on the words in the middle.
+    pub taken: Shared<Taken>,
+    /// The words in the middle of the stage, if there are some.
+    pub headline: Option<Headline>,
     /// The present.
     pub now: Time,
     /// Whether the run plays.

@@ -1,5 +1,6 @@
 //! The words of the stage.
 
+pub use synod::figure::news::{IS_CHOSEN, LEADS};
 use synod::words::{Words, words};
 
 pub static STAGE: Words =
@@ -13,10 +14,8 @@ pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}")
 pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0}");
 pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}");
 
-pub static IS_CHOSEN: Words = words("{0} is chosen", "{0} está elegido", "{0} est choisi");
 pub static NOTHING_CHOSEN: Words = words("no value is chosen yet", "aún no hay valor elegido", "aucune valeur n’est encore choisie");
 pub static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandato {1}", "{0} dirige le mandat {1}");
-pub static LEADS: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 pub static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan como líder", "{0} agissent en leader");
 pub static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
 pub static IS_COMMITTED: Words = words("committed up to index {0}", "confirmado hasta la entrada {0}", "validé jusqu’à l’entrée {0}");

@@ -6,6 +6,7 @@ mod process;
 use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
 use super::name::{names, taken};
+use super::news::Headline;
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
 use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, in_units, loss_share, path_of, put_labels, sights, walls};
@@ -89,7 +90,15 @@ impl Still<'_> {
             seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
         let said = (self.lang, frame.roster);
         let names = names(&frame.processes, ring, WIDE, said);
-        let puts = put_labels(&asked_for(&whole, WIDE, said, turn_of), taken(ring, names.iter()), ring.size, false);
+        let taken = taken(ring, names.iter());
+        let headline = Headline::of(frame, self.now, (ring, &taken), WIDE, said);
+        if let Some(told) = &headline {
+            svg.group(told.class);
+            svg.sized_words(if told.leads { "still-headline leads" } else { "still-headline" }, told.at(), told.size, &told.text);
+            svg.end();
+        }
+        let taken = taken.and(headline.map(|told| told.rect));
+        let puts = put_labels(&asked_for(&whole, WIDE, said, turn_of), taken, ring.size, false);
         for (view, name) in frame.processes.iter().zip(&names) {
             process::draw(svg, view, name, ring, self);
         }
