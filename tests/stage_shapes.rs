@@ -5,6 +5,7 @@ mod support;
 
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
+use synod::figure::label::{Part, parts};
 use synod::figure::name::{Name, fills, names};
 use synod::geometry::{Face, Point, Rect, Ring, Size, in_units, parts_of, path_of};
 use synod::run::{Frame, open};
@@ -160,4 +161,35 @@ fn whoever_gathers_a_quorum_says_how_far_it_is() {
         }
     }
     assert!(gathering > 100 && told * 10 > gathering * 9, "{told} of {gathering}");
+}
+
+/// The phases that the paper numbers, by the names of their messages.
+const PHASES: [(&str, &str); 6] =
+    [("Prepare", "1a"), ("Promise", "1b"), ("PrepareReply", "1b"), ("Accept", "2a"), ("Accepted", "2b"), ("AcceptReply", "2b")];
+
+#[test]
+fn labels_tell_the_phase_where_there_is_room_for_words() {
+    let mut told = 0;
+    for (name, _, preset) in presets() {
+        let mut session = open(scenario(preset.script));
+        for millis in (0..40).map(|step| 6 * step) {
+            while !session.seek(Time::millis(millis), u32::MAX) {}
+            let frame = session.frame();
+            for flight in &frame.flights {
+                let phase = PHASES.iter().find(|(title, _)| *title == flight.title).map(|(_, phase)| *phase);
+                assert_eq!(flight.phase, phase.filter(|_| name.contains("paxos")), "{name}: {}", flight.title);
+                assert!(flight.fields.iter().all(|field| field.name != "phase"), "traces do not change");
+                let first = |short| match &parts(flight, short, frame.roster)[0] {
+                    Part::Text(text) => text.clone(),
+                    Part::Chip(_) => String::new(),
+                };
+                if let Some(phase) = phase.filter(|_| name.contains("paxos")) {
+                    assert!(first(false).starts_with(&format!("{phase} {}", flight.title)), "{}", first(false));
+                    assert!(first(true).starts_with(flight.short) && !first(true).contains(phase), "{}", first(true));
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(told > 300, "only {told}");
 }

@@ -33,9 +33,14 @@ pub enum Part {
     Chip(Value, String),
 }
 
-/// The pieces of a label: the name and the details, or their short forms.
+/// What a message is called in full: its phase, where the paper numbers them, and its name.
+pub fn title(flight: &FlightView) -> String {
+    flight.phase.map_or_else(|| flight.title.to_owned(), |phase| format!("{phase} {}", flight.title))
+}
+
+/// The pieces of a label: the name, its phase before it, and the details; or their short forms.
 pub fn parts(flight: &FlightView, short: bool, (lang, roster): (Lang, Roster)) -> Vec<Part> {
-    let mut parts = vec![Part::Text((if short { flight.short } else { flight.title }).to_owned())];
+    let mut parts = vec![Part::Text(if short { flight.short.to_owned() } else { title(flight) })];
     for detail in &flight.details {
         match detail {
             Datum::List(_) if short => {}

@@ -122,6 +122,7 @@ mod tests {
             arrives: Time::millis(20),
             title: "Ask",
             short: "A",
+            phase: None,
             details: Vec::new(),
             fields: Vec::new(),
             topic: None,

@@ -145,6 +145,8 @@ pub struct FlightView {
     pub title: &'static str,
     /// Its name where there is no room: `P`.
     pub short: &'static str,
+    /// The paper's number for the phase to which it belongs: `1a`.
+    pub phase: Option<&'static str>,
     /// What its label says behind the name.
     pub details: Vec<Datum>,
     /// What it carries.

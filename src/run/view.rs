@@ -165,6 +165,7 @@ fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
             arrives: flight.arrives,
             title: message.name(),
             short: message.short(),
+            phase: message.phase(),
             details: message.details(),
             fields: message.fields(),
             topic: message.topic(),

@@ -53,6 +53,11 @@ pub trait Present {
         self.name()
     }
 
+    /// The paper's number for the phase to which it belongs: `2a`. The same message has many names, but one number.
+    fn phase(&self) -> Option<&'static str> {
+        None
+    }
+
     /// What it carries, for the trace and the panel.
     fn fields(&self) -> Vec<Field> {
         Vec::new()

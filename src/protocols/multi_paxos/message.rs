@@ -139,6 +139,16 @@ impl Present for Message {
         }
     }
 
+    fn phase(&self) -> Option<&'static str> {
+        match self {
+            Message::Prepare { .. } => Some("1a"),
+            Message::PrepareReply(_) => Some("1b"),
+            Message::Accept(_) => Some("2a"),
+            Message::AcceptReply(_) => Some("2b"),
+            _ => None,
+        }
+    }
+
     fn fields(&self) -> Vec<Field> {
         match self {
             Message::Heartbeat => Vec::new(),

@@ -110,6 +110,16 @@ impl Present for Message {
         }
     }
 
+    fn phase(&self) -> Option<&'static str> {
+        match self {
+            Message::Prepare { .. } => Some("1a"),
+            Message::Promise { .. } => Some("1b"),
+            Message::Accept { .. } => Some("2a"),
+            Message::Accepted { .. } => Some("2b"),
+            Message::Request { .. } | Message::Nack { .. } | Message::Decide { .. } | Message::Reply { .. } => None,
+        }
+    }
+
     fn fields(&self) -> Vec<Field> {
         let mut fields: Vec<Field> = self.ballot().map(|ballot| Field::body("ballot", Datum::Ballot(ballot))).into_iter().collect();
         match self {
