@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
@@ -10,6 +11,7 @@ use synod::figure::name::{Name, names, taken};
 use synod::figure::news::Headline;
 use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights};
 use synod::run::{Flash, FlightView, Frame, open};
+use synod::scenario::MessageName;
 use synod::sim::Milestone;
 use synod::words::Lang;
 
@@ -59,7 +61,7 @@ fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
     let seen: Vec<(&FlightView, Sight)> =
         sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
-    let wanted = asked_for(&seen, SCALE, (lang, frame.roster), turn_of);
+    let wanted = asked_for(&seen, &ring, SCALE, (lang, frame.roster), turn_of);
     let taken = taken(&ring, names.iter());
     let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));
     let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), size, size.width < 560.0);
@@ -240,4 +242,32 @@ fn news() -> impl Iterator<Item = (String, Frame, Time)> {
         }
         found
     })
+}
+
+#[test]
+fn a_label_keeps_its_side_for_the_whole_flight() {
+    let mut flights = 0;
+    for (name, _, preset) in presets() {
+        let mut session = open(scenario(preset.script));
+        // To which sides each label has leaned so far, of those that are on the way.
+        let mut leaned: BTreeMap<(MessageName, Time), (f32, f32)> = BTreeMap::new();
+        for step in 0..250 {
+            while !session.seek(Time(step * 1700), u32::MAX) {}
+            let (frame, now) = (session.frame(), session.position().time);
+            let (size, _) = in_units(PROJECTORS[0].drawing);
+            let ring = Ring::of(size, &frame);
+            let names = names(&frame.processes, &ring, SCALE, (Lang::English, frame.roster));
+            let seen = sights(&ring, &frame, now, false);
+            let wanted = asked_for(&seen, &ring, SCALE, frame.roster, turn_of);
+            for ((flight, _), put) in seen.iter().zip(put_labels(&wanted, taken(&ring, names.iter()), size, false)) {
+                let before = leaned.entry((flight.name, flight.sent)).or_default();
+                // Beside its message it leans to one side, above or below to another; slanting it does the latter.
+                let now = if put.shift.y == 0.0 { (put.shift.x, 0.0) } else { (0.0, put.shift.y) };
+                assert!(before.0 * now.0 >= 0.0 && before.1 * now.1 >= 0.0, "{name} at {now:?}: {:?} leaned {before:?}", flight.name);
+                *before = (if now.0 == 0.0 { before.0 } else { now.0 }, if now.1 == 0.0 { before.1 } else { now.1 });
+            }
+        }
+        flights += leaned.values().filter(|lean| **lean != (0.0, 0.0)).count();
+    }
+    assert!(flights > 300, "only {flights} labels leaned");
 }

@@ -100,7 +100,8 @@ fn in_the_way(ring: &Ring, card: Rect, subject: Subject, enough: f32) -> f32 {
     cost
 }
 
-fn name_of(place: &Place) -> Rect {
+/// About the room that the name beside a process takes.
+pub(super) fn name_of(place: &Place) -> Rect {
     let at = Point::new(place.at.x + place.name.x, place.at.y + place.name.y);
     let left = match place.anchor {
         super::Anchor::Start => at.x,

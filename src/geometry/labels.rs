@@ -3,7 +3,7 @@
 //! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
-use super::{Point, Ring, Size};
+use super::{Lean, Point, Ring, Size};
 use crate::base::in_order;
 
 /// The height of a label.
@@ -13,7 +13,7 @@ const GAP: f32 = 3.0;
 /// Half the room that a message itself needs, so that it can be seen and tapped beside its label.
 const DOT: f32 = 8.0;
 /// How far above or below its message a label stands that can't stand on it.
-const ABOVE: f32 = LABEL_HEIGHT / 2.0 + DOT + 1.0;
+pub(super) const ABOVE: f32 = LABEL_HEIGHT / 2.0 + DOT + 1.0;
 /// So few messages have room for whole labels on a phone too.
 const FEW: usize = 5;
 /// Beyond so many messages nobody reads labels.
@@ -35,6 +35,8 @@ pub struct Label {
     pub short: f32,
     /// When it is its turn.
     pub turn: Turn,
+    /// To which side of its message it leans for the whole flight.
+    pub lean: Lean,
 }
 
 /// When a label gets its place.
@@ -82,6 +84,7 @@ pub fn letters_width(text: &str) -> f32 {
     let em = |letter: char| match letter {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | '(' | ')' | ' ' | ':' | '\'' => 0.31,
         'm' | 'w' | 'M' | 'W' => 0.86,
+        '@' => 1.0,
         'A'..='Z' => 0.66,
         _ => 0.57,
     };
@@ -117,13 +120,26 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, size: Size, brief: bool) -
     puts
 }
 
-/// The places for a label, best first: on its message, above and below, beside, and slanting.
+/// The places for a label, best first: on its message, above or below, beside, and slanting; all on the side to which it leans.
 fn around(label: Label, shown: Shown) -> impl Iterator<Item = Put> + Clone {
-    let side = width_of(label, shown) / 2.0 + DOT + 4.0;
-    let slant = side * 0.7;
-    let shifts =
-        [(0.0, 0.0), (0.0, -ABOVE), (0.0, ABOVE), (side, 0.0), (-side, 0.0), (slant, -ABOVE), (-slant, -ABOVE), (slant, ABOVE), (-slant, ABOVE)];
+    let Lean { right, down } = label.lean;
+    let (side, above) = (right * beside(width_of(label, shown)), down * ABOVE);
+    let shifts = [
+        (0.0, 0.0),
+        (0.0, above),
+        (side, 0.0),
+        (side * 0.7, above),
+        (-side * 0.7, above),
+        (0.0, above * 2.2),
+        (side * 0.7, above * 2.2),
+        (-side * 0.7, above * 2.2),
+    ];
     shifts.into_iter().map(move |(x, y)| Put { shown, shift: Point::new(x, y) })
+}
+
+/// How far beside its message the middle of a label of that width stands.
+pub(super) fn beside(width: f32) -> f32 {
+    width / 2.0 + DOT + 4.0
 }
 
 /// A rectangle that is taken.
@@ -209,7 +225,7 @@ mod tests {
     const STAGE: Size = Size { width: 900.0, height: 900.0 };
 
     fn label(x: f32, y: f32) -> Label {
-        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual }
+        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual, lean: Lean { right: 1.0, down: -1.0 } }
     }
 
     #[test]
@@ -225,7 +241,8 @@ mod tests {
 
     #[test]
     fn two_messages_that_cross_can_both_be_seen() {
-        let labels = [label(200.0, 100.0), label(212.0, 104.0)];
+        let mut labels = [label(200.0, 100.0), label(212.0, 104.0)];
+        labels[1].lean = Lean { right: -1.0, down: 1.0 };
         let puts = put_labels(&labels, Taken::default(), STAGE, false);
         assert!(puts.iter().all(|put| put.shown == Shown::Full));
         for (one, other) in [(0, 1), (1, 0)] {

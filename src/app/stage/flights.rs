@@ -48,6 +48,6 @@ pub fn key(flight: &FlightView) -> String {
 fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, scope: &Scope) -> Vec<Put> {
     let ring = &scene.ring;
     let turn = |flight: &FlightView| if is_selected(flight, selected) { Turn::First } else { turn_of(flight) };
-    let labels = asked_for(seen, scene.scale, (scope.lang, scope.roster), turn);
+    let labels = asked_for(seen, ring, scene.scale, (scope.lang, scope.roster), turn);
     put_labels(&labels, (*scene.taken).clone().and(scene.headline.as_ref().map(|told| told.rect)), ring.size, ring.size.width < NARROW)
 }
