@@ -258,7 +258,7 @@ fn a_label_keeps_its_side_for_the_whole_flight() {
             let ring = Ring::of(size, &frame);
             let names = names(&frame.processes, &ring, SCALE, (Lang::English, frame.roster));
             let seen = sights(&ring, &frame, now, false);
-            let wanted = asked_for(&seen, &ring, SCALE, frame.roster, turn_of);
+            let wanted = asked_for(&seen, &ring, SCALE, (Lang::English, frame.roster), turn_of);
             for ((flight, _), put) in seen.iter().zip(put_labels(&wanted, taken(&ring, names.iter()), size, false)) {
                 let before = leaned.entry((flight.name, flight.sent)).or_default();
                 // Beside its message it leans to one side, above or below to another; slanting it does the latter.

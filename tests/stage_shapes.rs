@@ -179,9 +179,9 @@ fn labels_tell_the_phase_where_there_is_room_for_words() {
                 let phase = PHASES.iter().find(|(title, _)| *title == flight.title).map(|(_, phase)| *phase);
                 assert_eq!(flight.phase, phase.filter(|_| name.contains("paxos")), "{name}: {}", flight.title);
                 assert!(flight.fields.iter().all(|field| field.name != "phase"), "traces do not change");
-                let first = |short| match &parts(flight, short, frame.roster)[0] {
+                let first = |short| match &parts(flight, short, (Lang::English, frame.roster))[0] {
                     Part::Text(text) => text.clone(),
-                    Part::Chip(_) => String::new(),
+                    Part::Chip(..) => String::new(),
                 };
                 if let Some(phase) = phase.filter(|_| name.contains("paxos")) {
                     assert!(first(false).starts_with(&format!("{phase} {}", flight.title)), "{}", first(false));
@@ -192,4 +192,45 @@ fn labels_tell_the_phase_where_there_is_room_for_words() {
         }
     }
     assert!(told > 300, "only {told}");
+}
+
+/// The colour that a line of tokens.css gives a name, light and dark.
+fn colours(line: &str, name: &str) -> [[f64; 3]; 2] {
+    let sheet = std::fs::read_to_string("static/css/tokens.css").expect("the colours");
+    let line = sheet.lines().find(|text| text.trim_start().starts_with(line)).expect("the line");
+    let said = line.split_once(&format!("{name}: light-dark(")).expect("the name").1.split_once(')').expect("two colours").0;
+    let linear = |byte: &str| {
+        let part = f64::from(u8::from_str_radix(byte, 16).expect("a colour")) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let one = |hex: &str| [1, 3, 5].map(|at| linear(&hex[at..at + 2]));
+    let both: Vec<&str> = said.split(", ").collect();
+    [one(both[0]), one(both[1])]
+}
+
+/// How far two colours are apart for an eye, in Oklab.
+fn apart(one: [f64; 3], other: [f64; 3]) -> f64 {
+    let lab = |[r, g, b]: [f64; 3]| {
+        let l = (0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b).cbrt();
+        let m = (0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b).cbrt();
+        let s = (0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b).cbrt();
+        [
+            0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+            1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+            0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s,
+        ]
+    };
+    lab(one).iter().zip(lab(other)).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
+}
+
+#[test]
+fn the_red_of_a_refusal_is_not_the_red_of_a_value() {
+    let danger = colours("--danger:", "--danger");
+    for name in ["--value", "--value-text"] {
+        let value = colours(".value-red", name);
+        for theme in 0..2 {
+            let apart = apart(danger[theme], value[theme]);
+            assert!(apart >= 0.1, "{name}, {}: {apart}", ["light", "dark"][theme]);
+        }
+    }
 }

@@ -64,13 +64,8 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
             false => select.emit(()),
         })
     };
-    let onkeydown = with_shift(
-        press(select, props.selected),
-        props.gather.reform({
-            let id = view.id;
-            move |()| id
-        }),
-    );
+    let id = view.id;
+    let onkeydown = with_shift(press(select, props.selected), props.gather.reform(move |()| id));
     let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     html! {
         <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onmousedown} {onclick} {onkeydown}>
