@@ -83,7 +83,7 @@ fn a_run_may_begin_with_a_cue_that_pauses() {
 #[test]
 fn what_repeats_itself_stands_still_for_no_cue() {
     let mut player = show("#paxos/happy-path?loop=1&cue=40ms.pause.Look.");
-    wait(&mut player, 200);
+    wait(&mut player, 400);
     assert!(player.playing() && player.now() > Time(40_000));
 }
 

@@ -164,7 +164,10 @@ fn a_duel_goes_on_wherever_nothing_is_chosen_yet() {
         assert_eq!(view.refusal, None, "{link}");
         let now = player.now();
         let (chosen, given_up, lines) = duel(&mut player);
-        println!("{link}: chosen {chosen:?}, {given_up} given up, {lines} lines; {}", say(&player, player.announcement().expect("said").text()));
+        println!(
+            "{link}: chosen {chosen:?}, {given_up} given up, {lines} lines; {}",
+            player.announcement().expect("said").say(Lang::English, player.frame().roster)
+        );
         assert!(chosen.is_none_or(|at| at > now + Span::millis(500)), "{link}: chosen at {chosen:?}");
         assert!(given_up >= 8, "{link}: {given_up} given up");
     }

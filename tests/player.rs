@@ -64,7 +64,7 @@ fn starting_over_shows_the_timers_from_their_beginning() {
 
 #[test]
 fn one_flight_takes_about_a_second_at_the_default_speed() {
-    let mut player = duel();
+    let mut player = open("#paxos/dueling-proposers?pace=even");
     play_for(&mut player, Span::millis(1000));
     let expected = 1_000_000 / 75;
     assert!(player.now().0.abs_diff(expected) < 500, "{} us of model time", player.now().0);
@@ -72,7 +72,7 @@ fn one_flight_takes_about_a_second_at_the_default_speed() {
 
 #[test]
 fn no_model_time_is_lost_between_frames_at_any_speed() {
-    let mut player = duel();
+    let mut player = open("#paxos/dueling-proposers?pace=even");
     player.act(Action::SetSpeed(Speed::new(1, 1000).expect("a speed")));
     for _ in 0..60 {
         player.act(Action::Tick(Span(16_667)));
@@ -297,7 +297,7 @@ fn a_remark_stays_while_it_is_read_and_then_the_caption_says_how_things_stand() 
     assert!(matches!(open("#paxos/happy-path?v=1&t=60ms").caption(), Caption::Remark(_)));
     assert_eq!(situation("#paxos/majority-lost?v=1&t=75ms"), "P1 has 2 of the 3 answers that it needs.");
     assert!(matches!(open("#paxos/majority-lost?v=1&t=75ms&speed=1/10").caption(), Caption::Remark(_)), "faster than it can be read");
-    assert_eq!(situation("#single-round/plain?v=1&latency=300ms..300ms&t=200ms"), "40 messages are on the way.");
+    assert_eq!(situation("#single-round/plain?v=1&latency=300ms..300ms&pace=even&t=200ms"), "40 messages are on the way.");
     assert_eq!(situation("#single-round/plain?v=1&accept=every&offset=2s&t=1s"), "No message is on the way: P2’s start timer runs out in 1000 ms.");
 }
 
@@ -339,6 +339,15 @@ fn announcements(player: &mut Player, wall: Span) -> Vec<String> {
 #[test]
 fn an_election_and_what_it_commits_are_announced_once_and_heartbeats_are_not() {
     let mut player = open("#raft/plain?v=1");
+    let beats = [
+        "P2 heard no leader in time: it stands for election in term 1.",
+        "P1, P3, P4 and P5 give P2 their only votes of term 1.",
+        "P2 leads term 1: it has 3 votes.",
+        "P1, P3, P4 and P5 have the entry before, so they append up to index 1.",
+        "A majority stores index 1: P2 commits it.",
+    ];
+    assert_eq!(announcements(&mut player, Span::millis(30_000)), beats);
+    let mut player = open("#raft/plain?v=1&pace=even");
     assert_eq!(announcements(&mut player, Span::millis(30_000)), ["P2 becomes leader of term 1.", "Index 1 is committed."]);
 }
 

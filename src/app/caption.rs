@@ -1,16 +1,23 @@
 //! The one sentence that matters now: what a process just said of its step, how things stand, or what to look for.
 
-use super::Ask;
-use super::parts::{said, told};
+use super::parts::{Icon, said, sign, told};
 use super::scope::Scope;
 use super::words::events as words;
+use super::{Ask, Asked};
 use synod::player::{Action, Caption};
 use synod::words::Text;
 use yew::prelude::*;
 
-/// The sentence behind what stands `before` it; where the run is over, why, and where it `goes_on`, a button for that; and one that tells
-/// who waits for what.
-pub fn caption(before: Html, caption: Caption, (ending, goes_on): (Option<Text>, bool), about: &'static str, why: bool, scope: &Scope) -> Html {
+/// The sentence behind what stands `before` it; where the run is over, why, and where it `goes_on`, a button for that; and two that tell
+/// why it is true, and who waits for what.
+pub fn caption(
+    before: Html,
+    caption: Caption,
+    (ending, goes_on): (Option<Text>, bool),
+    about: &'static str,
+    why: Option<Asked>,
+    scope: &Scope,
+) -> Html {
     let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
         Caption::Cue(text) => ("cue", html! { <span>{ text }</span> }),
@@ -25,9 +32,20 @@ pub fn caption(before: Html, caption: Caption, (ending, goes_on): (Option<Text>,
             <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
         </p>
             <button type="button" class="button strong go-on" data-testid="go-on" hidden={!goes_on} onclick={scope.does(Action::GoOn)}>{ words::GO_ON.of(scope.lang) }</button>
-            <button type="button" class="button why-button" data-testid="why" aria-expanded={why.to_string()} aria-controls="why" onclick={scope.asks(Ask::Why(!why))}>
-                { words::WHY.of(scope.lang) }
-            </button>
+            <div class="asks">{ for [Asked::Sentence, Asked::Waits].map(|asked| ask(asked, why == Some(asked), scope)) }</div>
         </div>
+    }
+}
+
+/// A button that asks about what is seen, or no longer.
+fn ask(asked: Asked, open: bool, scope: &Scope) -> Html {
+    let (id, icon, words) = match asked {
+        Asked::Sentence => ("why", Icon::Help, &words::WHY),
+        Asked::Waits => ("waits", Icon::Waits, &words::WAITS_FOR),
+    };
+    html! {
+        <button key={id} type="button" class={classes!("button", "ask", id)} data-testid={id} title={words.of(scope.lang)} aria-expanded={open.to_string()} aria-controls="why" onclick={scope.asks(Ask::Why((!open).then_some(asked)))}>
+            { sign(icon) }<span class="word">{ words.of(scope.lang) }</span>
+        </button>
     }
 }

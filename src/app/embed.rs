@@ -28,8 +28,8 @@ pub fn open_in_synod(player: &Player, scope: &Scope) -> Html {
 /// The same run in a page of its own: what a link says of its frame is left out.
 fn outside(player: &Player) -> Link {
     let link = player.link();
-    let View { t, speed, theme, lang, select, .. } = link.view;
-    Link { view: View { t, speed, theme, lang, select, ..View::default() }, ..link }
+    let View { t, speed, pace, theme, lang, select, .. } = link.view;
+    Link { view: View { t, speed, pace, theme, lang, select, ..View::default() }, ..link }
 }
 
 /// The imprint of a run.

@@ -2,7 +2,7 @@
 
 use super::host::Memory;
 use super::transport::{faster, key_of};
-use super::{Ask, Dialog, Msg};
+use super::{Ask, Asked, Dialog, Msg};
 use synod::base::Value;
 use synod::player::{Action, Player, Target};
 use synod::run::ProcessView;
@@ -11,8 +11,8 @@ use synod::scenario::{Command, Disk, Intervention};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
-/// What a key does; `None` where it is not the page's. It depends on whether it is told why nothing happens.
-pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool) -> Option<Msg> {
+/// What a key does; `None` where it is not the page's. It depends on what is asked about the run.
+pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Option<Asked>) -> Option<Msg> {
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
         return None;
     }
@@ -20,6 +20,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
     let act = |action| Some(Msg::Act(action));
     match key.as_str() {
         "Escape" if player.searches_for().is_some() => return act(Action::Pause),
+        "Escape" if why.is_some() => return Some(Msg::Ask(Ask::Why(None))),
         "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
         "Delete" if player.editable() => return selected_message(player).and_then(|what| act(Action::Intervene(what))),
         _ if !memory.single_keys => return None,
@@ -41,7 +42,9 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: bool
         "t" => act(Action::Intervene(Intervention::Spread)),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "p" if !player.embedded() => act(Action::ShowSide(player.side().is_empty())),
-        "w" => Some(Msg::Ask(Ask::Why(!why))),
+        "w" => Some(Msg::Ask(Ask::Why((why != Some(Asked::Waits)).then_some(Asked::Waits)))),
+        "b" => Some(Msg::Ask(Ask::Why((why != Some(Asked::Sentence)).then_some(Asked::Sentence)))),
+        "i" => act(Action::Describe),
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),
         "g" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Gallery)))),

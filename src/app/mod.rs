@@ -73,8 +73,8 @@ pub struct App {
     frames: u32,
     /// Which events are in the list.
     events: EventWindow,
-    /// Whether it is told why nothing happens.
-    why: bool,
+    /// What is asked about the sentence below the stage, or about what is going on.
+    why: Option<Asked>,
     dialog: Option<Dialog>,
     /// What the dialog shares.
     sent: Option<Shared<Sent>>,
@@ -146,10 +146,19 @@ pub enum Ask {
     Walk(Option<Step>, f32),
     /// Shows other events in the list.
     Events(EventWindow),
-    /// Tells why nothing happens, or no longer.
-    Why(bool),
+    /// Tells why, or no longer.
+    Why(Option<Asked>),
     /// Goes to an event and shares that moment.
     ShareAt(EventName),
+}
+
+/// What somebody asks about what is seen.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Why the sentence below the stage is true.
+    Sentence,
+    /// Who waits for what.
+    Waits,
 }
 
 /// What stands before the page.
@@ -192,7 +201,7 @@ impl Component for App {
             strip: Strip::default(),
             frames: 0,
             events: EventWindow::default(),
-            why: false,
+            why: None,
             dialog: None,
             sent: None,
             calm,
@@ -352,7 +361,10 @@ impl App {
             Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
             Ask::Walk(step, _) => return self.walk(step),
             Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
-            Ask::Why(why) => self.why = why,
+            Ask::Why(why) => {
+                self.why = why;
+                self.act(Action::Wonder(why == Some(Asked::Sentence)));
+            }
             Ask::Wear(theme) => {
                 self.memory.set_theme(theme);
                 self.act(Action::Theme(Some(theme)));
@@ -383,6 +395,10 @@ impl App {
 
     /// What is derived from the player, after it changed, be it only because time passed.
     fn refresh(&mut self, by_time: bool) {
+        // Whoever goes on has read why.
+        if self.why == Some(Asked::Sentence) && !self.player.wonders() {
+            self.why = None;
+        }
         self.rehearse(by_time);
         if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
             self.strip.refresh(&self.player, self.lang());

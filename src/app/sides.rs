@@ -6,7 +6,7 @@ use super::stage::Stage;
 use super::words::beside as words;
 use std::rc::Rc;
 use synod::base::ProcessSet;
-use synod::player::{Action, BranchName, Deed, Player};
+use synod::player::{Action, BranchName, Deed, Light, Player};
 use synod::run::{Frame, Session};
 use synod::scenario::link::Beside;
 use synod::scenario::{MessageName, Preset, Setting, Settings};
@@ -46,6 +46,8 @@ struct Side<'a> {
     differs: ProcessSet,
     /// Messages that are on their way in it only.
     alone: Vec<MessageName>,
+    /// What the sentence is about.
+    light: Light,
     /// What can be done to what is selected, on a card of its own.
     deeds: Option<Vec<Deed>>,
     scope: Scope,
@@ -64,6 +66,7 @@ pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &
         session: player.session(),
         differs,
         alone,
+        light: player.light(),
         deeds,
         scope: scope.clone(),
     };
@@ -75,7 +78,18 @@ pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &
             let scope = Scope { roster: frame.roster, act: act_there.clone(), ..scope.clone() };
             vec![
                 first(own, contrast.here),
-                Side { id: "there", title: there, settings: other, frame, session, differs, alone: contrast.there, deeds: None, scope },
+                Side {
+                    id: "there",
+                    title: there,
+                    settings: other,
+                    frame,
+                    session,
+                    differs,
+                    alone: contrast.there,
+                    light: Light::default(),
+                    deeds: None,
+                    scope,
+                },
             ]
         }
     };
@@ -94,7 +108,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
                 <span class="pane-actions" hidden={!second}>{ if second { actions(scope) } else { html! {} } }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
-                rushes={player.rushes()} differs={side.differs} alone={side.alone} deeds={side.deeds} {calm} scope={side.scope} />
+                rushes={player.rushes()} differs={side.differs} alone={side.alone} light={side.light} deeds={side.deeds} {calm} scope={side.scope} />
         </section>
     }
 }

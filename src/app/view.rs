@@ -40,7 +40,7 @@ impl App {
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
                     { caption(self.before_caption(&scope), player.caption(), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
-                    { why(self.why.then(|| player.reasons()), &scope) }
+                    { why(self.why, player, &scope) }
                     { below(player, demand_row(&self.demands, &scope), &self.strip, (self.window, self.events), &scope) }
                 </main>
                 { if self.has_transport() { transport(player, demand_menu(&self.demands, &scope), &self.marks, &scope) } else { html! { <span hidden=true /> } } }

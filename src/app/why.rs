@@ -1,32 +1,71 @@
-//! Why nothing happens: a card over the lower end of the stage that says who waits for what from whom.
+//! Why: a card over the lower end of the stage that says why the sentence is true, or who waits for what from whom.
 
-use super::Ask;
 use super::clock::show_time;
 use super::parts::{Button, Icon, said, told};
 use super::scope::Scope;
 use super::words::{self, events};
-use synod::player::{Action, Reasons, Wait};
+use super::{Ask, Asked};
+use synod::player::{Action, Explanation, Player, Reasons, Wait, Way};
 use synod::words::Words;
 use yew::prelude::*;
 
 /// The card; nothing while nobody asks.
-pub fn why(reasons: Option<Reasons>, scope: &Scope) -> Html {
-    let Some(reasons) = reasons else { return html! { <div class="why-card" id="why" hidden=true /> } };
-    let lang = scope.lang;
-    let next = reasons.next.iter().map(|way| {
-        html! { <button type="button" class="way" onclick={scope.does(Action::GoTo(way.to))}>{ told(&way.told, scope) }<span class="at">{ show_time(way.at, lang) }</span></button> }
-    });
-    let next = reasons.ending.iter().map(|ending| said(ending, scope)).chain(next).collect();
-    let waits = reasons.waits.iter().map(|wait| waiting(wait, scope)).collect();
-    let goals = reasons.unfulfilled.iter().map(|(goal, why)| html! { <><b>{ goal.of(lang) }</b>{ lang.colon() }{ said(why, scope) }</> }).collect();
+pub fn why(asked: Option<Asked>, player: &Player, scope: &Scope) -> Html {
+    let (title, parts) = match asked {
+        None => return html! { <div class="why-card" id="why" hidden=true /> },
+        Some(Asked::Waits) => (&events::WHO_WAITS, waits(&player.reasons(), scope)),
+        Some(Asked::Sentence) => {
+            (&events::WHY, player.explanation().map_or_else(|| html! { { events::NOTHING_SAID.of(scope.lang) } }, |why| explanation(&why, scope)))
+        }
+    };
     html! {
-        <section class="why-card" id="why" data-testid="why-card" aria-label={events::WHO_WAITS.of(lang)}>
-            <span class="close">{ Button::icon(Icon::Close, words::CLOSE.of(lang), scope.asks(Ask::Why(false))).styled("small").show() }</span>
+        <section class="why-card" id="why" data-testid="why-card" aria-label={title.of(scope.lang)}>
+            <span class="close">{ Button::icon(Icon::Close, words::CLOSE.of(scope.lang), scope.asks(Ask::Why(None))).styled("small").show() }</span>
+            { parts }
+        </section>
+    }
+}
+
+/// What happened, because of what, and what the paper says of it.
+fn explanation(why: &Explanation, scope: &Scope) -> Html {
+    let happened = std::iter::once(way(&why.event, scope))
+        .chain(why.besides.iter().map(|text| said(text, scope)))
+        .chain(why.meaning.iter().map(|text| told(text, scope)));
+    let because = why.because.iter().map(|cause| way(cause, scope)).collect();
+    let rule = why.clause.map_or_else(
+        || html! { { events::BY_SOMEBODY.of(scope.lang) } },
+        |clause| html! { <><span class="clause">{ clause.says.of(scope.lang) }</span><cite>{ clause.at }</cite></> },
+    );
+    html! {
+        <>
+            { part(&events::ALLOWED, vec![rule], scope) }
+            { part(&events::HAPPENED, happened.collect(), scope) }
+            { part(&events::BECAUSE, because, scope) }
+        </>
+    }
+}
+
+/// Who waits for what, and what happens next.
+fn waits(reasons: &Reasons, scope: &Scope) -> Html {
+    let next = reasons.ending.iter().map(|ending| said(ending, scope)).chain(reasons.next.iter().map(|next| way(next, scope))).collect();
+    let waits = reasons.waits.iter().map(|wait| waiting(wait, scope)).collect();
+    let goals = reasons
+        .unfulfilled
+        .iter()
+        .map(|(goal, why)| html! { <><b>{ goal.of(scope.lang) }</b>{ scope.lang.colon() }{ said(why, scope) }</> })
+        .collect();
+    html! {
+        <>
             { part(&events::WHO_WAITS, waits, scope) }
             { part(&events::NEXT, next, scope) }
             { part(&events::UNFULFILLED, goals, scope) }
-        </section>
+        </>
     }
+}
+
+/// A way to an event.
+fn way(way: &Way, scope: &Scope) -> Html {
+    html! { <button type="button" class="way" onclick={scope.does(Action::GoTo(way.to))}>{ told(&way.told, scope) }<span class="at">{ show_time(way.at, scope.lang) }</span></button> }
 }
 
 fn part(title: &Words, lines: Vec<Html>, scope: &Scope) -> Html {

@@ -37,6 +37,11 @@ impl ProcessSet {
         self.0 == 0
     }
 
+    /// Everybody who is in one of the two.
+    pub const fn union(self, other: ProcessSet) -> ProcessSet {
+        ProcessSet(self.0 | other.0)
+    }
+
     /// Those that are in, by number.
     pub fn iter(self) -> impl Iterator<Item = ProcessId> {
         (0..u64::BITS as usize).filter(move |place| self.0 >> place & 1 == 1).map(ProcessId::at)

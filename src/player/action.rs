@@ -3,7 +3,7 @@
 use super::{Below, Unseen, Want};
 use crate::base::{Span, Time};
 use crate::run::Until;
-use crate::scenario::link::{Beside, Link, Select, Speed, Theme};
+use crate::scenario::link::{Beside, Link, Pace, Select, Speed, Theme};
 use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
 use crate::words::Lang;
 
@@ -48,8 +48,14 @@ pub enum Action {
     RunUntil(Until),
     /// Goes on where the scenario ends.
     GoOn,
+    /// Asks why the sentence below the stage is true, where the run then stands still; or asks no longer.
+    Wonder(bool),
+    /// Says how things stand, for who does not see it.
+    Describe,
     /// Plays so much slower than life.
     SetSpeed(Speed),
+    /// Plays by another clock.
+    SetPace(Pace),
     /// Selects a process or a message, or nothing.
     Select(Option<Select>),
     /// Selects what goes by the same name as what was meant beside the run, if it is there.

@@ -1,13 +1,25 @@
 //! What a screen reader says: steps, pauses and milestones, never every frame.
 
-use super::{Player, words};
-use crate::base::Span;
+use super::{Caption, Change, Player, words};
+use crate::base::{Roster, Span};
 use crate::run::{Flash, Told, VerdictView, tell_ending, tell_milestone};
+use crate::scenario::link::Pace;
 use crate::sim::{Ending, Milestone, Verdict};
-use crate::words::{Arg, Text};
+use crate::words::{Arg, Lang, Text};
 
 /// How long the wall clock gives a sentence to be heard before an entry that is committed may follow it.
 const HEARD: Span = Span::millis(2000);
+
+/// Sentences to be spoken.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Announcement(Vec<Told>);
+
+impl Announcement {
+    /// What is spoken, in a language.
+    pub fn say(&self, lang: Lang, roster: Roster) -> String {
+        self.0.iter().map(|told| told.say(lang, roster)).collect::<Vec<_>>().join(" ")
+    }
+}
 
 impl Player {
     /// Why nothing more happens, once the run is over and its end is on screen.
@@ -17,7 +29,31 @@ impl Player {
     }
 
     pub(super) fn announce(&mut self, told: impl Into<Told>) {
-        self.announcement = Some(told.into());
+        self.announcement = Some(Announcement(vec![told.into()]));
+    }
+
+    /// Says how things stand: the sentence below the stage, who leads or what is chosen, and who waits for what.
+    pub(super) fn describe(&mut self) -> Change {
+        let about = || self.preset().map_or(&self.scenario().card().claim, |preset| &preset.about);
+        let caption: Told = match self.caption() {
+            Caption::About => about().text().into(),
+            Caption::Cue(text) => Told::ending(words::CUE.text(), text),
+            Caption::Remark(told) | Caption::Found(told) => told,
+            Caption::Situation(text) => text.into(),
+        };
+        let frame = &self.frame;
+        let leaders = frame.office.map(|office| office.leaders).filter(|leaders| !leaders.is_empty());
+        let leads = leaders.map(|leaders| words::LEAD.with([Arg::Processes(leaders)]));
+        let chosen = frame.chosen.last().map(|&(_, value)| words::IS_CHOSEN.with([Arg::Value(value)]));
+        let rest = leads.into_iter().chain(chosen).chain(self.waits().into_iter().map(|wait| wait.head)).chain(self.ending());
+        let mut said = vec![caption];
+        for told in rest.map(Told::from) {
+            if !said.contains(&told) {
+                said.push(told);
+            }
+        }
+        self.announcement = Some(Announcement(said));
+        Change::REDRAW
     }
 
     pub(super) fn announce_playing(&mut self) {
@@ -26,12 +62,19 @@ impl Player {
     }
 
     pub(super) fn announce_step(&mut self, moved: bool) {
-        let remark = self.frame.remark.as_ref().filter(|remark| remark.at == self.now()).map(|remark| remark.told.clone());
-        self.announce(match (moved, remark) {
-            (false, _) => words::NO_FURTHER.text().into(),
-            (true, Some(told)) => told,
-            (true, None) => words::NOW_AT.with([Arg::Time(self.now())]).into(),
-        });
+        let steps = self.session.position().steps;
+        let said = self.beat().filter(|beat| beat.last_said(steps).is_some_and(|(step, _)| step == steps)).map(|beat| beat.tell_until(steps));
+        // A step that says nothing is told as what it is: a message that arrived, a timer that ran out.
+        let plain = || {
+            let passage = self.session.passage_of_steps(steps, steps);
+            passage.events.first().map(|event| passage.tell(event, self.frame.roster))
+        };
+        let told = if moved {
+            said.or_else(plain).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
+        } else {
+            words::NO_FURTHER.text().into()
+        };
+        self.announce(told);
     }
 
     /// Says what was chosen, decided, won, committed or broken since the last time.
@@ -45,9 +88,30 @@ impl Player {
         let broken = self.frame.verdicts.iter().rfind(is_news);
         let news =
             broken.map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)])).or(flash.and_then(|flash| news_of(flash.process, flash.what)));
+        if self.pace() == Pace::Read && broken.is_none() {
+            return self.announce_beat();
+        }
         if let Some(news) = news {
             self.announce(news);
             self.announced_until = self.now();
+        }
+    }
+
+    /// Says the beat that began, if one has since the last time; of what repeats itself, only that it does.
+    fn announce_beat(&mut self) {
+        let Some(beat) = self.told_now().filter(|beat| self.beat_announced != Some(beat.step)) else { return };
+        let (step, told) = (
+            beat.step,
+            match beat.again {
+                None => Some(beat.tell()),
+                Some(1) => Some(words::AGAIN.with([Arg::Number(1)]).into()),
+                Some(_) => None,
+            },
+        );
+        self.beat_announced = Some(step);
+        self.announced_until = self.now();
+        if let Some(told) = told {
+            self.announce(told);
         }
     }
 }

@@ -1,12 +1,14 @@
-//! The one sentence that matters now: what a process said of its step, for as long as one reads it, and then how things stand.
+//! The one sentence that matters now: the beat that is told, for as long as one reads it, and then how things stand.
 
+use super::clock::Spent;
 use super::{Player, words};
 use crate::base::{Span, Time};
-use crate::run::{AlarmView, Frame, ProcessView, Told};
+use crate::run::{AlarmView, Beat, Frame, ProcessView, Told};
+use crate::scenario::link::Pace;
 use crate::words::{Arg, Text};
 
-/// How long a remark takes to read: it has at most 80 characters.
-const READING: Span = Span::millis(4000);
+/// How long what was said stays where time passes evenly: nothing waits for it.
+const STAYS: Span = Span::millis(4000);
 
 /// The sentence below the stage.
 #[derive(Clone, PartialEq, Debug)]
@@ -15,16 +17,16 @@ pub enum Caption {
     About,
     /// What the lecturer wrote for this moment.
     Cue(String),
-    /// What a process said of its step a moment ago, or what somebody did to the run.
+    /// What was said a moment ago, or what somebody did to the run.
     Remark(Told),
-    /// How things stand, since its last remark is past.
+    /// How things stand, since what was said last is past.
     Situation(Text),
     /// What running until something has found here.
     Found(Told),
 }
 
 impl Player {
-    /// The sentence below the stage. Unless something was looked for, it depends on the position and the speed alone.
+    /// The sentence below the stage. Unless something was looked for, it depends on the position, on the speed, and on whether it plays.
     pub fn caption(&self) -> Caption {
         if self.searches_for().is_some() {
             return Caption::Situation(words::SEARCHING.text());
@@ -35,18 +37,52 @@ impl Player {
         if let Some(cue) = self.cue() {
             return Caption::Cue(cue.text.clone());
         }
-        let (now, speed) = (self.now(), self.speed());
-        let reading = Span(READING.0 * u64::from(speed.model()) / u64::from(speed.wall()));
-        match &self.frame.remark {
-            None => Caption::About,
-            Some(remark) if now.since(remark.at) <= reading => Caption::Remark(remark.told.clone()),
-            Some(_) => self.ending().or_else(|| situation(&self.frame, now)).map_or(Caption::About, Caption::Situation),
+        match self.beat() {
+            Some(beat) => self.caption_of(beat),
+            None => self.caption_of_remark(),
         }
+    }
+
+    /// What was said last.
+    pub(super) fn beat(&self) -> Option<&Beat> {
+        let (beats, steps) = (self.session.beats(), self.session.position().steps);
+        beats.last_said(steps).filter(|_| beats.knows(steps))
+    }
+
+    /// Behind the last beat that is kept, what a process said last.
+    fn caption_of_remark(&self) -> Caption {
+        let said = self.frame.remark.as_ref().filter(|remark| self.wall_of(self.now().since(remark.at)) <= STAYS);
+        said.map_or(Caption::About, |remark| Caption::Remark(remark.told.clone()))
+    }
+
+    /// Whether a beat is being told by the reading clock.
+    fn reads(&self) -> bool {
+        self.pace() == Pace::Read && self.playing()
+    }
+
+    fn caption_of(&self, beat: &Beat) -> Caption {
+        let (now, steps) = (self.now(), self.session.position().steps);
+        let leg = if self.pace() == Pace::Read { self.leg() } else { None };
+        let said_at = beat.last_said(steps).map_or(beat.at, |(_, at)| at);
+        match leg.map(|leg| leg.spent) {
+            Some(Spent::Told) if self.reads() => self.told_now().map_or(Caption::About, |beat| Caption::Remark(beat.tell())),
+            Some(Spent::Again) if self.reads() => Caption::Situation(words::AGAIN.with([Arg::Number(u64::from(beat.again.unwrap_or(1)))])),
+            Some(Spent::Silence(span)) if self.reads() => Caption::Situation(words::LATER.with([Arg::Span(span)])),
+            Some(Spent::Told | Spent::Again) => Caption::Remark(beat.tell_until(steps)),
+            None if self.wall_of(now.since(said_at)) <= STAYS => Caption::Remark(beat.tell_until(steps)),
+            _ => self.ending().or_else(|| situation(&self.frame, now)).map_or(Caption::About, Caption::Situation),
+        }
+    }
+
+    /// The beat that is told by the reading clock: the one that began last.
+    pub(super) fn told_now(&self) -> Option<&Beat> {
+        let beats = self.session.beats();
+        beats.all()[..beats.behind(self.session.position().steps)].last()
     }
 }
 
 /// Who waits for what: answers, else messages, else the clock.
-fn situation(frame: &Frame, now: Time) -> Option<Text> {
+pub(super) fn situation(frame: &Frame, now: Time) -> Option<Text> {
     let asking = frame.processes.iter().find_map(missing);
     let flying = frame.flights.len() as u64;
     let flying = (flying > 0).then(|| words::ON_THE_WAY.with([Arg::Number(flying)]));

@@ -5,10 +5,11 @@ use super::playhead::SLICE;
 use super::{Change, Goal, Player, words};
 use crate::base::{Span, Time};
 use crate::run::Told;
+use crate::scenario::link::Pace;
 use crate::scenario::{Cue, Moment};
 
 /// The shortest time for which a sentence stays.
-const SHORTEST: Span = Span::millis(1600);
+pub(super) const SHORTEST: Span = Span::millis(1600);
 /// How long a word of it takes to read.
 const WORD: Span = Span::millis(350);
 
@@ -17,9 +18,9 @@ impl Player {
     pub(super) fn cue(&self) -> Option<&Cue> {
         let here = self.reached();
         let cue = self.scenario().cues.iter().rfind(|cue| cue.at <= here)?;
-        let speed = self.speed();
-        let reading = reading_time(&cue.text).0 * u64::from(speed.model()) / u64::from(speed.wall());
-        (self.now().since(cue.at.time).0 <= reading).then_some(cue)
+        let is_told_over =
+            self.pace() == Pace::Read && self.session.beats().last_said(self.session.position().steps).is_some_and(|beat| beat.at > cue.at.time);
+        (!is_told_over && self.wall_of(self.now().since(cue.at.time)) <= reading_time(&cue.text)).then_some(cue)
     }
 
     /// Where it stands, behind the cues that were said there: one that was written for a later event of an instant that has fewer is
@@ -40,7 +41,7 @@ impl Player {
         if !self.session.seek_moment(at, SLICE) {
             return false;
         }
-        self.heard = Some(at);
+        (self.heard, self.spent) = (Some(at), Span::ZERO);
         // Several may be said at one moment: the last one stays.
         let said: Vec<&Cue> = self.scenario().cues.iter().filter(|cue| cue.at == at).collect();
         let Some(last) = said.last() else { return false };
@@ -97,6 +98,6 @@ impl Player {
 }
 
 /// How long a sentence takes to read, in wall time.
-pub fn reading_time(text: &str) -> Span {
+pub(super) fn reading_time(text: &str) -> Span {
     Span(WORD.0 * text.split_whitespace().count() as u64).max(SHORTEST)
 }

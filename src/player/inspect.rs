@@ -207,7 +207,7 @@ impl Player {
         Some((arrow.clone(), cause))
     }
 
-    fn event_inside(&self, name: EventName) -> Option<EventInside> {
+    pub(super) fn event_inside(&self, name: EventName) -> Option<EventInside> {
         let passage = self.session.passage_of_steps(name.step, name.step);
         let event = event_of(&passage, name)?;
         let of_message = match event.what {

@@ -7,14 +7,18 @@ mod announce;
 mod branches;
 mod caption;
 mod changes;
+mod clock;
 mod companion;
 mod cues;
 mod deeds;
 mod demands;
 mod doubts;
 mod events;
+mod explanation;
 mod fuzz;
 mod inspect;
+mod light;
+mod pace;
 mod panels;
 mod playhead;
 mod remote;
@@ -26,14 +30,18 @@ mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use announce::Announcement;
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
+pub use clock::{Leg, Spent};
 pub use companion::{Companion, Contrast};
 pub use deeds::Deed;
 pub use demands::{DemandView, Want};
 pub use events::{EventLine, EventWindow, EventsView, Show};
+pub use explanation::Explanation;
 pub use fuzz::fuzz;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
+pub use light::Light;
 pub use panels::{Below, Opened};
 pub use remote::{Herald, Member, is_command, obey};
 pub use sight::Unseen;
@@ -45,7 +53,7 @@ pub use window::LogWindow;
 use crate::base::{Span, Time};
 use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
-use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
+use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
 use crate::sim::History;
 use crate::words::Lang;
 use changes::State;
@@ -91,6 +99,10 @@ pub struct Player {
     rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
     carry: u64,
+    /// The event of which somebody wants to know why it happened.
+    wondered: Option<EventName>,
+    /// Wall time of the reading clock that has not led anywhere yet.
+    spent: Span,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
     /// What the original was when the run was opened.
@@ -105,13 +117,15 @@ pub struct Player {
     doubts: Doubts,
     /// The preset's run as it was published.
     published: Option<Scenario>,
-    announcement: Option<Told>,
+    announcement: Option<Announcement>,
     /// What came of the last demand, and for how much wall time it is still to be read.
     said: Option<(Told, Span)>,
     /// How many properties were broken when they were last announced.
     broken: usize,
     /// How many flashes have been announced at most until this time.
     announced_until: Time,
+    /// The step of the beat that was announced last.
+    beat_announced: Option<u64>,
     /// Somebody who looks ahead for what to run until.
     scout: Option<Scout>,
     /// What came of that.
@@ -143,6 +157,8 @@ impl Player {
             heard: None,
             rested: Span::ZERO,
             carry: 0,
+            wondered: None,
+            spent: Span::ZERO,
             goal: None,
             opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
@@ -155,6 +171,7 @@ impl Player {
             said: None,
             broken: 0,
             announced_until: Time::ZERO,
+            beat_announced: None,
             scout: None,
             outcome: None,
             unfolded: Opened { side: true, below: true },
@@ -245,8 +262,7 @@ impl Player {
 
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
     pub fn rushes(&self) -> bool {
-        let speed = self.speed();
-        self.playing() && self.frame.recent.0 * u64::from(speed.wall()) < SHORTEST_LIGHT.0 * u64::from(speed.model())
+        self.playing() && self.wall_of(self.frame.recent) < SHORTEST_LIGHT
     }
 
     /// What is selected.
@@ -295,7 +311,7 @@ impl Player {
     }
 
     /// What a screen reader should say now: what somebody did, steps, pauses and milestones only.
-    pub fn announcement(&self) -> Option<&Told> {
+    pub fn announcement(&self) -> Option<&Announcement> {
         self.announcement.as_ref()
     }
 
@@ -306,8 +322,9 @@ impl Player {
         }
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         if action.moves() {
-            self.hold = Span::ZERO;
+            (self.hold, self.spent) = (Span::ZERO, Span::ZERO);
             self.scout = None;
+            self.wondered = None;
         }
         let faded = self.fade(&action);
         let change = self.heed(action);
@@ -336,8 +353,11 @@ impl Player {
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
             Action::GoOn => self.go_beyond(),
+            Action::Wonder(wonders) => self.wonder(wonders),
+            Action::Describe => self.describe(),
             Action::RunUntil(until) => self.run_until(until),
-            Action::SetSpeed(speed) => self.look(|view| view.speed = (speed != Speed::default()).then_some(speed)),
+            Action::SetSpeed(speed) => self.look(|view| view.keep_time(view.pace(), speed)),
+            Action::SetPace(pace) => self.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
             Action::Select(select) => self.look(|view| view.select = select),
             Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.look(|view| view.lang = lang),
@@ -378,7 +398,9 @@ impl Player {
         let view = &self.link.view;
         link.view.lang = link.view.lang.or(view.lang);
         link.view.theme = link.view.theme.or(view.theme);
-        link.view.speed = link.view.speed.or(view.speed);
+        if link.view.speed.is_none() && link.view.pace.is_none() {
+            (link.view.speed, link.view.pace) = (view.speed, view.pace);
+        }
         let next = Player::new(link, problems);
         *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, unfolded: self.unfolded, ..next };
         Change { redraw: true, address: Address::Push }
@@ -388,13 +410,5 @@ impl Player {
         self.frame = Rc::new(self.session.frame());
         self.take_along(playhead::SLICE);
         Change::REDRAW
-    }
-
-    /// How much model time passes in so much wall time.
-    fn model_span(&mut self, wall: Span) -> Span {
-        let speed = self.speed();
-        let scaled = wall.0 * u64::from(speed.model()) + self.carry;
-        self.carry = scaled % u64::from(speed.wall());
-        Span(scaled / u64::from(speed.wall()))
     }
 }

@@ -1,8 +1,10 @@
 //! Moving through the run, in slices that never block a page.
 
+use super::pace::Passed;
 use super::{Action, Address, Change, Goal, Player, Unseen};
 use crate::base::{Span, Time};
 use crate::run::{Session, VerdictView};
+use crate::scenario::link::Pace;
 use crate::scenario::{Cue, EventName, Moment};
 use crate::sim::Verdict;
 
@@ -22,8 +24,6 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
-        let first_said = self.scenario().cues.first().map_or(opening, |cue| cue.at.time.min(opening));
-        let opening = if self.link.view.t.is_none() { first_said } else { opening };
         self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
         if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
@@ -44,13 +44,18 @@ impl Player {
         view.t.map(Goal::Moment).or(last).or(opening)
     }
 
-    /// Shortly before the first message is sent or the script first acts, here or beside.
+    /// Shortly before the first message is sent or the script first acts, here or beside; where a sentence is said before, there.
     fn opening(&mut self) -> Time {
         let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
         let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
         let first = first_sending(self.session.as_mut(), acts).into_iter().chain(acts).chain(beside).min();
         let speed = self.speed();
-        first.unwrap_or_default() - Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall()))
+        let lead = match self.pace() {
+            Pace::Read => self.frame.recent,
+            Pace::Even => Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall())),
+        };
+        let opening = first.unwrap_or_default() - lead;
+        self.scenario().cues.first().map_or(opening, |cue| cue.at.time.min(opening))
     }
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {
@@ -75,11 +80,9 @@ impl Player {
         if self.waits_for_reader(wall.min(LONGEST_TICK)) {
             return if learnt { Change::REDRAW } else { Change::NOTHING };
         }
-        let span = self.model_span(wall.min(LONGEST_TICK));
-        let target = (self.now() + span).min(self.tape_end());
-        let cue = self.next_cue(target).map(|cue| cue.at);
-        let stands = cue.is_some_and(|at| self.come_to(at));
-        let reached = cue.is_none() && self.session.seek(target, SLICE);
+        let Some(Passed { stands, reached }) = self.pass(wall.min(LONGEST_TICK)) else {
+            return if learnt { Change::REDRAW } else { Change::NOTHING };
+        };
         let change = self.redraw();
         self.announce_news();
         let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
@@ -246,6 +249,16 @@ impl Action {
 
     /// Whether it moves the run, or makes it another: what was being looked for is then no longer wanted.
     pub(super) fn moves(&self) -> bool {
-        !matches!(self, Action::Tick(_) | Action::SetSpeed(_) | Action::Language(_) | Action::Theme(_) | Action::Show(_) | Action::DismissProblems)
+        !matches!(
+            self,
+            Action::Tick(_)
+                | Action::Describe
+                | Action::SetSpeed(_)
+                | Action::SetPace(_)
+                | Action::Language(_)
+                | Action::Theme(_)
+                | Action::Show(_)
+                | Action::DismissProblems
+        )
     }
 }

@@ -3,7 +3,7 @@
 use super::inspect::Way;
 use super::{Player, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
-use crate::run::{End, Frame, ProcessView, QuorumView};
+use crate::run::{AlarmView, End, Frame, ProcessView, QuorumView};
 use crate::sim::Verdict;
 use crate::words::{Arg, Text, Words};
 
@@ -51,16 +51,14 @@ impl Player {
         }
     }
 
-    fn waits(&self) -> Vec<Wait> {
+    pub(super) fn waits(&self) -> Vec<Wait> {
         let frame = &self.frame;
         let goes = |process: &&ProcessView| process.up && !process.paused;
         let mut waits: Vec<Wait> = frame.processes.iter().filter(goes).filter_map(|process| self.gathers(process)).collect();
         let alone = |head: Text| Wait { head, because: Vec::new() };
         let others = || frame.processes.iter().filter(goes).filter(|process| lacking(process).is_none());
         let timed = others().filter_map(|process| Some((process.id, process.alarms.first()?)));
-        waits.extend(
-            timed.map(|(id, alarm)| alone(words::WAITS_FOR_TIMER.with([Arg::Process(id), Arg::Words(&alarm.name.words), Arg::Time(alarm.due)]))),
-        );
+        waits.extend(timed.map(|(id, alarm)| alone(until_its(id, alarm))));
         let set = |keep: &dyn Fn(&ProcessView) -> bool| frame.processes.iter().filter(|process| keep(process)).map(|process| process.id).collect();
         let idle = others().filter(|process| process.alarms.is_empty()).map(|process| process.id).collect();
         let groups: [(&'static Words, ProcessSet); 3] = [
@@ -98,12 +96,7 @@ impl Player {
             }
         }
         let mut because: Vec<Text> = parts.into_iter().filter_map(|(words, set)| several(words, set)).collect();
-        because.extend(
-            process
-                .alarms
-                .first()
-                .map(|alarm| words::WAITS_FOR_TIMER.with([Arg::Process(process.id), Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])),
-        );
+        because.extend(process.alarms.first().map(|alarm| until_its(process.id, alarm)));
         Some(Wait { head, because })
     }
 
@@ -128,6 +121,11 @@ impl Player {
 /// The quorum that a process is still gathering.
 fn lacking(process: &ProcessView) -> Option<QuorumView> {
     process.quorum.filter(|quorum| quorum.held.len() < quorum.needed)
+}
+
+/// That a process waits for a timer of its own.
+fn until_its(id: ProcessId, alarm: &AlarmView) -> Text {
+    words::WAITS_FOR_TIMER.with([Arg::Process(id), Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])
 }
 
 /// A sentence about several, whose verb goes by their number; nothing about nobody.

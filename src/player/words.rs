@@ -4,6 +4,14 @@ use crate::words::{Words, words};
 
 pub(super) static PLAYING_FROM: Words = words("Playing from {0}.", "En marcha desde {0}.", "Lecture depuis {0}.");
 pub(super) static PAUSED_AT: Words = words("Paused at {0}.", "En pausa a los {0}.", "En pause à {0}.");
+pub(super) static LEAD: Words = words("{0} {0:leads|lead}.", "{0} {0:lidera|lideran}.", "{0} {0:dirige|dirigent}.");
+pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se eligió {0}.", "{0} est choisi.");
+pub(super) static LATER: Words = words("{0} later …", "{0} después…", "{0} plus tard…");
+pub(super) static AGAIN: Words = words(
+    "The same again: {0} more {0:round|rounds}.",
+    "Otra vez lo mismo: {0} {0:vuelta|vueltas} más.",
+    "Encore la même chose\u{a0}: {0} {0:tour|tours} de plus.",
+);
 pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora a los {0}.", "Maintenant à {0}.");
 pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a plus de pas.");
 pub(super) static CUE: Words = words("Note:", "Nota:", "Note\u{a0}:");

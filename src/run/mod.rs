@@ -5,6 +5,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
+mod beats;
 mod frame;
 mod marks;
 mod parting;
@@ -16,6 +17,7 @@ mod telling;
 mod timeline;
 mod view;
 
+pub use beats::{Beat, Beats, MAX_BEATS};
 pub use frame::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, VerdictView,
 };

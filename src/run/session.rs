@@ -1,6 +1,6 @@
 //! The seam: everything that can be asked of a run whose algorithm one does not know.
 
-use super::{FieldView, Frame, LogsView, Mark, Passage, Scout, Timeline, Until};
+use super::{Beats, FieldView, Frame, LogsView, Mark, Passage, Scout, Timeline, Until};
 use crate::base::{ProcessId, Time};
 use crate::protocols::{self, Visitor};
 use crate::scenario::link::Select;
@@ -81,6 +81,9 @@ pub trait Session {
 
     /// What the tape is painted with, up to the horizon.
     fn marks(&self) -> &[Mark];
+
+    /// What was said along the run, up to the horizon, and where nothing moved.
+    fn beats(&self) -> &Beats;
 
     /// What clients asked for and were answered, up to the horizon.
     fn history(&self) -> &History;

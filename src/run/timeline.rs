@@ -5,7 +5,7 @@
 //! the position alone: stepping back shows the identical picture.
 
 use super::passage::{Stretch, gather};
-use super::{Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position, Scout, Until};
+use super::{Beats, Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position, Scout, Until};
 use crate::base::{Span, Time};
 use crate::scenario::{Intervention, LATENCY, MessageName, Moment, Scenario};
 use crate::sim::{Log, Machine, Record};
@@ -35,6 +35,8 @@ pub struct Timeline {
     pub(super) marks: Vec<Mark>,
     /// The step that left each mark.
     marked_in: Vec<u64>,
+    /// What was said up to the front.
+    pub(super) beats: Beats,
     broken: Vec<bool>,
 }
 
@@ -51,6 +53,7 @@ impl Timeline {
             spacing: SPACING,
             marks: Vec::new(),
             marked_in: Vec::new(),
+            beats: Beats::new(scenario.settings.range(&LATENCY).1),
             broken: vec![false; scenario.card().goals.len()],
             scenario,
         }
@@ -88,6 +91,7 @@ impl Timeline {
                 return true;
             }
             self.mark(lines_before);
+            self.beats.listen(self.front.as_ref());
             self.keep_checkpoint();
         }
         false
@@ -144,11 +148,13 @@ impl Timeline {
                 _ => {
                     self.at.idle_until(time);
                     self.forget_old();
+                    self.keep_ahead();
                     return true;
                 }
             }
         }
         self.forget_old();
+        self.keep_ahead();
         false
     }
 
@@ -191,7 +197,13 @@ impl Timeline {
         let stepped = self.at.step(&mut log);
         self.recent.extend(log.records);
         self.forget_old();
+        self.keep_ahead();
         stepped
+    }
+
+    /// What is at the playhead is known at the front.
+    fn keep_ahead(&mut self) {
+        while self.front.world().steps() < self.at.world().steps() && !self.explore(1) {}
     }
 
     /// Goes back one step: to where the step before it left the run.
@@ -280,6 +292,7 @@ impl Timeline {
         let kept = self.marked_in.partition_point(|&step| step <= known);
         self.marks.truncate(kept);
         self.marked_in.truncate(kept);
+        self.beats.forget(self.front.as_ref());
         self.broken.fill(false);
         for place in 0..self.broken.len() {
             self.broken[place] = self.front.is_breached(place);

@@ -1,8 +1,8 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session, Timeline,
-    VerdictView,
+    AlarmView, Beats, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session,
+    Timeline, VerdictView,
 };
 use super::{Horizon, Mark, Passage, Position, Scout, Until, tell_act};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
@@ -64,6 +64,10 @@ impl Session for Timeline {
 
     fn logs(&self, first: u64, count: u64) -> Option<LogsView> {
         logs(self.at.as_ref(), first.max(1), count)
+    }
+
+    fn beats(&self) -> &Beats {
+        &self.beats
     }
 
     fn seek(&mut self, time: Time, budget: u32) -> bool {

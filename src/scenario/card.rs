@@ -28,6 +28,8 @@ pub struct Card {
     pub knobs: &'static [Knob],
     /// The rules of the paper that can be broken on purpose.
     pub rules: &'static [Rule],
+    /// What the paper says of what processes do.
+    pub clauses: &'static [Clause],
     /// The commands that it understands.
     pub verbs: &'static [Verb],
     /// What is worth trying in any of its runs, at one press.
@@ -59,6 +61,11 @@ impl Card {
     /// Every run that was ever published.
     pub fn published(&self) -> impl Iterator<Item = &'static Preset> {
         self.presets.iter().chain(self.retired)
+    }
+
+    /// What the paper says of a note.
+    pub fn clause(&self, note: &Words) -> Option<&'static Clause> {
+        self.clauses.iter().find(|clause| clause.notes.iter().any(|known| std::ptr::eq(*known, note)))
     }
 
     /// The card's rule of that name.
@@ -101,6 +108,17 @@ pub struct Rule {
     pub id: &'static str,
     /// What a process does that the paper forbids.
     pub words: Words,
+}
+
+/// What the paper says of what processes do, in our own words, and where.
+#[derive(Debug)]
+pub struct Clause {
+    /// The notes of which it says why they are right.
+    pub notes: &'static [&'static Words],
+    /// The paper, and the place in it.
+    pub at: &'static str,
+    /// What it says.
+    pub says: Words,
 }
 
 /// A command of the shared vocabulary that the algorithm understands, and who is given it.

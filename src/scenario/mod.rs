@@ -25,7 +25,7 @@ extern crate self as synod;
 
 use crate::base::Time;
 
-pub use card::{Card, Demand, Family, Goal, Preset, Rule, Turn, Verb, Way};
+pub use card::{Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Way};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
 pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};

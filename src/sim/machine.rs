@@ -39,6 +39,12 @@ pub trait Machine {
     /// See [`Simulation::remark`].
     fn remark(&self) -> Option<Remark>;
 
+    /// See [`Simulation::said`].
+    fn said(&self) -> &[Remark];
+
+    /// See [`Simulation::has_news`].
+    fn has_news(&self) -> bool;
+
     /// See [`Simulation::is_breached`].
     fn is_breached(&self, place: usize) -> bool;
 
@@ -103,6 +109,14 @@ impl<P: Protocol> Machine for Simulation<P> {
 
     fn remark(&self) -> Option<Remark> {
         self.remark()
+    }
+
+    fn said(&self) -> &[Remark] {
+        self.said()
+    }
+
+    fn has_news(&self) -> bool {
+        self.has_news()
     }
 
     fn is_breached(&self, place: usize) -> bool {

@@ -15,4 +15,4 @@ pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use log::{LogView, Mark, Progress, Slot};
 pub use present::{Badge, Holding, How, Inspect, Named, Present, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
-pub use text::{Arg, Lang, Piece, Text, Words, words};
+pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

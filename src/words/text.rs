@@ -90,7 +90,7 @@ impl Lang {
 
 /// One message in every language.
 ///
-/// `{0}` to `{3}` stand for the arguments; `{0:vote|votes}` picks by number. All languages must use the same arguments, which
+/// `{0}` to `{3}` stand for the arguments; `{0:vote|votes}` picks by number, or by how many processes the argument names. All languages must use the same arguments, which
 /// [`words`] checks while compiling.
 #[derive(PartialEq, Eq, Hash, Debug)]
 pub struct Words {
@@ -100,16 +100,46 @@ pub struct Words {
     pub es: &'static str,
     /// French.
     pub fr: &'static str,
+    weight: Weight,
+}
+
+/// How much a sentence matters beside others of the same event: the weightiest is told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub enum Weight {
+    /// What only explains something else.
+    Aside,
+    /// A step like any other.
+    #[default]
+    Step,
+    /// A step on which others depend.
+    Telling,
+    /// After which things are not as they were: somebody leads, something is chosen.
+    Turn,
 }
 
 /// Makes a message; two languages that use different arguments do not compile.
 pub const fn words(en: &'static str, es: &'static str, fr: &'static str) -> Words {
     assert!(holes(en) == holes(es) && holes(en) == holes(fr), "every language must use the same arguments");
     assert!(!en.is_empty() && !es.is_empty() && !fr.is_empty(), "a message must not be empty in any language");
-    Words { en, es, fr }
+    Words { en, es, fr, weight: Weight::Step }
 }
 
 impl Words {
+    /// Whether it can be said of several: its verb goes by the number of its first argument.
+    pub fn is_for_several(&self) -> bool {
+        self.en.contains("{0:")
+    }
+
+    /// The message with another weight.
+    pub const fn weighing(self, weight: Weight) -> Words {
+        Words { weight, ..self }
+    }
+
+    /// How much it matters.
+    pub const fn weight(&self) -> Weight {
+        self.weight
+    }
+
     /// The template in a language.
     pub const fn of(&self, lang: Lang) -> &'static str {
         match lang {
@@ -202,6 +232,42 @@ pub struct Piece {
 }
 
 impl Text {
+    /// The message without its arguments.
+    pub const fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    /// The process that a sentence is about, if it is about one: its first argument.
+    pub const fn speaker(&self) -> Option<ProcessId> {
+        if let Arg::Process(id) = self.args[0] { Some(id) } else { None }
+    }
+
+    /// Whether it says the same of another process, or of the same.
+    pub fn is_like(&self, other: &Text) -> bool {
+        std::ptr::eq(self.words, other.words) && self.args[1..] == other.args[1..]
+    }
+
+    /// It as said of several processes.
+    pub fn of_several(mut self, speakers: ProcessSet) -> Text {
+        self.args[0] = Arg::Processes(speakers);
+        self
+    }
+
+    /// Every process that it names.
+    pub fn processes(&self) -> ProcessSet {
+        let mut all = ProcessSet::EMPTY;
+        for arg in self.args {
+            match arg {
+                Arg::Process(id) => {
+                    all.insert(id);
+                }
+                Arg::Processes(set) => all = all.union(set),
+                _ => {}
+            }
+        }
+        all
+    }
+
     /// The message in a language.
     pub fn say(&self, lang: Lang, roster: Roster) -> String {
         self.pieces(lang, roster).into_iter().map(|piece| piece.text).collect()
@@ -228,13 +294,22 @@ impl Text {
     fn fill(&self, hole: &str, lang: Lang, roster: Roster) -> Piece {
         let arg = self.args[usize::from(hole.as_bytes()[0] - b'0')];
         match (hole.get(2..), arg) {
-            (Some(forms), Arg::Number(number)) => {
-                let (one, other) = forms.split_once('|').unwrap_or((forms, forms));
-                Piece { text: if lang.is_singular(number) { one } else { other }.into(), arg: None }
-            }
+            (Some(forms), Arg::Number(number)) => plain(choose(forms, lang.is_singular(number))),
+            (Some(forms), Arg::Processes(set)) => plain(choose(forms, set.len() == 1)),
+            (Some(forms), Arg::Process(_)) => plain(choose(forms, true)),
             _ => Piece { text: arg.say(lang, roster), arg: Some(arg) },
         }
     }
+}
+
+/// The form for one, or for several.
+fn choose(forms: &str, is_one: bool) -> &str {
+    let (one, several) = forms.split_once('|').unwrap_or((forms, forms));
+    if is_one { one } else { several }
+}
+
+fn plain(text: &str) -> Piece {
+    Piece { text: text.into(), arg: None }
 }
 
 impl Arg {

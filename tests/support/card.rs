@@ -21,6 +21,7 @@ pub static RAFT: Card = Card {
     defaults: &[("duplicate", "1%")],
     knobs: &[ELECTION, HEARTBEAT, PREVOTE, TRIES, BIAS, PROPOSERS, STANDBY, INPUTS, PALETTE],
     rules: &[rule("forget-votes"), rule("count-the-living"), rule("skip-adoption")],
+    clauses: &[],
     verbs: &[
         verb("propose", true, true),
         verb("submit", true, false),
@@ -58,6 +59,7 @@ pub static PAXOS: Card = Card {
     defaults: &[],
     knobs: &[],
     rules: &[],
+    clauses: &[],
     verbs: &[],
     demands: &[],
     timers: &[],

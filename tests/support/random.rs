@@ -2,7 +2,7 @@
 
 use super::card::{PAXOS, RAFT};
 use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
-use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Select, Shown, Speed, Theme, View, branch_name, has_room};
+use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Pace, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
 use super::synod::scenario::*;
 use super::synod::words::Lang;
@@ -256,7 +256,13 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
     let flag = || of(any::<bool>());
     let flags = (flag(), flag(), flag(), flag(), flag(), flag());
     let speed = (1..=Speed::MOST, 1..=Speed::MOST).prop_map(|(model, wall)| Speed::new(model, wall).expect("a speed within its bounds"));
-    let looks = (of(speed), of(select(Theme::ALL.to_vec())), of(select(Lang::ALL.to_vec())), of(vec("[a-z0-9-]{1,24}", 0..=12)));
+    let looks = (
+        of(speed),
+        of(select(Pace::ALL.to_vec())),
+        of(select(Theme::ALL.to_vec())),
+        of(select(Lang::ALL.to_vec())),
+        of(vec("[a-z0-9-]{1,24}", 0..=12)),
+    );
     let mut things = vec![
         somebody(roster).prop_map(Select::Process).boxed(),
         message(roster).prop_map(Select::Message).boxed(),
@@ -269,7 +275,7 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
     }
     let selected = mixed(things);
     (times, flags, looks, of(selected))
-        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, theme, lang, panels), select)| View {
+        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, pace, theme, lang, panels), select)| View {
             t,
             end,
             embed,
@@ -277,6 +283,7 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
             autoplay,
             repeat,
             speed,
+            pace,
             theme,
             lang,
             panels,

@@ -72,7 +72,10 @@ impl Sent {
     /// The address for a frame. Nobody else can open a file of this machine: there, the file is to lie beside the slides.
     fn frame(&self, link: &Link) -> String {
         let mut link = link.clone();
+        // Moving in the frame as it does here.
+        let (pace, speed) = (link.view.pace(), link.view.speed.unwrap_or_default());
         link.view.embed = Some(true);
+        link.view.keep_time(pace, speed);
         let folder = self.page.rsplit_once('/').map_or("", |(folder, _)| folder);
         let folder = if folder.starts_with("http") { format!("{folder}/") } else { String::new() };
         format!("{folder}{ONE_FILE}{}", link::print(&link))

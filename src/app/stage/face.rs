@@ -27,6 +27,8 @@ pub struct FaceProps {
     pub waiting: bool,
     /// Whether it is selected.
     pub selected: bool,
+    /// Whether the sentence is not about it.
+    pub aside: bool,
     /// Whether it is on its way here and not in the run beside.
     pub alone: bool,
     /// How wide letters are.
@@ -48,8 +50,14 @@ pub fn Face(props: &FaceProps) -> Html {
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let onclick = select.reform(|_: MouseEvent| ());
     let onkeydown = press(select, props.selected);
-    let state =
-        [(props.failing, "failing"), (props.waiting, "waiting"), (props.selected, "selected"), (props.alone, "differs"), (flight.routine, "routine")];
+    let state = [
+        (props.failing, "failing"),
+        (props.waiting, "waiting"),
+        (props.selected, "selected"),
+        (props.alone, "differs"),
+        (props.aside, "dimmed"),
+        (flight.routine, "routine"),
+    ];
     let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
     let roster = props.scope.roster;
     let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));

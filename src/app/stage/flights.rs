@@ -27,7 +27,7 @@ pub fn flights(scene: &Scene, seen: &[(&FlightView, Sight)], props: &StageProps)
         html! {
             <g key={key(flight)} transform={format!("translate({} {})", px(x), px(y))}>
                 <Face flight={(*flight).clone()} degrees={scene.path(flight).degrees()} {put}
-                    failing={sight.fate == Fate::Fails} waiting={sight.fate == Fate::Waits} selected={is_selected(flight, selected)} alone={props.alone.contains(&flight.name)} scale={scene.scale}
+                    failing={sight.fate == Fate::Fails} waiting={sight.fate == Fate::Waits} selected={is_selected(flight, selected)} aside={props.light.leaves_out(flight.name.from) && props.light.leaves_out(flight.name.to)} alone={props.alone.contains(&flight.name)} scale={scene.scale}
                     scope={scope.clone()} />
             </g>
         }

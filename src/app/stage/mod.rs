@@ -15,6 +15,7 @@ mod measure;
 mod pill;
 mod press;
 mod process;
+mod props;
 mod ribbon;
 mod scene;
 mod spoken;
@@ -23,7 +24,6 @@ mod trail;
 mod wall;
 
 use super::parts::Shared;
-use super::scope::Scope;
 use super::words::stage as words;
 use alarm::alarms;
 use backdrop::backdrop;
@@ -35,48 +35,20 @@ use lasso::{loop_of, use_gather, use_lasso};
 use links::links;
 use measure::use_measure;
 use process::ProcessNode;
+pub use props::StageProps;
 use ribbon::ribbon;
 use scene::{Scene, size_class};
 use std::rc::Rc;
-use synod::base::{ProcessId, ProcessSet, Time};
+use synod::base::{ProcessId, ProcessSet};
 use synod::figure::label::{SAMPLE, distinguishing};
 use synod::figure::name::{names, taken};
 use synod::geometry::{Ring, parts_of};
-use synod::player::Deed;
-use synod::run::{Frame, ProcessView};
+use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::scenario::{MessageName, Scenario};
 use table::table;
-use trail::trails;
+use trail::{trails, ways_there};
 use wall::obstacles;
 use yew::prelude::*;
-
-/// What the stage shows.
-#[derive(Properties, PartialEq)]
-pub struct StageProps {
-    /// The moment.
-    pub frame: Rc<Frame>,
-    /// The present, which may lie between events.
-    pub now: Time,
-    /// The run.
-    pub scenario: Rc<Scenario>,
-    /// Whether the run plays.
-    pub playing: bool,
-    /// What is selected.
-    pub selected: Option<Select>,
-    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
-    pub deeds: Option<Vec<Deed>>,
-    /// Processes that stand otherwise in the run beside.
-    pub differs: ProcessSet,
-    /// Messages that are on their way here only.
-    pub alone: Vec<MessageName>,
-    /// Whether motion is to be avoided.
-    pub calm: bool,
-    /// Whether it plays too fast for anything to light up.
-    pub rushes: bool,
-    /// The page around it.
-    pub scope: Scope,
-}
 
 /// The stage.
 #[component]
@@ -121,6 +93,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { light(&scene) }
                     { obstacles(&ring, frame) }
                     { trails(&scene) }
+                    { ways_there(&ring, &props.light.ways) }
                     { (*ways).clone() }
                     { pulses(&scene) }
                     { headline(&scene) }
@@ -143,6 +116,6 @@ fn process(view: &ProcessView, scene: &Scene, (gathered, gather): &(ProcessSet, 
     html! {
         <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} name={scene.names[view.id.index()].clone()} shown_roles={distinguishing(view, &frame.processes)}
             selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
-            gathered={gathered.contains(view.id)} gather={gather.clone()} scope={props.scope.clone()} />
+            aside={props.light.leaves_out(view.id)} gathered={gathered.contains(view.id)} gather={gather.clone()} scope={props.scope.clone()} />
     }
 }

@@ -36,6 +36,8 @@ pub struct ProcessProps {
     pub differs: bool,
     /// Whether it is of those that chose a value a moment ago.
     pub elects: bool,
+    /// Whether the sentence is not about it.
+    pub aside: bool,
     /// Whether it is gathered for the other side of a partition.
     pub gathered: bool,
     /// Told who is gathered, or no longer.
@@ -117,6 +119,7 @@ fn state(props: &ProcessProps) -> Classes {
         (props.differs, "differs"),
         (props.elects, "elects"),
         (props.gathered, "gathered"),
+        (props.aside, "dimmed"),
     ];
     classes!(states.into_iter().filter_map(|(is, class)| is.then_some(class)).collect::<Classes>(), filled)
 }

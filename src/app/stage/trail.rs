@@ -1,9 +1,11 @@
-//! The ways of the messages: a thin line from sender to receiver, so that a direction is seen in a still picture too.
+//! The ways of the messages: a thin line from sender to receiver, so that a direction is seen in a still picture too; and the way that
+//! led to what is asked about.
 
 use super::Scene;
 use super::flights::key;
 use crate::app::parts::tone_class;
-use synod::geometry::{Path, px};
+use synod::base::ProcessId;
+use synod::geometry::{Path, Ring, px};
 use synod::run::FlightView;
 use synod::words::Sense;
 use yew::prelude::*;
@@ -20,4 +22,20 @@ pub fn trails(scene: &Scene) -> Html {
         html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind, flight.routine.then_some("routine"))} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
     };
     html! { <g class="trails">{ for flights.iter().filter(|flight| flight.name.from != flight.name.to).map(trail) }</g> }
+}
+
+/// The messages that led to what is asked about, as arrows: the last one strongest.
+pub fn ways_there(ring: &Ring, ways: &[[ProcessId; 2]]) -> Html {
+    let way = |(place, [from, to]): (usize, &[ProcessId; 2])| {
+        let path = ring.path(*from, *to);
+        let (turn, class) =
+            (format!("translate({} {}) rotate({})", px(path.end.x), px(path.end.y), px(path.degrees())), if place == 0 { "last" } else { "before" });
+        html! {
+            <g key={place} {class}>
+                <line x1={px(path.start.x)} y1={px(path.start.y)} x2={px(path.end.x)} y2={px(path.end.y)} />
+                <path d="M2 0l-15 -8v16z" transform={turn} />
+            </g>
+        }
+    };
+    html! { <g class="ways-there">{ for ways.iter().enumerate().map(way) }</g> }
 }

@@ -67,7 +67,7 @@ fn sample(place: usize, class: &'static str, words: &Words, lang: Lang) -> Html 
     }
 }
 
-static KEYS: [(&[&str], &Words); 22] = [
+static KEYS: [(&[&str], &Words); 24] = [
     (&[" "], &help::KEY_PLAY),
     (&[",", "."], &help::KEY_STEP),
     (&["PageUp", "PageDown"], &help::KEY_CUES),
@@ -75,7 +75,9 @@ static KEYS: [(&[&str], &Words); 22] = [
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
     (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
     (&["p"], &words::SIDE),
+    (&["b"], &help::KEY_BECAUSE),
     (&["w"], &help::KEY_WHY),
+    (&["i"], &help::KEY_DESCRIBE),
     (&["Tab", "Enter"], &help::KEY_SELECT),
     (&["Tab"], &help::KEY_CARD),
     (&["←", "→", "↑", "↓"], &help::KEY_EVENTS),

@@ -37,13 +37,13 @@ pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: 
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             { buttons(player.playing(), now == Time::ZERO, scope) }
-            <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} scope={scope.clone()} />
+            <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} pace={player.pace()} scope={scope.clone()} />
             { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
-            { speed_slider(player.speed(), scope) }
+            { speed_slider(player.speed(), player.pace(), scope) }
         </section>
     }
 }

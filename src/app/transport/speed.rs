@@ -3,7 +3,8 @@
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::player::Action;
-use synod::scenario::link::Speed;
+use synod::scenario::link::{Pace, Speed};
+use synod::words::Lang;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -26,8 +27,22 @@ fn place_of(speed: Speed) -> usize {
     STOPS.iter().position(|&stop| stop <= wall).unwrap_or(STOPS.len() - 1)
 }
 
+/// A speed as people read it: how many times as fast as one reads, or the run's time for real time.
+fn rate(speed: Speed, pace: Pace, lang: Lang) -> String {
+    match pace {
+        Pace::Even => speed.to_string(),
+        Pace::Read => {
+            let usual = Speed::default();
+            let hundredths = u64::from(speed.model()) * u64::from(usual.wall()) * 100 / u64::from(speed.wall());
+            let digits = format!("{}{}{:02}", hundredths / 100, lang.decimal_sign(), hundredths % 100);
+            format!("{}×", digits.trim_end_matches('0').trim_end_matches(lang.decimal_sign()))
+        }
+    }
+}
+
 /// The slider.
-pub fn speed_slider(speed: Speed, scope: &Scope) -> Html {
+pub fn speed_slider(speed: Speed, pace: Pace, scope: &Scope) -> Html {
+    let said = rate(speed, pace, scope.lang);
     let oninput = scope.act.reform(|event: InputEvent| {
         let place = event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or_default();
         Action::SetSpeed(stop(place))
@@ -36,8 +51,8 @@ pub fn speed_slider(speed: Speed, scope: &Scope) -> Html {
         <label class="speed">
             <span class="aside">{ words::SPEED.of(scope.lang) }</span>
             <input type="range" min="0" max={(STOPS.len() - 1).to_string()} value={place_of(speed).to_string()} data-testid="speed"
-                aria-valuetext={speed.to_string()} {oninput} />
-            <output>{ speed.to_string() }</output>
+                aria-valuetext={said.clone()} {oninput} />
+            <output>{ said }</output>
         </label>
     }
 }

@@ -5,6 +5,7 @@ use crate::app::scope::Scope;
 use crate::app::words::events as words;
 use synod::player::{Action, Target};
 use synod::run::Until;
+use synod::scenario::link::Pace;
 use synod::words::{Arg, Words};
 use yew::prelude::*;
 
@@ -16,6 +17,8 @@ const MENU: &str = "until-menu";
 pub struct UntilProps {
     /// What each target means now; nothing where it means nothing.
     pub aims: [Option<Until>; Target::ALL.len()],
+    /// By which clock it plays.
+    pub pace: Pace,
     /// The page around it.
     pub scope: Scope,
 }
@@ -44,9 +47,21 @@ pub fn UntilMenu(props: &UntilProps) -> Html {
                 { sign(Icon::Until) }<span class="word">{ words::RUN_UNTIL.of(scope.lang) }</span>
             </button>
             <div class="menu" id={MENU} popover="auto" aria-label={words::RUN_UNTIL.of(scope.lang)} data-testid="until-menu">
-                <ul>{ for Target::ALL.into_iter().zip(props.aims).map(item) }</ul>
+                <ul>{ for Target::ALL.into_iter().zip(props.aims).map(item) }{ by_clock(props.pace, scope) }</ul>
             </div>
         </div>
+    }
+}
+
+/// The choice between the two clocks.
+fn by_clock(pace: Pace, scope: &Scope) -> Html {
+    let (is_even, other) = if pace == Pace::Even { (true, Pace::Read) } else { (false, Pace::Even) };
+    html! {
+        <li key="pace" class="pace">
+            <button type="button" data-testid="pace" aria-pressed={is_even.to_string()} popovertarget={MENU} popovertargetaction="hide" onclick={scope.does(Action::SetPace(other))}>
+                <span>{ words::REAL_PROPORTIONS.of(scope.lang) }</span><span class="tick" aria-hidden="true">{ if is_even { sign(Icon::Done) } else { html! {} } }</span>
+            </button>
+        </li>
     }
 }
 

@@ -26,8 +26,19 @@ pub static UNTIL_EVENT_OF_NOBODY: Words =
     words("the next event: select a process", "el próximo evento: seleccione un proceso", "le prochain événement\u{a0}: sélectionnez un processus");
 pub static UNTIL_QUIET: Words = words("nothing more happens", "que no pase nada más", "ce que plus rien n’arrive");
 
+pub static REAL_PROPORTIONS: Words = words("Time in real proportions", "El tiempo en proporciones reales", "Le temps en proportions réelles");
 pub static GO_ON: Words = words("Go on", "Seguir", "Continuer");
 pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
+pub static WAITS_FOR: Words = words("What are they waiting for?", "¿A qué esperan?", "Qu’attendent-ils\u{a0}?");
+pub static HAPPENED: Words = words("What happened", "Qué ocurrió", "Ce qui s’est passé");
+pub static BECAUSE: Words = words("Because of what", "A causa de qué", "À cause de quoi");
+pub static ALLOWED: Words = words("What the paper says", "Qué dice el artículo", "Ce que dit l’article");
+pub static BY_SOMEBODY: Words = words(
+    "Somebody, or the script, did this: it is no rule of the algorithm.",
+    "Lo hizo alguien, o el guion: no es una regla del algoritmo.",
+    "Quelqu’un, ou le script, l’a fait\u{a0}: ce n’est pas une règle de l’algorithme.",
+);
+pub static NOTHING_SAID: Words = words("Nothing was said yet.", "Aún no se dijo nada.", "Rien n’a encore été dit.");
 pub static WHO_WAITS: Words = words("Who waits for what", "Quién espera qué", "Qui attend quoi");
 pub static NEXT: Words = words("What happens next", "Lo que pasa después", "Ce qui se passe ensuite");
 pub static UNFULFILLED: Words = words("Still to be fulfilled", "Aún por cumplir", "Encore à remplir");

@@ -73,7 +73,10 @@ pub static KEY_UNTIL: Words = words(
     "avanzar hasta decisión, líder, violación, evento del proceso seleccionado o calma",
     "avancer jusqu’à décision, leader, violation, événement du processus sélectionné ou calme",
 );
-pub static KEY_WHY: Words = words("why nothing happens", "por qué no pasa nada", "pourquoi rien ne se passe");
+pub static KEY_WHY: Words = words("who waits for what", "quién espera qué", "qui attend quoi");
+pub static KEY_BECAUSE: Words =
+    words("why: what led to what was said last", "por qué: qué llevó a lo último dicho", "pourquoi\u{a0}: ce qui a mené à ce qui vient d’être dit");
+pub static KEY_DESCRIBE: Words = words("say how things stand now", "decir cómo están las cosas", "dire où en sont les choses");
 pub static KEY_UNDO: Words = words("undo, redo", "deshacer, rehacer", "annuler, rétablir");
 pub static KEY_ESCAPE: Words = words("close, deselect, go back", "cerrar, quitar la selección, volver", "fermer, désélectionner, revenir");
 pub static KEY_HELP: Words = words("this help", "esta ayuda", "cette aide");

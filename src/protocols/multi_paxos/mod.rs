@@ -6,6 +6,7 @@
 
 mod acceptor;
 mod card;
+mod clauses;
 mod config;
 mod leader;
 mod message;

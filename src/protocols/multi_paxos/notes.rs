@@ -1,6 +1,6 @@
 //! The words of Multi-Paxos, in three languages: what a server is, its state, and a note for every step.
 
-use crate::words::{Words, words};
+use crate::words::{Weight, Words, words};
 
 pub(super) static LEADER: Words = words("leader", "líder", "leader");
 pub(super) static PROPOSER: Words = words("proposer", "proponente", "proposeur");
@@ -37,47 +37,54 @@ pub(super) static IS_HIGHEST: Words = words(
     "No id is higher than that of {0}: it leads.",
     "Nadie tiene un id mayor que {0}: lidera.",
     "Nul n’a d’id plus haut que {0}\u{a0}: il dirige.",
-);
+)
+.weighing(Weight::Turn);
 pub(super) static LEADS: Words = words(
-    "{0} heard no higher id for {1}: it acts as leader.",
-    "{0} no oyó un id mayor en {1}: actúa como líder.",
-    "{0} n’a entendu aucun id plus haut en {1}\u{a0}: il agit en leader.",
-);
+    "{0} heard no higher id for {1}: {0:it acts as leader|they act as leaders}.",
+    "{0} no {0:oyó|oyeron} un id mayor en {1}: {0:actúa como líder|actúan como líderes}.",
+    "{0} {0:n’a|n’ont} entendu aucun id plus haut en {1}\u{a0}: {0:il agit en leader|ils agissent en leaders}.",
+)
+.weighing(Weight::Turn);
 pub(super) static YIELDS: Words = words(
-    "{0} hears {1}, whose id is higher: it stops leading.",
-    "{0} oye a {1}, de id mayor: deja de liderar.",
-    "{0} entend {1}, d’id plus haut\u{a0}: il cesse de diriger.",
-);
+    "{0} {0:hears|hear} {1}, whose id is higher: {0:it stops|they stop} leading.",
+    "{0} {0:oye|oyen} a {1}, de id mayor: {0:deja|dejan} de liderar.",
+    "{0} {0:entend|entendent} {1}, d’id plus haut\u{a0}: {0:il cesse|ils cessent} de diriger.",
+)
+.weighing(Weight::Turn);
 pub(super) static PREPARES: Words = words(
-    "{0} asks for promises to ballot {1}, and about index {2}.",
-    "{0} pide promesas para la propuesta {1} y pregunta por el índice {2}.",
-    "{0} demande des promesses au scrutin {1}, et l’état de l’indice {2}.",
-);
+    "1a Prepare · {0} asks for promises to ballot {1}, and about index {2}.",
+    "1a Prepare · {0} pide promesas para {1} y pregunta por el índice {2}.",
+    "1a Prepare · {0} demande des promesses à {1}, et l’état de l’indice {2}.",
+)
+.weighing(Weight::Telling);
 pub(super) static PROMISES: Words = words(
-    "{0} promises, at every index: nothing below ballot {1}.",
-    "{0} promete, en todo índice: nada por debajo de la propuesta {1}.",
-    "{0} promet, à tout indice\u{a0}: rien sous le scrutin {1}.",
+    "1b Promise · {0} {0:promises|promise}, at every index: nothing below ballot {1}.",
+    "1b Promise · {0} {0:promete|prometen}, en todo índice: nada por debajo de la propuesta {1}.",
+    "1b Promise · {0} {0:promet|promettent}, à tout indice\u{a0}: rien sous le scrutin {1}.",
 );
 pub(super) static REFUSES: Words = words(
-    "{0} has promised ballot {1}: it refuses {2}.",
-    "{0} prometió la propuesta {1}: rechaza {2}.",
-    "{0} a promis le scrutin {1}\u{a0}: il refuse {2}.",
+    "{0} {0:has|have} promised ballot {1}: {0:it refuses|they refuse} {2}.",
+    "{0} {0:prometió|prometieron} la propuesta {1}: {0:rechaza|rechazan} {2}.",
+    "{0} {0:a|ont} promis le scrutin {1}\u{a0}: {0:il refuse|ils refusent} {2}.",
 );
 pub(super) static ADOPTS: Words = words(
     "{0} adopts for index {1} what was accepted there in {2}: it may be chosen.",
     "{0} adopta en el índice {1} lo aceptado allí en {2}: puede estar elegido.",
     "{0} adopte à l’indice {1} ce qui y fut accepté en {2}\u{a0}: choisi, peut-être.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static ADOPTS_CHOSEN: Words = words(
     "{0} hears that index {1} is chosen already, and keeps to that value.",
     "{0} se entera de que la entrada {1} ya está elegida y la respeta.",
     "{0} apprend que l’entrée {1} est déjà choisie, et garde cette valeur.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static IS_FREE: Words = words(
     "Nobody accepted anything at index {1}: {0} takes its client’s command.",
     "Nadie aceptó nada en el índice {1}: {0} pone la orden del cliente.",
     "Nul n’a rien accepté à l’indice {1}\u{a0}: {0} y met la commande du client.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static FILLS: Words = words(
     "Nothing at index {1}, but something behind it: {0} fills in a no-op.",
     "Nada en el índice {1}, pero algo detrás: {0} pone una orden vacía.",
@@ -87,47 +94,53 @@ pub(super) static IS_PREPARED: Words = words(
     "Nothing from index {1} on: {0} needs no more Prepare.",
     "Nada desde el índice {1}: {0} ya no necesita Prepare.",
     "Rien depuis l’indice {1}\u{a0}: {0} n’a plus besoin de Prepare.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static SKIPS_PREPARE: Words = words(
-    "{0} is prepared: it asks at once to accept at index {1}.",
-    "{0} está preparado: pide ya aceptar en el índice {1}.",
-    "{0} est préparé\u{a0}: il demande aussitôt d’accepter à l’indice {1}.",
-);
+    "2a Accept · {0} is prepared: it asks at once to accept at index {1}.",
+    "2a Accept · {0} está preparado: pide ya aceptar en el índice {1}.",
+    "2a Accept · {0} est préparé\u{a0}: il demande aussitôt d’accepter à l’indice {1}.",
+)
+.weighing(Weight::Telling);
 pub(super) static ACCEPTS: Words = words(
-    "{0} promised nothing higher: it accepts index {1} in ballot {2}.",
-    "{0} no prometió nada mayor: acepta la entrada {1} en {2}.",
-    "{0} n’a rien promis de plus haut\u{a0}: il accepte l’entrée {1} en {2}.",
+    "2b Accepted · {0} promised nothing higher: {0:it accepts|they accept} index {1} in ballot {2}.",
+    "2b Accepted · {0} no {0:prometió|prometieron} nada mayor: {0:acepta|aceptan} la entrada {1} en {2}.",
+    "2b Accepted · {0} {0:n’a|n’ont} rien promis de plus haut\u{a0}: {0:il accepte|ils acceptent} l’entrée {1} en {2}.",
 );
 pub(super) static MARKS: Words = words(
-    "{0} holds index {1} from this very ballot, {2}: it is chosen.",
-    "{0} tiene la entrada {1} de esta misma propuesta, {2}: está elegida.",
-    "{0} tient l’entrée {1} de ce scrutin même, {2}\u{a0}: elle est choisie.",
+    "{0} {0:holds|hold} index {1} from this very ballot, {2}: it is chosen.",
+    "{0} {0:tiene|tienen} la entrada {1} de esta misma propuesta, {2}: está elegida.",
+    "{0} {0:tient|tiennent} l’entrée {1} de ce scrutin même, {2}\u{a0}: elle est choisie.",
 );
 pub(super) static IS_CHOSEN: Words = words(
     "A majority accepted index {1}: {0} knows it to be chosen.",
     "Una mayoría aceptó la entrada {1}: {0} sabe que está elegida.",
     "Une majorité a accepté l’entrée {1}\u{a0}: {0} la sait choisie.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static LEARNS: Words = words(
-    "{0} is told what was chosen at index {1}.",
-    "A {0} le dicen qué se eligió en el índice {1}.",
-    "{0} apprend ce qui fut choisi à l’indice {1}.",
+    "{0} {0:is|are} told what was chosen at index {1}.",
+    "A {0} le{0:|s} dicen qué se eligió en el índice {1}.",
+    "{0} {0:apprend|apprennent} ce qui fut choisi à l’indice {1}.",
 );
 pub(super) static TELLS_SUCCESS: Words = words(
     "{0} tells {1} what was chosen at index {2}: it does not know.",
     "{0} dice a {1} qué se eligió en el índice {2}: no lo sabe.",
     "{0} dit à {1} ce qui fut choisi à l’indice {2}\u{a0}: il l’ignore.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static GIVES_UP: Words = words(
     "{0} gives ballot {1} up: somebody promised {2}.",
     "{0} abandona la propuesta {1}: alguien prometió {2}.",
     "{0} abandonne le scrutin {1}\u{a0}: quelqu’un a promis {2}.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static LOST_INDEX: Words = words(
     "Index {1} got another value: {0} goes on with a new ballot.",
     "El índice {1} recibió otro valor: {0} sigue con otra propuesta.",
     "L’indice {1} a reçu une autre valeur\u{a0}: {0} reprend avec un nouveau scrutin.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static BACKS_OFF: Words =
     words("{0} was pre-empted: it keeps quiet for {1}.", "{0} fue superado: calla durante {1}.", "{0} a été devancé\u{a0}: il se tait pendant {1}.");
 pub(super) static ASKS_AGAIN: Words = words(
@@ -138,14 +151,14 @@ pub(super) static ASKS_AGAIN: Words = words(
 pub(super) static TAKES_IN: Words =
     words("{0} takes the command of {1} in.", "{0} recibe la orden de {1}.", "{0} prend en charge la commande de {1}.");
 pub(super) static DONE_BEFORE: Words = words(
-    "{0} carried this out before: it answers {1} again.",
-    "{0} ya lo hizo antes: responde de nuevo a {1}.",
-    "{0} l’a déjà fait\u{a0}: il répond à nouveau à {1}.",
+    "{0} carried this out before: {0:it answers|they answer} {1} again.",
+    "{0} ya lo {0:hizo|hicieron} antes: {0:responde|responden} de nuevo a {1}.",
+    "{0} {0:l’a|l’ont} déjà fait\u{a0}: {0:il répond|ils répondent} à nouveau à {1}.",
 );
 pub(super) static SENDS_ELSEWHERE: Words = words(
-    "{0} does not lead: {1} must ask somebody else.",
-    "{0} no lidera: {1} debe pedirlo a otro.",
-    "{0} ne dirige pas\u{a0}: {1} doit demander à un autre.",
+    "{0} {0:does|do} not lead: {1} must ask somebody else.",
+    "{0} no {0:lidera|lideran}: {1} debe pedirlo a otro.",
+    "{0} ne {0:dirige|dirigent} pas\u{a0}: {1} doit demander à un autre.",
 );
 
 pub(super) static UNSTEADY_HEARTBEAT: Words = words(

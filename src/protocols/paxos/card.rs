@@ -1,5 +1,6 @@
 //! The card of Basic Paxos: settings, rules that can be broken, presets.
 
+use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, presets};
 use crate::base::{MAX_PROCESSES, Span};
@@ -24,6 +25,7 @@ pub static CARD: Card = Card {
     defaults: &[],
     knobs: &KNOBS,
     rules: &RULES,
+    clauses: &CLAUSES,
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: true, to_processes: true }],
     demands: &[Demand::Duel { wait: "backoff" }, backoff::WAIT],
     timers: Timer::NAMES,

@@ -5,6 +5,7 @@
 
 mod acceptor;
 mod card;
+mod clauses;
 mod client;
 mod config;
 mod duel;

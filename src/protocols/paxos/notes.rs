@@ -1,6 +1,6 @@
 //! The words of Basic Paxos, in three languages: parts, states, fields, and a note for every step.
 
-use crate::words::{Words, words};
+use crate::words::{Weight, Words, words};
 
 pub(super) static PROPOSER: Words = words("proposer", "proponente", "proposeur");
 pub(super) static ACCEPTOR: Words = words("acceptor", "aceptador", "accepteur");
@@ -62,57 +62,71 @@ pub(super) static NOBODY_PROPOSES: Words = words(
 pub(super) static WASTED_BALLOTS: Words = words("Wasted ballots", "Intentos perdidos", "Tentatives perdues");
 
 pub(super) static PREPARES: Words = words(
-    "{0} asks all acceptors to promise ballot {1}.",
-    "{0} pide a los aceptadores que prometan la propuesta {1}.",
-    "{0} demande aux accepteurs de promettre le scrutin {1}.",
-);
+    "1a Prepare · {0} asks all acceptors to promise ballot {1}.",
+    "1a Prepare · {0} pide a los aceptadores que prometan la propuesta {1}.",
+    "1a Prepare · {0} demande aux accepteurs de promettre le scrutin {1}.",
+)
+.weighing(Weight::Telling);
 pub(super) static PROMISES: Words = words(
-    "{0} promises {1}: it will ignore lower ballots.",
-    "{0} promete {1}: ignorará propuestas menores.",
-    "{0} promet {1}\u{a0}: il ignorera les scrutins inférieurs.",
+    "1b Promise · {0} {0:promises|promise} {1}: {0:it|they} will ignore lower ballots.",
+    "1b Promise · {0} {0:promete|prometen} {1}: {0:ignorará|ignorarán} propuestas menores.",
+    "1b Promise · {0} {0:promet|promettent} {1}\u{a0}: {0:il ignorera|ils ignoreront} les scrutins inférieurs.",
 );
-pub(super) static REFUSES: Words =
-    words("{0} has promised {1}, so it refuses {2}.", "{0} ha prometido {1}, así que rechaza {2}.", "{0} a promis {1}, donc il refuse {2}.");
+pub(super) static REFUSES: Words = words(
+    "{0} {0:has|have} promised {1}, so {0:it refuses|they refuse} {2}.",
+    "{0} {0:ha|han} prometido {1}, así que {0:rechaza|rechazan} {2}.",
+    "{0} {0:a|ont} promis {1}, donc {0:il refuse|ils refusent} {2}.",
+);
 pub(super) static ADOPTS: Words = words(
     "{1} may be chosen already (ballot {2}), so {0} must ask for it.",
     "{1} puede estar ya elegido (propuesta {2}): {0} debe pedirlo.",
     "{1} est peut-être déjà choisi (scrutin {2})\u{a0}: {0} doit le demander.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static IS_FREE: Words = words(
     "A majority accepted nothing yet: {0} is free to ask for {1}.",
     "En esa mayoría nadie aceptó nada todavía: {0} puede proponer {1}.",
     "Nul dans cette majorité n’a rien accepté\u{a0}: {0} peut proposer {1}.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static ASKS: Words = words(
-    "{0} asks all acceptors to accept {1} in {2}.",
-    "{0} pide a los aceptadores que acepten {1} en {2}.",
-    "{0} demande aux accepteurs d’accepter {1} en {2}.",
-);
+    "2a Accept · {0} asks all acceptors to accept {1} in {2}.",
+    "2a Accept · {0} pide a los aceptadores que acepten {1} en {2}.",
+    "2a Accept · {0} demande aux accepteurs d’accepter {1} en {2}.",
+)
+.weighing(Weight::Telling);
 pub(super) static ACCEPTS: Words = words(
-    "{0} accepts {1} in {2}: it promised nothing higher.",
-    "{0} acepta {1} en {2}: no prometió nada mayor.",
-    "{0} accepte {1} en {2}\u{a0}: il n’a rien promis de plus haut.",
+    "2b Accepted · {0} {0:accepts|accept} {1} in {2}: {0:it|they} promised nothing higher.",
+    "2b Accepted · {0} {0:acepta|aceptan} {1} en {2}: no {0:prometió|prometieron} nada mayor.",
+    "2b Accepted · {0} {0:accepte|acceptent} {1} en {2}\u{a0}: {0:il n’a|ils n’ont} rien promis de plus haut.",
 );
 pub(super) static LEARNS: Words = words(
-    "{0} learns that {1} is chosen (ballot {2}).",
-    "{0} se entera de que se eligió {1} (propuesta {2}).",
-    "{0} apprend que {1} est choisi (scrutin {2}).",
+    "{0} {0:learns|learn} that {1} is chosen (ballot {2}).",
+    "{0} {0:se entera|se enteran} de que se eligió {1} (propuesta {2}).",
+    "{0} {0:apprend|apprennent} que {1} est choisi (scrutin {2}).",
 );
 pub(super) static BACKS_OFF: Words = words(
     "{0} was pre-empted by {2} and keeps quiet for {1}.",
     "{0} fue superado por {2} y calla durante {1}.",
     "{0} a été devancé par {2} et se tait pendant {1}.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static IS_NO_PROPOSER: Words = words(
-    "{0} is no proposer: it can't propose.",
-    "{0} no es proponente: no puede proponer.",
-    "{0} n’est pas proposeur\u{a0}: il ne peut pas proposer.",
+    "{0} {0:is no proposer: it|are no proposers: they} can’t propose.",
+    "{0} no {0:es proponente|son proponentes}: no {0:puede|pueden} proponer.",
+    "{0} {0:n’est pas proposeur|ne sont pas proposeurs}\u{a0}: {0:il ne peut pas|ils ne peuvent pas} proposer.",
 );
 pub(super) static TAKES_UP: Words = words("{0} takes up {1} for {2}.", "{0} se encarga de {1} para {2}.", "{0} se charge de {1} pour {2}.");
-pub(super) static CLIENT_ASKS: Words =
-    words("{0} asks {1} to get {2} chosen.", "{0} pide a {1} que se elija {2}.", "{0} demande à {1} de faire choisir {2}.");
-pub(super) static CLIENT_HEARS: Words =
-    words("{0} hears that {1} is chosen.", "{0} se entera de que se eligió {1}.", "{0} apprend que {1} est choisi.");
+pub(super) static CLIENT_ASKS: Words = words(
+    "{0} {0:asks|ask} {1} to get {2} chosen.",
+    "{0} {0:pide|piden} a {1} que se elija {2}.",
+    "{0} {0:demande|demandent} à {1} de faire choisir {2}.",
+);
+pub(super) static CLIENT_HEARS: Words = words(
+    "{0} {0:hears|hear} that {1} is chosen.",
+    "{0} {0:se entera|se enteran} de que se eligió {1}.",
+    "{0} {0:apprend|apprennent} que {1} est choisi.",
+);
 
 pub(super) static TOO_MANY_PROPOSERS: Words = words(
     "there are only {0} processes: name fewer proposers",

@@ -1,5 +1,6 @@
 //! The card of Raft: settings, rules that can be broken, presets.
 
+use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, presets};
 use crate::base::Span;
@@ -24,6 +25,7 @@ pub static CARD: Card = Card {
     defaults: &[("clients", "1")],
     knobs: &KNOBS,
     rules: &RULES,
+    clauses: &CLAUSES,
     verbs: &replica::VERBS,
     demands: &[Demand::SplitVote { timer: "Election" }, Demand::CrashLeader],
     timers: Timer::NAMES,

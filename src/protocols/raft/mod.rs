@@ -5,6 +5,7 @@
 //! Behind the log stands a key-value store.
 
 mod card;
+mod clauses;
 mod config;
 mod election;
 mod initial;

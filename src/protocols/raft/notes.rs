@@ -1,7 +1,7 @@
 //! The words of Raft, in three languages: what a server is, its state, and a note for every step.
 
 use crate::base::ProcessId;
-use crate::words::{Arg, Text, Words, words};
+use crate::words::{Arg, Text, Weight, Words, words};
 
 pub(super) static FOLLOWER: Words = words("follower", "seguidor", "suiveur");
 pub(super) static PRE_CANDIDATE: Words = words("pre-candidate", "precandidato", "pré-candidat");
@@ -33,44 +33,51 @@ pub(super) static SPLIT_VOTES: Words = words("Split votes", "Votos divididos", "
 pub(super) static ENTRIES_COMMITTED: Words = words("Entries committed", "Entradas confirmadas", "Entrées validées");
 
 pub(super) static STANDS: Words = words(
-    "{0} heard no leader in time: it stands for election in term {1}.",
-    "{0} no oyó a ningún líder a tiempo: se presenta en el mandato {1}.",
-    "{0} n’a entendu aucun leader à temps\u{a0}: il se présente au mandat {1}.",
-);
+    "{0} heard no leader in time: {0:it stands|they stand} for election in term {1}.",
+    "{0} no {0:oyó|oyeron} a ningún líder a tiempo: {0:se presenta|se presentan} en el mandato {1}.",
+    "{0} {0:n’a|n’ont} entendu aucun leader à temps\u{a0}: {0:il se présente|ils se présentent} au mandat {1}.",
+)
+.weighing(Weight::Telling);
 pub(super) static GRANTS: Words = words(
-    "{0} gives {1} its only vote of term {2}.",
-    "{0} da a {1} su único voto del mandato {2}.",
-    "{0} donne à {1} son unique vote du mandat {2}.",
+    "{0} {0:gives|give} {1} {0:its only vote|their only votes} of term {2}.",
+    "{0} {0:da|dan} a {1} su único voto del mandato {2}.",
+    "{0} {0:donne|donnent} à {1} {0:son|leur} unique vote du mandat {2}.",
 );
 pub(super) static REFUSES_OLD_TERM: Words = words(
-    "{0} is in term {1} already: {2} is too late.",
-    "{0} ya está en el mandato {1}: {2} llega tarde.",
-    "{0} en est déjà au mandat {1}\u{a0}: {2} arrive trop tard.",
+    "{0} {0:is|are} in term {1} already: {2} is too late.",
+    "{0} ya {0:está|están} en el mandato {1}: {2} llega tarde.",
+    "{0} en {0:est|sont} déjà au mandat {1}\u{a0}: {2} arrive trop tard.",
 );
 pub(super) static HAS_VOTED: Words = words(
-    "{0} has given its vote of term {1} to {2} already.",
-    "{0} ya dio su voto del mandato {1} a {2}.",
-    "{0} a déjà donné son vote du mandat {1} à {2}.",
+    "{0} {0:has given its vote|have given their votes} of term {1} to {2} already.",
+    "{0} ya {0:dio|dieron} su voto del mandato {1} a {2}.",
+    "{0} {0:a|ont} déjà donné {0:son|leur} vote du mandat {1} à {2}.",
 );
 pub(super) static LOG_IS_BEHIND: Words = words(
-    "{0} refuses: its own log is more up-to-date than that of {1}.",
-    "{0} rechaza: su registro está más al día que el de {1}.",
-    "{0} refuse\u{a0}: son journal est plus à jour que celui de {1}.",
+    "{0} {0:refuses: its own log is|refuse: their own logs are} more up-to-date than that of {1}.",
+    "{0} {0:rechaza: su registro está|rechazan: sus registros están} más al día que el de {1}.",
+    "{0} {0:refuse\u{a0}: son journal est|refusent\u{a0}: leurs journaux sont} plus à jour que celui de {1}.",
 );
 pub(super) static WINS: Words =
-    words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1}\u{a0}: il a {2} votes.");
-static STEPS_DOWN: Words = words(
-    "{0} hears of term {1} and steps down.",
-    "{0} se entera del mandato {1} y deja de liderar.",
-    "{0} apprend l’existence du mandat {1} et se retire.",
-);
+    words("{0} leads term {1}: it has {2} votes.", "{0} lidera el mandato {1}: tiene {2} votos.", "{0} dirige le mandat {1}\u{a0}: il a {2} votes.")
+        .weighing(Weight::Turn);
+pub(super) static STEPS_DOWN: Words = words(
+    "{0} {0:hears|hear} of term {1} and {0:steps|step} down.",
+    "{0} {0:se entera|se enteran} del mandato {1} y {0:deja|dejan} de liderar.",
+    "{0} {0:apprend|apprennent} l’existence du mandat {1} et {0:se retire|se retirent}.",
+)
+.weighing(Weight::Turn);
 pub(super) static ASKS_FIRST: Words = words(
-    "{0} asks first if it could win term {1}.",
-    "{0} pregunta antes si podría ganar el mandato {1}.",
-    "{0} demande d’abord s’il pourrait gagner le mandat {1}.",
+    "{0} {0:asks first if it|ask first if they} could win term {1}.",
+    "{0} {0:pregunta|preguntan} antes si {0:podría|podrían} ganar el mandato {1}.",
+    "{0} {0:demande d’abord s’il pourrait|demandent d’abord s’ils pourraient} gagner le mandat {1}.",
+)
+.weighing(Weight::Telling);
+pub(super) static HEARS_A_LEADER: Words = words(
+    "{0} {0:hears|hear} a leader: {1} is not needed.",
+    "{0} {0:oye|oyen} a un líder: {1} no hace falta.",
+    "{0} {0:entend|entendent} un leader\u{a0}: {1} est inutile.",
 );
-pub(super) static HEARS_A_LEADER: Words =
-    words("{0} hears a leader: {1} is not needed.", "{0} oye a un líder: {1} no hace falta.", "{0} entend un leader\u{a0}: {1} est inutile.");
 
 pub(super) static TAKES_IN: Words = words(
     "{0} appends the command of {1} at index {2}.",
@@ -78,45 +85,49 @@ pub(super) static TAKES_IN: Words = words(
     "{0} ajoute la commande de {1} à l’indice {2}.",
 );
 pub(super) static DONE_BEFORE: Words = words(
-    "{0} carried this out before: it answers {1} again.",
-    "{0} ya lo hizo antes: responde de nuevo a {1}.",
-    "{0} l’a déjà fait\u{a0}: il répond à nouveau à {1}.",
+    "{0} carried this out before: {0:it answers|they answer} {1} again.",
+    "{0} ya lo {0:hizo|hicieron} antes: {0:responde|responden} de nuevo a {1}.",
+    "{0} {0:l’a|l’ont} déjà fait\u{a0}: {0:il répond|ils répondent} à nouveau à {1}.",
 );
 pub(super) static REFUSES_OLD_LEADER: Words = words(
-    "{0} is in term {1}: {2} no longer leads.",
-    "{0} está en el mandato {1}: {2} ya no lidera.",
-    "{0} en est au mandat {1}\u{a0}: {2} ne dirige plus.",
+    "{0} {0:is|are} in term {1}: {2} no longer leads.",
+    "{0} {0:está|están} en el mandato {1}: {2} ya no lidera.",
+    "{0} en {0:est|sont} au mandat {1}\u{a0}: {2} ne dirige plus.",
 );
 pub(super) static DOES_NOT_MATCH: Words = words(
-    "{0} has no such entry at index {1}: {2} must step back.",
-    "{0} no tiene esa entrada en el índice {1}: {2} debe retroceder.",
-    "{0} n’a pas cette entrée à l’indice {1}\u{a0}: {2} doit reculer.",
+    "{0} {0:has|have} no such entry at index {1}: {2} must step back.",
+    "{0} no {0:tiene|tienen} esa entrada en el índice {1}: {2} debe retroceder.",
+    "{0} {0:n’a|n’ont} pas cette entrée à l’indice {1}\u{a0}: {2} doit reculer.",
 );
 pub(super) static OVERWRITES: Words = words(
-    "{0} deletes its entries from index {1} on: the leader has others.",
-    "{0} borra sus entradas desde el índice {1}: el líder tiene otras.",
-    "{0} efface ses entrées depuis l’indice {1}\u{a0}: le leader en a d’autres.",
-);
+    "{0} {0:deletes its|delete their} entries from index {1} on: the leader has others.",
+    "{0} {0:borra|borran} sus entradas desde el índice {1}: el líder tiene otras.",
+    "{0} {0:efface ses|effacent leurs} entrées depuis l’indice {1}\u{a0}: le leader en a d’autres.",
+)
+.weighing(Weight::Telling);
 pub(super) static APPENDS: Words = words(
-    "{0} has the entry before, so it appends up to index {1}.",
-    "{0} tiene la entrada anterior: añade hasta el índice {1}.",
-    "{0} a l’entrée précédente\u{a0}: il ajoute jusqu’à l’indice {1}.",
+    "{0} {0:has|have} the entry before, so {0:it appends|they append} up to index {1}.",
+    "{0} {0:tiene|tienen} la entrada anterior: {0:añade|añaden} hasta el índice {1}.",
+    "{0} {0:a|ont} l’entrée précédente\u{a0}: {0:il ajoute|ils ajoutent} jusqu’à l’indice {1}.",
 );
 pub(super) static STEPS_BACK: Words = words(
     "{0} tries {1} again, from index {2} on.",
     "{0} vuelve a probar con {1} desde el índice {2}.",
     "{0} réessaie avec {1}, depuis l’indice {2}.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static COMMITS: Words = words(
     "A majority stores index {1}: {0} commits it.",
     "Una mayoría guardó la entrada {1}: {0} la confirma.",
     "Une majorité a enregistré l’entrée {1}\u{a0}: {0} la valide.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static OLD_TERM_WAITS: Words = words(
     "Index {1} is of an older term: {0} may not commit it by counting.",
     "La entrada {1} es de un mandato anterior: {0} no puede confirmarla contando.",
     "L’entrée {1} est d’un ancien mandat\u{a0}: {0} ne peut pas la valider en comptant.",
-);
+)
+.weighing(Weight::Telling);
 pub(super) static ASKS_IF_STILL_LEADER: Words = words(
     "{0} makes sure that it still leads before it answers.",
     "{0} se asegura de que aún lidera antes de responder.",

@@ -14,17 +14,30 @@ pub(super) static FIELD_WAITING: Words = words("wants done", "quiere que se haga
 pub(super) static FIELD_ASKS: Words = words("takes for the leader", "cree que es líder", "prend pour leader");
 pub(super) static FIELD_ANSWER: Words = words("last answer", "última respuesta", "dernière réponse");
 
-pub(super) static ASKS_TO_PUT: Words =
-    words("{0} asks {1} to write {2} = {3}.", "{0} pide a {1} que escriba {2} = {3}.", "{0} demande à {1} d’écrire {2} = {3}.");
-pub(super) static ASKS_TO_GET: Words =
-    words("{0} asks {1} for the value of {2}.", "{0} pide a {1} el valor de {2}.", "{0} demande à {1} la valeur de {2}.");
-pub(super) static ASKS: Words = words("{0} asks {1}.", "{0} pide a {1}.", "{0} demande à {1}.");
-pub(super) static READS: Words = words("{0} reads {1} = {2}.", "{0} lee {1} = {2}.", "{0} lit {1} = {2}.");
-pub(super) static READS_NOTHING: Words =
-    words("{0} finds no value for {1}.", "{0} no encuentra ningún valor de {1}.", "{0} ne trouve aucune valeur de {1}.");
-pub(super) static HAS_WRITTEN: Words =
-    words("{0} hears that {1} = {2} is written.", "{0} se entera de que se escribió {1} = {2}.", "{0} apprend que {1} = {2} est écrit.");
-pub(super) static IS_ANSWERED: Words = words("{0} is answered.", "{0} recibe respuesta.", "{0} reçoit sa réponse.");
+pub(super) static ASKS_TO_PUT: Words = words(
+    "{0} {0:asks|ask} {1} to write {2} = {3}.",
+    "{0} {0:pide|piden} a {1} que escriba {2} = {3}.",
+    "{0} {0:demande|demandent} à {1} d’écrire {2} = {3}.",
+);
+pub(super) static ASKS_TO_GET: Words = words(
+    "{0} {0:asks|ask} {1} for the value of {2}.",
+    "{0} {0:pide|piden} a {1} el valor de {2}.",
+    "{0} {0:demande|demandent} à {1} la valeur de {2}.",
+);
+pub(super) static ASKS: Words = words("{0} {0:asks|ask} {1}.", "{0} {0:pide|piden} a {1}.", "{0} {0:demande|demandent} à {1}.");
+pub(super) static READS: Words = words("{0} {0:reads|read} {1} = {2}.", "{0} {0:lee|leen} {1} = {2}.", "{0} {0:lit|lisent} {1} = {2}.");
+pub(super) static READS_NOTHING: Words = words(
+    "{0} {0:finds|find} no value for {1}.",
+    "{0} no {0:encuentra|encuentran} ningún valor de {1}.",
+    "{0} ne {0:trouve|trouvent} aucune valeur de {1}.",
+);
+pub(super) static HAS_WRITTEN: Words = words(
+    "{0} {0:hears|hear} that {1} = {2} is written.",
+    "{0} {0:se entera|se enteran} de que se escribió {1} = {2}.",
+    "{0} {0:apprend|apprennent} que {1} = {2} est écrit.",
+);
+pub(super) static IS_ANSWERED: Words =
+    words("{0} {0:is|are} answered.", "{0} {0:recibe|reciben} respuesta.", "{0} {0:reçoit sa|reçoivent leur} réponse.");
 
 pub(super) static MESSAGES_EACH: Words =
     words("each costs {0} {0:message|messages}", "cada una cuesta {0} {0:mensaje|mensajes}", "{0} {0:message|messages} à chaque fois");

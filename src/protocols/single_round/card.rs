@@ -1,5 +1,6 @@
 //! The card of single-round voting.
 
+use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::notes;
 use crate::base::{PerProcess, Span, Value};
@@ -23,6 +24,7 @@ pub static CARD: Card = Card {
     defaults: &[],
     knobs: &[ACCEPT, OFFSET, THINK, INPUTS],
     rules: &[],
+    clauses: &CLAUSES,
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: false, to_processes: true }],
     demands: &[],
     timers: Timer::NAMES,

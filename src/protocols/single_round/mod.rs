@@ -5,6 +5,7 @@
 //! switch to what they hear (observers count different majorities).
 
 mod card;
+mod clauses;
 mod message;
 mod notes;
 

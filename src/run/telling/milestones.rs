@@ -39,3 +39,12 @@ pub fn tell_milestone(process: Option<ProcessId>, what: Milestone) -> Option<Tol
     };
     Some(text.into())
 }
+
+/// That something is chosen, as the observer saw it, and because of what.
+pub fn tell_chosen(what: Milestone) -> Option<Text> {
+    match what {
+        Milestone::Chosen { ballot: Some(ballot), value } => Some(words::MAJORITY_ACCEPTED.with([Arg::Value(value), Arg::Ballot(ballot)])),
+        Milestone::Chosen { ballot: None, value } => Some(words::MAJORITY_VOTED.with([Arg::Value(value)])),
+        _ => None,
+    }
+}

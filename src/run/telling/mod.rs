@@ -7,12 +7,13 @@ mod milestones;
 mod words;
 
 pub use acts::tell_act;
+pub(super) use milestones::tell_chosen;
 pub use milestones::tell_milestone;
 
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
 use crate::sim::{Ending, Letter, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
-use crate::words::{Arg, Datum, Lang, Piece, Text, Words};
+use crate::words::{Arg, Datum, Lang, Piece, Text, Weight, Words};
 use acts::tell_command;
 
 /// A sentence.
@@ -43,6 +44,21 @@ impl Told {
     /// The sentence without what stands behind its term.
     pub const fn text(&self) -> Text {
         self.text
+    }
+
+    /// How much it matters.
+    pub const fn weight(&self) -> Weight {
+        self.text.words().weight()
+    }
+
+    /// Whether it says the same, of another process or of the same.
+    pub fn is_like(&self, other: &Told) -> bool {
+        self.text.is_like(&other.text) && self.behind == other.behind
+    }
+
+    /// It as said of several processes.
+    pub fn of_several(&self, speakers: ProcessSet) -> Told {
+        Told { text: self.text.of_several(speakers), behind: self.behind.clone() }
     }
 
     /// The sentence in a language.

@@ -1,6 +1,6 @@
 //! The sentences.
 
-use crate::words::{Words, words};
+use crate::words::{Weight, Words, words};
 
 pub(super) static STARTS: Words = words("{0} starts.", "{0} arranca.", "{0} démarre.");
 pub(super) static GETS: Words = words("{0} gets {1} from {2}.", "{0} recibe {1} de {2}.", "{0} reçoit {1} de {2}.");
@@ -29,24 +29,38 @@ pub(super) static AT_A_CUT: Words = words("the link is cut", "el enlace está co
 pub(super) static AT_A_CRASHED: Words = words("its receiver is down", "su receptor está caído", "son destinataire est en panne");
 pub(super) static BY_HAND: Words = words("somebody dropped it", "alguien lo descartó", "quelqu’un l’a perdu");
 
-pub(super) static CRASHES: Words =
-    words("{0} crashes; its disk is kept.", "{0} cae; conserva su disco.", "{0} tombe en panne\u{a0}; son disque reste.");
-pub(super) static CRASHES_LOSING: Words =
-    words("{0} crashes and loses its disk.", "{0} cae y pierde su disco.", "{0} tombe en panne et perd son disque.");
+pub(super) static CRASHES: Words = words(
+    "{0} {0:crashes; its disk is|crash; their disks are} kept.",
+    "{0} {0:cae; conserva|caen; conservan} su disco.",
+    "{0} {0:tombe en panne\u{a0}; son disque reste|tombent en panne\u{a0}; leurs disques restent}.",
+)
+.weighing(Weight::Turn);
+pub(super) static CRASHES_LOSING: Words = words(
+    "{0} {0:crashes and loses its disk|crash and lose their disks}.",
+    "{0} {0:cae y pierde|caen y pierden} su disco.",
+    "{0} {0:tombe en panne et perd son disque|tombent en panne et perdent leurs disques}.",
+)
+.weighing(Weight::Turn);
 pub(super) static CRASHES_REACHING: Words = words(
     "{0} crashes while sending; it still reaches {1}.",
     "{0} cae mientras envía; aún llega a {1}.",
     "{0} tombe en panne en envoyant\u{a0}; il atteint encore {1}.",
-);
+)
+.weighing(Weight::Turn);
 pub(super) static CRASHES_REACHING_NOBODY: Words =
-    words("{0} crashes before it reaches anybody.", "{0} cae antes de llegar a nadie.", "{0} tombe en panne avant d’atteindre qui que ce soit.");
-pub(super) static RECOVERS: Words = words("{0} is up again.", "{0} vuelve a funcionar.", "{0} fonctionne à nouveau.");
-pub(super) static FREEZES: Words = words("{0} stands still.", "{0} se congela.", "{0} se fige.");
-pub(super) static THAWS: Words = words("{0} goes on.", "{0} continúa.", "{0} reprend.");
-pub(super) static SLOWS: Words = words("{0} is now {1} times slower.", "{0} va ahora {1} veces más lento.", "{0} est maintenant {1} fois plus lent.");
-pub(super) static FULL_SPEED: Words = words("{0} is at full speed again.", "{0} vuelve a su ritmo.", "{0} retrouve son rythme.");
+    words("{0} crashes before it reaches anybody.", "{0} cae antes de llegar a nadie.", "{0} tombe en panne avant d’atteindre qui que ce soit.")
+        .weighing(Weight::Turn);
+pub(super) static RECOVERS: Words =
+    words("{0} {0:is|are} up again.", "{0} {0:vuelve|vuelven} a funcionar.", "{0} {0:fonctionne|fonctionnent} à nouveau.").weighing(Weight::Turn);
+pub(super) static FREEZES: Words =
+    words("{0} {0:stands|stand} still.", "{0} {0:se congela|se congelan}.", "{0} {0:se fige|se figent}.").weighing(Weight::Turn);
+pub(super) static THAWS: Words = words("{0} {0:goes|go} on.", "{0} {0:continúa|continúan}.", "{0} {0:reprend|reprennent}.").weighing(Weight::Turn);
+pub(super) static SLOWS: Words =
+    words("{0} is now {1} times slower.", "{0} va ahora {1} veces más lento.", "{0} est maintenant {1} fois plus lent.").weighing(Weight::Turn);
+pub(super) static FULL_SPEED: Words =
+    words("{0} is at full speed again.", "{0} vuelve a su ritmo.", "{0} retrouve son rythme.").weighing(Weight::Turn);
 pub(super) static MADE_TO_RUN_OUT: Words =
-    words("{0}’s {1} is made to run out.", "Se hace que se agote el {1} de {0}.", "On fait expirer le {1} de {0}.");
+    words("{0}’s {1} is made to run out.", "Se hace que se agote el {1} de {0}.", "On fait expirer le {1} de {0}.").weighing(Weight::Aside);
 pub(super) static ALIGNED: Words = words(
     "Timers of one name will run out together.",
     "Los temporizadores iguales se agotarán a la vez.",
@@ -59,26 +73,32 @@ pub(super) static SPREAD: Words = words(
     "Los temporizadores se agotan cuando dijeron los dados.",
     "Les minuteurs expirent quand les dés l’ont dit.",
 );
-pub(super) static CUT: Words = words("The link from {0} to {1} is cut.", "Se corta el enlace de {0} a {1}.", "Le lien de {0} à {1} est coupé.");
+pub(super) static CUT: Words =
+    words("The link from {0} to {1} is cut.", "Se corta el enlace de {0} a {1}.", "Le lien de {0} à {1} est coupé.").weighing(Weight::Turn);
 pub(super) static MENDED: Words =
-    words("The link from {0} to {1} works again.", "El enlace de {0} a {1} vuelve a funcionar.", "Le lien de {0} à {1} fonctionne à nouveau.");
-pub(super) static PARTED: Words = words("The network is parted:", "La red se parte:", "Le réseau se sépare\u{a0}:");
-pub(super) static HEALED: Words = words("All links work again.", "Todos los enlaces vuelven a funcionar.", "Tous les liens fonctionnent à nouveau.");
+    words("The link from {0} to {1} works again.", "El enlace de {0} a {1} vuelve a funcionar.", "Le lien de {0} à {1} fonctionne à nouveau.")
+        .weighing(Weight::Turn);
+pub(super) static PARTED: Words = words("The network is parted:", "La red se parte:", "Le réseau se sépare\u{a0}:").weighing(Weight::Turn);
+pub(super) static HEALED: Words =
+    words("All links work again.", "Todos los enlaces vuelven a funcionar.", "Tous les liens fonctionnent à nouveau.").weighing(Weight::Turn);
 pub(super) static DROPS: Words =
     words("Message {2} from {0} to {1} is dropped.", "El mensaje {2} de {0} a {1} se descarta.", "Le message {2} de {0} à {1} est perdu exprès.");
 pub(super) static HOLDS: Words = words(
     "Message {2} from {0} to {1} is held back for {3}.",
     "El mensaje {2} de {0} a {1} se retiene durante {3}.",
     "Le message {2} de {0} à {1} est retenu pendant {3}.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static DELIVERS: Words = words(
     "Message {2} from {0} to {1} is delivered at once.",
     "El mensaje {2} de {0} a {1} se entrega ya.",
     "Le message {2} de {0} à {1} est livré aussitôt.",
-);
+)
+.weighing(Weight::Aside);
 pub(super) static DUPLICATES: Words =
-    words("Message {2} from {0} to {1} is duplicated.", "El mensaje {2} de {0} a {1} se duplica.", "Le message {2} de {0} à {1} est dupliqué.");
-pub(super) static LIES: Words = words("{0} turns traitor:", "{0} se vuelve traidor:", "{0} devient traître\u{a0}:");
+    words("Message {2} from {0} to {1} is duplicated.", "El mensaje {2} de {0} a {1} se duplica.", "Le message {2} de {0} à {1} est dupliqué.")
+        .weighing(Weight::Aside);
+pub(super) static LIES: Words = words("{0} turns traitor:", "{0} se vuelve traidor:", "{0} devient traître\u{a0}:").weighing(Weight::Turn);
 pub(super) static BEGINS_AS: Words = words("{0} begins with", "{0} empieza con", "{0} commence avec");
 
 pub(super) static PROPOSE: Words = words("{0} is asked to propose {1}.", "Se pide a {0} que proponga {1}.", "On demande à {0} de proposer {1}.");
@@ -98,6 +118,18 @@ pub(super) static ACCEPTS: Words = words("{0} accepts {1} in {2}.", "{0} acepta 
 pub(super) static VOTES_FOR_VALUE: Words = words("{0} votes for {1}.", "{0} vota por {1}.", "{0} vote pour {1}.");
 pub(super) static IS_CHOSEN_IN: Words = words("{0} is chosen in {1}.", "Se elige {0} en {1}.", "{0} est choisi en {1}.");
 pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
+pub(super) static MAJORITY_ACCEPTED: Words = words(
+    "A majority has accepted {0} in {1}: {0} is chosen.",
+    "Una mayoría aceptó {0} en {1}: {0} está elegido.",
+    "Une majorité a accepté {0} en {1}\u{a0}: {0} est choisi.",
+)
+.weighing(Weight::Turn);
+pub(super) static MAJORITY_VOTED: Words = words(
+    "A majority has voted for {0}: {0} is chosen.",
+    "Una mayoría votó por {0}: {0} está elegido.",
+    "Une majorité a voté pour {0}\u{a0}: {0} est choisi.",
+)
+.weighing(Weight::Turn);
 pub(super) static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
 pub(super) static ADVANCES: Words = words("{0} moves to term {1}.", "{0} pasa al mandato {1}.", "{0} passe au mandat {1}.");
 pub(super) static STANDS: Words =

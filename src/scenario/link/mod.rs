@@ -36,7 +36,7 @@ pub use branches::{Branch, Shown, branch_name, has_room};
 pub use packed::pack;
 pub use parse::parse;
 pub use print::print;
-pub use view::{MAX_PANELS, Select, Speed, Theme, View};
+pub use view::{MAX_PANELS, Pace, Select, Speed, Theme, View};
 
 use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
 use crate::words::Lang;
@@ -61,9 +61,9 @@ pub const MAX_BRANCH_NAME: usize = 40;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 19] = [
-    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "theme", "lang", "panels", "editable", "static", "select", "beside", "do",
-    "cue", "branches", "break",
+pub const RESERVED: [&str; 20] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "pace", "theme", "lang", "panels", "editable", "static", "select", "beside",
+    "do", "cue", "branches", "break",
 ];
 
 /// What a link holds.

@@ -30,6 +30,8 @@ pub struct View {
     pub repeat: Option<bool>,
     /// How fast it moves: `speed`.
     pub speed: Option<Speed>,
+    /// By which clock: `pace`.
+    pub pace: Option<Pace>,
     /// Light or dark: `theme`.
     pub theme: Option<Theme>,
     /// The language: `lang`.
@@ -75,6 +77,28 @@ impl Speed {
     /// In how much wall time.
     pub const fn wall(self) -> u32 {
         self.wall
+    }
+}
+
+/// By which clock a run moves.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Pace {
+    /// Every sentence stays until it can have been read, and silence is shortened.
+    Read,
+    /// Real proportions: all of the run's time takes equally long.
+    Even,
+}
+
+impl Pace {
+    /// Both.
+    pub const ALL: [Pace; 2] = [Pace::Read, Pace::Even];
+
+    /// Its name in links.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Pace::Read => "read",
+            Pace::Even => "even",
+        }
     }
 }
 
@@ -148,6 +172,19 @@ impl Select {
 }
 
 impl View {
+    /// By which clock it moves. Where nothing is said of that, links that say how fast, and frames, move evenly: so they did before there
+    /// was another clock.
+    pub fn pace(&self) -> Pace {
+        let was_even = self.speed.is_some() || self.embed == Some(true);
+        self.pace.unwrap_or(if was_even { Pace::Even } else { Pace::Read })
+    }
+
+    /// Moves by a clock, at a speed; what would be understood anyhow is not said.
+    pub fn keep_time(&mut self, pace: Pace, speed: Speed) {
+        (self.speed, self.pace) = ((speed != Speed::default()).then_some(speed), None);
+        self.pace = (self.pace() != pace).then_some(pace);
+    }
+
     /// What is said, as `name=value`, in the order of [`super::RESERVED`].
     pub(super) fn print(&self, roster: Roster) -> Vec<String> {
         let flag = |name: &str, flag: Option<bool>| flag.map(|flag| format!("{name}={}", u8::from(flag)));
@@ -159,6 +196,7 @@ impl View {
             flag("autoplay", self.autoplay),
             flag("loop", self.repeat),
             self.speed.map(|speed| format!("speed={speed}")),
+            self.pace.map(|pace| format!("pace={}", pace.id())),
             self.theme.map(|theme| format!("theme={}", theme.id())),
             self.lang.map(|lang| format!("lang={}", lang.code())),
             self.panels.as_ref().map(|panels| format!("panels={}", panels.join(","))),
@@ -179,6 +217,7 @@ impl View {
             "autoplay" => self.autoplay = Some(read_flag(name, value)?),
             "loop" => self.repeat = Some(read_flag(name, value)?),
             "speed" => self.speed = Some(read_speed(value)?),
+            "pace" => self.pace = Some(read_pace(name, value)?),
             "theme" => self.theme = Some(read_theme(name, value)?),
             "lang" => self.lang = Some(read_lang(name, value)?),
             "panels" => self.panels = Some(read_panels(value)?),
@@ -212,6 +251,11 @@ fn read_speed(value: Token<'_>) -> Result<Speed, Problem> {
         None => number(value).and_then(|model| Speed::new(model, 1)),
     };
     speed.ok_or_else(|| value.problem(&SPEED, vec![value.shown(), Speed::MOST.to_string().into()]))
+}
+
+fn read_pace(name: &str, value: Token<'_>) -> Result<Pace, Problem> {
+    let pace = Pace::ALL.into_iter().find(|pace| pace.id() == value.text);
+    pace.ok_or_else(|| none_of(name, value, &Pace::ALL.map(Pace::id)))
 }
 
 fn read_theme(name: &str, value: Token<'_>) -> Result<Theme, Problem> {

@@ -69,7 +69,9 @@ impl<P: Protocol> Simulation<P> {
             }
             Effect::Note(text) => {
                 self.world.acted = None;
-                self.remark = Some(Remark { at: self.world.now(), process: id, text });
+                let remark = Remark { at: self.world.now(), process: id, text };
+                self.remark = Some(remark);
+                self.said.push(remark);
                 log.close(self.world.now(), Some(id), cause, || What::Note(text));
             }
             Effect::Did(milestone) => self.remember(id, cause, milestone, log),
@@ -107,11 +109,19 @@ impl<P: Protocol> Simulation<P> {
     }
 
     pub(super) fn store(&mut self, slot: u32, message: Message<P>) {
+        self.news += u32::from(!message.is_routine());
         let slot = slot as usize;
         if slot >= self.payloads.len() {
             self.payloads.resize(slot + 1, None);
         }
         self.payloads[slot] = Some(message);
+    }
+
+    /// Takes what a slot holds: the message has arrived or is lost.
+    pub(super) fn take(&mut self, slot: u32) -> Message<P> {
+        let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        self.news -= u32::from(!message.is_routine());
+        message
     }
 
     /// The number of a timer, given out in the order of first use.

@@ -73,7 +73,7 @@ impl<P: Protocol> Hands for Simulation<P> {
 
     fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log) {
         let flight = self.world.land(slot);
-        let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        let message = self.take(slot);
         log.add(self.world.now(), Some(flight.to), because, || What::Lose {
             message: Letter::of(&message),
             from: flight.from,

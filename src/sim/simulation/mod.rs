@@ -33,6 +33,10 @@ pub struct Simulation<P: Protocol> {
     /// The first breach of each safety property, with its moment.
     breaches: Vec<Option<(Time, RecordId, Breach)>>,
     remark: Option<Remark>,
+    /// What processes said in the last step.
+    said: Vec<Remark>,
+    /// How many messages on the way bring news.
+    news: u32,
     /// Room for the effects of a handler, empty between events.
     effects: Vec<Effect<P::Process>>,
 }
@@ -60,6 +64,8 @@ impl<P: Protocol> Clone for Simulation<P> {
             handed: self.handed.clone(),
             breaches: self.breaches.clone(),
             remark: self.remark,
+            said: self.said.clone(),
+            news: self.news,
             effects: Vec::new(),
         }
     }
@@ -84,6 +90,8 @@ impl<P: Protocol> Simulation<P> {
             handed: VecDeque::new(),
             breaches: vec![None; P::PROPERTIES.len()],
             remark: None,
+            said: Vec::new(),
+            news: 0,
             effects: Vec::new(),
             scenario,
         }
@@ -127,6 +135,16 @@ impl<P: Protocol> Simulation<P> {
         self.remark
     }
 
+    /// What processes said in the last step, in order.
+    pub fn said(&self) -> &[Remark] {
+        &self.said
+    }
+
+    /// Whether a message is on the way that brings news.
+    pub const fn has_news(&self) -> bool {
+        self.news > 0
+    }
+
     /// What a message on the way says.
     pub fn message(&self, slot: u32) -> Option<&Message<P>> {
         self.payloads.get(slot as usize)?.as_ref()
@@ -152,6 +170,7 @@ impl<P: Protocol> Simulation<P> {
     pub fn step(&mut self, log: &mut Log) -> bool {
         let Some(next) = self.world.take_next(&self.scenario.lines) else { return false };
         self.past.turn_page();
+        self.said.clear();
         log.open(self.world.steps());
         match next {
             Next::Line(place) => self.hands().follow_line(place, log),
@@ -178,7 +197,7 @@ impl<P: Protocol> Simulation<P> {
 
     fn deliver(&mut self, slot: u32, log: &mut Log) {
         let flight = self.world.land(slot);
-        let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
+        let message = self.take(slot);
         let delays = &mut self.world.delays[flight.to];
         *delays = flight.delays.max(*delays);
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {

@@ -1,0 +1,81 @@
+//! Why the sentence below the stage is true: what happened, because of what, and what the paper says of it.
+
+use super::inspect::Way;
+use super::{Change, Player};
+use crate::run::{Event, Told};
+use crate::scenario::{Clause, EventName};
+use crate::words::Text;
+
+/// How many events back it is told what led to it.
+const BACK: usize = 3;
+
+/// Why a sentence is true.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Explanation {
+    /// The sentence.
+    pub told: Told,
+    /// What happened.
+    pub event: Way,
+    /// What led to it, the nearest first.
+    pub because: Vec<Way>,
+    /// What else was said of that event.
+    pub besides: Vec<Text>,
+    /// What it meant.
+    pub meaning: Vec<Told>,
+    /// What the paper says of it; nothing where somebody interfered.
+    pub clause: Option<&'static Clause>,
+}
+
+impl Explanation {
+    /// Everybody to whom it happened, what happened last first: along them leads the way there.
+    pub fn way(&self) -> impl Iterator<Item = &Way> {
+        std::iter::once(&self.event).chain(&self.because)
+    }
+}
+
+impl PartialEq for Clause {
+    fn eq(&self, other: &Clause) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Player {
+    /// Why what was said last is true; nothing before the first sentence.
+    pub fn explanation(&self) -> Option<Explanation> {
+        let steps = self.session.position().steps;
+        let beat = self.beat()?;
+        let (step, _) = beat.last_said(steps)?;
+        let event = self.event_of_note(step, beat.tell_until(step).text())?;
+        let super::EventInside { this, notes, meaning, cause, .. } = self.event_inside(event)?;
+        let card = self.scenario().card();
+        let told = beat.tell_until(steps);
+        let said = told.text().words();
+        let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
+        let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
+        let mut because: Vec<Way> = cause.into_iter().collect();
+        while let Some(way) = because.last().filter(|_| because.len() < BACK)
+            && let Some(before) = self.event_inside(way.to).and_then(|inside| inside.cause)
+        {
+            because.push(before);
+        }
+        Some(Explanation { told, event: this, because, besides, meaning, clause })
+    }
+
+    /// Whether somebody asks why the sentence is true.
+    pub fn wonders(&self) -> bool {
+        self.wondered.is_some()
+    }
+
+    pub(super) fn wonder(&mut self, wonders: bool) -> Change {
+        self.wondered = if wonders { self.explanation().map(|explanation| explanation.event.to) } else { None };
+        self.playing &= self.wondered.is_none();
+        Change::REPLACE
+    }
+
+    /// The event of a step in which something was said; else its first.
+    fn event_of_note(&self, step: u64, note: Text) -> Option<EventName> {
+        let passage = self.session.passage_of_steps(step, step);
+        let says = |event: &&Event| event.notes.iter().any(|known| std::ptr::eq(known.words(), note.words()));
+        passage.events.iter().find(says).or(passage.events.first()).map(|event| event.id.name())
+    }
+}
