@@ -50,10 +50,10 @@ fn without_a_majority_nothing_good_is_promised_not_even_in_a_quiet_run() {
 fn it_says_how_many_run_and_how_many_it_takes() {
     let why = |script, property| stands(script, property).2;
     let raft = "raft n=5 until=1s\nat 0ms crash P1\nat 0ms pause P2\nat 0ms crash P3";
-    assert_eq!(why(raft, "Liveness"), "2 of 5 run: with fewer than 3 nothing is promised.");
+    assert_eq!(why(raft, "Liveness"), "2 of 5 run, and it takes 3: until more do, nothing is decided and nobody elected.");
     // Of the acceptors: proposers and learners help nobody.
     let apart = "paxos n=5 roles=separate proposers=1 learners=1 until=1s\nat 0ms crash P2\nat 0ms crash P3";
-    assert_eq!(why(apart, "Termination"), "1 of 3 run: with fewer than 2 nothing is promised.");
+    assert_eq!(why(apart, "Termination"), "1 of 3 run, and it takes 2: until more do, nothing is decided and nobody elected.");
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub fn waits_for_an_answer<P>(cast: &Cast<P>, waits: impl Fn(&P) -> bool) -> Opt
 
 static WAITS_FOR_AN_ANSWER: Words = words("{0} waits for an answer.", "{0} espera una respuesta.", "{0} attend une réponse.");
 static TOO_FEW_RUN: Words = words(
-    "{0} of {1} run: with fewer than {2} nothing is promised.",
-    "Funcionan {0} de {1}: con menos de {2} nada se promete.",
-    "{0} sur {1} fonctionnent\u{a0}: à moins de {2}, rien n’est promis.",
+    "{0} of {1} run, and it takes {2}: until more do, nothing is decided and nobody elected.",
+    "Funcionan {0} de {1} y hacen falta {2}: mientras, nada se decide y nadie es elegido.",
+    "{0} sur {1} fonctionnent et il en faut {2}\u{a0}: d’ici là rien n’est décidé, nul n’est élu.",
 );
