@@ -64,7 +64,7 @@ fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let wanted = asked_for(&seen, &ring, SCALE, (lang, frame.roster), turn_of);
     let taken = taken(&ring, names.iter());
     let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));
-    let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), size, size.width < 560.0);
+    let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), &ring, size.width < 560.0);
     let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
         let wide = if put.shown == Shown::Full { label.full } else { label.short };
         Rect::around(label.at.plus(put.shift, 1.0), wide, synod::geometry::LABEL_HEIGHT)
@@ -259,7 +259,7 @@ fn a_label_keeps_its_side_for_the_whole_flight() {
             let names = names(&frame.processes, &ring, SCALE, (Lang::English, frame.roster));
             let seen = sights(&ring, &frame, now, false);
             let wanted = asked_for(&seen, &ring, SCALE, (Lang::English, frame.roster), turn_of);
-            for ((flight, _), put) in seen.iter().zip(put_labels(&wanted, taken(&ring, names.iter()), size, false)) {
+            for ((flight, _), put) in seen.iter().zip(put_labels(&wanted, taken(&ring, names.iter()), &ring, false)) {
                 let before = leaned.entry((flight.name, flight.sent)).or_default();
                 // Beside its message it leans to one side, above or below to another; slanting it does the latter.
                 let now = if put.shift.y == 0.0 { (put.shift.x, 0.0) } else { (0.0, put.shift.y) };

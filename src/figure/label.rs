@@ -1,7 +1,7 @@
 //! What a message's label says, piece by piece, and how wide it is.
 
 use crate::base::{Roster, Value};
-use crate::geometry::{Label, Lean, Ring, Sight, Turn, letters_width};
+use crate::geometry::{Label, Ring, Sight, Turn, letters_width};
 use crate::run::{FlightView, ProcessView};
 use crate::words::{Datum, Lang, Sense, Words};
 
@@ -125,8 +125,8 @@ pub const fn turn_of(flight: &FlightView) -> Turn {
 pub fn asked_for(seen: &[(&FlightView, Sight)], ring: &Ring, scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
     let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.sense, scale);
     let label = |&(flight, sight): &(&FlightView, Sight)| {
-        let (full, path) = (wide(flight, false), ring.path(flight.name.from, flight.name.to));
-        Label { at: sight.at, full, short: wide(flight, true), turn: turn(flight), lean: Lean::of(ring, path, full) }
+        let path = ring.path(flight.name.from, flight.name.to);
+        Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight), path }
     };
     seen.iter().map(label).collect()
 }

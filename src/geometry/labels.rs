@@ -3,7 +3,7 @@
 //! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
-use super::{Lean, Point, Ring, Size};
+use super::{Lean, Path, Point, Ring};
 use crate::base::in_order;
 
 /// The height of a label.
@@ -35,8 +35,8 @@ pub struct Label {
     pub short: f32,
     /// When it is its turn.
     pub turn: Turn,
-    /// To which side of its message it leans for the whole flight.
-    pub lean: Lean,
+    /// The way of its message, which says to which side of it the label leans.
+    pub path: Path,
 }
 
 /// When a label gets its place.
@@ -91,8 +91,8 @@ pub fn letters_width(text: &str) -> f32 {
     text.chars().map(em).sum()
 }
 
-/// Puts labels, within a stage of that size. `brief` prefers short forms for many of them, as on a phone.
-pub fn put_labels(labels: &[Label], mut taken: Taken, size: Size, brief: bool) -> Vec<Put> {
+/// Puts labels, on the stage of a ring. `brief` prefers short forms for many of them, as on a phone.
+pub fn put_labels(labels: &[Label], mut taken: Taken, ring: &Ring, brief: bool) -> Vec<Put> {
     let mut puts = vec![Put { shown: Shown::Dot, shift: Point::default() }; labels.len()];
     let crowded = labels.len() > MOST;
     let has_turn = |index: &usize| labels[*index].turn == Turn::First || (!crowded && labels[*index].turn != Turn::Never);
@@ -100,18 +100,23 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, size: Size, brief: bool) -
         let label = labels[index];
         let first = label.turn == Turn::First;
         let forms: &[Shown] = if brief && !first && labels.len() > FEW { &[Shown::Short] } else { &[Shown::Full, Shown::Short] };
-        let candidates = forms.iter().flat_map(|&shown| around(label, shown));
         let others = || labels.iter().enumerate().filter(|(other, _)| *other != index).map(|(_, label)| label.at);
         let free = |put: &Put| {
             let rect = rect(label, *put);
             rect.left >= 0.0
-                && rect.right <= size.width
+                && rect.right <= ring.size.width
                 && rect.top >= 0.0
-                && rect.bottom <= size.height
+                && rect.bottom <= ring.size.height
                 && taken.is_free(&rect)
                 && (crowded || !others().any(|at| rect.covers(at, DOT)))
         };
-        let chosen = candidates.clone().find(free).or(candidates.clone().next().filter(|_| first));
+        let own = Put { shown: forms[0], shift: Point::default() };
+        // To which side it leans takes time to find out, and matters only to labels that can't stand on their messages.
+        let beside = || {
+            let lean = Lean::of(ring, label.path, label.full);
+            forms.iter().flat_map(|&shown| around(label, shown, lean)).find(free)
+        };
+        let chosen = Some(own).filter(free).or_else(beside).or(Some(own).filter(|_| first));
         if let Some(put) = chosen {
             puts[index] = put;
             taken.rects.push(rect(label, put));
@@ -121,8 +126,7 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, size: Size, brief: bool) -
 }
 
 /// The places for a label, best first: on its message, above or below, beside, and slanting; all on the side to which it leans.
-fn around(label: Label, shown: Shown) -> impl Iterator<Item = Put> + Clone {
-    let Lean { right, down } = label.lean;
+fn around(label: Label, shown: Shown, Lean { right, down }: Lean) -> impl Iterator<Item = Put> {
     let (side, above) = (right * beside(width_of(label, shown)), down * ABOVE);
     let shifts = [
         (0.0, 0.0),
@@ -220,18 +224,25 @@ fn rect(label: Label, put: Put) -> Rect {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Size;
     use super::*;
+    use crate::base::Roster;
 
-    const STAGE: Size = Size { width: 900.0, height: 900.0 };
+    /// Whose label leans to the right, and upwards.
+    const PATH: Path = Path { start: Point { x: 110.0, y: 110.0 }, end: Point { x: 90.0, y: 90.0 } };
+
+    fn stage() -> Ring {
+        Ring::new(Size { width: 900.0, height: 900.0 }, Roster { processes: 1, clients: 0 })
+    }
 
     fn label(x: f32, y: f32) -> Label {
-        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual, lean: Lean { right: 1.0, down: -1.0 } }
+        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual, path: PATH }
     }
 
     #[test]
     fn labels_never_overlap() {
         let labels: Vec<Label> = (0..40).map(|i| label(200.0 + (i % 7) as f32 * 53.0, 100.0 + (i / 7) as f32 * 37.0)).collect();
-        let puts = put_labels(&labels, Taken::default(), STAGE, false);
+        let puts = put_labels(&labels, Taken::default(), &stage(), false);
         let rects: Vec<Rect> = labels.iter().zip(&puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| rect(*label, *put)).collect();
         assert!(rects.len() > 5);
         for (index, one) in rects.iter().enumerate() {
@@ -242,8 +253,8 @@ mod tests {
     #[test]
     fn two_messages_that_cross_can_both_be_seen() {
         let mut labels = [label(200.0, 100.0), label(212.0, 104.0)];
-        labels[1].lean = Lean { right: -1.0, down: 1.0 };
-        let puts = put_labels(&labels, Taken::default(), STAGE, false);
+        labels[1].path = Path { start: PATH.end, end: PATH.start };
+        let puts = put_labels(&labels, Taken::default(), &stage(), false);
         assert!(puts.iter().all(|put| put.shown == Shown::Full));
         for (one, other) in [(0, 1), (1, 0)] {
             assert!(!rect(labels[one], puts[one]).covers(labels[other].at, DOT));
@@ -254,22 +265,22 @@ mod tests {
     fn no_label_stands_on_a_process() {
         let taken = Taken { circles: vec![(Point::new(240.0, 100.0), 30.0)], rects: Vec::new() };
         let label = label(205.0, 100.0);
-        let put = put_labels(&[label], taken, STAGE, false)[0];
+        let put = put_labels(&[label], taken, &stage(), false)[0];
         assert!(put.shown == Shown::Full && !rect(label, put).covers(Point::new(240.0, 100.0), 30.0));
     }
 
     #[test]
     fn a_lone_label_stands_on_its_message_in_full() {
-        assert_eq!(put_labels(&[label(200.0, 100.0)], Taken::default(), STAGE, false), [Put { shown: Shown::Full, shift: Point::default() }]);
+        assert_eq!(put_labels(&[label(200.0, 100.0)], Taken::default(), &stage(), false), [Put { shown: Shown::Full, shift: Point::default() }]);
         let many: Vec<Label> = (0..6).map(|place| label(200.0, 100.0 + 50.0 * place as f32)).collect();
-        assert_eq!(put_labels(&many, Taken::default(), STAGE, true)[0], Put { shown: Shown::Short, shift: Point::default() });
+        assert_eq!(put_labels(&many, Taken::default(), &stage(), true)[0], Put { shown: Shown::Short, shift: Point::default() });
     }
 
     #[test]
     fn what_brings_no_news_is_a_dot_where_there_is_room_for_a_label_too() {
         let mut labels = [label(200.0, 100.0), label(400.0, 100.0)];
         labels[1].turn = Turn::Never;
-        let puts = put_labels(&labels, Taken::default(), STAGE, false);
+        let puts = put_labels(&labels, Taken::default(), &stage(), false);
         assert_eq!((puts[0].shown, puts[1].shown), (Shown::Full, Shown::Dot));
     }
 
@@ -277,6 +288,6 @@ mod tests {
     fn whoever_is_selected_is_always_readable() {
         let mut labels = vec![label(200.0, 100.0); 100];
         labels[99].turn = Turn::First;
-        assert_eq!(put_labels(&labels, Taken::default(), STAGE, true)[99].shown, Shown::Full);
+        assert_eq!(put_labels(&labels, Taken::default(), &stage(), true)[99].shown, Shown::Full);
     }
 }

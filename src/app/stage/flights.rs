@@ -49,5 +49,5 @@ fn puts(scene: &Scene, seen: &[(&FlightView, Sight)], selected: Option<Select>, 
     let ring = &scene.ring;
     let turn = |flight: &FlightView| if is_selected(flight, selected) { Turn::First } else { turn_of(flight) };
     let labels = asked_for(seen, ring, scene.scale, (scope.lang, scope.roster), turn);
-    put_labels(&labels, (*scene.taken).clone().and(scene.headline.as_ref().map(|told| told.rect)), ring.size, ring.size.width < NARROW)
+    put_labels(&labels, (*scene.taken).clone().and(scene.headline.as_ref().map(|told| told.rect)), ring, ring.size.width < NARROW)
 }

@@ -98,7 +98,7 @@ impl Still<'_> {
             svg.end();
         }
         let taken = taken.and(headline.map(|told| told.rect));
-        let puts = put_labels(&asked_for(&whole, ring, WIDE, said, turn_of), taken, ring.size, false);
+        let puts = put_labels(&asked_for(&whole, ring, WIDE, said, turn_of), taken, ring, false);
         for (view, name) in frame.processes.iter().zip(&names) {
             process::draw(svg, view, name, ring, self);
         }
