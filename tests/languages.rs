@@ -4,7 +4,7 @@ mod support;
 
 use std::collections::BTreeSet;
 use support::{presets, scenario};
-use synod::base::{Roster, Time, Value};
+use synod::base::{COLOURS, Roster, Time, Value};
 use synod::figure::label::{Part, parts};
 use synod::figure::{Form, Poster, Still, poster, still, trace};
 use synod::player::{Action, Caption, Player};
@@ -44,6 +44,10 @@ fn a_value_is_said_in_the_language_of_who_reads_and_what_has_no_word_as_it_is_wr
     assert_eq!(said("red"), ["red", "rojo", "rouge"]);
     assert_eq!(said("blue"), ["blue", "azul", "bleu"]);
     assert_eq!(said("green"), ["green", "verde", "vert"]);
+    for colour in COLOURS {
+        let [english, spanish, french] = said(colour);
+        assert!(english == colour && spanish != colour && french != colour, "{colour}");
+    }
     for word in ["x", "42", "-1", "Red", "reddish"] {
         assert_eq!(said(word), [word; 3]);
     }

@@ -14,6 +14,9 @@ pub enum Value {
     Word([u8; MAX_WORD]),
 }
 
+/// The values that have a word in every language, as scripts write them: what is proposed where nothing else is said.
+pub const COLOURS: [&str; 6] = ["red", "blue", "green", "black", "white", "purple"];
+
 impl Value {
     /// Reads a value; `None` if it is neither an integer nor a word of up to 12 letters.
     pub fn parse(text: &str) -> Option<Value> {

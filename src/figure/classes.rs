@@ -1,7 +1,7 @@
 //! The classes under which style sheets know the colours of ballots and values.
 
-use crate::base::Value;
-use crate::words::Tone;
+use crate::base::{COLOURS, Value};
+use crate::words::{How, Tone};
 
 /// The classes of all tones, by their numbers.
 pub const TONE_CLASSES: [&str; Tone::COUNT as usize + 1] = ["tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6"];
@@ -13,14 +13,27 @@ pub const fn tone_class(tone: Tone) -> &'static str {
 
 /// The class of a value.
 pub fn value_class(value: Value) -> &'static str {
-    const CLASSES: [(&str, &str); 6] = [
-        ("red", "value-red"),
-        ("blue", "value-blue"),
-        ("green", "value-green"),
-        ("black", "value-black"),
-        ("white", "value-white"),
-        ("purple", "value-purple"),
-    ];
+    const CLASSES: [&str; COLOURS.len()] = ["value-red", "value-blue", "value-green", "value-black", "value-white", "value-purple"];
     let name = value.to_string();
-    CLASSES.iter().find(|(word, _)| *word == name).map_or("value-other", |(_, class)| class)
+    COLOURS.iter().position(|colour| *colour == name).map_or("value-other", |place| CLASSES[place])
+}
+
+/// The class of how a value is held.
+pub const fn how_class(how: How) -> &'static str {
+    match how {
+        How::Wants => "wants",
+        How::Proposes => "proposes",
+        How::Accepted => "accepted",
+        How::Decided => "decided",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_colour_has_a_class_of_its_own() {
+        assert_eq!(COLOURS.map(|colour| value_class(Value::word(colour))), COLOURS.map(|colour| format!("value-{colour}")));
+    }
 }

@@ -14,7 +14,7 @@ mod survey;
 mod svg;
 mod trace;
 
-pub use classes::{TONE_CLASSES, tone_class, value_class};
+pub use classes::{TONE_CLASSES, how_class, tone_class, value_class};
 pub use qr::{Qr, qr};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};

@@ -1,7 +1,7 @@
 //! What stands beside a process: its name, the parts it plays, what it does. As much of that as there is room for, and of all of it the
 //! parts last to go. Said once, for the page and for pictures.
 
-use super::label::distinguishing;
+use super::label::{distinguishing, wide_letters};
 use crate::base::{ProcessId, Roster};
 use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width};
 use crate::run::ProcessView;
@@ -16,8 +16,6 @@ const TALLY: f32 = 16.0;
 const RISE: f32 = 0.97;
 /// Between a process and a label.
 const AIR: f32 = 4.0;
-/// How much wider bold letters are.
-const BOLD: f32 = 1.06;
 
 /// It does not run.
 pub static CRASHED: Words = words("crashed", "caído", "en panne");
@@ -112,8 +110,8 @@ impl Name {
         };
         let role = if roles.is_empty() { 0.0 } else { letters_width(roles) * SIZES.1 + letters_width(" ") * size };
         let gap = if tally.is_empty() || standing.is_empty() { 0.0 } else { letters_width(" ") * TALLY };
-        let second = (letters_width(tally) * TALLY + letters_width(standing) * SIZES.1) * BOLD + gap;
-        let wide = (letters_width(id) * size * BOLD + role).max(second) * scale;
+        let second = wide_letters(tally) * TALLY + wide_letters(standing) * SIZES.1 + gap;
+        let wide = (wide_letters(id) * size + role).max(second) * scale;
         let left = match place.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => -wide / 2.0,

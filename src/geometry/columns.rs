@@ -1,7 +1,7 @@
 //! Columns: where every part is played by processes of its own, they stand by their parts, in the order in which messages pass them, as
 //! lectures draw them. On a tall stage the columns are rows.
 
-use super::ring::{AIR, ARC, ASCENT, BESIDE, CORNER, DESCENT, HALO, LINES, NARROW_STAGE, RADIUS, SECOND_LINE, SMALL, TINY, WIDE};
+use super::ring::{AIR, ASCENT, CORNER, DESCENT, HALO, LINES, RADIUS, SECOND_LINE, SMALL, TINY, beside_node, halo_of, is_tall, node_on};
 use super::{Anchor, Place, Point, Rect, Ring, Size, px};
 use crate::base::{PerProcess, ProcessId, Roster};
 use crate::run::Frame;
@@ -52,10 +52,7 @@ impl Ring {
         let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
         let of_part = |part: u8| roster.servers().filter(|id| parts[id.index()] == part).collect();
         let all: Vec<Vec<ProcessId>> = [clients].into_iter().filter(|column| !column.is_empty()).chain(numbers.into_iter().map(of_part)).collect();
-        let tall = size.width < size.height * WIDE;
-        let by_stage = if tall { size.width.min(size.height) * NODE.1 } else { size.height * NODE.0 };
-        let by_stage = if !tall && size.width < NARROW_STAGE { by_stage.min(SMALL - 0.5) } else { by_stage };
-        let mut columns = Columns { size, roster, tall, node: by_stage.min(RADIUS.0), columns: &all };
+        let mut columns = Columns { size, roster, tall: is_tall(size), node: node_on(size, NODE), columns: &all };
         while columns.node > RADIUS.1 && (!columns.has_room() || columns.stand().is_crowded()) {
             columns.node *= 0.94;
         }
@@ -161,7 +158,7 @@ impl Columns<'_> {
     }
 
     fn halo(&self) -> f32 {
-        self.node + if self.node < TINY { 3.0 } else { HALO }
+        halo_of(self.node)
     }
 
     /// Whether names stand beside the processes of an outer column, which has no room for them below.
@@ -176,7 +173,7 @@ impl Columns<'_> {
             let side = self.halo() + AIR + if self.node < SMALL { self.name_height() } else { LINES };
             return (side, side);
         }
-        let beside = self.node + ARC + BESIDE.min(self.size.width * if self.node < SMALL { 0.13 } else { 0.185 });
+        let beside = beside_node(self.node, self.size);
         let side = |column| if self.is_beside(column) { beside } else { HALF_NAME.min(self.size.width * 0.1).max(self.halo() + AIR) };
         (side(0), side(self.columns.len() - 1))
     }

@@ -15,15 +15,15 @@ const UNIT: (f32, f32) = (380.0, 450.0);
 /// Letters that are drawn smaller can't be read.
 const LEAST_UNIT: f32 = 0.8;
 /// A wide stage has at least so many times its height.
-pub(super) const WIDE: f32 = 1.2;
+const WIDE: f32 = 1.2;
 /// A stage that is wider than high and narrower than this has no room for what processes do beside them.
-pub(super) const NARROW_STAGE: f32 = 560.0;
+const NARROW_STAGE: f32 = 560.0;
 /// Room beside a process for its name and what it does.
-pub(super) const BESIDE: f32 = 150.0;
+const BESIDE: f32 = 150.0;
 /// Below that radius it has hardly room for that.
 pub(super) const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
-pub(super) const ARC: f32 = 9.0;
+const ARC: f32 = 9.0;
 /// How far outside a process its halo runs, around the arc of its timer.
 pub(super) const HALO: f32 = 10.0;
 /// Half the line of a halo, and the air between it and a name.
@@ -96,7 +96,7 @@ impl Place {
 
     /// The radius of the line that surrounds it when it is selected, accused or part of a choice. No name reaches it.
     pub fn halo(&self) -> f32 {
-        self.radius + if self.is_tiny() { 3.0 } else { HALO }
+        halo_of(self.radius)
     }
 }
 
@@ -123,7 +123,7 @@ pub struct Path {
 /// How many pixels a unit has on a stage of so many pixels: everything grows with the drawing, so that the last row can read, and nothing
 /// shrinks below what can be read.
 fn unit_of(pixels: Size) -> f32 {
-    let whole = if pixels.width < pixels.height * WIDE { pixels.width / UNIT.1 } else { pixels.height / UNIT.0 };
+    let whole = if is_tall(pixels) { pixels.width / UNIT.1 } else { pixels.height / UNIT.0 };
     whole.max(LEAST_UNIT)
 }
 
@@ -133,22 +133,42 @@ pub fn in_units(pixels: Size) -> (Size, f32) {
     (Size { width: pixels.width / unit, height: pixels.height / unit }, unit)
 }
 
+/// Whether a stage is taller than wide, as on a phone.
+pub(super) fn is_tall(size: Size) -> bool {
+    size.width < size.height * WIDE
+}
+
+/// The largest radius of a process on a stage: a share of its height where it is wide, and of its width where it is tall.
+pub(super) fn node_on(size: Size, (wide, tall): (f32, f32)) -> f32 {
+    let by_stage = if is_tall(size) { size.width.min(size.height) * tall } else { size.height * wide };
+    // Beside a process a narrow stage has room for its name alone, which is how small ones are drawn.
+    let narrow = !is_tall(size) && size.width < NARROW_STAGE;
+    by_stage.min(if narrow { SMALL - 0.5 } else { RADIUS.0 })
+}
+
+/// How far from the edge of a wide stage a process stands that has its name outward beside it.
+pub(super) fn beside_node(node: f32, size: Size) -> f32 {
+    node + ARC + BESIDE.min(size.width * if node < SMALL { 0.13 } else { 0.185 })
+}
+
+/// The radius of the halo of a process.
+pub(super) fn halo_of(radius: f32) -> f32 {
+    radius + if radius < TINY { 3.0 } else { HALO }
+}
+
 impl Ring {
     /// The ring of a roster on a stage of that size: as large as it can be without neighbours that touch.
     pub fn new(size: Size, roster: Roster) -> Ring {
-        let tall = size.width < size.height * WIDE;
-        let by_stage = if tall { size.width.min(size.height) * NODE.1 } else { size.height * NODE.0 };
-        // Beside a process a narrow stage has room for its name alone, which is how small ones are drawn.
-        let by_stage = if !tall && size.width < NARROW_STAGE { by_stage.min(SMALL - 0.5) } else { by_stage };
-        let mut ring = Ring::with_node(size, roster, tall, by_stage.max(RADIUS.1).min(RADIUS.0));
+        let tall = is_tall(size);
+        let mut ring = Ring::with_node(size, roster, tall, node_on(size, NODE).max(RADIUS.1));
         while ring.node > RADIUS.1 && ring.is_crowded() {
             ring = Ring::with_node(size, roster, tall, (ring.node * 0.92).max(RADIUS.1));
         }
         ring
     }
 
-    /// The line on which processes stand, as a path: the ellipse, or around each column; where the stage has no room for its lower part (below three of them),
-    /// straight from one to the next.
+    /// The line on which processes stand, as a path: the ellipse, or around each column; where the stage has no room for its lower part
+    /// (below three of them), straight from one to the next.
     pub fn outline(&self) -> String {
         let (centre, radii) = (self.centre, self.radii);
         if !self.columns.is_empty() {
@@ -172,11 +192,7 @@ impl Ring {
             (true, false) if is_low((size.height - CORNER) / f32::from(roster.clients), node * CLIENT / 2.0) => (SLOT.min(size.width * 0.13), 0.0),
             (true, false) => (2.0 * (node * CLIENT + COLUMN), 0.0),
         };
-        let side = if tall {
-            (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17))
-        } else {
-            node + ARC + BESIDE.min(size.width * if node < SMALL { 0.13 } else { 0.185 })
-        };
+        let side = if tall { (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17)) } else { beside_node(node, size) };
         // Names beside their processes leave the room above and below free.
         let above = match (node < SMALL, tall) {
             (true, _) => node + ARC + if node < TINY { 20.0 } else { 32.0 },

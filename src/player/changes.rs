@@ -140,10 +140,7 @@ impl Player {
         self.announce(told);
         let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
         let is_put_off = self.is_near_its_end() && self.put_off_the_end();
-        let mut scenario = self.scenario().clone();
-        for what in all {
-            scenario.insert(Line { at, what });
-        }
+        let scenario = with_lines(self.scenario().clone(), at, all);
         let change = self.rewrite(scenario.lines, is_seen);
         // Both are taken back by one press.
         if let Some(state) = self.undo.last_mut().filter(|_| is_put_off) {
@@ -159,15 +156,15 @@ impl Player {
 
     /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
     pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
-        let until = (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME);
-        let mut scenario = if self.is_near_its_end() { self.scenario().put_off(until) } else { self.scenario().clone() };
-        let at = self.session.moment();
-        for what in all {
-            scenario.insert(Line { at, what: what.clone() });
-        }
+        let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
         let mut machine = self.session.ahead();
-        machine.follow(Rc::new(scenario));
+        machine.follow(Rc::new(with_lines(scenario, self.session.moment(), all.to_vec())));
         machine
+    }
+
+    /// When the scenario ends, if its end is put off now.
+    fn later_end(&self) -> Time {
+        (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME)
     }
 
     /// Whether the run stands where its scenario ends and could go on. Where a link ends the picture before, it does not.
@@ -190,7 +187,7 @@ impl Player {
     /// Puts the end of the scenario off, in all branches; whether there is any later one.
     fn put_off_the_end(&mut self) -> bool {
         let old = self.scenario().settings.until();
-        let until = (self.now() + LONGER).max(old).min(MAX_TIME);
+        let until = self.later_end();
         if until == old {
             return false;
         }
@@ -223,4 +220,12 @@ impl Player {
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
     }
+}
+
+/// A scenario with lines that act at a moment.
+fn with_lines(mut scenario: Scenario, at: Moment, all: Vec<Intervention>) -> Scenario {
+    for what in all {
+        scenario.insert(Line { at, what });
+    }
+    scenario
 }

@@ -9,6 +9,7 @@ pub mod paxos;
 pub mod raft;
 pub mod replica;
 pub mod single_round;
+mod timers;
 mod timing;
 
 pub use pairs::{PAIRS, Pair};

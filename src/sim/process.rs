@@ -15,7 +15,7 @@ pub trait Process: Clone + Eq + Hash + Debug + Inspect + 'static {
     /// What processes tell each other.
     type Message: Clone + Eq + Hash + Debug + Present + 'static;
     /// What a process sets its alarms for; one alarm for each.
-    type Timer: Copy + Ord + Hash + Debug + Named + 'static;
+    type Timer: Ord + Hash + Debug + Named + 'static;
 
     /// The run begins.
     fn on_start(&mut self, _cx: &mut Context<'_, Self>) {}

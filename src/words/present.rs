@@ -110,10 +110,18 @@ impl fmt::Display for TimerName {
     }
 }
 
-/// What a timer is called.
-pub trait Named {
-    /// One of the names that the algorithm's card lists.
-    fn name(&self) -> &'static TimerName;
+/// What timers are called.
+pub trait Named: Copy {
+    /// The names of all, in their order, as the algorithm's card lists them.
+    const NAMES: &'static [TimerName];
+
+    /// Its place among them.
+    fn place(self) -> usize;
+
+    /// Its name.
+    fn name(self) -> &'static TimerName {
+        &Self::NAMES[self.place()]
+    }
 }
 
 /// The number that a process believes in: its ballot or term.

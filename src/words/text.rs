@@ -1,6 +1,6 @@
 //! Messages in three languages: templates with typed arguments.
 
-use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::base::{Ballot, COLOURS, ProcessId, ProcessSet, Roster, Span, Time, Value};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -52,7 +52,7 @@ impl Lang {
     /// A value as people read it: colours have words, and whatever else somebody wrote stays as it is written. Data are always as written.
     pub fn value(self, value: Value) -> String {
         let written = value.to_string();
-        COLOURS.iter().find(|words| words.en == written).map_or(written, |words| words.of(self).to_owned())
+        COLOURS.iter().position(|colour| *colour == written).map_or(written, |place| COLOUR_WORDS[place].of(self).to_owned())
     }
 
     /// A time as a sentence says it: milliseconds, with one decimal where it is not zero.
@@ -163,8 +163,8 @@ impl Words {
     }
 }
 
-/// The values that have a word in every language; in English it is how scripts write them.
-static COLOURS: [Words; 6] = [
+/// The words of [`COLOURS`]; in English they are how scripts write them.
+static COLOUR_WORDS: [Words; COLOURS.len()] = [
     words("red", "rojo", "rouge"),
     words("blue", "azul", "bleu"),
     words("green", "verde", "vert"),

@@ -12,11 +12,11 @@ mod ticks;
 
 pub use branch::branch_name;
 pub use button::Button;
-pub use chip::{chip, how_class};
+pub use chip::chip;
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
 pub use resize::use_resize;
 pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
-pub use synod::figure::{TONE_CLASSES, tone_class, value_class};
+pub use synod::figure::{TONE_CLASSES, how_class, tone_class, value_class};
 pub use ticks::ticks;

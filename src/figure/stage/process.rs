@@ -3,7 +3,7 @@
 use super::{Still, message, tone_of};
 use crate::base::ProcessId;
 use crate::figure::name::{Name, fills};
-use crate::figure::{PathText, Svg, tone_class, value_class};
+use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring, SECOND_LINE};
 use crate::run::{ProcessView, QuorumView};
 use crate::words::{Holding, How, Rank};
@@ -67,7 +67,7 @@ fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
 fn fill(svg: &mut Svg, view: &ProcessView, holding: Holding, place: Place) {
     let down = if view.up { "" } else { " crashed" };
     svg.group(value_class(holding.value));
-    svg.rounded(&format!("still-fill{}{down}", how_of(holding)), square(place.radius), place.corner(view.client));
+    svg.rounded(&format!("still-fill {}{down}", how_class(holding.how)), square(place.radius), place.corner(view.client));
     if holding.how == How::Decided {
         let face = Face::of(place.radius, false, false, Some(1));
         svg.rounded("still-fill-rim", face.chip.ring, place.rim_corner(view.client));
@@ -116,7 +116,7 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Sti
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, face.number.y), face.number.size, &number);
     if let Some((holding, word)) = held.as_ref().filter(|_| face.fills) {
         svg.group(value_class(holding.value));
-        svg.sized_words(&format!("still-value{}", how_of(*holding)), Point::new(0.0, face.chip.word.y), face.chip.word.size, word);
+        svg.sized_words(&format!("still-value {}", how_class(holding.how)), Point::new(0.0, face.chip.word.y), face.chip.word.size, word);
         svg.end();
     } else if let Some((holding, word)) = held {
         chip(svg, holding, face.chip, &word);
@@ -125,23 +125,13 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Sti
 
 /// The value it holds; how, is in the chip's style.
 fn chip(svg: &mut Svg, holding: Holding, chip: Chip, word: &str) {
-    let how = how_of(holding);
     svg.group(value_class(holding.value));
     if holding.how == How::Decided {
         svg.rounded("still-chip-ring", chip.ring, chip.ring_corner());
     }
-    svg.rounded(&format!("still-chip{how}"), chip.body, Chip::CORNER);
-    svg.sized_words(&format!("still-value{how}"), Point::new(0.0, chip.word.y), chip.word.size, word);
+    svg.rounded(&format!("still-chip {}", how_class(holding.how)), chip.body, Chip::CORNER);
+    svg.sized_words(&format!("still-value {}", how_class(holding.how)), Point::new(0.0, chip.word.y), chip.word.size, word);
     svg.end();
-}
-
-fn how_of(holding: Holding) -> &'static str {
-    match holding.how {
-        How::Wants => " wants",
-        How::Proposes => " proposes",
-        How::Accepted => "",
-        How::Decided => " decided",
-    }
 }
 
 /// The timer that runs out first, as an arc that drains clockwise from 12 o'clock.

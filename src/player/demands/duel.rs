@@ -4,7 +4,7 @@
 //! is touched, so the proposers do all the pre-empting by themselves.
 
 use super::{Player, words};
-use crate::base::{ProcessId, ProcessSet, Span, Value};
+use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::{Command, Intervention, LATENCY, MessageName};
 use crate::sim::{Log, Machine, What};
@@ -93,7 +93,7 @@ impl Player {
     /// A value that nobody holds.
     fn fresh_value(&self, skip: usize) -> Value {
         let is_held = |value: &Value| self.frame.processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
-        let fresh = ["red", "blue", "green", "orange"].into_iter().filter_map(Value::parse).filter(|value| !is_held(value)).nth(skip);
+        let fresh = COLOURS.map(Value::word).into_iter().filter(|value| !is_held(value)).nth(skip);
         fresh.unwrap_or(Value::Number(1))
     }
 

@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::{backoff, replica};
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule};
-use crate::words::words;
+use crate::words::{Named, words};
 
 /// The card of Multi-Paxos.
 pub static CARD: Card = Card {

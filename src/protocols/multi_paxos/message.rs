@@ -5,6 +5,7 @@
 use super::{Entry, Proposal};
 use crate::base::Ballot;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::protocols::timers;
 use crate::sim::Order;
 use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone, words};
 
@@ -307,21 +308,18 @@ pub enum Timer {
     Ask,
 }
 
-impl Timer {
-    /// The names of all, in their order.
-    pub const NAMES: &'static [TimerName] = &[
-        TimerName { id: "Heartbeat", words: words("heartbeat timer", "temporizador de latido", "minuteur de battement") },
-        TimerName { id: "Election", words: words("election timer", "temporizador de elección", "minuteur d’élection") },
-        TimerName { id: "Leader", words: words("leader timer", "temporizador del líder", "minuteur du leader") },
-        TimerName { id: "Think", words: words("thinking timer", "temporizador de reflexión", "minuteur de réflexion") },
-        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
-        TimerName { id: "Backoff", words: words("backoff timer", "temporizador de espera", "minuteur d’attente") },
-        TimerName { id: "Ask", words: words("request timer", "temporizador de petición", "minuteur de requête") },
-    ];
-}
-
 impl Named for Timer {
-    fn name(&self) -> &'static TimerName {
-        &Timer::NAMES[*self as usize]
+    const NAMES: &[TimerName] = &[
+        timers::HEARTBEAT,
+        timers::ELECTION,
+        TimerName { id: "Leader", words: words("leader timer", "temporizador del líder", "minuteur du leader") },
+        timers::THINK,
+        timers::RETRY,
+        timers::BACKOFF,
+        timers::ASK,
+    ];
+
+    fn place(self) -> usize {
+        self as usize
     }
 }

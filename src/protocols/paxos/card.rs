@@ -7,7 +7,7 @@ use crate::base::{MAX_PROCESSES, Span};
 use crate::properties::consensus;
 use crate::protocols::backoff;
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule, Verb, Way};
-use crate::words::words;
+use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
 pub static CARD: Card = Card {

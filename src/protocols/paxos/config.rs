@@ -2,7 +2,7 @@
 
 use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
 use super::{duel, notes};
-use crate::base::{ProcessId, ProcessSet, Span, Value, in_order};
+use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value, in_order};
 use crate::protocols::backoff::Backoff;
 use crate::protocols::timing::{self, Remark};
 use crate::scenario::{N, Setting, Settings};
@@ -179,8 +179,6 @@ fn inputs(settings: &Settings, starters: &[ProcessId]) -> Vec<Value> {
 }
 
 /// What the processes propose where nothing is said.
-const COLOURS: [&str; 6] = ["red", "blue", "green", "black", "white", "purple"];
-
 fn default_input(place: usize) -> Value {
     COLOURS.get(place).map_or(Value::Number(place as i64 + 1), |colour| Value::word(colour))
 }

@@ -1,7 +1,8 @@
 //! The messages and timers of Basic Paxos.
 
 use crate::base::{Ballot, Value};
-use crate::words::{Datum, Field, Named, Present, Sense, TimerName, Tone, words};
+use crate::protocols::timers;
+use crate::words::{Datum, Field, Named, Present, Sense, TimerName, Tone};
 
 /// What clients, proposers, acceptors and learners tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -177,18 +178,10 @@ pub enum Timer {
     Backoff,
 }
 
-impl Timer {
-    /// The names of all, in their order.
-    pub const NAMES: &'static [TimerName] = &[
-        TimerName { id: "Start", words: words("start timer", "temporizador de inicio", "minuteur de départ") },
-        TimerName { id: "Think", words: words("thinking timer", "temporizador de reflexión", "minuteur de réflexion") },
-        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
-        TimerName { id: "Backoff", words: words("backoff timer", "temporizador de espera", "minuteur d’attente") },
-    ];
-}
-
 impl Named for Timer {
-    fn name(&self) -> &'static TimerName {
-        &Timer::NAMES[*self as usize]
+    const NAMES: &[TimerName] = &[timers::START, timers::THINK, timers::RETRY, timers::BACKOFF];
+
+    fn place(self) -> usize {
+        self as usize
     }
 }

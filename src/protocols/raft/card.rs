@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica;
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule};
-use crate::words::words;
+use crate::words::{Named, words};
 
 /// The card of Raft.
 pub static CARD: Card = Card {

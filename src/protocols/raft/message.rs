@@ -6,7 +6,8 @@
 use super::Entry;
 use crate::base::ProcessId;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
-use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone, words};
+use crate::protocols::timers;
+use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone};
 use std::sync::Arc;
 
 /// What servers and clients tell each other.
@@ -289,18 +290,10 @@ pub enum Timer {
     Ask,
 }
 
-impl Timer {
-    /// The names of all, in their order.
-    pub const NAMES: &'static [TimerName] = &[
-        TimerName { id: "Election", words: words("election timer", "temporizador de elección", "minuteur d’élection") },
-        TimerName { id: "Heartbeat", words: words("heartbeat timer", "temporizador de latido", "minuteur de battement") },
-        TimerName { id: "Retry", words: words("retry timer", "temporizador de reintento", "minuteur de relance") },
-        TimerName { id: "Ask", words: words("request timer", "temporizador de petición", "minuteur de requête") },
-    ];
-}
-
 impl Named for Timer {
-    fn name(&self) -> &'static TimerName {
-        &Timer::NAMES[*self as usize]
+    const NAMES: &[TimerName] = &[timers::ELECTION, timers::HEARTBEAT, timers::RETRY, timers::ASK];
+
+    fn place(self) -> usize {
+        self as usize
     }
 }

@@ -6,7 +6,7 @@ use super::notes;
 use crate::base::{PerProcess, Span, Value};
 use crate::properties::consensus;
 use crate::scenario::{CLIENTS, Card, Choice, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
-use crate::words::{Arg, Text, words};
+use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
 pub static CARD: Card = Card {

@@ -1,6 +1,7 @@
 //! The messages and timers of single-round voting.
 
 use crate::base::Value;
+use crate::protocols::timers;
 use crate::words::{Datum, Field, Named, Present, Sense, TimerName, words};
 
 /// What voters tell each other.
@@ -66,16 +67,11 @@ pub enum Timer {
     Gossip,
 }
 
-impl Timer {
-    /// The names of all, in their order.
-    pub const NAMES: &'static [TimerName] = &[
-        TimerName { id: "Start", words: words("start timer", "temporizador de inicio", "minuteur de départ") },
-        TimerName { id: "Gossip", words: words("gossip timer", "temporizador de difusión", "minuteur de diffusion") },
-    ];
-}
-
 impl Named for Timer {
-    fn name(&self) -> &'static TimerName {
-        &Timer::NAMES[*self as usize]
+    const NAMES: &[TimerName] =
+        &[timers::START, TimerName { id: "Gossip", words: words("gossip timer", "temporizador de difusión", "minuteur de diffusion") }];
+
+    fn place(self) -> usize {
+        self as usize
     }
 }
