@@ -64,10 +64,11 @@ impl Protocol for Raft {
     fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
         let terms = past.terms();
         let server = cast.processes.iter().find_map(|(_, member)| member.server());
-        let round = server.map(|server| messages_of_a_round(server.config.servers.len()));
+        let servers = server.map(|server| server.config.servers).unwrap_or_default();
+        let round = server.map(|_| messages_of_a_round(servers.len()));
         vec![
             Count { beside: round, ..Count::of(&notes::ELECTIONS, terms.stood()) },
-            Count { beside: odds::expected(cast), ..Count::of(&notes::SPLIT_VOTES, terms.split()) },
+            Count { beside: odds::expected(cast), ..Count::of(&notes::SPLIT_VOTES, terms.split(servers)) },
             Count { beside: round, ..Count::of(&notes::ENTRIES_COMMITTED, terms.last_committed()) },
         ]
     }

@@ -14,6 +14,13 @@ pub struct Term {
     pub leader: Option<ProcessId>,
 }
 
+impl Term {
+    /// Whether several stood, and nobody has won.
+    fn is_contested(&self) -> bool {
+        self.leader.is_none() && self.candidates.len() > 1
+    }
+}
+
 /// An entry of the log that was committed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Committed {
@@ -88,9 +95,22 @@ impl Terms {
         self.led
     }
 
-    /// How many terms ended with several candidates and no leader.
-    pub fn split(&self) -> u64 {
-        self.split
+    /// How many terms have several candidates and no leader, and never will: that of servers so many have voted that nobody can have a
+    /// majority any more, or the next term has come.
+    pub fn split(&self, servers: ProcessSet) -> u64 {
+        self.split + u64::from(self.terms.last().is_some_and(|term| self.is_split(term, servers)))
+    }
+
+    fn is_split(&self, term: &Term, servers: ProcessSet) -> bool {
+        if !term.is_contested() {
+            return false;
+        }
+        let standings = || servers.iter().filter_map(|id| self.standings.get(id.index()));
+        let votes = |candidate: ProcessId| standings().filter(|standing| standing.vote == Some((term.number, candidate))).count();
+        // Whoever has voted, or gone on to another term, votes no more in this one.
+        let gone = standings().filter(|standing| standing.term > term.number || standing.vote.is_some_and(|(voted, _)| voted >= term.number)).count();
+        let most = term.candidates.iter().map(votes).max().unwrap_or_default();
+        most + (servers.len() - gone) <= servers.len() / 2
     }
 
     /// What was committed under an index, from 1.
@@ -170,7 +190,7 @@ impl Terms {
             }
             None => {
                 let before = self.terms.last();
-                self.split += u64::from(before.is_some_and(|before| before.leader.is_none() && before.candidates.len() > 1));
+                self.split += u64::from(before.is_some_and(Term::is_contested));
                 self.stood += 1;
                 self.terms.push(Term { number: term, candidates: [id].into_iter().collect(), leader: None });
             }
