@@ -9,7 +9,7 @@ use crate::figure::{Light, Plate, Svg};
 use crate::geometry::{Chart, Point};
 use crate::run::{End, Event, Happening, Passage};
 use crate::scenario::link::Select;
-use crate::scenario::{LATENCY, Scenario};
+use crate::scenario::{LATENCY, Scenario, Settings};
 use crate::sim::RecordId;
 use crate::words::Lang;
 use std::rc::Rc;
@@ -22,6 +22,8 @@ const WAY: u64 = 48;
 const DOUBLE: i32 = 4;
 /// The most steps of zoom in either direction.
 const MAX_ZOOM: i32 = 12 * DOUBLE;
+/// The most steps nearer that a short run is shown at first.
+const MOST_FIT: i32 = 4 * DOUBLE;
 /// The most steps of the run in sight: more than a picture can show apart, and gathered in a few milliseconds.
 const MOST_STEPS: u64 = 4000;
 /// Where the playhead comes to rest while the diagram follows it, as a share of its width.
@@ -92,6 +94,9 @@ pub struct Strip {
     spacing: f32,
     lang: Lang,
     zoom: i32,
+    /// So many steps nearer a short run is shown, and the settings of the run for which that was found out.
+    fit: i32,
+    fitted: Option<Settings>,
     /// The moment at the left edge, in microseconds, where somebody moved it there.
     held: Option<i64>,
     left: i64,
@@ -210,22 +215,53 @@ impl Strip {
         let (shortest, longest) = player.scenario().settings.range(&LATENCY);
         let usual = ((shortest.0 + longest.0) / 2).max(100);
         let mut length = (usual * PIECE as u64 / WAY) as f64;
-        for _ in 0..self.zoom.abs() {
+        for _ in 0..self.steps().abs() {
             // The fourth root of two.
-            length *= if self.zoom > 0 { 0.840_896_415 } else { 1.189_207_115 };
+            length *= if self.steps() > 0 { 0.840_896_415 } else { 1.189_207_115 };
         }
         (length as u64).max(10)
+    }
+
+    /// How many steps nearer than usual it is.
+    const fn steps(&self) -> i32 {
+        self.zoom + self.fit
+    }
+
+    /// A short run is drawn as wide as there is room for it when it is first seen. From then on it keeps its scale, whatever is done to it.
+    fn fit(&mut self, player: &Player) {
+        let settings = &player.scenario().settings;
+        if self.width <= 0.0 || self.fitted.as_ref().is_some_and(|fitted| fitted.agree_up_to_the_end(settings)) {
+            return;
+        }
+        (self.fit, self.length) = (0, self.length_of(player));
+        let is_known = player.horizon().ended.is_some();
+        while is_known && self.fit < MOST_FIT {
+            self.fit += 1;
+            self.length = self.length_of(player);
+            if !self.shows_all(player) {
+                self.fit -= 1;
+                break;
+            }
+        }
+        self.fitted = Some(settings.clone()).filter(|_| is_known || !self.shows_all(player));
+    }
+
+    /// Whether there is room for the whole run.
+    fn shows_all(&self, player: &Player) -> bool {
+        self.pixels(player.tape_end().0 as i64) + 2.0 * LEAD <= self.width
     }
 
     /// Moves with the playhead, and draws what has come into sight, in a language.
     pub fn refresh(&mut self, player: &Player, lang: Lang) {
         self.drawn = self.drawn.take().filter(|_| lang == self.lang);
         self.lang = lang;
+        self.fit(player);
         self.length = self.length_of(player);
         let (now, end, span) = (player.now().0 as i64, player.tape_end().0 as i64, self.micros(self.width));
         let lead = self.micros(LEAD);
         self.left = match self.held {
             Some(held) => held.min(end - span / 4).max(-lead),
+            None if self.shows_all(player) => -lead,
             None => (now - self.micros(self.width * REST)).max(-lead),
         };
         self.held = self.held.map(|_| self.left);
@@ -244,7 +280,7 @@ impl Strip {
         let horizon = player.horizon();
         let Some(drawn) = &self.drawn else { return false };
         let same = Rc::ptr_eq(&drawn.scenario, player.session().scenario())
-            && drawn.zoom == self.zoom
+            && drawn.zoom == self.steps()
             && drawn.spacing == self.spacing
             && drawn.select == player.in_light();
         if !same {
@@ -262,14 +298,13 @@ impl Strip {
 
     fn draw(&mut self, player: &Player, sight: (u64, u64)) {
         let range = (sight.0.saturating_sub(1), sight.1 + 1);
-        let (select, scenario) = (player.in_light(), player.session().scenario());
+        let (select, scenario, zoom) = (player.in_light(), player.session().scenario(), self.steps());
         let bounds = (Time(range.0 * self.length), Time((range.1 + 1) * self.length));
         let (from, to) = self.stretch(player, bounds);
         let passage = player.session().passage(from, to);
         let light = Light::of(&passage, select);
-        let same = |drawn: &&Drawn| {
-            Rc::ptr_eq(&drawn.scenario, scenario) && drawn.zoom == self.zoom && drawn.spacing == self.spacing && drawn.select == select
-        };
+        let same =
+            |drawn: &&Drawn| Rc::ptr_eq(&drawn.scenario, scenario) && drawn.zoom == zoom && drawn.spacing == self.spacing && drawn.select == select;
         let kept = self.drawn.take().filter(|drawn| same(&drawn)).map(|drawn| drawn.pieces).unwrap_or_default();
         let mut pieces = Vec::new();
         for place in range.0..=range.1 {
@@ -280,7 +315,7 @@ impl Strip {
                 Rc::new(self.piece(player, &passage, light.as_ref(), place, place == range.0))
             }));
         }
-        self.drawn = Some(Drawn { scenario: Rc::clone(scenario), zoom: self.zoom, spacing: self.spacing, select, range, passage, pieces });
+        self.drawn = Some(Drawn { scenario: Rc::clone(scenario), zoom, spacing: self.spacing, select, range, passage, pieces });
     }
 
     /// The stretch to be gathered: with what is selected, if that is not too far away, so that causes can be told from what is concurrent.
