@@ -116,3 +116,34 @@ test('on a phone a message without room for a label still shows the value that i
   assert.deepEqual(said.filter((text) => text === ''), [])
   expectNoErrors(page)
 })
+
+test('what a run cost stays within the panel, and no heading lies under a button', async () => {
+  for (const [lang, viewport] of [['es', PROJECTOR], ['fr', PROJECTOR], ['fr', { width: 1024, height: 768 }]]) {
+    const page = await openPage(`#paxos/restart-without-disk?v=2&t=140ms&lang=${lang}`, { viewport })
+    await expectWithin(page, '.counts .count', '.cards')
+    await expectApart(page, '.contention h2', '.contention .timers .button')
+    await page.close()
+  }
+})
+
+test('nothing moves but what runs: neither the stage nor the panel when something has come true or the run is over', async () => {
+  for (const [link, before, after] of [['paxos/happy-path?v=2', '62ms', '90ms'], ['raft/first-election?v=2', '100ms', '330ms']]) {
+    const boxes = async (t) => {
+      const page = await openPage(`#${link}&t=${t}`, { viewport: PROJECTOR })
+      const at = await boxesOf(page, '.drawing, .caption, .score .counts, .contention, .below')
+      await page.close()
+      return at.map(({ left, right, top, bottom }) => [left, right, top, bottom])
+    }
+    assert.deepEqual(await boxes(after), await boxes(before), link)
+  }
+})
+
+test('in the smallest frames neither the title nor what is known lies over a process', async () => {
+  for (const [width, height] of [[480, 270], [320, 180]]) {
+    for (const link of ['paxos/dueling-proposers?v=2&t=100ms', 'paxos/separate-roles?v=2&t=94ms', 'paxos/happy-path?v=2&t=65ms']) {
+      const page = await openPage(`#${link}&embed=1&autoplay=0`, { viewport: { width, height }, reducedMotion: 'reduce' })
+      await expectApart(page, '.process .body', '.open-in a, .observer li, .observer .nothing')
+      await page.close()
+    }
+  }
+})
