@@ -1,77 +1,24 @@
 //! The room on the stage: at every size of window, in every run of the menu and three languages, everything is as large as it must be,
 //! and nothing lies over anything. Where things stand is a pure function of the frame, the size and the language.
 
+#[path = "support/stage.rs"]
+mod stage;
 mod support;
 
+use stage::{FRAMES, LANGUAGES, PHONE, PROJECTORS, SCALE, Stage, everywhere, overlap, placed, stage};
 use std::collections::BTreeMap;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
-use synod::figure::news::Headline;
-use synod::geometry::{Face, Fate, Place, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights};
-use synod::run::{Flash, FlightView, Frame, open};
+use synod::geometry::{Face, Place, Point, Rect, Ring, in_units, put_labels, sights};
+use synod::run::{Flash, Frame, open};
 use synod::scenario::MessageName;
 use synod::sim::Milestone;
 use synod::words::Lang;
 
-/// A window, and what the page leaves of it to the drawing, in pixels.
-struct Screen {
-    name: &'static str,
-    window: Size,
-    drawing: Size,
-}
-
-const fn screen(name: &'static str, window: (f32, f32), drawing: (f32, f32)) -> Screen {
-    Screen { name, window: Size { width: window.0, height: window.1 }, drawing: Size { width: drawing.0, height: drawing.1 } }
-}
-
-/// For many eyes.
-const PROJECTORS: [Screen; 3] = [
-    screen("1280x720", (1280.0, 720.0), (1280.0, 480.0)),
-    screen("1920x1080", (1920.0, 1080.0), (1920.0, 758.0)),
-    screen("1024x768", (1024.0, 768.0), (1024.0, 528.0)),
-];
-const PHONE: Screen = screen("390x844", (390.0, 844.0), (390.0, 488.0));
-/// Frames in slides, and a phone that lies.
-const FRAMES: [Screen; 4] = [
-    screen("960x540", (960.0, 540.0), (960.0, 420.0)),
-    screen("640x360", (640.0, 360.0), (640.0, 250.0)),
-    screen("480x300", (480.0, 300.0), (480.0, 196.0)),
-    screen("844x390", (844.0, 390.0), (844.0, 240.0)),
-];
-const LANGUAGES: [Lang; 3] = [Lang::English, Lang::Spanish, Lang::French];
-/// How much wider letters are than assumed, as Chromium has them here.
-const SCALE: f32 = 1.06;
 /// How large letters are, in units: of names, of labels; the style sheets say the same.
 const LETTERS: (f32, f32) = (19.5, 15.0);
-
-/// Everything on a stage.
-struct Stage {
-    ring: Ring,
-    unit: f32,
-    names: Vec<Name>,
-    labels: Vec<Rect>,
-    headline: Option<Headline>,
-}
-
-fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
-    let (size, unit) = in_units(screen.drawing);
-    let ring = Ring::of(size, frame);
-    let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
-    let seen: Vec<(&FlightView, Sight)> =
-        sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
-    let wanted = asked_for(&seen, &ring, SCALE, (lang, frame.roster), turn_of);
-    let taken = taken(&ring, names.iter());
-    let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));
-    let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), &ring, size.width < 560.0);
-    let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
-        let wide = if put.shown == Shown::Full { label.full } else { label.short };
-        Rect::around(label.at.plus(put.shift, 1.0), wide, synod::geometry::LABEL_HEIGHT)
-    });
-    let labels = labels.collect();
-    Stage { ring, unit, names, labels, headline }
-}
 
 /// Eight moments of every run of the menu, from the first to the last.
 fn moments() -> impl Iterator<Item = (String, Frame, Time)> {
@@ -84,18 +31,6 @@ fn moments() -> impl Iterator<Item = (String, Frame, Time)> {
             (format!("{name} at {}", session.position().time), session.frame(), session.position().time)
         })
     })
-}
-
-fn placed(rect: Rect, at: Point) -> Rect {
-    Rect { left: rect.left + at.x, top: rect.top + at.y, right: rect.right + at.x, bottom: rect.bottom + at.y }
-}
-
-fn overlap(one: &Rect, other: &Rect) -> bool {
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-}
-
-fn everywhere() -> impl Iterator<Item = &'static Screen> {
-    PROJECTORS.iter().chain(FRAMES.iter()).chain([&PHONE])
 }
 
 #[test]
@@ -206,7 +141,7 @@ fn what_is_chosen_and_who_leads_is_told_large_in_the_middle_and_over_nothing() {
     for (told, frame, now) in news() {
         for screen in everywhere() {
             for lang in LANGUAGES {
-                let Stage { ring, unit, names, labels, headline } = stage(&frame, now, screen, lang);
+                let Stage { ring, unit, names, labels, headline, .. } = stage(&frame, now, screen, lang);
                 let told = || format!("{told}, {}, {}", screen.name, lang.code());
                 let Some(headline) = headline else { continue };
                 let rect = headline.rect;

@@ -3,7 +3,7 @@
 
 mod support;
 
-use support::{presets, scenario};
+use support::{frame_at, presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{Part, parts};
 use synod::figure::name::{Name, fills, names};
@@ -16,13 +16,6 @@ const PROJECTOR: Size = Size { width: 1280.0, height: 480.0 };
 const PHONE: Size = Size { width: 390.0, height: 488.0 };
 /// How much wider letters are than assumed, as Chromium has them here.
 const SCALE: f32 = 1.06;
-
-fn frame_at(preset: &str, at: Time) -> Frame {
-    let (_, _, found) = presets().find(|(name, ..)| name == preset).expect("the preset is of the catalogue");
-    let mut session = open(scenario(found.script));
-    while !session.seek(at, u32::MAX) {}
-    session.frame()
-}
 
 fn names_of(frame: &Frame, ring: &Ring) -> Vec<Name> {
     names(&frame.processes, ring, SCALE, (Lang::English, frame.roster))

@@ -65,6 +65,8 @@ pub struct Name {
     pub standing: String,
     /// Where its first line stands, from the middle of the process.
     pub at: Point,
+    /// Where its second line stands.
+    pub below: Point,
     /// The room that all of it takes, from there too.
     pub rect: Rect,
 }
@@ -111,20 +113,30 @@ impl Name {
         let role = if roles.is_empty() { 0.0 } else { letters_width(roles) * SIZES.1 + letters_width(" ") * size };
         let gap = if tally.is_empty() || standing.is_empty() { 0.0 } else { letters_width(" ") * TALLY };
         let second = wide_letters(tally) * TALLY + wide_letters(standing) * SIZES.1 + gap;
-        let wide = (wide_letters(id) * size + role).max(second) * scale;
-        let left = match place.anchor {
-            Anchor::Start => 0.0,
-            Anchor::Middle => -wide / 2.0,
-            Anchor::End => -wide,
-        };
+        let first = (wide_letters(id) * size + role) * scale;
+        let (at, left, right) = line(place, stage, first);
+        // The first line stays where it is, whatever comes and goes below it.
+        let (under, under_left, under_right) = line(place, stage, second * scale);
         let below = if second == 0.0 { 0.0 } else { SECOND_LINE };
-        // What stands above or below moves inward where it would be cut off.
-        let free = (-place.at.x - place.name.x - left, stage.width - place.at.x - place.name.x - left - wide);
-        let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { 0.0_f32.clamp(free.0, free.1) } else { 0.0 };
-        let at = place.name.plus(Point::new(inward, 0.0), 1.0);
-        let rect = Rect { left: at.x + left, top: at.y - size * RISE, right: at.x + left + wide, bottom: at.y + below + LETTERS_BELOW };
-        Name { id: id.to_owned(), roles: roles.to_owned(), tally: tally.to_owned(), standing: standing.to_owned(), at, rect }
+        let bottom = at.y + below + LETTERS_BELOW;
+        let rect = Rect { left: left.min(under_left), top: at.y - size * RISE, right: right.max(under_right), bottom };
+        let below = under.plus(Point::new(0.0, SECOND_LINE), 1.0);
+        Name { id: id.to_owned(), roles: roles.to_owned(), tally: tally.to_owned(), standing: standing.to_owned(), at, below, rect }
     }
+}
+
+/// Where a line of that width stands beside or below a process, and its left and its right end. What stands above or below moves inward
+/// where it would be cut off.
+fn line(place: Place, stage: Size, wide: f32) -> (Point, f32, f32) {
+    let left = match place.anchor {
+        Anchor::Start => 0.0,
+        Anchor::Middle => -wide / 2.0,
+        Anchor::End => -wide,
+    };
+    let free = (-place.at.x - place.name.x - left, stage.width - place.at.x - place.name.x - left - wide);
+    let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { 0.0_f32.clamp(free.0, free.1) } else { 0.0 };
+    let at = place.name.plus(Point::new(inward, 0.0), 1.0);
+    (at, at.x + left, at.x + left + wide)
 }
 
 /// Whether what stands beside a process is on the stage and on nobody else.

@@ -229,7 +229,9 @@ impl Ring {
         // Many of them in a column are smaller; the processes are not.
         let (place, clients) = ((id.index() - roster.processes as usize) as f32, f32::from(roster.clients));
         let (slot, apart) = (self.size.width / clients, (self.size.height - CORNER) / clients);
-        let radius = (self.node * CLIENT).min(if self.tall { self.node } else { apart * 0.34 });
+        // The arcs of their timers have room between them, as far as that leaves anything of the clients.
+        let by_column = (apart * 0.34).min((apart / 2.0 - ARC).max(apart * 0.25));
+        let radius = (self.node * CLIENT).min(if self.tall { self.node } else { by_column });
         let at = match (self.tall, slot >= SLOT) {
             (true, true) => Point::new(slot * (place + 0.5) - SLOT / 2.0 + radius + ARC, self.size.height - ARC - radius),
             (true, false) => Point::new(slot * (place + 0.5), self.size.height - LINES - ARC - radius),

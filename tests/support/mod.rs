@@ -4,9 +4,11 @@
 
 use serde_json::Value as Json;
 use std::rc::Rc;
+use synod::base::Time;
 use synod::figure::{self, Form};
 use synod::protocols::CARDS;
 use synod::protocols::paxos::Paxos;
+use synod::run::{Frame, open};
 use synod::scenario::{Card, Preset, Scenario, script};
 use synod::sim::{Ending, Log, Milestone, Protocol, Simulation, Verdict};
 
@@ -23,6 +25,14 @@ pub fn presets() -> impl Iterator<Item = (String, &'static Card, &'static Preset
 /// Every preset that was ever published, retired ones included.
 pub fn published() -> impl Iterator<Item = (String, &'static Card, &'static Preset)> {
     CARDS.iter().flat_map(|card| card.published().map(|preset| (format!("{}/{}", card.id, preset.id), *card, preset)))
+}
+
+/// A preset at a moment.
+pub fn frame_at(preset: &str, at: Time) -> Frame {
+    let (_, _, found) = presets().find(|(name, ..)| name == preset).unwrap_or_else(|| panic!("there is no preset {preset}"));
+    let mut session = open(scenario(found.script));
+    while !session.seek(at, u32::MAX) {}
+    session.frame()
 }
 
 /// The script of a preset of Basic Paxos.

@@ -8,7 +8,7 @@ use crate::app::parts::{Shared, how_class, tone_class, value_class};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
 use synod::figure::name::{Name, fills};
-use synod::geometry::{Anchor, BARS, Place, Ring, SECOND_LINE, px};
+use synod::geometry::{Anchor, BARS, Place, Ring, px};
 use synod::player::Action;
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
@@ -144,7 +144,7 @@ fn name(props: &ProcessProps, place: Place) -> Html {
     html! {
         <g class="name" text-anchor={anchor}>
             <text {x} {y}><tspan class="id">{ &name.id }</tspan><tspan class="role">{ format!(" {}", name.roles) }</tspan></text>
-            <text class="standing" x={px(name.at.x)} y={px(name.at.y + SECOND_LINE)}><tspan class="tally">{ &name.tally }</tspan><tspan>{ standing }</tspan></text>
+            <text class="standing" x={px(name.below.x)} y={px(name.below.y)}><tspan class="tally">{ &name.tally }</tspan><tspan>{ standing }</tspan></text>
         </g>
     }
 }

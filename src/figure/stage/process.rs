@@ -4,7 +4,7 @@ use super::{Still, message, tone_of};
 use crate::base::ProcessId;
 use crate::figure::name::{Name, fills};
 use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
-use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring, SECOND_LINE};
+use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring};
 use crate::run::{ProcessView, QuorumView};
 use crate::words::{Holding, How, Rank};
 use core::f32::consts::FRAC_1_SQRT_2;
@@ -154,12 +154,11 @@ fn beside(svg: &mut Svg, name: &Name, place: Place, reached: bool) {
         Anchor::End => " end",
     };
     if place.is_roomy() {
-        let at = name.at.plus(Point::new(0.0, SECOND_LINE), 1.0);
         if name.tally.is_empty() {
-            svg.words(&format!("still-standing{anchor}"), at, &name.standing);
+            svg.words(&format!("still-standing{anchor}"), name.below, &name.standing);
         } else {
             let reached = if reached { " reached" } else { "" };
-            svg.words_and(&format!("still-tally{reached}{anchor}"), at, &name.tally, ("still-standing", &name.standing));
+            svg.words_and(&format!("still-tally{reached}{anchor}"), name.below, &name.tally, ("still-standing", &name.standing));
         }
     }
     svg.words_and(&format!("still-name{anchor}"), name.at, &name.id, ("still-role", &name.roles));
