@@ -15,7 +15,7 @@ use synod::words::Lang;
 const PROJECTOR: Size = Size { width: 1280.0, height: 480.0 };
 const PHONE: Size = Size { width: 390.0, height: 488.0 };
 /// How much wider letters are than assumed, as Chromium has them here.
-const SCALE: f32 = 1.06;
+const SCALE: f32 = 1.15;
 
 fn names_of(frame: &Frame, ring: &Ring) -> Vec<Name> {
     names(&frame.processes, ring, SCALE, (Lang::English, frame.roster))

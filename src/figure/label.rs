@@ -21,6 +21,9 @@ pub const SAMPLE: &str = "Prepare Promise Accepted 3.1 42 (2.2, red)";
 /// How much wider bold letters are.
 const BOLD: f32 = 1.06;
 
+/// How much narrower letters of plain weight are than those of labels, which are measured.
+const LIGHT: f32 = 0.91;
+
 /// The end of a list.
 pub const CLOSE: &str = ")";
 
@@ -109,6 +112,11 @@ pub const fn sign_width(sense: Sense) -> f32 {
 /// The assumed width of words, in pixels.
 pub fn plain_width(text: &str) -> f32 {
     letters_width(text) * LETTERS
+}
+
+/// The assumed width of words in plain weight, as a multiple of the size of their letters.
+pub fn light_letters(text: &str) -> f32 {
+    letters_width(text) * LIGHT
 }
 
 /// The assumed width of bold words, as a multiple of the size of their letters.

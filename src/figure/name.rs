@@ -1,7 +1,7 @@
 //! What stands beside a process: its name, the parts it plays, what it does. As much of that as there is room for, and of all of it the
 //! parts last to go. Said once, for the page and for pictures.
 
-use super::label::{distinguishing, wide_letters};
+use super::label::{distinguishing, light_letters, wide_letters};
 use crate::base::{ProcessId, Roster};
 use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width};
 use crate::run::ProcessView;
@@ -110,7 +110,7 @@ impl Name {
             (_, false) => SIZES.2,
             (_, true) => SIZES.3,
         };
-        let role = if roles.is_empty() { 0.0 } else { letters_width(roles) * SIZES.1 + letters_width(" ") * size };
+        let role = if roles.is_empty() { 0.0 } else { light_letters(roles) * SIZES.1 + letters_width(" ") * size };
         let gap = if tally.is_empty() || standing.is_empty() { 0.0 } else { letters_width(" ") * TALLY };
         let second = wide_letters(tally) * TALLY + wide_letters(standing) * SIZES.1 + gap;
         let first = (wide_letters(id) * size + role) * scale;

@@ -147,3 +147,24 @@ test('in the smallest frames neither the title nor what is known lies over a pro
     }
   }
 })
+
+test('labels are as wide as what they say, as the library takes it to be', async () => {
+  let seen = 0
+  for (const link of ['paxos/dueling-proposers?v=2&t=62ms', 'single-round/split-vote?v=2&t=12ms', 'raft/replication?v=2&t=80ms&lang=es', 'multi-paxos/stable-leader?v=2&t=60ms&lang=fr']) {
+    const page = await openPage(`#${link}`, { viewport: PROJECTOR, reducedMotion: 'reduce' })
+    const labels = await page.locator('.message:has(rect.pill)').evaluateAll((all) => all.map((one) => {
+      const texts = [...one.querySelectorAll('text')]
+      const said = texts.filter((text) => text.textContent !== ')').reduce((sum, text) => sum + text.getComputedTextLength(), 0)
+      // Around all, between its pieces, around the word of a chip, and a reply's sign: as src/figure/label.rs has them.
+      const around = 20 + 6 * (texts.length - 1) + 12 * one.querySelectorAll('.chip').length + (one.querySelector('.sense') ? 19 : 0)
+      return { text: one.textContent, pieces: texts.length, wide: one.querySelector('rect.pill').width.baseVal.value - around, said }
+    }))
+    for (const { text, pieces, wide, said } of labels) {
+      // Letters are taken by their kind: of few of them, each may be another one than usual.
+      assert(Math.abs(wide - said) <= Math.max(0.03 * said, 2.5 * pieces), `${link}: “${text}” is ${said} wide, and taken to be ${wide}`)
+    }
+    seen += labels.length
+    await page.close()
+  }
+  assert(seen > 10, `${seen} labels`)
+})

@@ -37,7 +37,7 @@ pub const FRAMES: [Screen; 4] = [
 ];
 pub const LANGUAGES: [Lang; 3] = [Lang::English, Lang::Spanish, Lang::French];
 /// How much wider letters are than assumed, as Chromium has them here.
-pub const SCALE: f32 = 1.06;
+pub const SCALE: f32 = 1.15;
 
 /// Everything on a stage.
 pub struct Stage {
