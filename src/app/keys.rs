@@ -43,7 +43,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "p" if !player.embedded() => act(Action::ShowSide(player.side().is_empty())),
         "w" => Some(Msg::Ask(Ask::Why((why != Some(Asked::Waits)).then_some(Asked::Waits)))),
-        "b" => Some(Msg::Ask(Ask::Why((why != Some(Asked::Sentence)).then_some(Asked::Sentence)))),
+        "k" => Some(Msg::Ask(Ask::Why((why != Some(Asked::Sentence)).then_some(Asked::Sentence)))),
         "i" => act(Action::Describe),
         "u" if player.can_undo() => act(Action::Undo),
         "y" | "U" if player.can_redo() => act(Action::Redo),

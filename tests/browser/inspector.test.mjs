@@ -194,7 +194,7 @@ test('a violation lights up what led to it in the diagram, before anybody asks',
 
 test('the page says who waits for what from whom', async () => {
   const page = await openPage('#paxos/plain?v=2&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms')
-  await page.getByTestId('why').click()
+  await page.getByTestId('waits').click()
   const card = page.getByTestId('why-card')
   await card.waitFor()
   assert.match(await card.textContent(), /P1 has 2 of the 3 answers that it needs\..*P3, P4 and P5 are down\./)
@@ -205,6 +205,23 @@ test('the page says who waits for what from whom', async () => {
   await press(french, 'w')
   assert.match(await french.getByTestId('why-card').textContent(), /P3, P4 et P5 sont en panne\./)
   expectNoErrors(french)
+})
+
+test('why the sentence is true is told beside it, with the place in the paper and the way there on the stage', async () => {
+  const page = await openPage('#raft/leader-crash?v=2&t=290ms&lang=es')
+  await page.getByTestId('why').click()
+  const card = page.getByTestId('why-card')
+  await card.waitFor()
+  assert.match(await card.textContent(), /Qué dice el artículo.*Raft, 5\.2.*Qué ocurrió.*recibe RequestVote.*A causa de qué.*Se agota el temporizador de elección de P3/)
+  assert.equal(await page.locator('.ways-there line').count(), 1)
+  await press(page, 'Escape')
+  await until(async () => (await card.count()) === 0)
+  assert.equal(await page.locator('.ways-there line').count(), 0)
+  await press(page, 'k')
+  await card.waitFor()
+  await press(page, 'i')
+  await until(async () => /P3 tiene 1 de las 3 respuestas/.test(await page.getByTestId('announcement').textContent()))
+  expectNoErrors(page)
 })
 
 for (const [screen, viewport] of [['a phone', PHONE], ['a projector', { width: 1280, height: 720 }]]) {

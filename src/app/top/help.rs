@@ -75,7 +75,7 @@ static KEYS: [(&[&str], &Words); 24] = [
     (&["[", "]", "-", "+"], &help::KEY_SPEED),
     (&["n", "l", "v", "e", "q"], &help::KEY_UNTIL),
     (&["p"], &words::SIDE),
-    (&["b"], &help::KEY_BECAUSE),
+    (&["k"], &help::KEY_BECAUSE),
     (&["w"], &help::KEY_WHY),
     (&["i"], &help::KEY_DESCRIBE),
     (&["Tab", "Enter"], &help::KEY_SELECT),
