@@ -18,7 +18,7 @@ pub use classes::{TONE_CLASSES, how_class, tone_class, value_class};
 pub use qr::{Qr, qr};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
-pub use stage::{Still, still};
+pub use stage::{Still, glimpse, still};
 pub use survey::{survey_json, survey_text};
 pub use svg::{PathText, Svg};
 pub use trace::{Form, hash, outcome, trace, trace_hash};

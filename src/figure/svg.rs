@@ -132,6 +132,13 @@ impl Svg {
         self.text.push_str("/>");
     }
 
+    /// An outline that goes straight from corner to corner; nothing where there is none.
+    pub fn corners(&mut self, class: &str, corners: &[Point]) {
+        if let [first, others @ ..] = corners {
+            self.path(class, &others.iter().fold(PathText::from(*first), |path, at| path.to(*at)).close());
+        }
+    }
+
     /// A straight line.
     pub fn line(&mut self, class: &str, from: Point, to: Point) {
         self.path(class, &PathText::from(from).to(to));

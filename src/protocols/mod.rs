@@ -3,6 +3,7 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 pub mod backoff;
+mod begin;
 pub mod multi_paxos;
 mod pairs;
 pub mod paxos;
@@ -12,9 +13,10 @@ pub mod single_round;
 mod timers;
 mod timing;
 
+pub use begin::{BEGIN_HERE, Start, first};
 pub use pairs::{PAIRS, Pair};
 
-use crate::scenario::{Card, Preset};
+use crate::scenario::Card;
 use crate::sim::Protocol;
 
 /// Something to be done with an algorithm whose type is not known before: the way from a card to its code.
@@ -48,10 +50,4 @@ catalogue! {
     paxos::Paxos,
     multi_paxos::MultiPaxos,
     raft::Raft,
-}
-
-/// What a first visit opens on: two proposers that get in each other's way, already moving.
-pub fn first() -> (&'static Card, &'static Preset) {
-    let card = paxos::Paxos::CARD;
-    (card, card.preset("dueling-proposers").expect("the first visit has its preset"))
 }

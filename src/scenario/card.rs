@@ -201,3 +201,10 @@ pub struct Preset {
     /// The goals that are meant to be missed.
     pub breaks: &'static [&'static str],
 }
+
+impl Preset {
+    /// Whether it breaks a rule of the paper on purpose.
+    pub fn breaks_a_rule(&self) -> bool {
+        self.script.lines().next().is_some_and(|head| head.contains(" break="))
+    }
+}

@@ -135,7 +135,9 @@ test('a comparison is begun from the gallery, and ended', async () => {
   const page = await openPage('#paxos/dueling-proposers?v=2&t=95ms')
   assert.equal(await page.locator('.pane').count(), 1)
   await page.getByTestId('gallery').click()
+  await page.locator('[data-tab=pairs]').click()
   await page.locator('.pairs [data-preset=compare]').click()
+  await page.locator('[data-tab=paxos]').click()
   await page.locator('[data-shelf=paxos] [data-preset=duel-with-backoff]').click()
   await pane(page, 'there').waitFor()
   await page.waitForFunction(() => location.hash.includes('beside=paxos/duel-with-backoff'))
@@ -151,6 +153,7 @@ test('a comparison is begun from the gallery, and ended', async () => {
 test('a pair is one click away in the gallery', async () => {
   const page = await openPage('#paxos/happy-path?v=2&t=20ms')
   await page.getByTestId('gallery').click()
+  await page.locator('[data-tab=pairs]').click()
   await page.locator('.pairs [data-preset=leader-crash]').click()
   await pane(page, 'there').waitFor()
   assert.deepEqual(await page.locator('.pane h2').allTextContents(), ['Raft', 'Multi-Paxos'])

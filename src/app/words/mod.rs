@@ -5,6 +5,7 @@ pub mod branches;
 pub mod deeds;
 pub mod diagram;
 pub mod events;
+pub mod gallery;
 pub mod help;
 pub mod logs;
 pub mod panel;

@@ -1,7 +1,10 @@
 //! The stage at a moment, as a picture that stands alone: the same ring, the same messages at the same places as on the page.
 
+mod glimpse;
 mod message;
 mod process;
+
+pub use glimpse::glimpse;
 
 use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
@@ -79,7 +82,7 @@ impl Still<'_> {
     fn stage(&self, svg: &mut Svg, size: Size) {
         let (frame, ring) = (self.frame, &Ring::of(size, self.frame));
         svg.path("still-ring", &PathText::written(ring.outline()));
-        self.obstacles(svg, ring);
+        obstacles(svg, ring, frame);
         let seen = sights(ring, frame, self.now, false);
         for (flight, _) in &seen {
             let path = path_of(ring, &frame.flights, flight);
@@ -112,24 +115,24 @@ impl Still<'_> {
         }
     }
 
-    /// Walls and links that are cut.
-    fn obstacles(&self, svg: &mut Svg, ring: &Ring) {
-        for wall in walls(ring, self.frame.roster, &self.frame.groups) {
-            svg.line("still-wall-shade", wall.from, wall.to);
-            svg.line("still-wall", wall.from, wall.to);
-        }
-        for &(from, to) in &self.frame.cuts {
-            let path = ring.path(from, to);
-            svg.line("still-cut", path.start, path.end);
-            message::cross(svg, "still-cross", path.at(0.5), 6.0);
-        }
-    }
-
     /// Where a message ended that did not arrive.
     fn end_of(&self, ring: &Ring, lost: &Burst) -> Point {
         let path = ring.path(lost.name.from, lost.name.to);
         let wall = crossing(path, &walls(ring, self.frame.roster, &self.frame.groups));
         path.at(loss_share(lost.why, (lost.sent, lost.arrives), lost.at, wall))
+    }
+}
+
+/// Walls and links that are cut.
+fn obstacles(svg: &mut Svg, ring: &Ring, frame: &Frame) {
+    for wall in walls(ring, frame.roster, &frame.groups) {
+        svg.line("still-wall-shade", wall.from, wall.to);
+        svg.line("still-wall", wall.from, wall.to);
+    }
+    for &(from, to) in &frame.cuts {
+        let path = ring.path(from, to);
+        svg.line("still-cut", path.start, path.end);
+        message::cross(svg, "still-cross", path.at(0.5), 6.0);
     }
 }
 

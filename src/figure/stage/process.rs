@@ -1,7 +1,7 @@
 //! A process in a picture: the number it believes in, the value it holds, the answers it gathers, its timer, its fate.
 
 use super::{Still, message, tone_of};
-use crate::base::ProcessId;
+use crate::base::{ProcessId, Time};
 use crate::figure::name::{Name, fills};
 use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring};
@@ -43,7 +43,7 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, 
     if view.paused {
         svg.path("still-bars", &PathText::written(BARS));
     }
-    alarm(svg, view, place, still);
+    alarm(svg, view, place, still.now);
     beside(svg, name, place, reached);
     svg.end();
 }
@@ -53,7 +53,7 @@ fn square(radius: f32) -> Rect {
 }
 
 /// A circle, or the rounded square of a client.
-fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
+pub(super) fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
     let state = match view.rank {
         _ if !view.up => " crashed",
         Rank::Leader => " leader",
@@ -64,7 +64,7 @@ fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
 }
 
 /// The value that fills a process, over its body.
-fn fill(svg: &mut Svg, view: &ProcessView, holding: Holding, place: Place) {
+pub(super) fn fill(svg: &mut Svg, view: &ProcessView, holding: Holding, place: Place) {
     let down = if view.up { "" } else { " crashed" };
     svg.group(value_class(holding.value));
     svg.rounded(&format!("still-fill {}{down}", how_class(holding.how)), square(place.radius), place.corner(view.client));
@@ -76,7 +76,7 @@ fn fill(svg: &mut Svg, view: &ProcessView, holding: Holding, place: Place) {
 }
 
 /// The pattern of a traitor: stripes from edge to edge, for colour alone is no sign.
-fn stripes(svg: &mut Svg, radius: f32) {
+pub(super) fn stripes(svg: &mut Svg, radius: f32) {
     let mut away = STRIPES / 2.0 - radius;
     while away < radius {
         let half = (radius * radius - away * away).max(0.0).sqrt();
@@ -110,8 +110,7 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Sti
     let held = view.holding.map(|holding| (holding, still.lang.value(holding.value)));
     let face = Face::of(radius, !number.is_empty(), view.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
     if view.rank == Rank::Leader {
-        let [first, corners @ ..] = face.crown;
-        svg.path("still-crown", &corners.into_iter().fold(PathText::from(first), PathText::to).close());
+        svg.corners("still-crown", &face.crown);
     }
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, face.number.y), face.number.size, &number);
     if let Some((holding, word)) = held.as_ref().filter(|_| face.fills) {
@@ -135,11 +134,11 @@ fn chip(svg: &mut Svg, holding: Holding, chip: Chip, word: &str) {
 }
 
 /// The timer that runs out first, as an arc that drains clockwise from 12 o'clock.
-fn alarm(svg: &mut Svg, view: &ProcessView, place: Place, still: &Still) {
+pub(super) fn alarm(svg: &mut Svg, view: &ProcessView, place: Place, now: Time) {
     let Some(alarm) = view.alarms.first().filter(|_| view.up) else { return };
     svg.circle("still-arc-track", Point::default(), place.timer());
     let whole = alarm.due.since(alarm.set_at).0.max(1);
-    let gone = (still.now.since(alarm.set_at).0 as f32 / whole as f32).min(1.0);
+    let gone = (now.since(alarm.set_at).0 as f32 / whole as f32).min(1.0);
     let strokes = ((1.0 - gone) * STROKES as f32).ceil() as u32;
     let start = PathText::from(place.timer_at(gone));
     let path = (1..=strokes).fold(start, |path, stroke| path.to(place.timer_at(gone + (1.0 - gone) * stroke as f32 / strokes as f32)));

@@ -1,0 +1,74 @@
+//! A shelf of the gallery: what its tab says, and what of all that was found stands on it.
+
+use super::is_first;
+use crate::app::words::{beside, gallery};
+use synod::player::Shown;
+use synod::protocols::CARDS;
+use synod::scenario::Card;
+use synod::words::Lang;
+
+/// A shelf.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Shelf {
+    /// Where to begin.
+    Begin,
+    /// The run that is open, and its branches.
+    Own,
+    /// The runs of an algorithm.
+    Of(&'static Card),
+    /// Two runs side by side.
+    Pairs,
+}
+
+impl Shelf {
+    /// All of them, in their order; those of what may stand `beside` a run.
+    pub fn all(beside: bool) -> Vec<Shelf> {
+        let first = if beside { Shelf::Own } else { Shelf::Begin };
+        [first].into_iter().chain(CARDS.iter().map(|card| Shelf::Of(card))).chain((!beside).then_some(Shelf::Pairs)).collect()
+    }
+
+    /// Where the run that is open stands; whoever comes for the first time stands at the beginning.
+    pub fn of(now: Shown, beside: bool) -> Shelf {
+        match now {
+            _ if beside => Shelf::Own,
+            Shown::Run(card, preset) if is_first(card, preset) => Shelf::Begin,
+            Shown::Run(card, _) => Shelf::Of(card),
+            Shown::Pair(_) => Shelf::Pairs,
+        }
+    }
+
+    /// Its name for tests and keys.
+    pub fn id(self) -> &'static str {
+        match self {
+            Shelf::Begin => "begin",
+            Shelf::Own => "own",
+            Shelf::Of(card) => card.id,
+            Shelf::Pairs => "pairs",
+        }
+    }
+
+    /// What its tab says.
+    pub fn title(self, lang: Lang) -> &'static str {
+        match self {
+            Shelf::Begin => gallery::BEGIN_HERE.of(lang),
+            Shelf::Own => beside::THIS_RUN.of(lang),
+            Shelf::Of(card) => card.title.of(lang),
+            Shelf::Pairs => beside::SIDE_BY_SIDE.of(lang),
+        }
+    }
+
+    /// Whether what is found stands on it. What stands on others as well is found there.
+    pub fn is_searched(self) -> bool {
+        matches!(self, Shelf::Of(_) | Shelf::Pairs)
+    }
+}
+
+/// What of all that was found stands on a shelf.
+pub fn found_on(shelf: Shelf, found: &[Shown]) -> impl Iterator<Item = Shown> {
+    let is_here = move |shown: &&Shown| match (shelf, shown) {
+        (Shelf::Of(card), Shown::Run(of, _)) => card == *of,
+        (Shelf::Pairs, Shown::Pair(_)) => true,
+        _ => false,
+    };
+    found.iter().filter(is_here).copied()
+}

@@ -1,0 +1,97 @@
+//! Where to begin: what a first visit opens on, and the runs that the gallery shows first, each with a picture.
+
+use super::multi_paxos::MultiPaxos;
+use super::paxos::Paxos;
+use super::raft::Raft;
+use super::single_round::SingleRound;
+use crate::base::Time;
+use crate::scenario::{Card, Preset};
+use crate::sim::Protocol;
+use crate::words::{Words, words};
+
+/// A run to begin with.
+#[derive(Debug)]
+pub struct Start {
+    /// The algorithm.
+    pub card: &'static Card,
+    id: &'static str,
+    /// The moment that a picture of it shows.
+    pub at: Time,
+    /// Why to begin with it, in a sentence.
+    pub why: Words,
+}
+
+impl Start {
+    /// The run.
+    ///
+    /// # Panics
+    /// If the algorithm has no such run.
+    pub fn preset(&self) -> &'static Preset {
+        named(self.card, self.id)
+    }
+}
+
+fn named(card: &'static Card, id: &str) -> &'static Preset {
+    card.preset(id).expect("where to begin has its run")
+}
+
+/// What a first visit opens on: two proposers that get in each other's way, already moving.
+pub fn first() -> (&'static Card, &'static Preset) {
+    (Paxos::CARD, named(Paxos::CARD, "dueling-proposers"))
+}
+
+/// The runs that the gallery shows first, in the order in which they are best seen.
+pub static BEGIN_HERE: [Start; 6] = [
+    Start {
+        card: Paxos::CARD,
+        id: "happy-path",
+        at: Time::millis(60),
+        why: words(
+            "How a value is chosen: one proposer, two phases.",
+            "Cómo se elige un valor: un proponente, dos fases.",
+            "Comment une valeur est choisie\u{a0}: un proposeur, deux phases.",
+        ),
+    },
+    Start {
+        card: Paxos::CARD,
+        id: "dueling-proposers",
+        at: Time::millis(62),
+        why: words(
+            "Why two proposers can block each other.",
+            "Por qué dos proponentes pueden bloquearse.",
+            "Pourquoi deux proposeurs peuvent se bloquer.",
+        ),
+    },
+    Start {
+        card: SingleRound::CARD,
+        id: "split-vote",
+        at: Time::millis(15),
+        why: words("Why one round of votes is not enough.", "Por qué no basta una ronda de votos.", "Pourquoi un seul tour de vote ne suffit pas."),
+    },
+    Start {
+        card: Raft::CARD,
+        id: "first-election",
+        at: Time::millis(200),
+        why: words("How a leader is elected.", "Cómo se elige un líder.", "Comment un leader est élu."),
+    },
+    Start {
+        card: Raft::CARD,
+        id: "minority-partition",
+        at: Time::millis(245),
+        why: words(
+            "What a leader cut off from the majority can’t do.",
+            "Qué no puede hacer un líder aislado de la mayoría.",
+            "Ce que ne peut pas un leader coupé de la majorité.",
+        ),
+    },
+    Start {
+        card: MultiPaxos::CARD,
+        id: "leader-crash",
+        at: Time::millis(78),
+        why: words(
+            "How others finish what a leader began.",
+            "Cómo otros terminan lo que empezó un líder.",
+            "Comment d’autres finissent ce qu’un leader a commencé.",
+        ),
+    },
+];
