@@ -1,8 +1,9 @@
 //! What the gallery shows: that words find the runs that people mean, in any language; where to begin; and the small pictures.
 
+use synod::base::Time;
 use synod::figure::glimpse;
 use synod::player::{Search, Shown};
-use synod::protocols::{BEGIN_HERE, CARDS, PAIRS};
+use synod::protocols::{BEGIN_HERE, CARDS, PAIRS, WAYS_ON, first};
 use synod::run::open;
 use synod::scenario::Preset;
 use synod::scenario::link::Link;
@@ -98,6 +99,23 @@ fn what_is_called_broken_breaks_a_rule_and_nothing_else_does() {
     for preset in CARDS.iter().flat_map(|card| card.presets) {
         assert_eq!(preset.breaks_a_rule(), preset.id.starts_with("broken-"), "{}", preset.id);
     }
+}
+
+#[test]
+fn the_first_visit_is_a_run_of_five_that_ends_well_and_leads_to_two_others() {
+    let (card, preset) = first();
+    let mut session = open(Link::of_preset(card, preset).scenario);
+    while !session.explore(u32::MAX) {}
+    session.seek_step(session.horizon().steps);
+    let frame = session.frame();
+    assert_eq!((frame.roster.processes, frame.roster.clients), (5, 0));
+    assert_eq!(frame.chosen.len(), 1, "a value is chosen, once");
+    assert!(preset.breaks.is_empty() && session.horizon().time < Time::millis(200), "nobody waits for long");
+    for way in &WAYS_ON {
+        assert_ne!(way.preset().id, preset.id);
+    }
+    assert_eq!(WAYS_ON[0].preset().id, "dueling-proposers", "the duel comes next");
+    assert_eq!(BEGIN_HERE[0].preset().id, preset.id, "the gallery begins where a first visit does");
 }
 
 #[test]

@@ -12,8 +12,7 @@ use synod::words::{Lang, Rank};
 const FRAME: Span = Span(16_667);
 
 fn duel() -> Player {
-    let (card, preset) = first();
-    Player::new(Link::of_preset(card, preset), Vec::new())
+    open("#paxos/dueling-proposers?v=2")
 }
 
 fn open(text: &str) -> Player {
@@ -35,7 +34,8 @@ fn set(player: &mut Player, id: &str, text: &str) {
 
 #[test]
 fn the_first_visit_is_already_moving() {
-    let mut player = duel();
+    let (card, preset) = first();
+    let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
     assert!(player.playing());
     play_for(&mut player, Span::millis(500));
     assert!(!player.frame().flights.is_empty(), "messages are on the way within half a second");
@@ -439,4 +439,25 @@ fn the_quorum_behind_a_chosen_entry_is_known() {
         seen.extend(chosen.map(|flash| flash.who.len()));
     }
     assert!(seen.len() == 2 && seen.iter().all(|&who| who >= 2), "a majority of three stores what is chosen: {seen:?}");
+}
+
+#[test]
+fn the_first_visit_leads_on_where_it_ends_and_nowhere_else() {
+    let (card, preset) = first();
+    let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
+    assert!(!player.leads_on(), "not at its beginning");
+    play_for(&mut player, Span::millis(30_000));
+    assert!(!player.playing() && player.leads_on());
+    player.act(Action::StepBack);
+    assert!(!player.leads_on(), "whoever goes back sees the run");
+    for other in [
+        "#paxos/happy-path?v=2&seed=7&t=1s",
+        "#paxos/happy-path?v=2&embed=1&t=1s",
+        "#paxos/happy-path?v=2&beside=paxos/plain/v=2&t=1s",
+        "#raft/first-election?v=2&t=330ms",
+    ] {
+        let mut player = open(other);
+        play_for(&mut player, Span::millis(200));
+        assert!(!player.leads_on(), "{other}");
+    }
 }

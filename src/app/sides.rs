@@ -108,7 +108,7 @@ fn show(side: Side<'_>, two: bool, player: &Player, calm: bool, scope: &Scope) -
                 <span class="pane-actions" hidden={!second}>{ if second { actions(scope) } else { html! {} } }</span>
             </header>
             <Stage frame={Rc::clone(side.frame)} now={side.session.position().time} scenario={Rc::clone(side.session.scenario())} {selected} playing={player.playing()}
-                rushes={player.rushes()} differs={side.differs} alone={side.alone} light={side.light} deeds={side.deeds} {calm} scope={side.scope} />
+                rushes={player.rushes()} ends={!second && player.leads_on()} differs={side.differs} alone={side.alone} light={side.light} deeds={side.deeds} {calm} scope={side.scope} />
         </section>
     }
 }

@@ -26,6 +26,7 @@ mod search;
 mod sight;
 mod strip;
 mod until;
+mod ways;
 mod why;
 mod window;
 mod words;

@@ -1,4 +1,4 @@
-//! Where to begin: what a first visit opens on, and the runs that the gallery shows first, each with a picture.
+//! Where to begin: what a first visit opens on, where it leads, and the runs that the gallery shows first, each with a picture.
 
 use super::multi_paxos::MultiPaxos;
 use super::paxos::Paxos;
@@ -31,14 +31,52 @@ impl Start {
     }
 }
 
+/// A way on from the first visit.
+#[derive(Debug)]
+pub struct WayOn {
+    /// The algorithm of the run that it leads to.
+    pub card: &'static Card,
+    id: &'static str,
+    /// What it says.
+    pub title: Words,
+    /// What is to be seen there.
+    pub about: Words,
+}
+
+impl WayOn {
+    /// The run.
+    ///
+    /// # Panics
+    /// If the algorithm has no such run.
+    pub fn preset(&self) -> &'static Preset {
+        named(self.card, self.id)
+    }
+}
+
 fn named(card: &'static Card, id: &str) -> &'static Preset {
     card.preset(id).expect("where to begin has its run")
 }
 
-/// What a first visit opens on: two proposers that get in each other's way, already moving.
+/// What a first visit opens on: five processes of which one proposes, and all goes well.
 pub fn first() -> (&'static Card, &'static Preset) {
-    (Paxos::CARD, named(Paxos::CARD, "dueling-proposers"))
+    (Paxos::CARD, named(Paxos::CARD, "happy-path"))
 }
+
+/// Where the first visit leads when its run is over: what a newcomer asks next.
+pub static WAYS_ON: [WayOn; 2] = [
+    WayOn {
+        card: Paxos::CARD,
+        id: "dueling-proposers",
+        title: words("Now two propose", "Ahora proponen dos", "Maintenant, deux proposent"),
+        about: words("Each gets in the other’s way.", "Cada uno estorba al otro.", "Chacun gêne l’autre."),
+    },
+    WayOn {
+        card: Paxos::CARD,
+        id: "proposer-crashes-in-phase-2",
+        title: words("Now one crashes", "Ahora cae uno", "Maintenant, l’un tombe"),
+        about: words("Is its value saved?", "¿Se salva su valor?", "Sa valeur est-elle sauvée\u{a0}?"),
+    },
+];
 
 /// The runs that the gallery shows first, in the order in which they are best seen.
 pub static BEGIN_HERE: [Start; 6] = [

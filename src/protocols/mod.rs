@@ -13,7 +13,7 @@ pub mod single_round;
 mod timers;
 mod timing;
 
-pub use begin::{BEGIN_HERE, Start, first};
+pub use begin::{BEGIN_HERE, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
 
 use crate::scenario::Card;

@@ -1,15 +1,16 @@
-// Where to begin: the gallery, its tabs, its filter and its small pictures.
+// Where to begin and where to go on: the first visit and its three ways on; the gallery, its tabs, its filter and its small pictures.
 
 import assert from 'node:assert/strict'
 import { after, afterEach, test } from 'node:test'
 import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
-import { attribute, until } from './driver.mjs'
+import { attribute, stateOf, until } from './driver.mjs'
 
 afterEach(closePages)
 after(closeAll)
 
 const PHONE = { width: 390, height: 844 }
 const PROJECTOR = { width: 1280, height: 720 }
+const END = '#paxos/happy-path?v=2&t=103ms'
 
 const first = (link, options = {}) => openPage(link, { opened: false, reducedMotion: 'reduce', ...options })
 
@@ -28,10 +29,76 @@ const boxOf = (locator) => locator.evaluate((one) => {
   return { left, top, right, bottom }
 })
 
+test('the bare address opens the happy path of five, already moving, which ends with three ways on', async () => {
+  const page = await openPage('', { opened: false })
+  assert.equal(await attribute(page, 'data-scenario'), 'paxos/happy-path')
+  assert.equal(await page.locator('.process').count(), 5)
+  await until(async () => (await page.locator('[data-message]').count()) > 0, 3000)
+  assert.equal((await stateOf(page)).playing, 'true')
+  assert(await page.getByTestId('ways-on').isHidden(), 'not before the end')
+  const stage = await boxOf(page.getByTestId('stage'))
+  await page.keyboard.press('q')
+  await page.getByTestId('ways-on').waitFor()
+  assert.equal(await page.locator('.way-on').count(), 3)
+  assert.deepEqual(await boxOf(page.getByTestId('stage')), stage, 'nothing moves when they come')
+  await page.keyboard.press(',')
+  assert(await page.getByTestId('ways-on').isHidden(), 'whoever goes back sees the run')
+  expectNoErrors(page)
+})
+
+test('the ways on lead to the duel, to a crash, and to where the gallery begins', async () => {
+  const page = await first(END)
+  for (const [way, run] of [['dueling-proposers', 'paxos/dueling-proposers'], ['proposer-crashes-in-phase-2', 'paxos/proposer-crashes-in-phase-2']]) {
+    await page.locator(`[data-way=${way}]`).click()
+    await until(async () => (await attribute(page, 'data-scenario')) === run)
+    assert(await page.getByTestId('ways-on').isHidden())
+    await page.goBack()
+    await page.getByTestId('ways-on').waitFor()
+  }
+  await page.locator('[data-way=gallery]').focus()
+  await page.keyboard.press('Enter')
+  assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), 'begin')
+  expectNoErrors(page)
+})
+
+test('nothing lies below the ways on, whatever the window and the language', async () => {
+  for (const viewport of [PROJECTOR, { width: 1920, height: 1080 }, { width: 1024, height: 768 }, PHONE, { width: 844, height: 390 }, { width: 320, height: 640 }]) {
+    for (const lang of ['en', 'es', 'fr']) {
+      for (const opened of viewport.width < 900 ? [false] : [false, true]) {
+        const page = await first(`${END}&lang=${lang}`, { viewport, opened })
+        await page.getByTestId('ways-on').waitFor()
+        const found = await page.evaluate(() => {
+          const boxes = (selector) => [...document.querySelectorAll(selector)].map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0)
+          const ways = boxes('.way-on')
+          const over = (way, { left, right, top, bottom, width }) => {
+            const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+            return Math.hypot(Math.max(way.left - x, 0, x - way.right), Math.max(way.top - y, 0, y - way.bottom)) < width / 2
+          }
+          const meets = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+          const onBodies = boxes('.process .body').filter((body) => ways.some((way) => over(way, body)))
+          const onNames = boxes('.process .name text').filter((name) => ways.some((way) => meets(way, name)))
+          return { small: ways.filter((way) => way.height < 32 || way.width < 150).length, onBodies: onBodies.length, onNames: onNames.length, ways: ways.length }
+        })
+        assert.deepEqual(found, { small: 0, onBodies: 0, onNames: 0, ways: 3 }, `${viewport.width}x${viewport.height} ${lang} ${opened}`)
+        await page.close()
+      }
+    }
+  }
+})
+
+test('who has changed the run, or another one, is not led on', async () => {
+  for (const link of ['#paxos/happy-path?v=2&seed=5&t=200ms', '#paxos/happy-path?v=2&embed=1&t=103ms', '#raft/first-election?v=2&t=330ms']) {
+    const page = await first(link)
+    await page.locator('.process').first().waitFor()
+    assert(await page.getByTestId('ways-on').first().isHidden(), link)
+    await page.close()
+  }
+})
+
 test('the gallery opens at the run that is open, which has the focus and is in sight', async () => {
   for (const [link, tab, viewport] of [
     ['#raft/figure-8?v=2&t=100ms', 'raft', PROJECTOR], ['#raft/broken-truncation?v=2&t=90ms', 'raft', PHONE], ['#multi-paxos/plain?v=2&t=90ms', 'multi-paxos', PHONE],
-    ['#paxos/happy-path?v=2&t=20ms', 'paxos', PROJECTOR], ['#raft/term-inflation?v=2&beside=raft/pre-vote/v=2&t=20ms', 'pairs', PHONE],
+    ['#paxos/happy-path?v=2&t=20ms', 'begin', PROJECTOR], ['#raft/term-inflation?v=2&beside=raft/pre-vote/v=2&t=20ms', 'pairs', PHONE],
   ]) {
     const page = await first(link, { viewport })
     await openGallery(page)
@@ -130,7 +197,7 @@ test('by keyboard: tabs by arrows, words in the field, a run by Enter, and Escap
 
 test('the small pictures come without moving anything, and say nothing that nobody could read', async () => {
   for (const viewport of [PROJECTOR, PHONE]) {
-    const page = await first('#paxos/dueling-proposers?v=2&t=20ms', { viewport })
+    const page = await first('#paxos/happy-path?v=2&t=20ms', { viewport })
     const boxes = () => page.locator('.picture.start').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
     await page.getByTestId('gallery').click()
     await page.locator('.picture.start').first().waitFor()

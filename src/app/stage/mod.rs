@@ -22,6 +22,7 @@ mod spoken;
 mod table;
 mod trail;
 mod wall;
+mod ways;
 
 use super::parts::Shared;
 use super::words::stage as words;
@@ -48,6 +49,7 @@ use synod::scenario::link::Select;
 use table::table;
 use trail::{trails, ways_there};
 use wall::obstacles;
+use ways::ways_on;
 use yew::prelude::*;
 
 /// The stage.
@@ -64,8 +66,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let named = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
-    let lasso = use_lasso(&ring, scope);
-    let gathering = use_gather(scope);
+    let (lasso, gathering) = (use_lasso(&ring, scope), use_gather(scope));
     let known = use_memo((named.clone(), ring.clone()), |(names, ring)| Shared::new(taken(ring, names.iter())));
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
@@ -81,8 +82,7 @@ pub fn Stage(props: &StageProps) -> Html {
         rushes: props.rushes,
         scale: measure.scale,
     };
-    let seen = sights(&scene);
-    let (width, height) = (measure.size.width as u32, measure.size.height as u32);
+    let (seen, width, height) = (sights(&scene), measure.size.width as u32, measure.size.height as u32);
     html! {
         <section class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
             { ribbon(&props.scenario, frame, scope) }
@@ -103,7 +103,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     { bursts(&scene, &seen) }
                     { loop_of(&lasso.drawn) }
                 </svg>
-                <div class="card-place">{ card(props, &ring, &seen, measure.unit) }</div>
+                <div class="card-place">{ ways_on(props.ends, scope) }{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
             { (*states).clone() }
             <span ref={sample} class="sample-text" aria-hidden="true">{ SAMPLE }</span>

@@ -34,6 +34,8 @@ pub struct StageProps {
     pub calm: bool,
     /// Whether it plays too fast for anything to light up.
     pub rushes: bool,
+    /// Whether a first visit ends here, and leads on.
+    pub ends: bool,
     /// The page around it.
     pub scope: Scope,
 }

@@ -1,4 +1,4 @@
-//! The words of the gallery.
+//! The words of the gallery, and of the ways on from the first visit.
 
 use synod::words::{Words, words};
 
@@ -31,3 +31,8 @@ pub static TO_BREAK_ABOUT: Words = words(
     "Se rompe a propósito una regla del artículo: vea qué falla.",
     "Une règle de l’article est enfreinte exprès\u{a0}: voyez ce qui tourne mal.",
 );
+
+pub static WAYS_ON: Words = words("Where to go on", "Por dónde seguir", "Par où continuer");
+pub static ALL_RUNS: Words = words("All runs", "Todas las ejecuciones", "Toutes les exécutions");
+pub static ALL_RUNS_ABOUT: Words =
+    words("Paxos, Raft and others, by topic.", "Paxos, Raft y otros, por temas.", "Paxos, Raft et d’autres, par thème.");
