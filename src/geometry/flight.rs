@@ -123,6 +123,7 @@ mod tests {
             title: "Ask",
             short: "A",
             phase: None,
+            means: None,
             details: Vec::new(),
             fields: Vec::new(),
             topic: None,

@@ -147,6 +147,8 @@ pub struct FlightView {
     pub short: &'static str,
     /// The paper's number for the phase to which it belongs: `1a`.
     pub phase: Option<&'static str>,
+    /// What it means, in a sentence.
+    pub means: Option<Text>,
     /// What its label says behind the name.
     pub details: Vec<Datum>,
     /// What it carries.

@@ -170,6 +170,7 @@ fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
             title: message.name(),
             short: message.short(),
             phase: message.phase(),
+            means: message.means(),
             details: message.details(),
             fields: message.fields(),
             topic: message.topic(),

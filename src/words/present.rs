@@ -1,7 +1,7 @@
 //! How messages, timers and processes show themselves.
 
-use super::{Datum, Field, LogView, Text, Words};
-use crate::base::{ProcessId, ProcessSet, Value};
+use super::{Arg, Datum, Field, LogView, Text, Words, words};
+use crate::base::{Ballot, ProcessId, ProcessSet, Value};
 use core::fmt;
 
 /// Which of the page's colours something wears. The colours themselves live in `tokens.css`.
@@ -68,6 +68,11 @@ pub trait Present {
         Vec::new()
     }
 
+    /// What it means, in a sentence, for whoever does not know the paper's names.
+    fn means(&self) -> Option<Text> {
+        None
+    }
+
     /// What it is about, where a quorum is gathered about it: the ballot, for one.
     fn topic(&self) -> Option<Datum> {
         None
@@ -131,6 +136,22 @@ pub struct Badge {
     pub datum: Datum,
     /// Its colour.
     pub tone: Tone,
+    /// What it means, as the end of a sentence that begins with the number.
+    pub means: Text,
+}
+
+static BALLOT: Words = words(
+    "round {0} of {1}, the latest that counts here",
+    "ronda {0} de {1}, la última que cuenta aquí",
+    "tour {0} de {1}, le dernier qui compte ici",
+);
+
+impl Badge {
+    /// The ballot that a process believes in.
+    pub fn ballot(ballot: Ballot) -> Badge {
+        let means = BALLOT.with([Arg::Number(u64::from(ballot.round)), Arg::Process(ballot.process)]);
+        Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process), means }
+    }
 }
 
 /// How a process holds a value.

@@ -95,6 +95,23 @@ test('who has changed the run, or another one, is not led on', async () => {
   }
 })
 
+test('a tap on a process or a message says what its signs mean, at the thing or in the sheet', async () => {
+  for (const [viewport, place] of [[PROJECTOR, '.deed-card'], [PHONE, '.panel']]) {
+    const page = await first('#paxos/dueling-proposers?v=2&t=62ms&lang=en', { viewport })
+    await page.locator('[data-process=P1]').click()
+    const signs = page.locator(place).getByTestId('signs')
+    assert.match(await signs.innerText(), /2\.1\s*round 2 of P1/)
+    assert.match(await signs.innerText(), /0 of 2 answers/)
+    const number = await boxOf(signs.locator('dd').first())
+    assert(number.bottom < viewport.height && number.top > 0, 'it is in sight')
+    await page.keyboard.press('Escape')
+    await page.locator('[data-message="P2>P3#2/1"]').click({ force: true })
+    assert.match(await page.locator(place).getByTestId('meaning').innerText(), /Asks to accept blue in ballot 1\.2/)
+    expectNoErrors(page)
+    await page.close()
+  }
+})
+
 test('the gallery opens at the run that is open, which has the focus and is in sight', async () => {
   for (const [link, tab, viewport] of [
     ['#raft/figure-8?v=2&t=100ms', 'raft', PROJECTOR], ['#raft/broken-truncation?v=2&t=90ms', 'raft', PHONE], ['#multi-paxos/plain?v=2&t=90ms', 'multi-paxos', PHONE],

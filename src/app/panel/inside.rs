@@ -2,7 +2,7 @@
 
 use super::way::ways;
 use super::{PanelProps, words};
-use crate::app::parts::{Button, Icon, datum, tone_class};
+use crate::app::parts::{Button, Icon, datum, signs_of, tone_class};
 use crate::app::scope::Scope;
 use synod::player::{Action, ProcessInside};
 use synod::run::{FieldView, ProcessView};
@@ -21,6 +21,7 @@ pub fn process_panel(view: &ProcessView, inside: &ProcessInside, props: &PanelPr
                 <h2><b>{ &view.name }</b><span class="roles">{ roles.join(", ") }</span></h2>
                 { close.show() }
             </header>
+            { signs_of(view, scope) }
             <div class="stores">
                 { store(view, &inside.state, true, &words::ON_DISK, scope) }
                 { store(view, &inside.state, false, &words::IN_MEMORY, scope) }

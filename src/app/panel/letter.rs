@@ -2,7 +2,7 @@
 
 use super::way::{listed, way, ways};
 use super::words;
-use crate::app::parts::{Button, Icon, datum, told, tone_class};
+use crate::app::parts::{Button, Icon, datum, meaning_of, told, tone_class};
 use crate::app::scope::Scope;
 use synod::player::{Action, LetterInside};
 use synod::run::{FlightView, tell_why};
@@ -27,6 +27,7 @@ pub fn letter(name: MessageName, flight: Option<&FlightView>, inside: Option<&Le
                 <h2><b>{ title }</b><span class="roles">{ format!("{} → {}", roster.name(name.from), roster.name(name.to)) }</span></h2>
                 { close.show() }
             </header>
+            { meaning_of(flight, scope) }
             <p class="hint" data-testid="message-fate">{ fate(flight, inside, step, scope) }</p>
             <dl class="store">{ for fields.map(field) }</dl>
             { ways(&words::CAUSE, inside.and_then(|inside| inside.cause.as_ref()).into_iter(), scope) }

@@ -8,6 +8,7 @@ mod icon;
 mod resize;
 mod said;
 mod shared;
+mod signs;
 mod ticks;
 
 pub use branch::branch_name;
@@ -18,5 +19,6 @@ pub use icon::{Icon, sign};
 pub use resize::use_resize;
 pub use said::{ballot, datum, said, told};
 pub use shared::Shared;
+pub use signs::{meaning_of, signs_of};
 pub use synod::figure::{TONE_CLASSES, how_class, tone_class, value_class};
 pub use ticks::ticks;

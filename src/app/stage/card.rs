@@ -2,7 +2,7 @@
 
 use super::StageProps;
 use crate::app::deeds::{Deeds, roles};
-use crate::app::parts::{Button, Icon, Shared, use_resize};
+use crate::app::parts::{Button, Icon, Shared, meaning_of, signs_of, use_resize};
 use crate::app::scope::Scope;
 use crate::app::words::{deeds as words, panel};
 use synod::geometry::{Point, Rect, Ring, Sight, Size, Subject, keep_card, put_card, px};
@@ -19,6 +19,8 @@ pub struct CardProps {
     pub of: Select,
     /// What it is called, and what more there is to say of it.
     pub title: (String, String),
+    /// What its signs mean.
+    pub signs: Html,
     /// What can be done.
     pub deeds: Vec<Deed>,
     /// The algorithm.
@@ -70,6 +72,7 @@ pub fn StageCard(props: &CardProps) -> Html {
         { tie(*at, size_now, props) }
         <section ref={node} class={classes!("deed-card", props.gone.then_some("gone"), hidden)} style={place} aria-label={said} data-testid="card">
             <header><h2><b>{ title }</b><span class="roles">{ more }</span></h2>{ close.show() }</header>
+            { props.signs.clone() }
             <Deeds of={props.of} deeds={props.deeds.clone()} card={props.card} scope={scope.clone()} />
         </section>
         </>
@@ -127,7 +130,11 @@ pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&FlightView, Sight
         Select::Link(one, other) => ((ends(one, other, "–"), words::LINK.of(scope.lang).to_owned()), (subject.middle(ring), 4.0)),
         Select::Event(_) => return html! { <span hidden=true /> },
     };
+    let signs = match of {
+        Select::Process(id) => props.frame.processes.get(id.index()).map_or_else(|| html! {}, |view| signs_of(view, scope)),
+        _ => meaning_of(flight.map(|(flight, _)| *flight), scope),
+    };
     let gone = matches!(of, Select::Message(_)) && flight.is_none();
     let (deeds, card, ring) = (deeds.clone(), props.scenario.card(), ring.clone());
-    html! { <StageCard {of} {title} {thing} {deeds} {card} {ring} {unit} {gone} scope={scope.clone()} /> }
+    html! { <StageCard {of} {title} {signs} {thing} {deeds} {card} {ring} {unit} {gone} scope={scope.clone()} /> }
 }

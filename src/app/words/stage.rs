@@ -9,6 +9,14 @@ pub static ALARM: Words = words("{0} at {1}", "{0} a los {1}", "{0} à {1}");
 pub static MESSAGE: Words = words("{0} from {1} to {2}", "{0} de {1} a {2}", "{0} de {1} à {2}");
 pub static QUORUM: Words = words("{0} of the {1} answers needed", "{0} de las {1} respuestas necesarias", "{0} des {1} réponses nécessaires");
 
+pub static QUORUM_SIGN: Words = words(
+    "{0} of {1} answers; ringed dots are on the way",
+    "{0} de {1} respuestas; con anillo, en camino",
+    "{0} réponses sur {1}\u{a0}; cerclées, en route",
+);
+pub static LEADS_HERE: Words = words("leads, as far as it knows", "lidera, que él sepa", "dirige, pour autant qu’il sache");
+pub static WOULD_LEAD: Words = words("would like to lead", "quisiera liderar", "voudrait diriger");
+
 pub static WANTS: Words = words("would like {0}", "quiere {0}", "souhaite {0}");
 pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}");
 pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0}");

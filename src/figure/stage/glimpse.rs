@@ -2,9 +2,9 @@
 //! read at that size are left out: numbers are larger than on the stage, values are colours, and names are for whoever opens the run.
 
 use super::process::{alarm, body, fill, stripes};
-use crate::figure::how_class;
 use super::{message, obstacles, tone_of};
 use crate::base::{PerProcess, Time};
+use crate::figure::how_class;
 use crate::figure::label::wide_letters;
 use crate::figure::name::fills;
 use crate::figure::news::Headline;

@@ -2,12 +2,12 @@
 //!
 //! The summary's calls know which request a response belongs to; messages must say so: a reply repeats the request's ballot and index.
 
-use super::{Entry, Proposal};
+use super::{Entry, Proposal, notes};
 use crate::base::Ballot;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::protocols::timers;
 use crate::sim::Order;
-use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone, words};
+use crate::words::{Arg, Datum, Field, Named, Present, Row, Sense, Text, TimerName, Tone, words};
 
 /// What servers and clients tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -148,6 +148,23 @@ impl Present for Message {
             Message::AcceptReply(_) => Some("2b"),
             _ => None,
         }
+    }
+
+    fn means(&self) -> Option<Text> {
+        let refusal = |asked, promised| notes::REFUSAL_MEANS.with([Arg::Ballot(asked), Arg::Ballot(promised)]);
+        Some(match self {
+            Message::Heartbeat => notes::HEARTBEAT_MEANS.text(),
+            Message::Prepare { n, index } => notes::PREPARE_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)]),
+            Message::PrepareReply(reply) if reply.is_refusal() => refusal(reply.n, reply.min_proposal),
+            Message::PrepareReply(reply) => notes::PROMISE_MEANS.with([Arg::Ballot(reply.n), Arg::Number(reply.index)]),
+            Message::Accept(accept) => notes::ACCEPT_MEANS.with([Arg::Ballot(accept.n), Arg::Number(accept.index)]),
+            Message::AcceptReply(reply) if reply.is_refusal() => refusal(reply.to.n, reply.min_proposal),
+            Message::AcceptReply(reply) => notes::ACCEPTED_MEANS.with([Arg::Ballot(reply.to.n), Arg::Number(reply.to.index)]),
+            Message::Success { index, .. } => notes::SUCCESS_MEANS.with([Arg::Number(*index)]),
+            Message::SuccessReply { first_unchosen_index } => notes::KNOWN_MEANS.with([Arg::Number(*first_unchosen_index)]),
+            Message::ClientRequest(request) => request.means(),
+            Message::ClientReply(reply) => reply.means(),
+        })
     }
 
     fn fields(&self) -> Vec<Field> {

@@ -166,3 +166,34 @@ pub(super) static UNSTEADY_HEARTBEAT: Words = words(
     "los latidos pueden llegar con {0} entre sí, el doble o más, y otros lideran entretanto: escriba {1} o más",
     "les battements peuvent arriver à {0} d’écart, le double ou plus, et d’autres dirigent entre-temps\u{a0}: écrivez {1} ou plus",
 );
+
+pub(super) static HEARTBEAT_MEANS: Words = words("A heartbeat: it is up.", "Un latido: está en marcha.", "Un battement\u{a0}: il est en marche.");
+pub(super) static PREPARE_MEANS: Words = words(
+    "Asks for a promise: to accept nothing below {0}, from entry {1} on.",
+    "Pide una promesa: no aceptar nada por debajo de {0}, desde la entrada {1}.",
+    "Demande une promesse\u{a0}: ne rien accepter sous {0}, à partir de l’entrée {1}.",
+);
+pub(super) static PROMISE_MEANS: Words = words(
+    "Promises {0}, and reports what was accepted as entry {1}.",
+    "Promete {0} e informa de lo aceptado como entrada {1}.",
+    "Promet {0}, et rapporte ce qui fut accepté comme entrée {1}.",
+);
+pub(super) static ACCEPT_MEANS: Words = words(
+    "Asks to accept entry {1} in ballot {0}.",
+    "Pide aceptar la entrada {1} en la propuesta {0}.",
+    "Demande d’accepter l’entrée {1} dans le scrutin {0}.",
+);
+pub(super) static ACCEPTED_MEANS: Words = words(
+    "Has accepted entry {1} in ballot {0}: with a majority of these it is chosen.",
+    "Aceptó la entrada {1} en la propuesta {0}: con una mayoría de estos queda elegida.",
+    "A accepté l’entrée {1} dans le scrutin {0}\u{a0}: avec une majorité de ceux-ci, elle est choisie.",
+);
+pub(super) static REFUSAL_MEANS: Words =
+    words("Refuses {0}: {1} was promised here.", "Rechaza {0}: aquí se prometió {1}.", "Refuse {0}\u{a0}: {1} fut promis ici.");
+pub(super) static SUCCESS_MEANS: Words =
+    words("Tells what was chosen as entry {0}.", "Dice qué se eligió como entrada {0}.", "Dit ce qui fut choisi comme entrée {0}.");
+pub(super) static KNOWN_MEANS: Words = words(
+    "Knows all that was chosen before entry {0}.",
+    "Conoce todo lo elegido antes de la entrada {0}.",
+    "Connaît tout ce qui fut choisi avant l’entrée {0}.",
+);

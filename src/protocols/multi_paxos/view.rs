@@ -17,8 +17,7 @@ impl Inspect for Member {
     }
 
     fn badge(&self) -> Option<Badge> {
-        let ballot = self.server()?.believed_ballot()?;
-        Some(Badge { datum: Datum::Ballot(ballot), tone: Tone::owner(ballot.process) })
+        self.server()?.believed_ballot().map(Badge::ballot)
     }
 
     fn standing(&self) -> Option<Text> {

@@ -1,8 +1,9 @@
 //! The messages and timers of Basic Paxos.
 
+use super::notes;
 use crate::base::{Ballot, Value};
 use crate::protocols::timers;
-use crate::words::{Datum, Field, Named, Present, Sense, TimerName, Tone};
+use crate::words::{Arg, Datum, Field, Named, Present, Sense, Text, TimerName, Tone};
 
 /// What clients, proposers, acceptors and learners tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -119,6 +120,22 @@ impl Present for Message {
             Message::Accepted { .. } => Some("2b"),
             Message::Request { .. } | Message::Nack { .. } | Message::Decide { .. } | Message::Reply { .. } => None,
         }
+    }
+
+    fn means(&self) -> Option<Text> {
+        Some(match *self {
+            Message::Request { value } => notes::REQUEST_MEANS.with([Arg::Value(value)]),
+            Message::Prepare { ballot } => notes::PREPARE_MEANS.with([Arg::Ballot(ballot)]),
+            Message::Promise { ballot, accepted: None } => notes::PROMISE_MEANS.with([Arg::Ballot(ballot)]),
+            Message::Promise { ballot, accepted: Some((then, value)) } => {
+                notes::PROMISE_REPORTS.with([Arg::Ballot(ballot), Arg::Ballot(then), Arg::Value(value)])
+            }
+            Message::Accept { ballot, value } => notes::ACCEPT_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)]),
+            Message::Accepted { ballot, value } => notes::ACCEPTED_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)]),
+            Message::Nack { ballot, higher } => notes::NACK_MEANS.with([Arg::Ballot(ballot), Arg::Ballot(higher)]),
+            Message::Decide { value, .. } => notes::DECIDE_MEANS.with([Arg::Value(value)]),
+            Message::Reply { value } => notes::REPLY_MEANS.with([Arg::Value(value)]),
+        })
     }
 
     fn fields(&self) -> Vec<Field> {

@@ -148,3 +148,33 @@ pub(super) static HOW_MANY_INPUTS: Words = words(
     "dé un valor a cada uno que empieza ({0}), o uno a cada proceso",
     "donnez une valeur à chacun de ceux qui commencent ({0}), ou une à chaque processus",
 );
+
+pub(super) static REQUEST_MEANS: Words =
+    words("A client asks to have {0} chosen.", "Un cliente pide que se elija {0}.", "Un client demande que {0} soit choisi.");
+pub(super) static PREPARE_MEANS: Words = words(
+    "Asks for a promise: to ignore every ballot below {0}.",
+    "Pide una promesa: ignorar toda propuesta inferior a {0}.",
+    "Demande une promesse\u{a0}: ignorer tout scrutin inférieur à {0}.",
+);
+pub(super) static PROMISE_MEANS: Words = words(
+    "Promises to ignore every ballot below {0}; nothing was accepted here yet.",
+    "Promete ignorar toda propuesta inferior a {0}; aquí aún no se aceptó nada.",
+    "Promet d’ignorer tout scrutin inférieur à {0}\u{a0}; rien n’a encore été accepté ici.",
+);
+pub(super) static PROMISE_REPORTS: Words = words(
+    "Promises to ignore every ballot below {0}, and reports what was accepted here: {2}, in {1}.",
+    "Promete ignorar toda propuesta inferior a {0} e informa de lo aceptado aquí: {2}, en {1}.",
+    "Promet d’ignorer tout scrutin inférieur à {0}, et rapporte ce qui fut accepté ici\u{a0}: {2}, dans {1}.",
+);
+pub(super) static ACCEPT_MEANS: Words =
+    words("Asks to accept {1} in ballot {0}.", "Pide aceptar {1} en la propuesta {0}.", "Demande d’accepter {1} dans le scrutin {0}.");
+pub(super) static ACCEPTED_MEANS: Words = words(
+    "Has accepted {1} in ballot {0}: with a majority of these it is chosen.",
+    "Aceptó {1} en la propuesta {0}: con una mayoría de estos queda elegido.",
+    "A accepté {1} dans le scrutin {0}\u{a0}: avec une majorité de ceux-ci, c’est choisi.",
+);
+pub(super) static NACK_MEANS: Words =
+    words("Refuses {0}: {1} was promised here.", "Rechaza {0}: aquí se prometió {1}.", "Refuse {0}\u{a0}: {1} fut promis ici.");
+pub(super) static DECIDE_MEANS: Words = words("Tells that {0} is chosen.", "Avisa de que se eligió {0}.", "Annonce que {0} est choisi.");
+pub(super) static REPLY_MEANS: Words =
+    words("Answers the client: {0} is chosen.", "Responde al cliente: se eligió {0}.", "Répond au client\u{a0}: {0} est choisi.");

@@ -3,11 +3,11 @@
 //! The paper's calls know which request a result belongs to; messages must say so: a reply repeats the request's prevLogIndex and the
 //! round in which it was sent.
 
-use super::Entry;
+use super::{Entry, notes};
 use crate::base::ProcessId;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::protocols::timers;
-use crate::words::{Datum, Field, Named, Present, Row, Sense, TimerName, Tone};
+use crate::words::{Arg, Datum, Field, Named, Present, Row, Sense, Text, TimerName, Tone, Words};
 use std::sync::Arc;
 
 /// What servers and clients tell each other.
@@ -158,6 +158,24 @@ impl Present for Message {
             Message::ClientRequest(_) => "C",
             Message::ClientReply(_) => "c",
         }
+    }
+
+    fn means(&self) -> Option<Text> {
+        let of_term = |words: &'static Words, term: u64| words.with([Arg::Number(term)]);
+        Some(match self {
+            Message::RequestVote { term, .. } => of_term(&notes::REQUEST_VOTE_MEANS, *term),
+            Message::RequestVoteReply { term, vote_granted: true } => of_term(&notes::VOTE_MEANS, *term),
+            Message::RequestVoteReply { term, .. } => of_term(&notes::NO_VOTE_MEANS, *term),
+            Message::PreVote { term, .. } => of_term(&notes::PRE_VOTE_MEANS, *term),
+            Message::PreVoteReply { vote_granted: true, .. } => notes::WOULD_VOTE_MEANS.text(),
+            Message::PreVoteReply { .. } => notes::WOULD_NOT_VOTE_MEANS.text(),
+            Message::AppendEntries(append) if append.entries.is_empty() => of_term(&notes::HEARTBEAT_MEANS, append.term),
+            Message::AppendEntries(append) => notes::APPEND_MEANS.with([Arg::Number(append.term), Arg::Number(append.entries.len() as u64)]),
+            Message::AppendEntriesReply(reply) if reply.success => notes::APPENDED_MEANS.with([Arg::Number(reply.match_index)]),
+            Message::AppendEntriesReply(reply) => of_term(&notes::NOT_APPENDED_MEANS, reply.term),
+            Message::ClientRequest(request) => request.means(),
+            Message::ClientReply(reply) => reply.means(),
+        })
     }
 
     fn fields(&self) -> Vec<Field> {

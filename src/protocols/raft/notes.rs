@@ -179,3 +179,45 @@ pub(super) static SLOW_HEARTBEAT: Words = words(
 pub(super) fn steps_down(leader: ProcessId, term: u64) -> Text {
     STEPS_DOWN.with([Arg::Process(leader), Arg::Number(term)])
 }
+
+pub(super) static TERM_MEANS: Words = words(
+    "term {0}, the latest that counts here: a term has one leader at most",
+    "mandato {0}, el último que cuenta aquí: un mandato tiene un líder como mucho",
+    "mandat {0}, le dernier qui compte ici\u{a0}: un mandat a un leader au plus",
+);
+pub(super) static REQUEST_VOTE_MEANS: Words = words(
+    "A candidate asks for a vote in term {0}.",
+    "Un candidato pide el voto en el mandato {0}.",
+    "Un candidat demande une voix pour le mandat {0}.",
+);
+pub(super) static VOTE_MEANS: Words =
+    words("Gives the candidate its vote in term {0}.", "Da su voto al candidato en el mandato {0}.", "Donne sa voix au candidat pour le mandat {0}.");
+pub(super) static NO_VOTE_MEANS: Words =
+    words("Refuses its vote; its own term is {0}.", "Niega su voto; su propio mandato es {0}.", "Refuse sa voix\u{a0}; son propre mandat est {0}.");
+pub(super) static PRE_VOTE_MEANS: Words = words(
+    "Asks who would vote for it in term {0}, before it stands.",
+    "Pregunta quién le votaría en el mandato {0}, antes de presentarse.",
+    "Demande qui voterait pour lui au mandat {0}, avant de se présenter.",
+);
+pub(super) static WOULD_VOTE_MEANS: Words = words("Would vote for it.", "Le votaría.", "Voterait pour lui.");
+pub(super) static WOULD_NOT_VOTE_MEANS: Words = words("Would not vote for it.", "No le votaría.", "Ne voterait pas pour lui.");
+pub(super) static HEARTBEAT_MEANS: Words = words(
+    "A heartbeat: the leader of term {0} is there.",
+    "Un latido: el líder del mandato {0} está ahí.",
+    "Un battement\u{a0}: le leader du mandat {0} est là.",
+);
+pub(super) static APPEND_MEANS: Words = words(
+    "The leader of term {0} sends {1} {1:entry|entries} for the log.",
+    "El líder del mandato {0} envía {1} {1:entrada|entradas} para el registro.",
+    "Le leader du mandat {0} envoie {1} {1:entrée|entrées} pour le journal.",
+);
+pub(super) static APPENDED_MEANS: Words = words(
+    "Has the leader’s log up to entry {0}.",
+    "Tiene el registro del líder hasta la entrada {0}.",
+    "A le journal du leader jusqu’à l’entrée {0}.",
+);
+pub(super) static NOT_APPENDED_MEANS: Words = words(
+    "Refuses: its log differs before that, or its term {0} is later.",
+    "Rechaza: su registro difiere antes, o su mandato {0} es posterior.",
+    "Refuse\u{a0}: son journal diffère avant, ou son mandat {0} est ultérieur.",
+);

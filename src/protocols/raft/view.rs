@@ -4,7 +4,7 @@ use super::message::{about_pre_votes, about_votes};
 use super::{Leader, Member, Read, Role, Server, notes};
 use crate::base::{ProcessSet, Value};
 use crate::protocols::replica;
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
+use crate::words::{Arg, Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
 
 impl Inspect for Member {
     fn roles(&self) -> Vec<&'static Words> {
@@ -21,7 +21,7 @@ impl Inspect for Member {
 
     fn badge(&self) -> Option<Badge> {
         let term = self.server()?.current_term;
-        (term > 0).then(|| Badge { datum: Datum::Number(term), tone: Tone::numbered(term) })
+        (term > 0).then(|| Badge { datum: Datum::Number(term), tone: Tone::numbered(term), means: notes::TERM_MEANS.with([Arg::Number(term)]) })
     }
 
     fn standing(&self) -> Option<Text> {

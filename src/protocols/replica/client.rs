@@ -49,7 +49,19 @@ pub struct ClientReply {
     pub status: Status,
 }
 
+impl ClientRequest {
+    /// What it means, in a sentence.
+    pub fn means(&self) -> Text {
+        notes::REQUEST_MEANS.text()
+    }
+}
+
 impl ClientReply {
+    /// What it means, in a sentence.
+    pub fn means(&self) -> Text {
+        if let Status::NotLeader(_) = self.status { notes::NOT_LEADER_MEANS.text() } else { notes::REPLY_MEANS.text() }
+    }
+
     /// Its parts, for the trace and the panel.
     pub fn fields(&self) -> Vec<Field> {
         let mut fields = self.serial.fields();

@@ -41,3 +41,12 @@ pub(super) static IS_ANSWERED: Words =
 
 pub(super) static MESSAGES_EACH: Words =
     words("each costs {0} {0:message|messages}", "cada una cuesta {0} {0:mensaje|mensajes}", "{0} {0:message|messages} à chaque fois");
+
+pub(super) static REQUEST_MEANS: Words = words("A client asks for something.", "Un cliente pide algo.", "Un client demande quelque chose.");
+pub(super) static REPLY_MEANS: Words =
+    words("It is done: an answer to the client.", "Hecho: una respuesta al cliente.", "C’est fait\u{a0}: une réponse au client.");
+pub(super) static NOT_LEADER_MEANS: Words = words(
+    "It does not lead: the client must ask another.",
+    "No lidera: el cliente debe preguntar a otro.",
+    "Il ne dirige pas\u{a0}: le client doit demander à un autre.",
+);

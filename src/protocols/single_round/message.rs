@@ -1,8 +1,9 @@
 //! The messages and timers of single-round voting.
 
+use super::notes;
 use crate::base::Value;
 use crate::protocols::timers;
-use crate::words::{Datum, Field, Named, Present, Sense, TimerName, words};
+use crate::words::{Arg, Datum, Field, Named, Present, Sense, Text, TimerName, words};
 
 /// What voters tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -40,6 +41,13 @@ impl Present for Message {
             Message::Propose { .. } => "P",
             Message::Vote { .. } => "V",
         }
+    }
+
+    fn means(&self) -> Option<Text> {
+        Some(match *self {
+            Message::Propose { value } => notes::PROPOSE_MEANS.with([Arg::Value(value)]),
+            Message::Vote { value } => notes::VOTE_MEANS.with([Arg::Value(value)]),
+        })
     }
 
     fn fields(&self) -> Vec<Field> {
