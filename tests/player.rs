@@ -446,7 +446,7 @@ fn the_first_visit_leads_on_where_it_ends_and_nowhere_else() {
     let (card, preset) = first();
     let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
     assert!(!player.leads_on(), "not at its beginning");
-    play_for(&mut player, Span::millis(30_000));
+    play_for(&mut player, Span::millis(60_000));
     assert!(!player.playing() && player.leads_on());
     player.act(Action::StepBack);
     assert!(!player.leads_on(), "whoever goes back sees the run");
