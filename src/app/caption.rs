@@ -1,9 +1,10 @@
 //! The one sentence that matters now: what a process just said of its step, how things stand, or what to look for.
 
-use super::parts::{Icon, said, sign, told};
+use super::parts::{Icon, said, sign, told, told_by};
 use super::scope::Scope;
 use super::words::events as words;
 use super::{Ask, Asked};
+use synod::base::ProcessSet;
 use synod::player::{Action, Caption};
 use synod::words::Text;
 use yew::prelude::*;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 /// why it is true, and who waits for what.
 pub fn caption(
     before: Html,
-    caption: Caption,
+    (caption, to_come): (Caption, ProcessSet),
     (ending, goes_on): (Option<Text>, bool),
     about: &'static str,
     why: Option<Asked>,
@@ -21,7 +22,7 @@ pub fn caption(
     let (kind, sentence) = match &caption {
         Caption::About => ("about", html! { <span>{ about }</span> }),
         Caption::Cue(text) => ("cue", html! { <span>{ text }</span> }),
-        Caption::Remark(remark) => ("remark", told(remark, scope)),
+        Caption::Remark(remark) => ("remark", told_by(remark, to_come, scope)),
         Caption::Situation(text) => ("situation", said(text, scope)),
         Caption::Found(found) => ("found", told(found, scope)),
     };

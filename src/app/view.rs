@@ -39,7 +39,7 @@ impl App {
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
-                    { caption(self.before_caption(&scope), player.caption(), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
+                    { caption(self.before_caption(&scope), (player.caption(), player.to_come()), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
                     { why(self.why, player, &scope) }
                     { below(player, demand_row(&self.demands, &scope), &self.strip, (self.window, self.events), &scope) }
                 </main>

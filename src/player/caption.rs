@@ -2,7 +2,7 @@
 
 use super::clock::Spent;
 use super::{Player, words};
-use crate::base::{Span, Time};
+use crate::base::{ProcessSet, Span, Time};
 use crate::run::{AlarmView, Beat, Frame, ProcessView, Told};
 use crate::scenario::link::Pace;
 use crate::words::{Arg, Text};
@@ -55,6 +55,19 @@ impl Player {
         said.map_or(Caption::About, |remark| Caption::Remark(remark.told.clone()))
     }
 
+    /// Who of those that the sentence names as speakers has not spoken yet.
+    pub fn to_come(&self) -> ProcessSet {
+        let Some(beat) = self.told_now().filter(|_| self.reads()) else { return ProcessSet::EMPTY };
+        let (spoken, all) = beat.said_by(self.session.position().steps);
+        all.iter().filter(|&id| !spoken.contains(id)).collect()
+    }
+
+    /// Whether anything is still to be told.
+    fn goes_on_telling(&self) -> bool {
+        let beats = self.session.beats();
+        beats.behind(self.session.position().steps) < beats.all().len()
+    }
+
     /// Whether a beat is being told by the reading clock.
     fn reads(&self) -> bool {
         self.pace() == Pace::Read && self.playing()
@@ -67,7 +80,7 @@ impl Player {
         match leg.map(|leg| leg.spent) {
             Some(Spent::Told) if self.reads() => self.told_now().map_or(Caption::About, |beat| Caption::Remark(beat.tell())),
             Some(Spent::Again) if self.reads() => Caption::Situation(words::AGAIN.with([Arg::Number(u64::from(beat.again.unwrap_or(1)))])),
-            Some(Spent::Silence(span)) if self.reads() => Caption::Situation(words::LATER.with([Arg::Span(span)])),
+            Some(Spent::Silence(span)) if self.reads() && self.goes_on_telling() => Caption::Situation(words::LATER.with([Arg::Span(span)])),
             Some(Spent::Told | Spent::Again) => Caption::Remark(beat.tell_until(steps)),
             None if self.wall_of(now.since(said_at)) <= STAYS => Caption::Remark(beat.tell_until(steps)),
             _ => self.ending().or_else(|| situation(&self.frame, now)).map_or(Caption::About, Caption::Situation),

@@ -7,6 +7,7 @@ use super::cues::{SHORTEST, reading_time};
 use crate::base::{Roster, Span, Time};
 use crate::run::{Beat, Beats, Position};
 use crate::words::{Lang, Weight};
+use std::cell::Cell;
 
 /// How long a message takes on its way, in wall time, where it takes as long as usual at most.
 const FLIGHT: Span = Span::millis(1500);
@@ -29,7 +30,12 @@ pub(super) struct Clock<'a> {
     /// The longest usual time on the way.
     pub latency: Span,
     pub roster: Roster,
+    /// How long the beat took to read that was asked for last.
+    pub read: &'a Cell<Option<Read>>,
 }
+
+/// How long a beat takes to read, by its step and when it was last said.
+pub(super) type Read = ((u64, Option<(u64, Time)>), Span);
 
 /// Where time leads.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -164,7 +170,15 @@ impl Clock<'_> {
 
     /// How long a beat takes to read: in the language in which it has the most words, so that a run moves alike in all.
     pub fn reading(&self, beat: &Beat) -> Span {
+        let key = (beat.step, beat.last_said(u64::MAX));
+        if let Some((known, span)) = self.read.get()
+            && known == key
+        {
+            return span;
+        }
         let told = beat.tell();
-        Lang::ALL.map(|lang| reading_time(&told.say(lang, self.roster))).into_iter().max().unwrap_or_default()
+        let span = Lang::ALL.map(|lang| reading_time(&told.say(lang, self.roster))).into_iter().max().unwrap_or_default();
+        self.read.set(Some((key, span)));
+        span
     }
 }

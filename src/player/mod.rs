@@ -63,7 +63,7 @@ use changes::State;
 use doubts::Doubts;
 use events::Book;
 use inspect::Looked;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use until::Outcome;
 
@@ -102,6 +102,8 @@ pub struct Player {
     rested: Span,
     /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
     carry: u64,
+    /// How long the beat takes to read that the clock asked for last.
+    read: Cell<Option<clock::Read>>,
     /// The event of which somebody wants to know why it happened.
     wondered: Option<EventName>,
     /// Wall time of the reading clock that has not led anywhere yet.
@@ -160,6 +162,7 @@ impl Player {
             heard: None,
             rested: Span::ZERO,
             carry: 0,
+            read: Cell::default(),
             wondered: None,
             spent: Span::ZERO,
             goal: None,
@@ -328,6 +331,7 @@ impl Player {
             (self.hold, self.spent) = (Span::ZERO, Span::ZERO);
             self.scout = None;
             self.wondered = None;
+            self.read.set(None);
         }
         let faded = self.fade(&action);
         let change = self.heed(action);

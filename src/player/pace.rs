@@ -26,7 +26,7 @@ impl Player {
 
     pub(super) fn clock(&self) -> Clock<'_> {
         let (end, roster) = (self.tape_end(), self.frame.roster);
-        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster }
+        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: &self.read }
     }
 
     /// What the reading clock spends time with here.

@@ -50,8 +50,14 @@ impl Beat {
 
     /// The beat in one sentence, of all who have said it after so many steps.
     pub fn tell_until(&self, step: u64) -> Told {
-        let speakers: ProcessSet = self.voices.iter().filter(|voice| voice.step <= step).filter_map(|voice| voice.process).collect();
+        let (speakers, _) = self.said_by(step);
         if speakers.len() > 1 { self.told.of_several(speakers) } else { self.told.clone() }
+    }
+
+    /// Who has said it after so many steps, of all who do.
+    pub fn said_by(&self, step: u64) -> (ProcessSet, ProcessSet) {
+        let of = |last: u64| self.voices.iter().filter(|voice| voice.step <= last).filter_map(|voice| voice.process).collect();
+        (of(step), of(u64::MAX))
     }
 
     /// Whom it is about: who says it, and who is named.
@@ -168,13 +174,13 @@ impl Beats {
     }
 
     fn newly_chosen(&mut self, machine: &dyn Machine, step: u64) -> Option<Told> {
-        let of = |what: Milestone| if let Milestone::Chosen { value, .. } = what { Some((what, value)) } else { None };
-        let (what, value) = machine.past().fresh().find_map(|entry| of(entry.what))?;
+        let of = |what: Milestone| if let Milestone::Chosen { ballot, value } = what { Some((what, ballot, value)) } else { None };
+        let (what, ballot, value) = machine.past().fresh().find_map(|entry| of(entry.what))?;
         if self.chosen.iter().any(|&(_, known)| known == value) {
             return None;
         }
         self.chosen.push((step, value));
-        Some(tell_chosen(what)?.into())
+        Some(tell_chosen(what, machine.past().voters(ballot, value))?.into())
     }
 
     fn follow_silence(&mut self, machine: &dyn Machine, now: Time, step: u64) {

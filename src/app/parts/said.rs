@@ -2,7 +2,7 @@
 
 use super::{chip, tone_class};
 use crate::app::scope::Scope;
-use synod::base::Ballot;
+use synod::base::{Ballot, ProcessId, ProcessSet};
 use synod::run::Told;
 use synod::words::{Arg, Datum, Lang, Piece, SHOWN_ITEMS, Text, Tone};
 use yew::prelude::*;
@@ -15,6 +15,31 @@ pub fn said(text: &Text, scope: &Scope) -> Html {
 /// What happened, in the page's language.
 pub fn told(told: &Told, scope: &Scope) -> Html {
     stretches(&told.pieces(scope.lang, scope.roster), scope.lang)
+}
+
+/// The same, where some of those who say it are still to come: their names are pale until they do, so that the sentence need not change.
+pub fn told_by(told: &Told, to_come: ProcessSet, scope: &Scope) -> Html {
+    let pieces = told.pieces(scope.lang, scope.roster);
+    let piece = |(place, piece): (usize, &Piece)| {
+        let shown = match piece.arg {
+            Some(Arg::Processes(all)) if to_come.iter().any(|id| all.contains(id)) => names(&piece.text, all, to_come, scope),
+            _ => show(piece, scope.lang),
+        };
+        html! { <span key={place}>{ shown }</span> }
+    };
+    html! { <span class="said">{ for pieces.iter().enumerate().map(piece) }</span> }
+}
+
+/// Names in a row, some of them pale.
+fn names(row: &str, all: ProcessSet, pale: ProcessSet, scope: &Scope) -> Html {
+    let mut rest = row;
+    let name = |id: ProcessId| {
+        let name = scope.roster.name(id).to_string();
+        let (before, behind) = rest.split_once(&name).unwrap_or((rest, ""));
+        rest = behind;
+        html! { <b key={id.index()} class={pale.contains(id).then_some("to-come")}>{ before }{ name }</b> }
+    };
+    html! { <span>{ for all.iter().map(name) }</span> }
 }
 
 fn stretches(pieces: &[Piece], lang: Lang) -> Html {

@@ -84,7 +84,7 @@ pub(super) static ADOPTS: Words = words(
 )
 .weighing(Weight::Telling);
 pub(super) static IS_FREE: Words = words(
-    "A majority accepted nothing yet: {0} is free to ask for {1}.",
+    "Nobody in that majority accepted anything yet: {0} is free to ask for {1}.",
     "En esa mayoría nadie aceptó nada todavía: {0} puede proponer {1}.",
     "Nul dans cette majorité n’a rien accepté\u{a0}: {0} peut proposer {1}.",
 )

@@ -1,7 +1,7 @@
 //! What events meant, in sentences.
 
 use super::{Told, whose, words};
-use crate::base::ProcessId;
+use crate::base::{ProcessId, ProcessSet};
 use crate::sim::Milestone;
 use crate::words::{Arg, Text};
 
@@ -40,11 +40,13 @@ pub fn tell_milestone(process: Option<ProcessId>, what: Milestone) -> Option<Tol
     Some(text.into())
 }
 
-/// That something is chosen, as the observer saw it, and because of what.
-pub fn tell_chosen(what: Milestone) -> Option<Text> {
+/// That something is chosen, as the observer saw it, and who voted for it.
+pub fn tell_chosen(what: Milestone, who: ProcessSet) -> Option<Text> {
     match what {
-        Milestone::Chosen { ballot: Some(ballot), value } => Some(words::MAJORITY_ACCEPTED.with([Arg::Value(value), Arg::Ballot(ballot)])),
-        Milestone::Chosen { ballot: None, value } => Some(words::MAJORITY_VOTED.with([Arg::Value(value)])),
+        Milestone::Chosen { ballot: Some(ballot), value } => {
+            Some(words::ENOUGH_ACCEPTED.with([Arg::Processes(who), Arg::Value(value), Arg::Ballot(ballot)]))
+        }
+        Milestone::Chosen { ballot: None, value } => Some(words::ENOUGH_VOTED.with([Arg::Processes(who), Arg::Value(value)])),
         _ => None,
     }
 }

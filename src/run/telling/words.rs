@@ -118,16 +118,16 @@ pub(super) static ACCEPTS: Words = words("{0} accepts {1} in {2}.", "{0} acepta 
 pub(super) static VOTES_FOR_VALUE: Words = words("{0} votes for {1}.", "{0} vota por {1}.", "{0} vote pour {1}.");
 pub(super) static IS_CHOSEN_IN: Words = words("{0} is chosen in {1}.", "Se elige {0} en {1}.", "{0} est choisi en {1}.");
 pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
-pub(super) static MAJORITY_ACCEPTED: Words = words(
-    "A majority has accepted {0} in {1}: {0} is chosen.",
-    "Una mayoría aceptó {0} en {1}: {0} está elegido.",
-    "Une majorité a accepté {0} en {1}\u{a0}: {0} est choisi.",
+pub(super) static ENOUGH_ACCEPTED: Words = words(
+    "{0} {0:has|have} accepted {1} in {2}. That is enough: {1} is chosen.",
+    "{0} {0:aceptó|aceptaron} {1} en {2}. Basta con eso: {1} está elegido.",
+    "{0} {0:a|ont} accepté {1} en {2}. Cela suffit\u{a0}: {1} est choisi.",
 )
 .weighing(Weight::Turn);
-pub(super) static MAJORITY_VOTED: Words = words(
-    "A majority has voted for {0}: {0} is chosen.",
-    "Una mayoría votó por {0}: {0} está elegido.",
-    "Une majorité a voté pour {0}\u{a0}: {0} est choisi.",
+pub(super) static ENOUGH_VOTED: Words = words(
+    "{0} {0:has|have} voted for {1}. That is enough: {1} is chosen.",
+    "{0} {0:votó|votaron} por {1}. Basta con eso: {1} está elegido.",
+    "{0} {0:a|ont} voté pour {1}. Cela suffit\u{a0}: {1} est choisi.",
 )
 .weighing(Weight::Turn);
 pub(super) static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
