@@ -2,7 +2,7 @@
 //!
 //! Both show the same: what a press would do, the key that does it too, and, where it can't be done now, why.
 
-use super::parts::{Icon, sign, told};
+use super::parts::{Icon, Shared, sign, told};
 use super::scope::Scope;
 use super::words::deeds as words;
 use synod::player::{Action, DemandView};
@@ -12,8 +12,19 @@ use yew::prelude::*;
 /// The name that ties the button to its menu.
 const MENU: &str = "demands-menu";
 
+/// What both depend on: they are drawn anew only when something can be tried otherwise, not with every frame.
+#[derive(Properties, PartialEq)]
+pub struct DemandProps {
+    /// What can be tried now.
+    pub demands: Shared<Vec<DemandView>>,
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The row of buttons, which can be pushed aside where they are more than there is room for.
-pub fn demand_row(demands: &[DemandView], scope: &Scope) -> Html {
+#[component]
+pub fn DemandRow(props: &DemandProps) -> Html {
+    let DemandProps { demands, scope } = props;
     let button = |(place, demand): (usize, &DemandView)| {
         let (reason, why) = why(demand, place, "row", scope);
         html! {
@@ -35,7 +46,9 @@ pub fn demand_row(demands: &[DemandView], scope: &Scope) -> Html {
 }
 
 /// The button that opens the same as a menu.
-pub fn demand_menu(demands: &[DemandView], scope: &Scope) -> Html {
+#[component]
+pub fn DemandMenu(props: &DemandProps) -> Html {
+    let DemandProps { demands, scope } = props;
     let item = |(place, demand): (usize, &DemandView)| {
         let (reason, why) = why(demand, place, "menu", scope);
         html! {

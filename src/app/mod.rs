@@ -85,7 +85,7 @@ pub struct App {
     /// What can be done to what is selected.
     deeds: Vec<Deed>,
     /// What is worth trying now.
-    demands: Vec<DemandView>,
+    demands: Shared<Vec<DemandView>>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
     /// What the document was told last.
@@ -207,7 +207,7 @@ impl Component for App {
             calm,
             narrow,
             deeds: Vec::new(),
-            demands: Vec::new(),
+            demands: Shared::default(),
             deeds_of: (None, 0, 0.0),
             dressed: None,
             parent: None,
@@ -420,7 +420,10 @@ impl App {
         if !waits {
             self.deeds_of = (selected, steps, now);
             self.deeds = self.player.deeds();
-            self.demands = if self.offers_demands() { self.player.demands() } else { Vec::new() };
+            let demands = if self.offers_demands() { self.player.demands() } else { Vec::new() };
+            if *self.demands != demands {
+                self.demands = Shared::new(demands);
+            }
         }
     }
 

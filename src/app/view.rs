@@ -2,7 +2,7 @@
 
 use super::below::below;
 use super::caption::caption;
-use super::demands::{demand_menu, demand_row, said};
+use super::demands::{DemandMenu, DemandRow, said};
 use super::embed::{imprint, open_in_synod};
 use super::notice::notice;
 use super::panel::{Panel, PanelProps, Timers};
@@ -41,9 +41,9 @@ impl App {
                     { said(player.said(), &scope) }
                     { caption(self.before_caption(&scope), (player.caption(), player.to_come()), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
                     { why(self.why, player, &scope) }
-                    { below(player, demand_row(&self.demands, &scope), &self.strip, (self.window, self.events), &scope) }
+                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, (self.window, self.events), &scope) }
                 </main>
-                { if self.has_transport() { transport(player, demand_menu(&self.demands, &scope), &self.marks, &scope) } else { html! { <span hidden=true /> } } }
+                { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 { imprint(player, scope.lang) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>

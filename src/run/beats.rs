@@ -164,11 +164,10 @@ impl Beats {
             return;
         }
         let deed = deed.map(|(_, line)| tell_act(&machine.scenario().lines[line].what, machine.world().roster()));
-        let said = machine.said().iter().map(|remark| Told::from(remark.text));
-        let chosen = self.newly_chosen(machine, step);
         // Of several that weigh the same the first one speaks: the others follow from it.
-        let all: Vec<Told> = deed.into_iter().chain(said).chain(chosen).collect();
-        if let Some(told) = all.into_iter().rev().max_by_key(Told::weight) {
+        let said = machine.said().iter().rev().max_by_key(|remark| remark.text.words().weight()).map(|remark| Told::from(remark.text));
+        let chosen = self.newly_chosen(machine, step);
+        if let Some(told) = chosen.into_iter().chain(said).chain(deed).max_by_key(Told::weight) {
             self.say(Voice { step, at: now, process: told.text().speaker() }, told);
         }
     }
@@ -215,7 +214,12 @@ impl Beats {
             return;
         }
         let soon = Span(self.together.0 * SOON);
-        let is_echo = self.all.iter().rev().take(REACH).any(|beat| beat.told == told && voice.at.since(beat.at) <= soon);
+        let is_echo = self
+            .all
+            .iter()
+            .rev()
+            .take(REACH)
+            .any(|beat| voice.at.since(beat.at) <= soon && beat.told.text().speaker() == voice.process && beat.told.is_like(&told));
         let again = self.told.take(told.text(), is_echo);
         self.all.push(Beat { at: voice.at, step: voice.step, weight, again, told, voices: vec![voice] });
     }
