@@ -64,6 +64,18 @@ for (const [link, moments] of Object.entries(STAGES)) {
   })
 }
 
+test('whoever is still to speak has a pale name, and the sentence stays as it is when they do', async () => {
+  const page = await openPage('#paxos/happy-path', { opened: false })
+  const pale = page.locator('.caption .unsaid')
+  await page.waitForFunction(() => document.querySelectorAll('.caption .unsaid').length > 0)
+  const said = () => page.locator('.caption p').evaluate((p) => [p.textContent, p.getBoundingClientRect().width, p.querySelector('b').getBoundingClientRect().left])
+  assert.deepEqual(await pale.evaluateAll((all) => all.map((one) => getComputedStyle(one).position)), Array(await pale.count()).fill('static'))
+  const before = await said()
+  await page.waitForFunction(() => document.querySelectorAll('.caption .unsaid').length === 0)
+  assert.deepEqual(await said(), before)
+  expectNoErrors(page)
+})
+
 /** Watches a run for so long: what moved that does not run, and labels that lay over a process. */
 const WATCH = (during) => new Promise((done) => {
   const still = '.stage, .drawing, .caption, .below, .transport, .top, .process .body, .process .name .id'

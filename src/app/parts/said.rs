@@ -22,7 +22,7 @@ pub fn told_by(told: &Told, to_come: ProcessSet, scope: &Scope) -> Html {
     let pieces = told.pieces(scope.lang, scope.roster);
     let piece = |(place, piece): (usize, &Piece)| {
         let shown = match piece.arg {
-            Some(Arg::Processes(all)) if to_come.iter().any(|id| all.contains(id)) => names(&piece.text, all, to_come, scope),
+            Some(Arg::Processes(all)) => names(&piece.text, all, to_come, scope),
             _ => show(piece, scope.lang),
         };
         html! { <span key={place}>{ shown }</span> }
@@ -37,7 +37,7 @@ fn names(row: &str, all: ProcessSet, pale: ProcessSet, scope: &Scope) -> Html {
         let name = scope.roster.name(id).to_string();
         let (before, behind) = rest.split_once(&name).unwrap_or((rest, ""));
         rest = behind;
-        html! { <b key={id.index()} class={pale.contains(id).then_some("to-come")}>{ before }{ name }</b> }
+        html! { <span key={id.index()}>{ before }<b class={pale.contains(id).then_some("unsaid")}>{ name }</b></span> }
     };
     html! { <span>{ for all.iter().map(name) }</span> }
 }
