@@ -106,6 +106,9 @@ fn whom_the_sentence_is_about_is_not_dimmed_and_the_others_are() {
     assert!(light.leaves_out(number(2)) && light.leaves_out(number(6)), "{light:?}");
     player.act(Action::Select(Some(Select::Process(number(2)))));
     assert!(!player.light().leaves_out(number(2)), "whoever selects something looks there");
+    let majority = open("#paxos/happy-path?t=34ms").light();
+    let dimmed = (1..=5).filter(|&id| majority.leaves_out(number(id))).count();
+    assert!(dimmed <= 2, "the majority of which it is said that nobody accepted anything: {majority:?}");
     let quiet = open("#paxos/happy-path");
     assert!(quiet.frame().processes.iter().all(|process| !quiet.light().leaves_out(process.id)), "before anything is said nobody is dimmed");
 }

@@ -38,7 +38,8 @@ impl Player {
         Light { about: if is_about_all { ProcessSet::EMPTY } else { about }, ways }
     }
 
-    /// Whom a beat is about: who says it, who is named, and with whom they now exchange messages. What nobody says is about all.
+    /// Whom a beat is about: who says it, who is named, with whom they now exchange messages, and whose answers they hold. What nobody says
+    /// is about all.
     fn whom(&self, beat: &Beat) -> ProcessSet {
         let named = beat.processes();
         if named.is_empty() {
@@ -46,7 +47,8 @@ impl Player {
         }
         let new = self.frame.flights.iter().filter(|flight| !flight.routine && flight.sent >= beat.at);
         let with = new.filter(|flight| named.contains(flight.name.from)).map(|flight| flight.name.to);
-        named.union(with.collect())
+        let gathering = self.frame.processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
+        gathering.fold(named.union(with.collect()), |all, quorum| all.union(quorum.held))
     }
 
     /// The messages that led to what is asked about, the last one first.
