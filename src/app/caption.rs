@@ -1,9 +1,9 @@
 //! The one sentence that matters now: what a process just said of its step, how things stand, or what to look for.
 
+use super::Asked;
 use super::parts::{Icon, said, sign, told, told_by};
 use super::scope::Scope;
 use super::words::events as words;
-use super::{Ask, Asked};
 use synod::base::ProcessSet;
 use synod::player::{Action, Caption};
 use synod::words::Text;
@@ -33,19 +33,19 @@ pub fn caption(
             <span class="ending">{ ending.map_or_else(|| html! {}, |text| said(&text, scope)) }</span>
         </p>
             <button type="button" class="button strong go-on" data-testid="go-on" hidden={!goes_on} onclick={scope.does(Action::GoOn)}>{ words::GO_ON.of(scope.lang) }</button>
-            <div class="asks">{ for [Asked::Sentence, Asked::Waits].map(|asked| ask(asked, why == Some(asked), scope)) }</div>
+            <div class="asks">{ for [Asked::Sentence, Asked::Waits].map(|asked| ask(asked, why, scope)) }</div>
         </div>
     }
 }
 
 /// A button that asks about what is seen, or no longer.
-fn ask(asked: Asked, open: bool, scope: &Scope) -> Html {
+fn ask(asked: Asked, why: Option<Asked>, scope: &Scope) -> Html {
     let (id, icon, words) = match asked {
         Asked::Sentence => ("why", Icon::Help, &words::WHY),
         Asked::Waits => ("waits", Icon::Waits, &words::WAITS_FOR),
     };
     html! {
-        <button key={id} type="button" class={classes!("button", "ask", id)} data-testid={id} title={words.of(scope.lang)} aria-expanded={open.to_string()} aria-controls="why" onclick={scope.asks(Ask::Why((!open).then_some(asked)))}>
+        <button key={id} type="button" class={classes!("button", "ask", id)} data-testid={id} title={words.of(scope.lang)} aria-expanded={(why == Some(asked)).to_string()} aria-controls="why" onclick={scope.asks(asked.or_nothing(why))}>
             { sign(icon) }<span class="word">{ words.of(scope.lang) }</span>
         </button>
     }

@@ -161,6 +161,13 @@ pub enum Asked {
     Waits,
 }
 
+impl Asked {
+    /// Asks this, or no longer where it is what is asked now.
+    fn or_nothing(self, now: Option<Asked>) -> Ask {
+        Ask::Why((now != Some(self)).then_some(self))
+    }
+}
+
 /// What stands before the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Dialog {

@@ -1,11 +1,10 @@
 //! Why: a card over the lower end of the stage that says why the sentence is true, or who waits for what from whom.
 
-use super::clock::show_time;
-use super::parts::{Button, Icon, said, told};
+use super::parts::{Button, Icon, said, told, way};
 use super::scope::Scope;
 use super::words::{self, events};
 use super::{Ask, Asked};
-use synod::player::{Action, Explanation, Player, Reasons, Wait, Way};
+use synod::player::{Explanation, Player, Reasons, Wait};
 use synod::words::Words;
 use yew::prelude::*;
 
@@ -61,11 +60,6 @@ fn waits(reasons: &Reasons, scope: &Scope) -> Html {
             { part(&events::UNFULFILLED, goals, scope) }
         </>
     }
-}
-
-/// A way to an event.
-fn way(way: &Way, scope: &Scope) -> Html {
-    html! { <button type="button" class="way" onclick={scope.does(Action::GoTo(way.to))}>{ told(&way.told, scope) }<span class="at">{ show_time(way.at, scope.lang) }</span></button> }
 }
 
 fn part(title: &Words, lines: Vec<Html>, scope: &Scope) -> Html {

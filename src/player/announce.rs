@@ -80,18 +80,16 @@ impl Player {
     /// Says what was chosen, decided, won, committed or broken since the last time.
     pub(super) fn announce_news(&mut self) {
         let since = self.announced_until;
-        // Entries may be committed faster than anybody can hear it.
-        let wall = Span(self.now().since(since).0.saturating_mul(u64::from(self.speed().wall())) / u64::from(self.speed().model().max(1)));
-        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. } | Milestone::ChosenAt { .. }) && wall < HEARD;
-        let flash = self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
         let is_news = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_)) && view.at.is_some_and(|at| at > since);
-        let broken = self.frame.verdicts.iter().rfind(is_news);
-        let news =
-            broken.map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)])).or(flash.and_then(|flash| news_of(flash.process, flash.what)));
+        let broken = self.frame.verdicts.iter().rfind(is_news).map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)]));
         if self.pace() == Pace::Read && broken.is_none() {
             return self.announce_beat();
         }
-        if let Some(news) = news {
+        // Entries may be committed faster than anybody can hear it.
+        let is_soon = self.wall_of(self.now().since(since)) < HEARD;
+        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. } | Milestone::ChosenAt { .. }) && is_soon;
+        let flash = || self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
+        if let Some(news) = broken.or_else(|| flash().and_then(|flash| news_of(flash.process, flash.what))) {
             self.announce(news);
             self.announced_until = self.now();
         }
@@ -100,15 +98,12 @@ impl Player {
     /// Says the beat that began, if one has since the last time; of what repeats itself, only that it does.
     fn announce_beat(&mut self) {
         let Some(beat) = self.told_now().filter(|beat| self.beat_announced != Some(beat.step)) else { return };
-        let (step, told) = (
-            beat.step,
-            match beat.again {
-                None => Some(beat.tell()),
-                Some(1) => Some(words::AGAIN.with([Arg::Number(1)]).into()),
-                Some(_) => None,
-            },
-        );
-        self.beat_announced = Some(step);
+        let told: Option<Told> = match beat.again {
+            None => Some(beat.tell()),
+            Some(1) => Some(words::AGAIN.with([Arg::Number(1)]).into()),
+            Some(_) => None,
+        };
+        self.beat_announced = Some(beat.step);
         self.announced_until = self.now();
         if let Some(told) = told {
             self.announce(told);

@@ -58,8 +58,8 @@ impl Player {
     /// Who of those that the sentence names as speakers has not spoken yet.
     pub fn to_come(&self) -> ProcessSet {
         let Some(beat) = self.told_now().filter(|_| self.reads()) else { return ProcessSet::EMPTY };
-        let (spoken, all) = beat.said_by(self.session.position().steps);
-        all.iter().filter(|&id| !spoken.contains(id)).collect()
+        let spoken = beat.said_by(self.session.position().steps);
+        beat.said_by(u64::MAX).iter().filter(|&id| !spoken.contains(id)).collect()
     }
 
     /// Whether anything is still to be told.
@@ -95,7 +95,7 @@ impl Player {
 }
 
 /// Who waits for what: answers, else messages, else the clock.
-pub(super) fn situation(frame: &Frame, now: Time) -> Option<Text> {
+fn situation(frame: &Frame, now: Time) -> Option<Text> {
     let asking = frame.processes.iter().find_map(missing);
     let flying = frame.flights.len() as u64;
     let flying = (flying > 0).then(|| words::ON_THE_WAY.with([Arg::Number(flying)]));

@@ -18,8 +18,7 @@ impl Player {
     pub(super) fn cue(&self) -> Option<&Cue> {
         let here = self.reached();
         let cue = self.scenario().cues.iter().rfind(|cue| cue.at <= here)?;
-        let is_told_over =
-            self.pace() == Pace::Read && self.session.beats().last_said(self.session.position().steps).is_some_and(|beat| beat.at > cue.at.time);
+        let is_told_over = self.pace() == Pace::Read && self.beat().is_some_and(|beat| beat.at > cue.at.time);
         (!is_told_over && self.wall_of(self.now().since(cue.at.time)) <= reading_time(&cue.text)).then_some(cue)
     }
 

@@ -4,7 +4,7 @@ use super::inspect::Way;
 use super::{Change, Player};
 use crate::run::{Event, Told};
 use crate::scenario::{Clause, EventName};
-use crate::words::Text;
+use crate::words::{Text, Words};
 
 /// How many events back it is told what led to it.
 const BACK: usize = 3;
@@ -33,23 +33,16 @@ impl Explanation {
     }
 }
 
-impl PartialEq for Clause {
-    fn eq(&self, other: &Clause) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
 impl Player {
     /// Why what was said last is true; nothing before the first sentence.
     pub fn explanation(&self) -> Option<Explanation> {
         let steps = self.session.position().steps;
         let beat = self.beat()?;
         let (step, _) = beat.last_said(steps)?;
-        let event = self.event_of_note(step, beat.tell_until(step).text())?;
-        let super::EventInside { this, notes, meaning, cause, .. } = self.event_inside(event)?;
-        let card = self.scenario().card();
         let told = beat.tell_until(steps);
         let said = told.text().words();
+        let super::EventInside { this, notes, meaning, cause, .. } = self.event_inside(self.event_of_note(step, said)?)?;
+        let card = self.scenario().card();
         let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
         let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
         let mut because: Vec<Way> = cause.into_iter().collect();
@@ -73,9 +66,9 @@ impl Player {
     }
 
     /// The event of a step in which something was said; else its first.
-    fn event_of_note(&self, step: u64, note: Text) -> Option<EventName> {
+    fn event_of_note(&self, step: u64, note: &Words) -> Option<EventName> {
         let passage = self.session.passage_of_steps(step, step);
-        let says = |event: &&Event| event.notes.iter().any(|known| std::ptr::eq(known.words(), note.words()));
+        let says = |event: &&Event| event.notes.iter().any(|known| std::ptr::eq(known.words(), note));
         passage.events.iter().find(says).or(passage.events.first()).map(|event| event.id.name())
     }
 }

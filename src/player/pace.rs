@@ -24,7 +24,7 @@ impl Player {
         self.view().pace()
     }
 
-    pub(super) fn clock(&self) -> Clock<'_> {
+    fn clock(&self) -> Clock<'_> {
         let (end, roster) = (self.tape_end(), self.frame.roster);
         Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: &self.read }
     }
@@ -64,7 +64,7 @@ impl Player {
     }
 
     /// Where so much wall time leads.
-    pub(super) fn course(&mut self, wall: Span) -> Course {
+    fn course(&mut self, wall: Span) -> Course {
         match self.pace() {
             Pace::Even => Course::To((self.now() + self.model_span(wall)).min(self.tape_end())),
             Pace::Read => {
@@ -77,7 +77,7 @@ impl Player {
     }
 
     /// Follows a course for a slice; whether it got there.
-    pub(super) fn keep_to(&mut self, course: Course) -> bool {
+    fn keep_to(&mut self, course: Course) -> bool {
         match course {
             Course::Stay => true,
             Course::To(time) => self.session.seek(time, SLICE),
@@ -94,7 +94,7 @@ impl Player {
     /// How much wall time a stretch of the run's takes, as time passes here.
     pub(super) fn wall_of(&self, span: Span) -> Span {
         let speed = self.speed();
-        let even = Span(span.0 * u64::from(speed.wall()) / u64::from(speed.model()));
+        let even = Span(span.0.saturating_mul(u64::from(speed.wall())) / u64::from(speed.model()));
         let leg = if self.pace() == Pace::Read { self.leg() } else { None };
         leg.filter(|leg| leg.from < leg.to).map_or(even, |leg| {
             let usual = span.0.saturating_mul(leg.wall.0) / leg.to.since(leg.from).0;

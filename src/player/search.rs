@@ -76,10 +76,9 @@ fn meant(word: &str) -> impl Iterator<Item = &str> {
 /// All words that are said of something, in all languages.
 fn said_of(shown: Shown) -> Vec<String> {
     let mut said = Vec::new();
-    let mut say = |words: &Words| said.extend(Lang::ALL.iter().flat_map(|lang| fold(words.of(*lang))));
     match shown {
         Shown::Run(card, preset) => {
-            say(&card.title);
+            say(&card.title, &mut said);
             said.extend(fold(card.id));
             match preset {
                 Some(preset) => of_preset(preset, &mut said),
@@ -87,18 +86,22 @@ fn said_of(shown: Shown) -> Vec<String> {
             }
         }
         Shown::Pair(pair) => {
-            say(&pair.title);
-            say(&pair.about);
+            say(&pair.title, &mut said);
+            say(&pair.about, &mut said);
         }
     }
     said
 }
 
+/// Its words in all languages.
+fn say(words: &Words, said: &mut Vec<String>) {
+    said.extend(Lang::ALL.iter().flat_map(|lang| fold(words.of(*lang))));
+}
+
 /// Its name, what to look for, what it breaks, and what its script does.
 fn of_preset(preset: &Preset, said: &mut Vec<String>) {
-    for words in [&preset.title, &preset.about] {
-        said.extend(Lang::ALL.iter().flat_map(|lang| fold(words.of(*lang))));
-    }
+    say(&preset.title, said);
+    say(&preset.about, said);
     said.extend(fold(preset.id));
     said.extend(preset.breaks.iter().flat_map(|goal| fold(goal)));
     let acts = preset.script.lines().filter_map(|line| line.trim_start().strip_prefix("at "));

@@ -50,19 +50,18 @@ impl Beat {
 
     /// The beat in one sentence, of all who have said it after so many steps.
     pub fn tell_until(&self, step: u64) -> Told {
-        let (speakers, _) = self.said_by(step);
+        let speakers = self.said_by(step);
         if speakers.len() > 1 { self.told.of_several(speakers) } else { self.told.clone() }
     }
 
-    /// Who has said it after so many steps, of all who do.
-    pub fn said_by(&self, step: u64) -> (ProcessSet, ProcessSet) {
-        let of = |last: u64| self.voices.iter().filter(|voice| voice.step <= last).filter_map(|voice| voice.process).collect();
-        (of(step), of(u64::MAX))
+    /// Who has said it after so many steps.
+    pub fn said_by(&self, step: u64) -> ProcessSet {
+        self.voices.iter().filter(|voice| voice.step <= step).filter_map(|voice| voice.process).collect()
     }
 
     /// Whom it is about: who says it, and who is named.
     pub fn processes(&self) -> ProcessSet {
-        self.told.text().processes().union(self.voices.iter().filter_map(|voice| voice.process).collect())
+        self.told.text().processes().union(self.said_by(u64::MAX))
     }
 
     /// When it was last said, after so many steps, and in which.

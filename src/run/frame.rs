@@ -169,6 +169,13 @@ pub struct FlightView {
     pub parked: bool,
 }
 
+impl FlightView {
+    /// The value that its label shows, if it carries one.
+    pub fn value(&self) -> Option<Value> {
+        self.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None })
+    }
+}
+
 /// A message that was lost lately.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Burst {

@@ -136,6 +136,14 @@ impl Timeline {
     pub(super) fn seek(&mut self, time: Time, budget: u32) -> bool {
         let time = time.min(self.scenario.settings.until());
         self.jump_near(time);
+        let arrived = self.run_to(time, budget);
+        self.forget_old();
+        self.explore_to(self.at.world().steps());
+        arrived
+    }
+
+    /// Runs on to a time.
+    fn run_to(&mut self, time: Time, budget: u32) -> bool {
         let quiet_until = time - self.recent_span();
         let mut log = Log::default();
         for _ in 0..budget {
@@ -147,14 +155,10 @@ impl Timeline {
                 }
                 _ => {
                     self.at.idle_until(time);
-                    self.forget_old();
-                    self.keep_ahead();
                     return true;
                 }
             }
         }
-        self.forget_old();
-        self.keep_ahead();
         false
     }
 
@@ -197,13 +201,13 @@ impl Timeline {
         let stepped = self.at.step(&mut log);
         self.recent.extend(log.records);
         self.forget_old();
-        self.keep_ahead();
+        self.explore_to(self.at.world().steps());
         stepped
     }
 
-    /// What is at the playhead is known at the front.
-    fn keep_ahead(&mut self) {
-        while self.front.world().steps() < self.at.world().steps() && !self.explore(1) {}
+    /// Runs the front ahead to a step, so that whatever lies before is known.
+    fn explore_to(&mut self, step: u64) {
+        while self.front.world().steps() < step && !self.explore(1) {}
     }
 
     /// Goes back one step: to where the step before it left the run.
@@ -216,7 +220,7 @@ impl Timeline {
     /// Moves to right behind a step, or to the end of a run that has fewer. From what is known already the way there is never longer
     /// than from one checkpoint to the next.
     pub(super) fn seek_step(&mut self, target: u64) {
-        while self.front.world().steps() < target && !self.explore(1) {}
+        self.explore_to(target);
         let target = target.min(self.front.world().steps());
         let mut logged = LOGGED_AT_FIRST;
         loop {

@@ -1,10 +1,10 @@
 //! Inside of an event: what led to it, why it was allowed, what it changed and what it led to.
 
 use super::inside::field;
-use super::way::{listed, way, ways};
+use super::way::{listed, ways};
 use super::words;
 use crate::app::clock::show_time;
-use crate::app::parts::{Button, Icon, said, told};
+use crate::app::parts::{Button, Icon, said, told, way};
 use crate::app::scope::Scope;
 use synod::player::{Action, EventInside};
 use synod::run::FieldView;

@@ -1,8 +1,8 @@
 //! Inside of a message: what it says, why it was sent, and what became of it, also long after.
 
-use super::way::{listed, way, ways};
+use super::way::{listed, ways};
 use super::words;
-use crate::app::parts::{Button, Icon, datum, meaning_of, told, tone_class};
+use crate::app::parts::{Button, Icon, datum, meaning_of, told, tone_class, way};
 use crate::app::scope::Scope;
 use synod::player::{Action, LetterInside};
 use synod::run::{FlightView, tell_why};

@@ -1,24 +1,14 @@
 //! Ways from what is selected to the events that it came from and led to.
 
-use crate::app::clock::show_time;
-use crate::app::parts::told;
+use crate::app::parts::way;
 use crate::app::scope::Scope;
-use synod::player::{Action, Way};
+use synod::player::Way;
 use synod::words::Words;
 use yew::prelude::*;
 
 /// Ways under a title; nothing where there is none.
 pub fn ways<'a>(title: &Words, ways: impl Iterator<Item = &'a Way>, scope: &Scope) -> Html {
     listed(title, ways.map(|to| way(to, scope)).collect(), scope)
-}
-
-/// A way: what happens there, and when.
-pub fn way(way: &Way, scope: &Scope) -> Html {
-    html! {
-        <button type="button" class="way" data-way={way.to.to_string()} onclick={scope.does(Action::GoTo(way.to))}>
-            { told(&way.told, scope) }<span class="at">{ show_time(way.at, scope.lang) }</span>
-        </button>
-    }
 }
 
 /// Lines under a title; nothing where there is none.

@@ -10,6 +10,7 @@ mod said;
 mod shared;
 mod signs;
 mod ticks;
+mod way;
 
 pub use branch::branch_name;
 pub use button::Button;
@@ -22,3 +23,4 @@ pub use shared::Shared;
 pub use signs::{meaning_of, signs_of};
 pub use synod::figure::{TONE_CLASSES, how_class, tone_class, value_class};
 pub use ticks::ticks;
+pub use way::way;

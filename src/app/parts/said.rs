@@ -19,15 +19,10 @@ pub fn told(told: &Told, scope: &Scope) -> Html {
 
 /// The same, where some of those who say it are still to come: their names are pale until they do, so that the sentence need not change.
 pub fn told_by(told: &Told, to_come: ProcessSet, scope: &Scope) -> Html {
-    let pieces = told.pieces(scope.lang, scope.roster);
-    let piece = |(place, piece): (usize, &Piece)| {
-        let shown = match piece.arg {
-            Some(Arg::Processes(all)) => names(&piece.text, all, to_come, scope),
-            _ => show(piece, scope.lang),
-        };
-        html! { <span key={place}>{ shown }</span> }
-    };
-    html! { <span class="said">{ for pieces.iter().enumerate().map(piece) }</span> }
+    in_a_row(&told.pieces(scope.lang, scope.roster), |piece| match piece.arg {
+        Some(Arg::Processes(all)) => names(&piece.text, all, to_come, scope),
+        _ => show(piece, scope.lang),
+    })
 }
 
 /// Names in a row, some of them pale.
@@ -43,7 +38,11 @@ fn names(row: &str, all: ProcessSet, pale: ProcessSet, scope: &Scope) -> Html {
 }
 
 fn stretches(pieces: &[Piece], lang: Lang) -> Html {
-    html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece, lang) }</span> }) }</span> }
+    in_a_row(pieces, |piece| show(piece, lang))
+}
+
+fn in_a_row(pieces: &[Piece], show: impl Fn(&Piece) -> Html) -> Html {
+    html! { <span class="said">{ for pieces.iter().enumerate().map(|(place, piece)| html! { <span key={place}>{ show(piece) }</span> }) }</span> }
 }
 
 fn show(piece: &Piece, lang: Lang) -> Html {

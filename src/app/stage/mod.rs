@@ -61,9 +61,10 @@ pub fn Stage(props: &StageProps) -> Html {
     let (frame, scope) = (&props.frame, &props.scope);
     let ring = use_memo((measure.size, frame.roster, parts_of(frame)), |(size, roster, parts)| Shared::new(Ring::by_parts(*size, *roster, parts)));
     let ring = (*ring).clone();
-    // Drawn anew only when a process changes.
-    let states = use_memo((frame.processes.clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let named = use_memo((frame.processes.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
+    // Drawn anew only when a process changes: that is found out once.
+    let cast = use_memo(frame.processes.clone(), |processes| Shared::new(processes.clone()));
+    let states = use_memo(((*cast).clone(), scope.clone()), |(processes, scope)| table(processes, scope));
+    let named = use_memo(((*cast).clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
     let (lasso, gathering) = (use_lasso(&ring, scope), use_gather(scope));

@@ -5,7 +5,7 @@ use crate::app::parts::value_class;
 use synod::base::Value;
 use synod::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
 use synod::geometry::{LABEL_HEIGHT, Point, Shown, pill, px};
-use synod::words::{Datum, Lang, Sense};
+use synod::words::{Lang, Sense};
 use yew::prelude::*;
 
 /// The arrow ahead of what is so far away.
@@ -19,8 +19,7 @@ pub fn dot(props: &FaceProps) -> Html {
     if props.flight.routine {
         return html! { <>{ arrow(props.degrees, pill::ROUTINE_DOT + 1.0) }<circle class="pill" r={px(pill::ROUTINE_DOT)} /></> };
     }
-    let carried = props.flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
-    if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, carried) {
+    if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, props.flight.value()) {
         return bead(value, props.scope.lang, props.degrees);
     }
     let sign = match props.flight.sense {

@@ -11,7 +11,7 @@ use crate::figure::news::Headline;
 use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{BARS, Face, Fate, Place, Point, Rect, Ring, Sight, Size, Taken, path_of, pill, px, room_for, sights};
 use crate::run::{FlightView, Frame, ProcessView};
-use crate::words::{Datum, How, Lang, Rank, Sense};
+use crate::words::{How, Lang, Rank, Sense};
 
 /// The stage that it shows a part of, in units.
 const STAGE: Size = Size { width: 700.0, height: 380.0 };
@@ -133,8 +133,7 @@ fn letter(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32) {
     let corners = pill::arrow(degrees, (size + 1.0) / MESSAGE.2).map(|at| Point::new(at.x * MESSAGE.2, at.y * MESSAGE.2));
     svg.corners(&format!("still-arrow{kind}"), &corners);
     svg.circle(&format!("still-pill{kind}"), Point::default(), size);
-    let carried = flight.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None });
-    if let Some(value) = carried.filter(|_| !flight.routine) {
+    if let Some(value) = flight.value().filter(|_| !flight.routine) {
         svg.group(value_class(value));
         svg.rounded("still-chip", Rect::around(Point::default(), size, size), 2.5);
         svg.end();
