@@ -90,6 +90,15 @@ fn whoever_asks_why_stands_still_and_sees_the_way_there() {
 }
 
 #[test]
+fn whoever_asks_before_anything_was_said_is_told_so() {
+    let mut player = open("#raft/first-election");
+    player.act(Action::Wonder(true));
+    assert!(player.wonders() && !player.playing() && player.explanation().is_none() && player.light().ways.is_empty());
+    player.act(Action::Play);
+    assert!(!player.wonders());
+}
+
+#[test]
 fn what_somebody_did_is_no_rule_of_the_paper() {
     let mut player = open("#raft/leader-crash");
     step_until(&mut player, "P1 crashes");

@@ -55,13 +55,14 @@ impl Player {
     }
 
     /// Whether somebody asks why the sentence is true.
-    pub fn wonders(&self) -> bool {
-        self.wondered.is_some()
+    pub const fn wonders(&self) -> bool {
+        self.wonders
     }
 
     pub(super) fn wonder(&mut self, wonders: bool) -> Change {
+        self.wonders = wonders;
         self.wondered = if wonders { self.explanation().map(|explanation| explanation.event.to) } else { None };
-        self.playing &= self.wondered.is_none();
+        self.playing &= !wonders;
         Change::REPLACE
     }
 

@@ -104,7 +104,8 @@ pub struct Player {
     carry: u64,
     /// How long the beat takes to read that the clock asked for last.
     read: Cell<Option<clock::Read>>,
-    /// The event of which somebody wants to know why it happened.
+    /// Whether somebody asks why the sentence is true, and the event that it is about, if one is.
+    wonders: bool,
     wondered: Option<EventName>,
     /// Wall time of the reading clock that has not led anywhere yet.
     spent: Span,
@@ -163,6 +164,7 @@ impl Player {
             rested: Span::ZERO,
             carry: 0,
             read: Cell::default(),
+            wonders: false,
             wondered: None,
             spent: Span::ZERO,
             goal: None,
@@ -330,7 +332,7 @@ impl Player {
         if action.moves() {
             (self.hold, self.spent) = (Span::ZERO, Span::ZERO);
             self.scout = None;
-            self.wondered = None;
+            (self.wonders, self.wondered) = (false, None);
             self.read.set(None);
         }
         let faded = self.fade(&action);
