@@ -67,8 +67,8 @@ fn both_runs_of_a_pair_are_at_any_time_what_they_are_alone() {
             // Behind its end a run is not gone to.
             here.seek(player.now(), u32::MAX);
             there.seek(player.now(), u32::MAX);
-            assert!(**player.frame() == here.frame(), "{}: the run differs at {ms} ms", pair.id);
-            assert!(**player.companion().expect("two runs").frame() == there.frame(), "{}: the run beside differs at {ms} ms", pair.id);
+            assert!(*player.frame() == here.frame(), "{}: the run differs at {ms} ms", pair.id);
+            assert!(*player.companion().expect("two runs").frame() == there.frame(), "{}: the run beside differs at {ms} ms", pair.id);
         }
     }
 }
@@ -198,8 +198,8 @@ fn a_branch_stands_at_the_very_moment_of_the_run() {
     to(&mut player, 10);
     for _ in 0..25 {
         player.act(Action::StepForward);
-        there.seek_moment(player.frame().moment, u32::MAX);
-        assert!(**player.companion().expect("two runs").frame() == there.frame(), "at {}", player.frame().moment);
+        there.seek_moment(player.session().moment(), u32::MAX);
+        assert!(*player.companion().expect("two runs").frame() == there.frame(), "at {}", player.session().moment());
     }
 }
 

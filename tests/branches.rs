@@ -381,7 +381,8 @@ fn shows_what_the_script_says(player: &mut Player) -> Result<(), TestCaseError> 
         fresh.seek_moment(player.session().moment(), u32::MAX);
     }
     prop_assert_eq!(fresh.position(), place, "the place, of\n{}", text);
-    prop_assert_eq!(player.frame().as_ref(), &fresh.frame(), "the picture at {}, of\n{}", player.session().moment(), text);
+    prop_assert_eq!(player.session().moment(), fresh.moment(), "the moment, of\n{}", text);
+    prop_assert_eq!(player.frame(), &fresh.frame(), "the picture at {}, of\n{}", player.session().moment(), text);
     prop_assert_eq!(
         player.marks(),
         {

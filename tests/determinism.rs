@@ -9,6 +9,7 @@ mod weather;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::{self, Form};
@@ -22,7 +23,7 @@ use weather::{Weather, event, settings, storm_then_calm};
 #[derive(Clone, PartialEq, Debug)]
 struct View {
     position: Position,
-    frame: Frame,
+    frame: Rc<Frame>,
     panels: Vec<Vec<FieldView>>,
 }
 
@@ -420,4 +421,23 @@ proptest! {
         prop_assert_eq!(session.marks(), whole.marks(), "marks of\n{}", text);
         prop_assert_eq!(session.horizon(), whole.horizon(), "horizon of\n{}", text);
     }
+}
+
+#[test]
+fn the_frame_stays_the_very_same_until_something_happens_or_is_no_longer_recent() {
+    let scenario = support::scenario("paxos latency=10ms");
+    let mut session = open(scenario.clone());
+    let mut frame_at = |micros: u64| {
+        while !session.seek(Time(micros), u32::MAX) {}
+        (session.frame(), session.position().steps)
+    };
+    let ((sent, _), (flying, steps), (landed, more)) = (frame_at(5_000), frame_at(9_999), frame_at(10_000));
+    assert!(Rc::ptr_eq(&sent, &flying), "time alone");
+    assert!(more > steps && !Rc::ptr_eq(&flying, &landed) && flying != landed, "a message arrives");
+    let pulses = |frame: &synod::run::Frame| frame.pulses.iter().filter(|pulse| pulse.at == Time(10_000)).count();
+    assert!(pulses(&landed) > 0 && pulses(&frame_at(20_000).0) > 0 && pulses(&frame_at(20_001).0) == 0, "it is recent for the time of one way");
+    let (mut longer, knob) = (scenario.clone(), scenario.settings.knob("until").expect("every algorithm has it"));
+    longer.settings.set(knob, knob.read("5ms").expect("a time is read"));
+    session.follow(longer);
+    assert!(session.frame().ended.is_some(), "another script is another picture");
 }

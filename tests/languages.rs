@@ -74,8 +74,8 @@ fn values_are_translated_on_chips_and_in_lists() {
     let mut session = explored(&link_of("#paxos/happy-path"));
     let roster = session.scenario().settings.roster();
     let chips = |session: &dyn Session, lang| {
-        let flights = session.frame().flights;
-        let all = flights.iter().flat_map(|flight| parts(flight, false, (lang, roster)));
+        let frame = session.frame();
+        let all = frame.flights.iter().flat_map(|flight| parts(flight, false, (lang, roster)));
         all.filter_map(|part| if let Part::Chip(_, word) = part { Some(word) } else { None }).collect::<Vec<_>>()
     };
     session.seek_step(0);

@@ -237,7 +237,7 @@ fn a_command_is_given_to_the_process_that_is_asked() {
 #[test]
 fn a_line_inside_an_instant_acts_between_its_events() {
     let mut player = open("#paxos/happy-path?v=1&latency=10ms&t=10ms~2");
-    assert_eq!(player.frame().moment, Moment { time: Time::millis(10), after: 2 });
+    assert_eq!(player.session().moment(), Moment { time: Time::millis(10), after: 2 });
     player.act(Action::Intervene(Intervention::Crash { process: ProcessId::numbered(4), disk: Disk::Kept, reaching: None }));
     assert_eq!(player.scenario().lines[0].at, Moment { time: Time::millis(10), after: 2 });
     let again = open(&link::print(&player.link()));

@@ -11,7 +11,7 @@ use synod::base::{ProcessId, Span, Time};
 use synod::geometry::{Face, Ring, Size, Subject, in_units, put_card};
 use synod::player::{Action, Player, Roll, Strip};
 use synod::protocols::CARDS;
-use synod::run::{Frame, open};
+use synod::run::open;
 use synod::scenario::link;
 use synod::sim::Verdict;
 use synod::words::Lang;
@@ -169,7 +169,7 @@ fn the_values_that_clients_hold_are_at_least_12_pixels_high() {
 #[test]
 fn in_the_smallest_frames_a_node_stands_below_the_corner_that_says_what_is_known() {
     for (preset, at) in [("paxos/dueling-proposers", 100), ("paxos/happy-path", 65), ("raft/first-election", 200), ("paxos/separate-roles", 94)] {
-        let frame: Frame = frame_at(preset, Time::millis(at));
+        let frame = frame_at(preset, Time::millis(at));
         for screen in &SMALL_FRAMES {
             let Stage { ring, unit, .. } = stage(&frame, Time::millis(at), screen, Lang::English);
             for (id, place) in ring.places.iter() {

@@ -6,7 +6,7 @@
 use std::fs;
 use synod::base::Time;
 use synod::figure::{Still, still};
-use synod::geometry::{Ring, Size, in_units, px, sights};
+use synod::geometry::{Ring, Size, in_units, px, sights, ways};
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Link, Theme};
@@ -85,8 +85,8 @@ fn processes_and_messages_stand_where_the_page_has_them() {
             assert!(svg.contains(&format!("<g transform=\"translate({} {})\">", number(place.x), number(place.y))), "{} in {text}", view.name);
             assert!(svg.contains(&format!(">{} ", view.name)) || svg.contains(&format!(">{}<", view.name)), "{} has its name", view.name);
         }
-        let seen = sights(&ring, &frame, session.position().time, false);
-        for (flight, sight) in &seen {
+        let ways = ways(&ring, &frame);
+        for (flight, sight) in &sights(&ways, session.position().time, false) {
             let place = format!("translate({} {})", number(sight.at.x), number(sight.at.y));
             let is_gone = !matches!(sight.fate, synod::geometry::Fate::Flies | synod::geometry::Fate::Fails | synod::geometry::Fate::Waits);
             assert!(is_gone || svg.contains(&place), "{:?} in {text}", flight.name);

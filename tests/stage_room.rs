@@ -7,11 +7,12 @@ mod support;
 
 use stage::{FRAMES, LANGUAGES, PHONE, PROJECTORS, SCALE, Stage, everywhere, overlap, placed, stage};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
-use synod::geometry::{Face, Place, Point, Rect, Ring, in_units, put_labels, sights};
+use synod::geometry::{Face, Place, Point, Rect, Ring, in_units, put_labels, sights, ways};
 use synod::run::{Flash, Frame, open};
 use synod::scenario::MessageName;
 use synod::sim::Milestone;
@@ -21,7 +22,7 @@ use synod::words::Lang;
 const LETTERS: (f32, f32) = (19.5, 15.0);
 
 /// Eight moments of every run of the menu, from the first to the last.
-fn moments() -> impl Iterator<Item = (String, Frame, Time)> {
+fn moments() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
     presets().flat_map(|(name, _, preset)| {
         let mut session = open(scenario(preset.script));
         while session.horizon().time < Time::millis(3000) && !session.explore(1000) {}
@@ -162,7 +163,7 @@ fn what_is_chosen_and_who_leads_is_told_large_in_the_middle_and_over_nothing() {
 }
 
 /// A moment after each thing that is told.
-fn news() -> impl Iterator<Item = (String, Frame, Time)> {
+fn news() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
     presets().flat_map(|(name, _, preset)| {
         let mut session = open(scenario(preset.script));
         let mut found = Vec::new();
@@ -192,7 +193,8 @@ fn a_label_keeps_its_side_for_the_whole_flight() {
             let (size, _) = in_units(PROJECTORS[0].drawing);
             let ring = Ring::of(size, &frame);
             let names = names(&frame.processes, &ring, SCALE, (Lang::English, frame.roster));
-            let seen = sights(&ring, &frame, now, false);
+            let ways = ways(&ring, &frame);
+            let seen = sights(&ways, now, false);
             let wanted = asked_for(&seen, &ring, SCALE, (Lang::English, frame.roster), turn_of);
             for ((flight, _), put) in seen.iter().zip(put_labels(&wanted, taken(&ring, names.iter()), &ring, false)) {
                 let before = leaned.entry((flight.name, flight.sent)).or_default();

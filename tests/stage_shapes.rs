@@ -7,7 +7,7 @@ use support::{frame_at, presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::figure::label::{Part, parts};
 use synod::figure::name::{Name, fills, names};
-use synod::geometry::{Face, Point, Rect, Ring, Size, in_units, parts_of, path_of};
+use synod::geometry::{Face, Point, Rect, Ring, Size, Way, in_units, parts_of, ways};
 use synod::run::{Frame, open};
 use synod::words::Lang;
 
@@ -63,8 +63,7 @@ fn no_message_s_way_strikes_through_a_name() {
     let frame = frame_at("paxos/separate-roles", Time::millis(94));
     for screen in [PROJECTOR, PHONE] {
         let ring = Ring::of(in_units(screen).0, &frame);
-        for flight in frame.flights.iter().filter(|flight| flight.name.from != flight.name.to) {
-            let path = path_of(&ring, &frame.flights, flight);
+        for Way { flight, path, .. } in ways(&ring, &frame) {
             for ((id, place), name) in
                 ring.places.iter().zip(names_of(&frame, &ring)).filter(|((id, _), _)| ![flight.name.from, flight.name.to].contains(id))
             {

@@ -9,9 +9,28 @@ use synod::scenario::link::{Link, View, print};
 use synod::words::Lang;
 use yew::prelude::*;
 
+/// The address of the run in a page of its own: what a link says of its frame is left out.
+#[derive(Default)]
+pub struct Outside {
+    /// As a link; nothing in a frame that has no address.
+    pub href: Option<AttrValue>,
+    /// As a text.
+    pub text: AttrValue,
+}
+
+impl Outside {
+    /// The address of the run as it stands. One that plays has the same all along.
+    pub fn of(player: &Player) -> Outside {
+        let link = player.link();
+        let View { t, speed, pace, theme, lang, select, .. } = link.view;
+        let link = Link { view: View { t, speed, pace, theme, lang, select, ..View::default() }, ..link };
+        let href: Option<AttrValue> = address::of(&link).map(AttrValue::from);
+        Outside { text: href.clone().unwrap_or_else(|| print(&link).into()), href }
+    }
+}
+
 /// A small link to the same run in a page of its own.
-pub fn open_in_synod(player: &Player, scope: &Scope) -> Html {
-    let href = address::of(&outside(player));
+pub fn open_in_synod(player: &Player, href: Option<AttrValue>, scope: &Scope) -> Html {
     let title = player.preset().map_or(&player.scenario().card().title, |preset| &preset.title).of(scope.lang);
     let open = words::OPEN_IN_SYNOD.of(scope.lang);
     html! {
@@ -25,35 +44,22 @@ pub fn open_in_synod(player: &Player, scope: &Scope) -> Html {
     }
 }
 
-/// The same run in a page of its own: what a link says of its frame is left out.
-fn outside(player: &Player) -> Link {
-    let link = player.link();
-    let View { t, speed, pace, theme, lang, select, .. } = link.view;
-    Link { view: View { t, speed, pace, theme, lang, select, ..View::default() }, ..link }
-}
-
-/// The imprint of a run.
-pub fn imprint(player: &Player, lang: Lang) -> Html {
-    let link = outside(player);
-    html! { <Imprint link={address::of(&link).unwrap_or_else(|| print(&link))} {lang} /> }
-}
-
 /// What is printed below the stage.
 #[derive(Properties, PartialEq)]
-struct ImprintProps {
+pub struct ImprintProps {
     /// The address of the run.
-    link: String,
+    pub address: AttrValue,
     /// The language.
-    lang: Lang,
+    pub lang: Lang,
 }
 
 /// The legend and the link as text: on paper nothing can be pressed.
 #[component]
-fn Imprint(props: &ImprintProps) -> Html {
+pub fn Imprint(props: &ImprintProps) -> Html {
     html! {
         <footer class="imprint" data-testid="imprint">
             { legend(props.lang) }
-            <p class="address">{ &props.link }</p>
+            <p class="address">{ &props.address }</p>
         </footer>
     }
 }

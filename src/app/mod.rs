@@ -25,6 +25,7 @@ mod why;
 mod words;
 
 use address::AddressBar;
+use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use host::Memory;
@@ -88,6 +89,8 @@ pub struct App {
     demands: Shared<Vec<DemandView>>,
     /// For what, after how many steps, and when that was last asked.
     deeds_of: (Option<Select>, u64, f64),
+    /// Where the run is to be found in a page of its own.
+    outside: Outside,
     /// What the document was told last.
     dressed: Option<(Lang, Theme, String)>,
     /// The page around the frame, if it stands in one.
@@ -216,6 +219,7 @@ impl Component for App {
             deeds: Vec::new(),
             demands: Shared::default(),
             deeds_of: (None, 0, 0.0),
+            outside: Outside::default(),
             dressed: None,
             parent: None,
             act: ctx.link().callback(Msg::Act),
@@ -413,9 +417,12 @@ impl App {
         if *self.marks != self.player.marks() {
             self.marks = Shared::new(self.player.marks().to_vec());
         }
-        // Time alone gives nothing another name.
+        // Time alone gives nothing another name, nor another address while it runs.
         if !by_time {
             self.dress();
+        }
+        if !by_time || !self.player.playing() {
+            self.outside = Outside::of(&self.player);
         }
     }
 

@@ -1,18 +1,18 @@
 //! What the page looks like: its parts, in reading order, each with the data that it shows.
 
 use super::below::below;
-use super::caption::caption;
+use super::caption::CaptionBar;
 use super::demands::{DemandMenu, DemandRow, said};
-use super::embed::{imprint, open_in_synod};
+use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
-use super::panel::{Panel, PanelProps, Timers};
+use super::panel::{Panel, PanelProps};
 use super::scope::Scope;
 use super::share::{DropZone, ShareDialog};
 use super::sides::sides;
-use super::top::{Top, gallery, help, top_bar};
-use super::transport::{play_button, transport};
+use super::top::{TopBar, gallery, help};
+use super::transport::transport;
 use super::why::why;
-use super::{App, Dialog};
+use super::{App, Dialog, words};
 use std::rc::Rc;
 use synod::player::Deed;
 use synod::scenario::link::Select;
@@ -23,33 +23,34 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
-        let top = Top {
-            card: player.scenario().card(),
-            preset: player.preset(),
-            pair: player.pair(),
-            changed: player.is_changed(),
-            theme: self.theme(),
-            side: !player.side().is_empty(),
-        };
         html! {
             <div class={classes!("page", self.modes())} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
-                { if player.embedded() { open_in_synod(player, &scope) } else { top_bar(&top, &scope) } }
-                <main class="main">
+                { if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
+                <main class={classes!("main", player.below().is_some().then_some("opened"))}>
                     { notice(player.problems(), &scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
-                    { caption(self.before_caption(&scope), (player.caption(), player.to_come()), (player.ending(), player.can_go_on()), self.about(), self.why, &scope) }
+                    <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} />
                     { why(self.why, player, &scope) }
                     { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, (self.window, self.events), &scope) }
                 </main>
                 { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
-                { imprint(player, scope.lang) }
+                <Imprint address={self.outside.text.clone()} lang={scope.lang} />
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
             </div>
+        }
+    }
+
+    fn top(&self, scope: &Scope) -> Html {
+        let player = &self.player;
+        let runs = player.preset().map_or(&words::NO_SCENARIO, |preset| &preset.title);
+        let (family, title) = player.pair().map_or((&player.scenario().card().title, runs), |pair| (&words::beside::SIDE_BY_SIDE, &pair.title));
+        html! {
+            <TopBar {family} {title} changed={player.is_changed()} theme={self.theme()} side={!player.side().is_empty()} scope={scope.clone()} />
         }
     }
 
@@ -69,12 +70,8 @@ impl App {
     }
 
     /// What moves can be paused, also where the link wants no controls (WCAG 2.2.2).
-    fn before_caption(&self, scope: &Scope) -> Html {
-        if self.has_transport() || self.player.still() {
-            html! { <span hidden=true /> }
-        } else {
-            play_button(self.player.playing(), scope)
-        }
+    fn needs_play_button(&self) -> bool {
+        !self.has_transport() && !self.player.still()
     }
 
     fn scope(&self) -> Scope {
@@ -84,31 +81,14 @@ impl App {
 
     /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.
     fn panel(&self, scope: &Scope) -> Html {
-        let (player, frame) = (&self.player, self.player.frame());
-        let process = match player.selected() {
-            Some(Select::Process(id)) => frame.processes.get(id.index()).cloned(),
-            _ => None,
-        };
-        let flight = match player.selected() {
-            Some(Select::Message(name)) => frame.flights.iter().find(|flight| name.means(flight.name)).cloned(),
-            _ => None,
-        };
+        let player = &self.player;
         let props = PanelProps {
             open: player.side(),
             scenario: Rc::clone(player.session().scenario()),
-            verdicts: frame.verdicts.clone(),
-            counts: frame.counts.clone(),
-            theory: frame.theory,
-            has_logs: frame.office.is_some(),
-            timers: Timers::of(frame),
-            chosen: frame.chosen.clone(),
-            groups: frame.groups.clone(),
-            cuts: frame.cuts.clone(),
+            frame: Rc::clone(player.frame()),
             selected: player.selected(),
             inside: player.inside(),
             step: player.session().position().steps,
-            process,
-            flight,
             branches: player.branches(),
             deeds: self.deeds_if(!self.has_card()),
             skipped: player.session().skipped().to_vec(),

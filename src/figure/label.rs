@@ -4,6 +4,7 @@ use crate::base::{Roster, Value};
 use crate::geometry::{Label, Ring, Sight, Turn, letters_width};
 use crate::run::{FlightView, ProcessView};
 use crate::words::{Datum, Lang, Sense, Words};
+use std::rc::Rc;
 
 /// The size of a label's letters, in pixels; the style sheet says the same.
 const LETTERS: f32 = 15.0;
@@ -130,9 +131,9 @@ pub const fn turn_of(flight: &FlightView) -> Turn {
 }
 
 /// The labels that messages ask for on a ring, each when its turn comes.
-pub fn asked_for(seen: &[(&FlightView, Sight)], ring: &Ring, scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
+pub fn asked_for(seen: &[(&Rc<FlightView>, Sight)], ring: &Ring, scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
     let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.sense, scale);
-    let label = |&(flight, sight): &(&FlightView, Sight)| {
+    let label = |&(flight, sight): &(&Rc<FlightView>, Sight)| {
         let path = ring.path(flight.name.from, flight.name.to);
         Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight), path }
     };

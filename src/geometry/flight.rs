@@ -4,6 +4,7 @@ use super::{Path, Point, Ring, crossing, walls};
 use crate::base::Time;
 use crate::run::{FlightView, Frame};
 use crate::sim::Why;
+use std::rc::Rc;
 
 /// At which share of its way a message that the network loses bursts.
 pub(super) const LOST_AT: f32 = 0.6;
@@ -12,6 +13,17 @@ const BURST: f32 = 0.3;
 /// How far before a wall a message waits, as a share of its way.
 const BEFORE_WALL: f32 = 0.04;
 
+/// A message of a frame, and what of its way no time changes.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Way {
+    /// The message.
+    pub flight: Rc<FlightView>,
+    /// Its way; messages that left and arrive together get a lane each.
+    pub path: Path,
+    /// At which share of it its link is cut, if it is.
+    pub wall: Option<f32>,
+}
+
 /// Where a message is seen, and what is happening to it.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Sight {
@@ -19,6 +31,15 @@ pub struct Sight {
     pub at: Point,
     /// What is happening to it.
     pub fate: Fate,
+    /// Its way.
+    pub path: Path,
+}
+
+impl Sight {
+    /// Whether the message is whole.
+    pub const fn is_whole(&self) -> bool {
+        !matches!(self.fate, Fate::Bursts(_) | Fate::Gone)
+    }
 }
 
 /// What is happening to a message.
@@ -42,7 +63,7 @@ pub fn sight(flight: &FlightView, now: Time, path: Path, wall: Option<f32>, calm
     let gone = if calm { stepped(linear) } else { eased(linear) };
     let at = |share: f32| path.at(share);
     if flight.parked {
-        return Sight { at: at(1.0), fate: Fate::Waits };
+        return Sight { at: at(1.0), fate: Fate::Waits, path };
     }
     if flight.lost == Some(Why::Loss) {
         let fate = match gone {
@@ -51,32 +72,32 @@ pub fn sight(flight: &FlightView, now: Time, path: Path, wall: Option<f32>, calm
             gone if gone < LOST_AT + BURST => Fate::Bursts((gone - LOST_AT) / BURST),
             _ => Fate::Gone,
         };
-        return Sight { at: at(gone.min(LOST_AT)), fate };
+        return Sight { at: at(gone.min(LOST_AT)), fate, path };
     }
     match wall.map(|wall| wall - BEFORE_WALL).filter(|&wall| gone >= wall) {
-        Some(wall) => Sight { at: at(wall.max(0.0)), fate: Fate::Waits },
-        None => Sight { at: at(gone), fate: Fate::Flies },
+        Some(wall) => Sight { at: at(wall.max(0.0)), fate: Fate::Waits, path },
+        None => Sight { at: at(gone), fate: Fate::Flies, path },
     }
 }
 
-/// The way of a message; those that left and arrive together get a lane each.
-pub fn path_of(ring: &Ring, flights: &[FlightView], flight: &FlightView) -> Path {
-    let alike = |other: &&FlightView| {
-        (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
+/// The messages of a frame and their ways, in the order in which they were sent; what a process sends itself has none.
+pub fn ways(ring: &Ring, frame: &Frame) -> Vec<Way> {
+    let walls = walls(ring, frame.roster, &frame.groups);
+    let flights = &frame.flights;
+    let one = |(place, flight): (usize, &Rc<FlightView>)| {
+        let is_alike = |other: &&Rc<FlightView>| {
+            (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
+        };
+        let lane = flights[..place].iter().filter(is_alike).count();
+        let path = ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8);
+        Way { flight: Rc::clone(flight), path, wall: flight.blocked.then(|| crossing(path, &walls).unwrap_or(0.5)) }
     };
-    let lane = flights.iter().take_while(|other| other.name != flight.name).filter(alike).count();
-    ring.path_in_lane(flight.name.from, flight.name.to, lane.min(3) as u8)
+    flights.iter().enumerate().filter(|(_, flight)| flight.name.from != flight.name.to).map(one).collect()
 }
 
-/// Where each message of a frame is seen; what a process sends itself has no way.
-pub fn sights<'a>(ring: &Ring, frame: &'a Frame, now: Time, calm: bool) -> Vec<(&'a FlightView, Sight)> {
-    let walls = walls(ring, frame.roster, &frame.groups);
-    let one = |flight: &'a FlightView| {
-        let path = path_of(ring, &frame.flights, flight);
-        let wall = flight.blocked.then(|| crossing(path, &walls).unwrap_or(0.5));
-        (flight, sight(flight, now, path, wall, calm))
-    };
-    frame.flights.iter().filter(|flight| flight.name.from != flight.name.to).map(one).collect()
+/// Where each message is seen on its way; `calm` moves them in steps.
+pub fn sights(ways: &[Way], now: Time, calm: bool) -> Vec<(&Rc<FlightView>, Sight)> {
+    ways.iter().map(|Way { flight, path, wall }| (flight, sight(flight, now, *path, *wall, calm))).collect()
 }
 
 /// At which share of its way a message was lost that is no longer there; `wall` as for [`sight`].

@@ -45,7 +45,7 @@ impl Companion {
     fn of(scenario: &Scenario, left_out: Vec<String>, beside: &Scenario) -> Companion {
         let session = open(beside.clone());
         let parting = (scenario.card() == beside.card()).then(|| Parting::of(scenario, beside));
-        Companion { frame: Rc::new(session.frame()), session, left_out, at: None, run: scenario.clone(), parting, pair: None }
+        Companion { frame: session.frame(), session, left_out, at: None, run: scenario.clone(), parting, pair: None }
     }
 
     /// What there is to see of it.
@@ -104,7 +104,7 @@ impl Companion {
             Goal::Moment(moment) => self.session.seek_moment(moment, budget),
         };
         self.at = there.then_some(to);
-        self.frame = Rc::new(self.session.frame());
+        self.frame = self.session.frame();
         true
     }
 }
@@ -253,8 +253,8 @@ fn looks_alike(here: &ProcessView, there: &ProcessView) -> bool {
 }
 
 /// The messages that are not on their way among others, or say something else there.
-fn only_in(flights: &[FlightView], others: &[FlightView]) -> Vec<MessageName> {
+fn only_in(flights: &[Rc<FlightView>], others: &[Rc<FlightView>]) -> Vec<MessageName> {
     let is_alike = |one: &FlightView, other: &FlightView| one.name == other.name && one.title == other.title && one.fields == other.fields;
-    let alone = |flight: &&FlightView| !others.iter().any(|other| is_alike(flight, other));
+    let alone = |flight: &&Rc<FlightView>| !others.iter().any(|other| is_alike(flight, other));
     flights.iter().filter(alone).map(|flight| flight.name).collect()
 }

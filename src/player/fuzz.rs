@@ -43,7 +43,7 @@ fn play(link: Link) {
     for _ in 0..10 {
         player.act(Action::StepForward);
     }
-    let moment = player.frame().moment;
+    let moment = player.session().moment();
     assert!(moment >= Moment::default(), "a run stands somewhere");
     player.act(Action::StepBack);
     grow(&mut player);

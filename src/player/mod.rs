@@ -150,7 +150,7 @@ impl Player {
     /// It plays, unless the link pins a moment or `autoplay` says otherwise.
     pub fn new(link: Link, problems: Vec<Problem>) -> Player {
         let session = open(link.scenario.clone());
-        let frame = Rc::new(session.frame());
+        let frame = session.frame();
         let mut player = Player {
             session,
             companion: None,
@@ -416,7 +416,7 @@ impl Player {
     }
 
     fn redraw(&mut self) -> Change {
-        self.frame = Rc::new(self.session.frame());
+        self.frame = self.session.frame();
         self.take_along(playhead::SLICE);
         Change::REDRAW
     }

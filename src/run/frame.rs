@@ -2,19 +2,18 @@
 
 use super::Told;
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
-use crate::scenario::{EventName, Goal, MessageName, Moment};
+use crate::scenario::{EventName, Goal, MessageName};
 use crate::sim::{Count, Ending, Milestone, Verdict, Why};
 use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
+use std::rc::Rc;
 
 /// A moment of a run.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Frame {
     /// Who takes part.
     pub roster: Roster,
     /// The rules of the paper that this run breaks on purpose: every picture of it must say so.
     pub broken_rules: Vec<&'static Words>,
-    /// When, and after how many of the instant's events: where a line would act now.
-    pub moment: Moment,
     /// How long things stay in [`Frame::bursts`], [`Frame::pulses`] and [`Frame::flashes`]: the longest usual time on the way.
     pub recent: Span,
     /// Why the run has ended, if it has.
@@ -22,7 +21,7 @@ pub struct Frame {
     /// Everybody, clients last.
     pub processes: Vec<ProcessView>,
     /// Messages on the way, in the order in which they were sent.
-    pub flights: Vec<FlightView>,
+    pub flights: Vec<Rc<FlightView>>,
     /// Messages that were lost lately, oldest first.
     pub bursts: Vec<Burst>,
     /// Messages that arrived lately, oldest first.
@@ -68,7 +67,7 @@ pub struct Office {
 }
 
 /// A process at a moment.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProcessView {
     /// Who.
     pub id: ProcessId,
@@ -105,7 +104,7 @@ pub struct ProcessView {
 }
 
 /// A quorum being gathered.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct QuorumView {
     /// Who may answer.
     pub of: ProcessSet,
@@ -120,7 +119,7 @@ pub struct QuorumView {
 }
 
 /// A timer that is set.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AlarmView {
     /// What it is called.
     pub name: &'static TimerName,
@@ -133,7 +132,7 @@ pub struct AlarmView {
 }
 
 /// A message on the way.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FlightView {
     /// Its name; always with the copy.
     pub name: MessageName,
@@ -177,7 +176,7 @@ impl FlightView {
 }
 
 /// A message that was lost lately.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Burst {
     /// Its name; always with the copy.
     pub name: MessageName,
@@ -194,7 +193,7 @@ pub struct Burst {
 }
 
 /// A message that arrived lately.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pulse {
     /// Its name; always with the copy.
     pub name: MessageName,
@@ -209,7 +208,7 @@ pub struct Pulse {
 }
 
 /// Something that matters and happened lately.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Flash {
     /// When.
     pub at: Time,
@@ -222,7 +221,7 @@ pub struct Flash {
 }
 
 /// A stretch of all replicated logs at a moment, aligned by index.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LogsView {
     /// The first index of the stretch, from 1.
     pub first: u64,
@@ -233,7 +232,7 @@ pub struct LogsView {
 }
 
 /// The log of one process.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct LogRow {
     /// Whose.
     pub id: ProcessId,
@@ -254,7 +253,7 @@ pub struct LogRow {
 }
 
 /// A property at a moment.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct VerdictView {
     /// What must hold.
     pub goal: &'static Goal,
@@ -267,7 +266,7 @@ pub struct VerdictView {
 }
 
 /// A part of a process's state at a moment.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct FieldView {
     /// The part as it is.
     pub field: Field,

@@ -46,8 +46,8 @@ pub trait Session {
     /// The moment at which a line inserted now acts: at once.
     fn moment(&self) -> Moment;
 
-    /// What there is to see.
-    fn frame(&self) -> Frame;
+    /// What there is to see: the very same frame while nothing else is.
+    fn frame(&self) -> Rc<Frame>;
 
     /// The state of a process, with what changed lately.
     fn inspect(&self, id: ProcessId) -> Vec<FieldView>;

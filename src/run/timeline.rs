@@ -5,10 +5,11 @@
 //! the position alone: stepping back shows the identical picture.
 
 use super::passage::{Stretch, gather};
-use super::{Beats, Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position, Scout, Until};
+use super::{Beats, Frame, Horizon, MAX_MARKS, Mark, MarkKind, Passage, Position, Scout, Until};
 use crate::base::{Span, Time};
 use crate::scenario::{Intervention, LATENCY, MessageName, Moment, Scenario};
-use crate::sim::{Log, Machine, Record};
+use crate::sim::{Ending, Log, Machine, Record, RecordId};
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -19,6 +20,10 @@ const MAX_CHECKPOINTS: usize = 128;
 
 /// How many steps a step back logs at first: most often enough to show what happened lately.
 const LOGGED_AT_FIRST: u64 = 128;
+
+/// What a frame depends on, besides the script: the steps taken, whether the run is over, how much of what happened is recent, and since
+/// which event.
+pub(super) type Sight = (u64, Option<Ending>, usize, Option<RecordId>);
 
 /// A run with its past.
 pub struct Timeline {
@@ -38,6 +43,8 @@ pub struct Timeline {
     /// What was said up to the front.
     pub(super) beats: Beats,
     broken: Vec<bool>,
+    /// What was shown last: time alone changes nothing of it.
+    pub(super) shown: RefCell<Option<(Sight, Rc<Frame>)>>,
 }
 
 impl Timeline {
@@ -55,6 +62,7 @@ impl Timeline {
             marked_in: Vec::new(),
             beats: Beats::new(scenario.settings.range(&LATENCY).1),
             broken: vec![false; scenario.card().goals.len()],
+            shown: RefCell::default(),
             scenario,
         }
     }
@@ -62,6 +70,11 @@ impl Timeline {
     /// How long a thing counts as recent: the longest usual time on the way, and never nothing.
     pub(super) fn recent_span(&self) -> Span {
         self.scenario.settings.range(&LATENCY).1.max(Span::millis(1))
+    }
+
+    pub(super) fn sight(&self) -> Sight {
+        let world = self.at.world();
+        (world.steps(), world.ended(), self.recent.len(), self.recent.front().map(|record| record.id))
     }
 
     pub(super) fn position(&self) -> Position {
@@ -267,6 +280,7 @@ impl Timeline {
         let differs = [&self.scenario.lines, &scenario.lines].into_iter().filter_map(|lines| lines.get(same)).map(|line| line.at).min();
         let (moment, until) = (self.moment(), scenario.settings.until());
         self.scenario = Rc::clone(&scenario);
+        self.shown.take();
         let agrees = |simulation: &dyn Machine| {
             let world = simulation.world();
             let here = Moment { time: world.now(), after: world.at_instant() };

@@ -25,34 +25,13 @@ impl Session for Timeline {
         self.moment()
     }
 
-    fn frame(&self) -> Frame {
-        let world = self.at.world();
-        let flights = flights(self.at.as_ref());
-        let mut counts = vec![Count { beside: self.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
-        counts.extend(self.at.counts());
-        let verdicts = self.scenario.card().goals.iter().zip(self.at.verdicts());
-        let mut frame = Frame {
-            roster: world.roster(),
-            broken_rules: broken_rules(&self.scenario),
-            moment: self.moment(),
-            recent: self.recent_span(),
-            ended: world.ended(),
-            processes: world.roster().all().map(|id| process(self.at.as_ref(), id, &flights)).collect(),
-            flights,
-            bursts: Vec::new(),
-            pulses: Vec::new(),
-            flashes: Vec::new(),
-            groups: world.groups().to_vec(),
-            cuts: world.cuts().collect(),
-            remark: remark(self.at.as_ref()),
-            verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
-            counts,
-            theory: self.at.theory(),
-            chosen: self.at.past().chosen().to_vec(),
-            office: office(self.at.as_ref()),
-        };
-        self.recent.iter().for_each(|record| add_recent(&mut frame, record, self.at.as_ref()));
-        frame
+    fn frame(&self) -> Rc<Frame> {
+        let sight = self.sight();
+        let mut shown = self.shown.borrow_mut();
+        match &*shown {
+            Some((same, frame)) if *same == sight => Rc::clone(frame),
+            _ => Rc::clone(&shown.insert((sight, Rc::new(frame(self)))).1),
+        }
     }
 
     fn inspect(&self, id: ProcessId) -> Vec<FieldView> {
@@ -153,17 +132,47 @@ impl Session for Timeline {
     }
 }
 
+/// What there is to see where a run stands.
+fn frame(timeline: &Timeline) -> Frame {
+    let world = timeline.at.world();
+    let flights = flights(timeline.at.as_ref());
+    let mut counts = vec![Count { beside: timeline.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
+    counts.extend(timeline.at.counts());
+    let verdicts = timeline.scenario.card().goals.iter().zip(timeline.at.verdicts());
+    let mut frame = Frame {
+        roster: world.roster(),
+        broken_rules: broken_rules(&timeline.scenario),
+        recent: timeline.recent_span(),
+        ended: world.ended(),
+        processes: world.roster().all().map(|id| process(timeline.at.as_ref(), id, &flights)).collect(),
+        flights,
+        bursts: Vec::new(),
+        pulses: Vec::new(),
+        flashes: Vec::new(),
+        groups: world.groups().to_vec(),
+        cuts: world.cuts().collect(),
+        remark: remark(timeline.at.as_ref()),
+        verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
+        counts,
+        theory: timeline.at.theory(),
+        chosen: timeline.at.past().chosen().to_vec(),
+        office: office(timeline.at.as_ref()),
+    };
+    timeline.recent.iter().for_each(|record| add_recent(&mut frame, record, timeline.at.as_ref()));
+    frame
+}
+
 /// What the rules say that this run breaks.
 fn broken_rules(scenario: &Scenario) -> Vec<&'static Words> {
     scenario.settings.broken().iter().filter_map(|id| scenario.card().rule(id)).map(|rule| &rule.words).collect()
 }
 
-fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
+fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
     let world = simulation.world();
     let flights = in_order(world.flights(), |(_, flight)| (flight.send, flight.copy));
     let view = |(slot, flight): (u32, &Flight)| {
         let message = simulation.present(slot)?;
-        Some(FlightView {
+        Some(Rc::new(FlightView {
             name: MessageName { from: flight.from, to: flight.to, nth: flight.nth, copy: Some(flight.copy) },
             sent: flight.sent,
             arrives: flight.arrives,
@@ -180,12 +189,12 @@ fn flights(simulation: &dyn Machine) -> Vec<FlightView> {
             lost: flight.lost,
             blocked: !world.link_is_open(flight.from, flight.to),
             parked: flight.parked,
-        })
+        }))
     };
     flights.into_iter().filter_map(view).collect()
 }
 
-fn process(simulation: &dyn Machine, id: ProcessId, flights: &[FlightView]) -> ProcessView {
+fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) -> ProcessView {
     let world = simulation.world();
     let process = simulation.inspect(id);
     let status = world.status(id);
@@ -232,8 +241,8 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
 }
 
-fn with_way(id: ProcessId, quorum: Quorum, flights: &[FlightView]) -> QuorumView {
-    let other = |flight: &FlightView| match (flight.name.from, flight.name.to) {
+fn with_way(id: ProcessId, quorum: Quorum, flights: &[Rc<FlightView>]) -> QuorumView {
+    let other = |flight: &Rc<FlightView>| match (flight.name.from, flight.name.to) {
         (from, to) if from == id => Some(to),
         (from, to) if to == id => Some(from),
         _ => None,

@@ -1,6 +1,7 @@
 //! Closed forms, ALGORITHMS 4.2: how many messages an undisturbed ballot takes, and how many message delays.
 
 use crate::support::{run, scenario, trace};
+use std::rc::Rc;
 use synod::base::Time;
 use synod::run::{Frame, open};
 use synod::words::Lang;
@@ -14,7 +15,7 @@ fn messages(settings: &str) -> u64 {
     run.messages()
 }
 
-pub fn frame_at_the_end(text: &str) -> Frame {
+pub fn frame_at_the_end(text: &str) -> Rc<Frame> {
     let mut session = open(scenario(text));
     while !session.seek(Time::millis(4000), u32::MAX) {}
     session.frame()

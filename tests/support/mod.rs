@@ -28,7 +28,7 @@ pub fn published() -> impl Iterator<Item = (String, &'static Card, &'static Pres
 }
 
 /// A preset at a moment.
-pub fn frame_at(preset: &str, at: Time) -> Frame {
+pub fn frame_at(preset: &str, at: Time) -> Rc<Frame> {
     let (_, _, found) = presets().find(|(name, ..)| name == preset).unwrap_or_else(|| panic!("there is no preset {preset}"));
     let mut session = open(scenario(found.script));
     while !session.seek(at, u32::MAX) {}

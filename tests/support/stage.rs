@@ -2,11 +2,12 @@
 
 #![allow(dead_code, reason = "each test file asks for a part of it")]
 
+use std::rc::Rc;
 use synod::base::Time;
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
 use synod::figure::news::Headline;
-use synod::geometry::{Fate, LABEL_HEIGHT, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights};
+use synod::geometry::{LABEL_HEIGHT, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights, ways};
 use synod::run::{FlightView, Frame};
 use synod::words::Lang;
 
@@ -54,8 +55,8 @@ pub fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let (size, unit) = in_units(screen.drawing);
     let ring = Ring::of(size, frame);
     let names = names(&frame.processes, &ring, SCALE, (lang, frame.roster));
-    let seen: Vec<(&FlightView, Sight)> =
-        sights(&ring, frame, now, false).into_iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).collect();
+    let ways = ways(&ring, frame);
+    let seen: Vec<(&Rc<FlightView>, Sight)> = sights(&ways, now, false).into_iter().filter(|(_, sight)| sight.is_whole()).collect();
     let wanted = asked_for(&seen, &ring, SCALE, (lang, frame.roster), turn_of);
     let taken = taken(&ring, names.iter());
     let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));

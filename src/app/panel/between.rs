@@ -9,10 +9,10 @@ use yew::prelude::*;
 /// How a link stands.
 pub fn between((one, other): (ProcessId, ProcessId), props: &PanelProps) -> Html {
     let (scope, roster) = (&props.scope, props.scope.roster);
-    let side = |id| props.groups.iter().position(|group| group.contains(id));
+    let side = |id| props.frame.groups.iter().position(|group| group.contains(id));
     let divided = matches!((side(one), side(other)), (Some(here), Some(there)) if here != there);
     let way = |(from, to): (ProcessId, ProcessId)| {
-        let stands = match (props.cuts.contains(&(from, to)), divided) {
+        let stands = match (props.frame.cuts.contains(&(from, to)), divided) {
             (true, _) => &words::IS_CUT,
             (false, true) => &words::IS_DIVIDED,
             (false, false) => &words::IS_OPEN,

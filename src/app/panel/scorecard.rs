@@ -15,7 +15,7 @@ use yew::prelude::*;
 pub fn scorecard(props: &PanelProps) -> Html {
     let lang = props.scope.lang;
     let mut values: Vec<Value> = Vec::new();
-    for (_, value) in &props.chosen {
+    for (_, value) in &props.frame.chosen {
         if !values.contains(value) {
             values.push(*value);
         }
@@ -25,16 +25,16 @@ pub fn scorecard(props: &PanelProps) -> Html {
     let beside = |count: &Count| count.beside.map(|text| text.say(lang, props.scope.roster)).unwrap_or_default();
     let count = |count: &Count| html! { <div key={count.words.en} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }<span class="beside">{ beside(count) }</span></dt></div> };
     // What logs agree on is in the logs.
-    let no_values = nothing && props.has_logs;
+    let no_values = nothing && props.frame.office.is_some();
     html! {
         <>
-            <ul class="goals">{ for props.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>
+            <ul class="goals">{ for props.frame.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>
             <dl class="counts">
                 <div key="chosen" class="count chosen-count" hidden={no_values}>
                     <dd title={words::NOTHING_CHOSEN.of(lang)}><span class="quiet" hidden={!nothing}>{ "–" }</span><span class="chosen-values">{ for values.into_iter().enumerate().map(one) }</span></dd>
                     <dt>{ words::CHOSEN.of(lang) }</dt>
                 </div>
-                { for props.counts.iter().map(count) }
+                { for props.frame.counts.iter().map(count) }
             </dl>
         </>
     }

@@ -8,17 +8,16 @@ use synod::scenario::{Card, Intervention};
 use yew::prelude::*;
 
 /// Which timers could be moved.
-#[derive(Clone, Copy, PartialEq)]
-pub struct Timers {
+struct Timers {
     /// Whether there are timers of one name that run out at different moments.
-    pub differ: bool,
+    differ: bool,
     /// Whether somebody has aligned timers that still run.
-    pub aligned: bool,
+    aligned: bool,
 }
 
 impl Timers {
     /// The timers of a moment.
-    pub fn of(frame: &Frame) -> Timers {
+    fn of(frame: &Frame) -> Timers {
         let going = |process: &&ProcessView| process.up && !process.paused;
         let alarms: Vec<&AlarmView> = frame.processes.iter().filter(going).flat_map(|process| &process.alarms).collect();
         let differs = |alarm: &&AlarmView| alarms.iter().any(|other| other.name == alarm.name && other.due != alarm.due);
@@ -27,8 +26,8 @@ impl Timers {
 }
 
 /// The two buttons, and why one is dead; nothing for an algorithm without timers.
-pub fn timers(timers: Timers, card: &'static Card, scope: &Scope) -> Html {
-    let lang = scope.lang;
+pub fn timers(frame: &Frame, card: &'static Card, scope: &Scope) -> Html {
+    let (timers, lang) = (Timers::of(frame), scope.lang);
     let why = match (timers.differ, timers.aligned) {
         (_, true) => &words::CAN_SPREAD,
         (true, false) => &words::CAN_ALIGN,

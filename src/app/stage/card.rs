@@ -5,6 +5,7 @@ use crate::app::deeds::{Deeds, roles};
 use crate::app::parts::{Button, Icon, Shared, meaning_of, signs_of, use_resize};
 use crate::app::scope::Scope;
 use crate::app::words::{deeds as words, panel};
+use std::rc::Rc;
 use synod::geometry::{Point, Rect, Ring, Sight, Size, Subject, keep_card, put_card, px};
 use synod::player::{Action, Deed};
 use synod::run::FlightView;
@@ -109,7 +110,7 @@ fn subject(of: Select) -> Option<Subject> {
 }
 
 /// The card of what is selected, if there is one.
-pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&FlightView, Sight)], unit: f32) -> Html {
+pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&Rc<FlightView>, Sight)], unit: f32) -> Html {
     let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
     let scope = &props.scope;
     let Some(subject) = subject(of) else { return html! { <span hidden=true /> } };
@@ -132,7 +133,7 @@ pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&FlightView, Sight
     };
     let signs = match of {
         Select::Process(id) => props.frame.processes.get(id.index()).map_or_else(|| html! {}, |view| signs_of(view, scope)),
-        _ => meaning_of(flight.map(|(flight, _)| *flight), scope),
+        _ => meaning_of(flight.map(|(flight, _)| flight.as_ref()), scope),
     };
     let gone = matches!(of, Select::Message(_)) && flight.is_none();
     let (deeds, card, ring) = (deeds.clone(), props.scenario.card(), ring.clone());

@@ -5,6 +5,7 @@ use super::press::press;
 use super::words;
 use crate::app::parts::tone_class;
 use crate::app::scope::Scope;
+use std::rc::Rc;
 use synod::geometry::{Put, Shown};
 use synod::player::Action;
 use synod::run::FlightView;
@@ -16,7 +17,7 @@ use yew::prelude::*;
 #[derive(Properties, PartialEq)]
 pub struct FaceProps {
     /// The message.
-    pub flight: FlightView,
+    pub flight: Rc<FlightView>,
     /// Its direction, clockwise from the right.
     pub degrees: f32,
     /// Where its label stands.

@@ -12,10 +12,13 @@ pub fn involved(frame: &Frame) -> ProcessSet {
     broken.flat_map(|who| who.iter().collect::<Vec<ProcessId>>()).collect()
 }
 
-/// Whether a process is of the quorum behind the latest news: of those that chose, voted, or store the entry.
-pub fn elects(frame: &Frame, view: &ProcessView) -> bool {
-    let Some((news, _, who)) = fresh(frame) else { return false };
-    let News::Chosen(value) = news else { return who.contains(view.id) };
-    let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
-    view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
+/// Who is of the quorum behind the latest news: of those that chose, voted, or store the entry.
+pub fn electing(frame: &Frame) -> ProcessSet {
+    let Some((news, _, who)) = fresh(frame) else { return ProcessSet::EMPTY };
+    let News::Chosen(value) = news else { return who };
+    let elects = |view: &&ProcessView| {
+        let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
+        view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
+    };
+    frame.processes.iter().filter(elects).map(|view| view.id).collect()
 }

@@ -4,6 +4,7 @@
 use super::flights::key;
 use super::{Scene, StageProps};
 use crate::app::parts::tone_class;
+use std::rc::Rc;
 use synod::base::{Span, Time};
 use synod::figure::news::{Headline, fresh};
 use synod::geometry::{Fate, Point, Ring, Sight, Taken, crossing, loss_share, px, walls};
@@ -13,7 +14,7 @@ use synod::words::{Sense, Tone};
 use yew::prelude::*;
 
 /// Bursts, where messages were lost: those of the network on their way, the others where they ended.
-pub fn bursts(scene: &Scene, seen: &[(&FlightView, Sight)]) -> Html {
+pub fn bursts(scene: &Scene, seen: &[(&Rc<FlightView>, Sight)]) -> Html {
     let flying = seen.iter().filter_map(|(flight, sight)| match sight.fate {
         Fate::Bursts(age) => Some(burst(key(flight), sight.at, age, flight.tone)),
         _ => None,

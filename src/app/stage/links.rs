@@ -2,6 +2,7 @@
 //!
 //! Keyboards and screen readers find them on the card of a process.
 
+use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use synod::base::ProcessId;
 use synod::geometry::{Ring, px};
@@ -12,9 +13,21 @@ use yew::prelude::*;
 /// With more than so many, links lie too close to be told apart by pointing.
 const MOST: usize = 9;
 
+/// What links depend on.
+#[derive(Properties, PartialEq)]
+pub struct LinksProps {
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+    /// The link that is selected, if one is.
+    pub selected: Option<Select>,
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The links of everybody who may talk to each other; clients talk to processes only.
-pub fn links(ring: &Ring, selected: Option<Select>, scope: &Scope) -> Html {
-    let roster = scope.roster;
+#[component]
+pub fn Links(LinksProps { ring, selected, scope }: &LinksProps) -> Html {
+    let (roster, selected) = (scope.roster, *selected);
     let everybody: Vec<ProcessId> = roster.all().collect();
     let (few, is_selected) = (everybody.len() <= MOST, |one, other| selected == Some(Select::link(one, other)));
     let pairs = everybody.iter().enumerate().flat_map(|(place, &one)| everybody[place + 1..].iter().map(move |&other| (one, other)));

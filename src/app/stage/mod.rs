@@ -3,6 +3,7 @@
 mod alarm;
 mod backdrop;
 mod card;
+mod crowd;
 mod drag;
 mod face;
 mod facts;
@@ -29,26 +30,26 @@ use super::words::stage as words;
 use alarm::alarms;
 use backdrop::backdrop;
 use card::card;
-use facts::{elects, involved};
+use crowd::{Crowd, use_cast};
+use facts::{electing, involved};
 use flash::{bursts, headline, light, pulses, told};
 use flights::{flights, sights};
 use lasso::{loop_of, use_gather, use_lasso};
-use links::links;
+use links::Links;
 use measure::use_measure;
-use process::ProcessNode;
 pub use props::StageProps;
-use ribbon::ribbon;
+use ribbon::Ribbon;
 use scene::{Scene, size_class};
 use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};
-use synod::figure::label::{SAMPLE, distinguishing};
+use synod::figure::label::SAMPLE;
 use synod::figure::name::{names, taken};
 use synod::geometry::{Ring, parts_of};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use table::table;
-use trail::{trails, ways_there};
-use wall::obstacles;
+use table::Table;
+use trail::{Trails, ways_there};
+use wall::Obstacles;
 use ways::ways_on;
 use yew::prelude::*;
 
@@ -61,19 +62,18 @@ pub fn Stage(props: &StageProps) -> Html {
     let (frame, scope) = (&props.frame, &props.scope);
     let ring = use_memo((measure.size, frame.roster, parts_of(frame)), |(size, roster, parts)| Shared::new(Ring::by_parts(*size, *roster, parts)));
     let ring = (*ring).clone();
-    // Drawn anew only when a process changes: that is found out once.
-    let cast = use_memo(frame.processes.clone(), |processes| Shared::new(processes.clone()));
-    let states = use_memo(((*cast).clone(), scope.clone()), |(processes, scope)| table(processes, scope));
-    let named = use_memo(((*cast).clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
+    let cast = use_cast(frame);
+    let ways = use_memo((Rc::clone(frame), ring.clone()), |(frame, ring)| Shared::new(synod::geometry::ways(ring, frame)));
+    let named = use_memo((cast.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
     let (lasso, gathering) = (use_lasso(&ring, scope), use_gather(scope));
     let known = use_memo((named.clone(), ring.clone()), |(names, ring)| Shared::new(taken(ring, names.iter())));
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
-    let ways = use_memo((ring.clone(), link, scope.clone()), |(ring, link, scope)| links(ring, *link, scope));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
+        ways: (*ways).clone(),
         names: (*named).clone(),
         taken: (*known).clone(),
         headline: told(props, (&ring, &known), measure.scale),
@@ -86,37 +86,39 @@ pub fn Stage(props: &StageProps) -> Html {
     let (seen, width, height) = (sights(&scene), measure.size.width as u32, measure.size.height as u32);
     html! {
         <section class={classes!("stage", ring.tall.then_some("tall"), size_class(&ring))} data-testid="stage">
-            { ribbon(&props.scenario, frame, scope) }
+            <Ribbon scenario={Rc::clone(&props.scenario)} frame={Rc::clone(frame)} scope={scope.clone()} />
             <div ref={node} class="drawing">
                 <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}
                     onpointerdown={lasso.begin} onpointermove={lasso.draw} onpointerup={lasso.close} onpointercancel={lasso.cancel}>
                     { backdrop(&ring) }
                     { light(&scene) }
-                    { obstacles(&ring, frame) }
-                    { trails(&scene) }
+                    <Obstacles ring={ring.clone()} frame={Rc::clone(frame)} />
+                    <Trails ways={scene.ways.clone()} />
                     { ways_there(&ring, &props.light.ways) }
-                    { (*ways).clone() }
+                    <Links ring={ring.clone()} selected={link} scope={scope.clone()} />
                     { pulses(&scene) }
                     { headline(&scene) }
                     { flights(&scene, &seen, props) }
-                    <g class="processes">{ for frame.processes.iter().map(|view| process(view, &scene, &gathering, props)) }</g>
+                    { crowd(cast.clone(), &scene, gathering, props) }
                     { alarms(&scene) }
                     { bursts(&scene, &seen) }
                     { loop_of(&lasso.drawn) }
                 </svg>
                 <div class="card-place">{ ways_on(props.ends, scope) }{ card(props, &ring, &seen, measure.unit) }</div>
             </div>
-            { (*states).clone() }
+            <Table {cast} scope={scope.clone()} />
             <span ref={sample} class="sample-text" aria-hidden="true">{ SAMPLE }</span>
         </section>
     }
 }
 
-fn process(view: &ProcessView, scene: &Scene, (gathered, gather): &(ProcessSet, Callback<ProcessId>), props: &StageProps) -> Html {
+fn crowd(cast: Shared<Vec<ProcessView>>, scene: &Scene, (gathered, gather): (ProcessSet, Callback<ProcessId>), props: &StageProps) -> Html {
     let frame = &scene.frame;
+    let selected = props.selected.and_then(|selected| if let Select::Process(id) = selected { Some(id) } else { None });
+    let electing = if scene.rushes { ProcessSet::EMPTY } else { electing(frame) };
+    let aside: ProcessSet = frame.roster.all().filter(|&id| props.light.leaves_out(id)).collect();
     html! {
-        <ProcessNode key={view.id.index()} view={view.clone()} ring={scene.ring.clone()} groups={frame.groups.clone()} name={scene.names[view.id.index()].clone()} shown_roles={distinguishing(view, &frame.processes)}
-            selected={props.selected == Some(Select::Process(view.id))} accused={involved(frame).contains(view.id)} differs={props.differs.contains(view.id)} elects={!scene.rushes && elects(frame, view)}
-            aside={props.light.leaves_out(view.id)} gathered={gathered.contains(view.id)} gather={gather.clone()} scope={props.scope.clone()} />
+        <Crowd {cast} ring={scene.ring.clone()} names={scene.names.clone()} groups={frame.groups.clone()} {selected} accused={involved(frame)} differs={props.differs} {electing}
+            {aside} {gathered} {gather} scope={props.scope.clone()} />
     }
 }

@@ -5,6 +5,7 @@
 use super::words;
 use crate::app::parts::{Icon, ballot, chip, said, sign};
 use crate::app::scope::Scope;
+use std::rc::Rc;
 use synod::base::{Ballot, Time, Value};
 use synod::figure::news::{News, fresh};
 use synod::run::{Frame, Office};
@@ -12,9 +13,21 @@ use synod::scenario::Scenario;
 use synod::words::{Arg, Lang, Text, Words};
 use yew::prelude::*;
 
+/// What the ribbon depends on.
+#[derive(Properties, PartialEq)]
+pub struct RibbonProps {
+    /// The run.
+    pub scenario: Rc<Scenario>,
+    /// The moment.
+    pub frame: Rc<Frame>,
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The ribbon: what is chosen, in which ballots, who leads and what is committed, each large while it is news; and the rules that are
 /// broken.
-pub fn ribbon(scenario: &Scenario, frame: &Frame, scope: &Scope) -> Html {
+#[component]
+pub fn Ribbon(RibbonProps { scenario, frame, scope }: &RibbonProps) -> Html {
     let lang = scope.lang;
     let known = distinct(&frame.chosen);
     let fresh = fresh(frame).map(|(news, at, _)| (news, at));

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use synod::base::Time;
 use synod::figure::name::Name;
 use synod::figure::news::Headline;
-use synod::geometry::{Path, Ring, Taken, path_of};
-use synod::run::{FlightView, Frame};
+use synod::geometry::{Ring, Taken, Way};
+use synod::run::Frame;
 
 /// What everything that moves depends on.
 #[derive(Clone, PartialEq)]
@@ -15,6 +15,8 @@ pub struct Scene {
     pub frame: Rc<Frame>,
     /// Where everybody stands.
     pub ring: Shared<Ring>,
+    /// The messages and their ways.
+    pub ways: Shared<Vec<Way>>,
     /// What stands beside each process.
     pub names: Shared<Vec<Name>>,
     /// Where no label may stand: on processes, on what stands beside them, on the words in the middle.
@@ -31,13 +33,6 @@ pub struct Scene {
     pub rushes: bool,
     /// How wide letters are.
     pub scale: f32,
-}
-
-impl Scene {
-    /// The way of a message; those that left and arrive together get a lane each.
-    pub fn path(&self, flight: &FlightView) -> Path {
-        path_of(&self.ring, &self.frame.flights, flight)
-    }
 }
 
 /// How large everybody is, for the style sheet.

@@ -2,12 +2,23 @@
 
 use super::spoken::state_of;
 use super::words;
+use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use synod::run::ProcessView;
 use yew::prelude::*;
 
+/// What the table depends on.
+#[derive(Properties, PartialEq)]
+pub struct TableProps {
+    /// Everybody.
+    pub cast: Shared<Vec<ProcessView>>,
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The table.
-pub fn table(processes: &[ProcessView], scope: &Scope) -> Html {
+#[component]
+pub fn Table(TableProps { cast, scope }: &TableProps) -> Html {
     let heads = [&words::PROCESS, &words::ROLES, &words::BELIEVES, &words::STATE];
     let row = |view: &ProcessView| {
         let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
@@ -25,7 +36,7 @@ pub fn table(processes: &[ProcessView], scope: &Scope) -> Html {
         <div class="aside"><table data-testid="states">
             <caption>{ words::TABLE.of(scope.lang) }</caption>
             <thead><tr>{ for heads.into_iter().map(|head| html! { <th key={head.en} scope="col">{ head.of(scope.lang) }</th> }) }</tr></thead>
-            <tbody>{ for processes.iter().map(row) }</tbody>
+            <tbody>{ for cast.iter().map(row) }</tbody>
         </table></div>
     }
 }

@@ -1,27 +1,32 @@
 //! The ways of the messages: a thin line from sender to receiver, so that a direction is seen in a still picture too; and the way that
 //! led to what is asked about.
 
-use super::Scene;
 use super::flights::key;
-use crate::app::parts::tone_class;
+use crate::app::parts::{Shared, tone_class};
 use synod::base::ProcessId;
-use synod::geometry::{Path, Ring, px};
-use synod::run::FlightView;
+use synod::geometry::{Path, Ring, Way, px};
 use synod::words::Sense;
 use yew::prelude::*;
 
 /// Beyond so many messages lines only make a web.
 const MOST: usize = 60;
 
+/// What trails depend on.
+#[derive(Properties, PartialEq)]
+pub struct TrailsProps {
+    /// The messages and their ways.
+    pub ways: Shared<Vec<Way>>,
+}
+
 /// The ways of all messages.
-pub fn trails(scene: &Scene) -> Html {
-    let flights = if scene.frame.flights.len() > MOST { &[][..] } else { &scene.frame.flights[..] };
-    let trail = |flight: &FlightView| {
-        let Path { start, end } = scene.path(flight);
+#[component]
+pub fn Trails(TrailsProps { ways }: &TrailsProps) -> Html {
+    let ways = if ways.len() > MOST { &[][..] } else { &ways[..] };
+    let trail = |Way { flight, path: Path { start, end }, .. }: &Way| {
         let kind = if flight.sense == Sense::Ask { "asks" } else { "answers" };
         html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind, flight.routine.then_some("routine"))} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
     };
-    html! { <g class="trails">{ for flights.iter().filter(|flight| flight.name.from != flight.name.to).map(trail) }</g> }
+    html! { <g class="trails">{ for ways.iter().map(trail) }</g> }
 }
 
 /// The messages that led to what is asked about, as arrows: the last one strongest.

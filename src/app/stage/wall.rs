@@ -1,12 +1,24 @@
 //! What stands between processes: the walls of a partition, and links that are cut by themselves.
 
+use crate::app::parts::Shared;
+use std::rc::Rc;
 use synod::base::ProcessId;
 use synod::geometry::{Path, Ring, Wall, px, walls};
 use synod::run::Frame;
 use yew::prelude::*;
 
+/// What walls depend on.
+#[derive(Properties, PartialEq)]
+pub struct ObstaclesProps {
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+    /// The moment.
+    pub frame: Rc<Frame>,
+}
+
 /// Walls and cut links.
-pub fn obstacles(ring: &Ring, frame: &Frame) -> Html {
+#[component]
+pub fn Obstacles(ObstaclesProps { ring, frame }: &ObstaclesProps) -> Html {
     let wall = |(place, wall): (usize, Wall)| {
         let d = format!("M{} {}L{} {}", px(wall.from.x), px(wall.from.y), px(wall.to.x), px(wall.to.y));
         html! { <g key={place}><path class="wall-shade" d={d.clone()} /><path class="wall-line" {d} /></g> }

@@ -12,32 +12,31 @@ use super::scope::Scope;
 use super::{Ask, Dialog, words};
 use menu::{language_menu, theme_button};
 use synod::player::Action;
-use synod::protocols::Pair;
 use synod::scenario::link::Theme;
-use synod::scenario::{Card, Preset};
+use synod::words::Words;
 use yew::prelude::*;
 
 /// What the bar shows.
-pub struct Top {
-    /// The algorithm.
-    pub card: &'static Card,
-    /// The scenario it started from.
-    pub preset: Option<&'static Preset>,
-    /// The pair of the menu, where two runs stand side by side as it has them.
-    pub pair: Option<&'static Pair>,
+#[derive(Properties, PartialEq)]
+pub struct TopBarProps {
+    /// The algorithm, or that two runs stand side by side.
+    pub family: &'static Words,
+    /// The scenario that it started from, or what the two are called.
+    pub title: &'static Words,
     /// Whether the run differs from these by now.
     pub changed: bool,
     /// The theme.
     pub theme: Theme,
     /// Whether what stands beside the stage is open.
     pub side: bool,
+    /// The page around it.
+    pub scope: Scope,
 }
 
 /// The bar at the top.
-pub fn top_bar(top: &Top, scope: &Scope) -> Html {
+#[component]
+pub fn TopBar(TopBarProps { family, title, changed, theme, side, scope }: &TopBarProps) -> Html {
     let lang = scope.lang;
-    let runs = top.preset.map_or(&words::NO_SCENARIO, |preset| &preset.title);
-    let (family, title) = top.pair.map_or((&top.card.title, runs), |pair| (&words::beside::SIDE_BY_SIDE, &pair.title));
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
     let compare = Button::icon(Icon::Beside, words::beside::COMPARE_WITH.of(lang), scope.asks(Ask::Show(Some(Dialog::Companions))))
         .named("compare")
@@ -51,20 +50,20 @@ pub fn top_bar(top: &Top, scope: &Scope) -> Html {
                 <span class="algorithm">{ family.of(lang) }</span>
                 <span class="slash" aria-hidden="true">{ "/" }</span>
                 <span class="scenario">{ title.of(lang) }</span>
-                <span class="changed" hidden={!top.changed}>{ words::CHANGED.of(lang) }</span>
+                <span class="changed" hidden={!changed}>{ words::CHANGED.of(lang) }</span>
                 { sign(Icon::Down) }
             </button>
             <div class="top-actions">
                 { compare.show() }
                 <button type="button" class="icon-button side-button" data-testid="side" title={words::SIDE.of(lang)} aria-label={words::SIDE.of(lang)}
-                    aria-expanded={top.side.to_string()} onclick={scope.does(Action::ShowSide(!top.side))}>{ sign(Icon::Side) }</button>
+                    aria-expanded={side.to_string()} onclick={scope.does(Action::ShowSide(!side))}>{ sign(Icon::Side) }</button>
                 <button type="button" class="button strong share-button" data-testid="share" aria-haspopup="dialog" title={words::share::SHARE.of(lang)}
                     onclick={scope.asks(Ask::Show(Some(Dialog::Share)))}>
                     { sign(Icon::Link) }
                     <span class="word">{ words::share::SHARE.of(lang) }</span>
                 </button>
                 { language_menu(scope) }
-                { theme_button(top.theme, scope) }
+                { theme_button(*theme, scope) }
                 { help.show() }
             </div>
         </header>

@@ -15,7 +15,7 @@ use super::clock::show_time;
 use super::parts::{Button, Icon, Shared};
 use super::scope::Scope;
 use super::words;
-use speed::speed_slider;
+use speed::SpeedSlider;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player, Target};
@@ -36,19 +36,29 @@ pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: 
     let now = player.now();
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
-            { buttons(player.playing(), now == Time::ZERO, scope) }
+            <Buttons playing={player.playing()} at_start={now == Time::ZERO} scope={scope.clone()} />
             <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} pace={player.pace()} scope={scope.clone()} />
             { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
-            { speed_slider(player.speed(), player.pace(), scope) }
+            <SpeedSlider speed={player.speed()} pace={player.pace()} scope={scope.clone()} />
         </section>
     }
 }
 
-fn buttons(playing: bool, at_start: bool, scope: &Scope) -> Html {
+/// What the buttons depend on.
+#[derive(Properties, PartialEq)]
+struct ButtonsProps {
+    playing: bool,
+    at_start: bool,
+    scope: Scope,
+}
+
+/// The buttons that move the run: drawn anew only when it starts or stops.
+#[component]
+fn Buttons(&ButtonsProps { playing, at_start, ref scope }: &ButtonsProps) -> Html {
     let button = |icon, words: &'static Words, action| Button::icon(icon, words.of(scope.lang), scope.does(action));
     html! {
         <div class="buttons">

@@ -40,8 +40,20 @@ fn rate(speed: Speed, pace: Pace, lang: Lang) -> String {
     }
 }
 
+/// What the slider depends on.
+#[derive(Properties, PartialEq)]
+pub struct SpeedSliderProps {
+    /// How fast the run plays.
+    pub speed: Speed,
+    /// On which clock.
+    pub pace: Pace,
+    /// The page around it.
+    pub scope: Scope,
+}
+
 /// The slider.
-pub fn speed_slider(speed: Speed, pace: Pace, scope: &Scope) -> Html {
+#[component]
+pub fn SpeedSlider(&SpeedSliderProps { speed, pace, ref scope }: &SpeedSliderProps) -> Html {
     let said = rate(speed, pace, scope.lang);
     let oninput = scope.act.reform(|event: InputEvent| {
         let place = event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or_default();

@@ -9,9 +9,10 @@ use crate::figure::label::wide_letters;
 use crate::figure::name::fills;
 use crate::figure::news::Headline;
 use crate::figure::{PathText, Svg, tone_class, value_class};
-use crate::geometry::{BARS, Face, Fate, Place, Point, Rect, Ring, Sight, Size, Taken, path_of, pill, px, room_for, sights};
+use crate::geometry::{BARS, Face, Fate, Place, Point, Rect, Ring, Sight, Size, Taken, pill, px, room_for, sights, ways};
 use crate::run::{FlightView, Frame, ProcessView};
 use crate::words::{How, Lang, Rank, Sense};
+use std::rc::Rc;
 
 /// The stage that it shows a part of, in units.
 const STAGE: Size = Size { width: 700.0, height: 380.0 };
@@ -34,9 +35,9 @@ pub fn glimpse(frame: &Frame, now: Time, lang: Lang) -> String {
     let ring = &grown(Ring::of(STAGE, frame));
     let mut svg = Svg::on_page();
     obstacles(&mut svg, ring, frame);
-    let seen = sights(ring, frame, now, false);
-    for (flight, _) in &seen {
-        let path = path_of(ring, &frame.flights, flight);
+    let ways = ways(ring, frame);
+    let seen = sights(&ways, now, false);
+    for (flight, Sight { path, .. }) in &seen {
         let kind = if flight.sense == Sense::Ask { "" } else { " answer" };
         svg.line(&format!("still-trail {}{kind}", tone_class(flight.tone)), path.start, path.end);
     }
@@ -44,7 +45,7 @@ pub fn glimpse(frame: &Frame, now: Time, lang: Lang) -> String {
         process(&mut svg, view, ring.places[view.id], (frame, now, lang));
     }
     for (flight, sight) in seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Gone)) {
-        letter(&mut svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees());
+        letter(&mut svg, flight, *sight, sight.path.degrees());
     }
     news(&mut svg, frame, now, (ring, &seen), lang);
     let Rect { left, top, right, bottom } = around(ring);
@@ -142,7 +143,7 @@ fn letter(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32) {
 }
 
 /// What is chosen or who leads, near the middle, while it is news and where there is room.
-fn news(svg: &mut Svg, frame: &Frame, now: Time, (ring, seen): (&Ring, &[(&FlightView, Sight)]), lang: Lang) {
+fn news(svg: &mut Svg, frame: &Frame, now: Time, (ring, seen): (&Ring, &[(&Rc<FlightView>, Sight)]), lang: Lang) {
     let Some(told) = Headline::of(frame, now, (ring, &Taken::default()), 1.0, (lang, frame.roster)) else { return };
     let mut taken = Taken { circles: ring.places.iter().map(|(_, place)| (place.at, place.radius)).collect(), rects: Vec::new() };
     taken.circles.extend(seen.iter().map(|(_, sight)| (sight.at, MESSAGE.0 * 2.0)));

@@ -12,11 +12,12 @@ use super::name::{names, taken};
 use super::news::Headline;
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
-use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, in_units, loss_share, path_of, put_labels, sights, walls};
+use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, in_units, loss_share, put_labels, sights, walls, ways};
 use crate::run::{Burst, FlightView, Frame, ProcessView};
 use crate::scenario::link::{Link, Theme};
 use crate::sim::Why;
 use crate::words::{Arg, Lang, Sense, Tone, Words, words};
+use std::rc::Rc;
 
 /// The stage of a picture: as wide as a page of a paper has room for, and letters can still be read.
 const STAGE: Size = Size { width: 960.0, height: 470.0 };
@@ -83,14 +84,13 @@ impl Still<'_> {
         let (frame, ring) = (self.frame, &Ring::of(size, self.frame));
         svg.path("still-ring", &PathText::written(ring.outline()));
         obstacles(svg, ring, frame);
-        let seen = sights(ring, frame, self.now, false);
-        for (flight, _) in &seen {
-            let path = path_of(ring, &frame.flights, flight);
+        let ways = ways(ring, frame);
+        let seen = sights(&ways, self.now, false);
+        for (flight, Sight { path, .. }) in &seen {
             let kind = if flight.sense == Sense::Ask { "" } else { " answer" };
             svg.line(&format!("still-trail {}{kind}", tone_class(flight.tone)), path.start, path.end);
         }
-        let whole: Vec<(&FlightView, Sight)> =
-            seen.iter().filter(|(_, sight)| !matches!(sight.fate, Fate::Bursts(_) | Fate::Gone)).copied().collect();
+        let whole: Vec<(&Rc<FlightView>, Sight)> = seen.iter().filter(|(_, sight)| sight.is_whole()).copied().collect();
         let said = (self.lang, frame.roster);
         let names = names(&frame.processes, ring, WIDE, said);
         let taken = taken(ring, names.iter());
@@ -106,7 +106,7 @@ impl Still<'_> {
             process::draw(svg, view, name, ring, self);
         }
         for ((flight, sight), put) in whole.iter().zip(puts) {
-            message::draw(svg, flight, *sight, path_of(ring, &frame.flights, flight).degrees(), put, said);
+            message::draw(svg, flight, *sight, sight.path.degrees(), put, said);
         }
         let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.tone));
         let gone = frame.bursts.iter().filter(|lost| lost.why != Why::Loss).map(|lost| (self.end_of(ring, lost), lost.tone));
