@@ -81,5 +81,5 @@ fn why(demand: &DemandView, place: usize, list: &str, scope: &Scope) -> (Option<
 
 /// What came of the last one, over the sentence below the stage for as long as it takes to read. Whoever hears the page is told elsewhere.
 pub fn said(said: Option<&Told>, scope: &Scope) -> Html {
-    html! { <div class="said" aria-hidden="true" hidden={said.is_none()}><p data-testid="said">{ said.map(|said| told(said, scope)) }</p></div> }
+    html! { <div class="told" aria-hidden="true" hidden={said.is_none()}><p data-testid="said">{ said.map(|said| told(said, scope)) }</p></div> }
 }

@@ -3,9 +3,9 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use synod::player::Opened;
 use synod::scenario::link::Theme;
-use synod::words::Lang;
+use synod::words::{Lang, Sign};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, Storage, Window};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, MouseEvent, Storage, Window};
 
 /// The browser's window.
 pub fn window() -> Window {
@@ -50,6 +50,13 @@ pub fn narrow_query() -> Option<MediaQueryList> {
 /// Whether the screen is narrow.
 pub fn is_narrow() -> bool {
     narrow_query().is_some_and(|query| query.matches())
+}
+
+/// The sign that was clicked, unless it stands on something that is pressed.
+pub fn sign_at(event: &MouseEvent) -> Option<Sign> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let sign = target.closest("[data-sign], button, a, [role=button]").ok().flatten()?.get_attribute("data-sign")?;
+    Sign::find(&sign)
 }
 
 /// Gives the focus to the first element of a selector; `false` where there is none.

@@ -99,6 +99,8 @@ pub struct App {
     /// Told what people do on the second of two stages.
     act_there: Callback<Action>,
     ask: Callback<Ask>,
+    /// Told of every click: some are on a sign.
+    asked_sign: Callback<MouseEvent>,
     _listeners: Vec<EventListener>,
 }
 
@@ -228,6 +230,7 @@ impl Component for App {
                 action => Msg::Act(action),
             }),
             ask: ctx.link().callback(Msg::Ask),
+            asked_sign: ctx.link().batch_callback(|event: MouseEvent| host::sign_at(&event).map(|sign| Msg::Act(Action::Ask(sign)))),
             _listeners: listeners(ctx),
         };
         app.address.write(&app.player, Address::Replace);

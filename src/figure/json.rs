@@ -107,6 +107,7 @@ impl Ink {
             Datum::Value(value) => self.text(&value.to_string()),
             Datum::Process(id) => self.number(id.number() as u64),
             Datum::Processes(set) => self.processes(set.iter()),
+            Datum::Infinity => self.text("∞"),
             Datum::Name(name) => self.text(name),
             Datum::Phrase(phrase) => self.text(phrase),
             Datum::Asked(asked) if form == Form::One => self.text(&asked.phrase),

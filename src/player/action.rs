@@ -5,7 +5,7 @@ use crate::base::{Span, Time};
 use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Pace, Select, Speed, Theme};
 use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
-use crate::words::Lang;
+use crate::words::{Lang, Sign};
 
 /// Something done on the page.
 #[derive(Clone, Debug)]
@@ -52,6 +52,8 @@ pub enum Action {
     Wonder(bool),
     /// Says how things stand, for who does not see it.
     Describe,
+    /// Asks what a sign means.
+    Ask(Sign),
     /// Plays so much slower than life.
     SetSpeed(Speed),
     /// Plays by another clock.

@@ -364,6 +364,7 @@ impl Player {
             Action::GoOn => self.go_beyond(),
             Action::Wonder(wonders) => self.wonder(wonders),
             Action::Describe => self.describe(),
+            Action::Ask(sign) => self.mean(sign),
             Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.look(|view| view.keep_time(view.pace(), speed)),
             Action::SetPace(pace) => self.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),

@@ -253,6 +253,7 @@ impl Action {
             self,
             Action::Tick(_)
                 | Action::Describe
+                | Action::Ask(_)
                 | Action::SetSpeed(_)
                 | Action::SetPace(_)
                 | Action::Language(_)

@@ -20,6 +20,8 @@ pub enum Datum {
     Process(ProcessId),
     /// A set of processes: a list of numbers in a trace.
     Processes(ProcessSet),
+    /// Beyond every number.
+    Infinity,
     /// A term of the field.
     Name(&'static str),
     /// A phrase as scripts write it: `put x 5`; a string in a trace.
@@ -64,6 +66,7 @@ impl Datum {
             Datum::Process(id) => roster.name(*id).to_string(),
             Datum::Processes(set) if set.is_empty() => "–".into(),
             Datum::Processes(set) => join(set.iter().map(|id| roster.name(id).to_string()), " "),
+            Datum::Infinity => "∞".into(),
             Datum::Name(name) => (*name).into(),
             Datum::Phrase(phrase) => phrase.clone(),
             Datum::Time(time) => time.exact(),

@@ -9,10 +9,12 @@ mod datum;
 mod log;
 mod present;
 mod rows;
+mod sign;
 mod text;
 
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use log::{LogView, Mark, Progress, Slot};
 pub use present::{Badge, Holding, How, Inspect, Named, Present, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
+pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

@@ -4,7 +4,7 @@ use super::{chip, tone_class};
 use crate::app::scope::Scope;
 use synod::base::{Ballot, ProcessId, ProcessSet};
 use synod::run::Told;
-use synod::words::{Arg, Datum, Lang, Piece, SHOWN_ITEMS, Text, Tone};
+use synod::words::{Arg, Datum, Lang, Piece, SHOWN_ITEMS, Sign, Text, Tone};
 use yew::prelude::*;
 
 /// A text in the page's language.
@@ -56,7 +56,8 @@ fn show(piece: &Piece, lang: Lang) -> Html {
 
 /// A ballot in its owner's colour.
 pub fn ballot(ballot: Ballot) -> Html {
-    html! { <b class={classes!("ballot", tone_class(Tone::owner(ballot.process)))}>{ ballot.to_string() }</b> }
+    let sign = Sign::Ballot(ballot).id();
+    html! { <b class={classes!("ballot", tone_class(Tone::owner(ballot.process)))} data-sign={sign}>{ ballot.to_string() }</b> }
 }
 
 /// A datum as people read it.
@@ -77,6 +78,6 @@ pub fn datum(data: &Datum, scope: &Scope) -> Html {
             let more = if hidden > 0 { "… " } else { "" };
             html! { <span class="list">{ more }<span class="items">{ for items.iter().enumerate().map(item) }</span></span> }
         }
-        other => html! { <span>{ other.show(scope.lang, scope.roster) }</span> },
+        other => html! { <span data-sign={Sign::of(other).map(Sign::id)}>{ other.show(scope.lang, scope.roster) }</span> },
     }
 }

@@ -13,7 +13,7 @@ use super::{Action, Change, Player};
 use crate::base::{ProcessId, Span};
 use crate::run::{ProcessView, Told, tell_act};
 use crate::scenario::{Demand, Disk, Intervention};
-use crate::words::{Arg, Text};
+use crate::words::{Arg, Sign, Text};
 
 /// Something worth trying.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -173,6 +173,12 @@ impl Player {
     fn say_so(&mut self, told: Told) {
         self.said = Some((told.clone(), SAID));
         self.announce(told);
+    }
+
+    /// Says what a sign means.
+    pub(super) fn mean(&mut self, sign: Sign) -> Change {
+        self.say_so(sign.means().into());
+        Change::REDRAW
     }
 
     /// What was said is read by and by, and is past once somebody does something else; whether it goes.

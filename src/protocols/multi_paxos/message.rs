@@ -267,7 +267,7 @@ impl Proposal {
     pub(super) fn datum(&self) -> Datum {
         match self {
             Proposal::Numbered(ballot) => Datum::Ballot(*ballot),
-            Proposal::Infinity => Datum::Name("∞"),
+            Proposal::Infinity => Datum::Infinity,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::words;
 use crate::app::parts::tone_class;
 use crate::app::scope::Scope;
 use synod::run::LogRow;
-use synod::words::{Arg, Datum, Lang, Mark, Slot};
+use synod::words::{Arg, Datum, Lang, Mark, Sign, Slot};
 use yew::prelude::*;
 
 /// The box under an index, or the place where none is yet.
@@ -23,7 +23,7 @@ pub fn slot(log: &LogRow, index: u64, first: u64, scope: &Scope) -> Html {
     }
     html! {
         <td key={index} class={classes!("slot", tone_class(entry.tone), class, matched, next)} data-slot={index.to_string()}>
-            <span class="box" aria-hidden="true"><b>{ entry.number.show(scope.lang, scope.roster) }</b><span class="what">{ label(entry, scope.lang) }</span></span>
+            <span class="box" aria-hidden="true"><b data-sign={Sign::of(&entry.number).map(Sign::id)}>{ entry.number.show(scope.lang, scope.roster) }</b><span class="what">{ label(entry, scope.lang) }</span></span>
             <span class="aside">{ said.join(", ") }</span>
         </td>
     }
