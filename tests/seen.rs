@@ -250,3 +250,14 @@ fn what_may_still_be_to_come_is_the_last_that_must_hold() {
         }
     }
 }
+
+#[test]
+fn nobody_is_said_to_lead_in_the_middle_of_the_stage_once_it_has_crashed() {
+    let text = "#raft/replication?v=1&t=44ms";
+    let headline = |text: &str| {
+        let player = opened(text);
+        stage(player.frame(), player.now(), &PROJECTORS[0], Lang::English).headline.map(|told| told.text)
+    };
+    assert_eq!(headline(text), Some("P1 leads".to_owned()));
+    assert_eq!(headline(&format!("{text}&do=43500us.crash.P1")), None);
+}

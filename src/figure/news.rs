@@ -54,13 +54,14 @@ pub fn fresh(frame: &Frame) -> Option<(News, Time, ProcessSet)> {
     all(frame).next()
 }
 
-/// All news of a frame, the latest first.
+/// All news of a frame, the latest first. That somebody leads is none once that process is down.
 fn all(frame: &Frame) -> impl Iterator<Item = (News, Time, ProcessSet)> {
-    frame.flashes.iter().rev().filter_map(|flash| {
+    let is_up = |id: ProcessId| frame.processes[id.index()].up;
+    frame.flashes.iter().rev().filter_map(move |flash| {
         let news = match (flash.what, flash.process) {
             (Milestone::Chosen { value, .. }, _) => News::Chosen(value),
-            (Milestone::Elected { term }, Some(id)) => News::Leads(id, Some(term)),
-            (Milestone::Leads, Some(id)) => News::Leads(id, None),
+            (Milestone::Elected { term }, Some(id)) if is_up(id) => News::Leads(id, Some(term)),
+            (Milestone::Leads, Some(id)) if is_up(id) => News::Leads(id, None),
             (Milestone::Committed { index, .. } | Milestone::ChosenAt { index, .. }, _) => News::Committed(index),
             _ => return None,
         };
