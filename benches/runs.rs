@@ -29,7 +29,7 @@ fn scenario(text: &str) -> Scenario {
     script::parse(text, CARDS).expect("a benchmark's script is right")
 }
 
-fn explored(text: &str) -> Box<dyn Session> {
+fn explored(text: &str) -> Session {
     let mut session = open(scenario(text));
     while !session.explore(u32::MAX) {}
     session

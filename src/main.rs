@@ -21,7 +21,7 @@ pub fn trace_hash(script: &str) -> Result<String, String> {
 
 /// A run without a page, played to its end.
 #[wasm_bindgen]
-pub struct Explored(Box<dyn Session>);
+pub struct Explored(Session);
 
 #[wasm_bindgen]
 impl Explored {

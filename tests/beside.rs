@@ -26,7 +26,7 @@ fn pair(id: &str) -> Link {
 }
 
 /// The run that stands beside, by itself.
-fn alone(link: &Link) -> Box<dyn Session> {
+fn alone(link: &Link) -> Session {
     open(link.companion().expect("something stands beside").0)
 }
 

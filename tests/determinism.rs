@@ -27,22 +27,22 @@ struct View {
     panels: Vec<Vec<FieldView>>,
 }
 
-fn view(session: &dyn Session) -> View {
+fn view(session: &Session) -> View {
     let everybody: Vec<ProcessId> = session.scenario().settings.roster().all().collect();
     View { position: session.position(), frame: session.frame(), panels: everybody.into_iter().map(|id| session.inspect(id)).collect() }
 }
 
-fn seek(session: &mut dyn Session, time: Time) -> View {
+fn seek(session: &mut Session, time: Time) -> View {
     while !session.seek(time, u32::MAX) {}
     view(session)
 }
 
 /// What a session shows that is opened afresh and goes straight to a time.
 fn fresh(scenario: &Scenario, time: Time) -> View {
-    seek(open(scenario.clone()).as_mut(), time)
+    seek(&mut open(scenario.clone()), time)
 }
 
-fn explored(scenario: &Scenario) -> Box<dyn Session> {
+fn explored(scenario: &Scenario) -> Session {
     let mut session = open(scenario.clone());
     while !session.explore(u32::MAX) {}
     session
@@ -123,9 +123,9 @@ fn seeking_from_the_start_from_later_and_from_earlier_shows_the_same() {
         // Back and forth: each time is reached from another one, which lies as often before as behind it.
         for k in 0..times.len() {
             let place = (k * 7919) % times.len();
-            assert_eq!(seek(one.as_mut(), times[place]), straight[place], "{name} at {}", times[place]);
-            seek(other.as_mut(), end);
-            assert_eq!(seek(other.as_mut(), times[place]), straight[place], "{name} at {} from its end", times[place]);
+            assert_eq!(seek(&mut one, times[place]), straight[place], "{name} at {}", times[place]);
+            seek(&mut other, end);
+            assert_eq!(seek(&mut other, times[place]), straight[place], "{name} at {} from its end", times[place]);
         }
     }
 }
@@ -136,7 +136,7 @@ fn seeking_in_slices_shows_the_same() {
         for time in times(&scenario).into_iter().step_by(9) {
             let mut session = open(scenario.clone());
             while !session.seek(time, 3) {}
-            assert_eq!(view(session.as_ref()), fresh(&scenario, time), "{name} at {time}");
+            assert_eq!(view(&session), fresh(&scenario, time), "{name} at {time}");
         }
     }
 }
@@ -150,12 +150,12 @@ fn stepping_to_a_time_shows_what_seeking_shows() {
             while session.position().steps < straight.position.steps {
                 assert!(session.step());
             }
-            assert_eq!(seek(session.as_mut(), time), straight, "{name} at {time} by steps");
+            assert_eq!(seek(&mut session, time), straight, "{name} at {time} by steps");
             while session.step() && session.position().steps < straight.position.steps + 40 {}
             while session.position().steps > straight.position.steps {
                 assert!(session.step_back());
             }
-            assert_eq!(seek(session.as_mut(), time), straight, "{name} at {time} by steps back");
+            assert_eq!(seek(&mut session, time), straight, "{name} at {time} by steps back");
         }
     }
 }
@@ -167,12 +167,12 @@ const STEPS: usize = 400;
 fn a_step_back_shows_the_identical_picture() {
     for (name, scenario) in scenarios() {
         for mut session in [open(scenario.clone()), explored(&scenario)] {
-            let mut seen = vec![view(session.as_ref())];
+            let mut seen = vec![view(&session)];
             while seen.len() <= STEPS && session.step() {
-                seen.push(view(session.as_ref()));
+                seen.push(view(&session));
             }
             while let Some(before) = seen.pop() {
-                assert_eq!(view(session.as_ref()), before, "{name} at step {}", before.position.steps);
+                assert_eq!(view(&session), before, "{name} at step {}", before.position.steps);
                 assert_eq!(session.step_back(), before.position.steps > 0, "{name}");
             }
         }
@@ -189,7 +189,7 @@ fn a_moment_inside_an_instant_is_found_again() {
             if lines_taken == 0 && session.moment().after > 0 {
                 let mut other = open(scenario.clone());
                 while !other.seek_moment(session.moment(), u32::MAX) {}
-                assert_eq!(view(other.as_ref()), view(session.as_ref()), "{name} at {}", session.moment());
+                assert_eq!(view(&other), view(&session), "{name} at {}", session.moment());
             }
             if !session.step() {
                 break;
@@ -203,10 +203,10 @@ fn exploring_in_slices_paints_the_same_tape_and_moves_nothing() {
     for (name, scenario) in scenarios() {
         let whole = explored(&scenario);
         let mut sliced = open(scenario.clone());
-        let before = seek(sliced.as_mut(), Time::millis(20));
+        let before = seek(&mut sliced, Time::millis(20));
         while !sliced.explore(7) {}
         assert_eq!((sliced.marks(), sliced.horizon()), (whole.marks(), whole.horizon()), "{name}");
-        assert_eq!(view(sliced.as_ref()), before, "{name}");
+        assert_eq!(view(&sliced), before, "{name}");
     }
 }
 
@@ -218,10 +218,10 @@ fn a_long_run_is_the_same_after_its_checkpoints_were_thinned() {
     let mut weather = Weather::new(7);
     for _ in 0..40 {
         let time = Time(weather.within(0, 100_000_000));
-        let found = seek(session.as_mut(), time);
+        let found = seek(&mut session, time);
         assert_eq!(found, fresh(&long, time), "{time}");
         assert!(session.step() && session.step_back());
-        assert_eq!(seek(session.as_mut(), time), found, "{time}, a step later and back");
+        assert_eq!(seek(&mut session, time), found, "{time}, a step later and back");
     }
 }
 
@@ -261,9 +261,9 @@ fn a_trace_s_name_changes_with_the_least_of_its_lines() {
 fn a_line_put_in_now_acts_behind_the_lines_that_have_acted() {
     // The cut was written for the third event of an instant that has none; it has acted all the same.
     let mut session = open(scenario("paxos latency=10ms\nat 5ms~3  cut P1>P2"));
-    assert_eq!(seek(session.as_mut(), Time::millis(5)).frame.cuts.len(), 1);
+    assert_eq!(seek(&mut session, Time::millis(5)).frame.cuts.len(), 1);
     let heal = scenario(&format!("paxos\nat {}  heal", session.moment())).lines.swap_remove(0);
-    follow(session.as_mut(), |scenario| _ = scenario.insert(heal));
+    follow(&mut session, |scenario| _ = scenario.insert(heal));
     assert!(session.step());
     assert_eq!(session.frame().cuts, []);
 }
@@ -276,10 +276,10 @@ fn the_tape_keeps_what_was_cut_at_the_instant_of_a_checkpoint() {
         let mut session = open(long.clone());
         while session.position().steps < cut_at && session.step() {}
         let cut = scenario(&format!("paxos\nat {}  cut P1>P2", session.moment())).lines.swap_remove(0);
-        follow(session.as_mut(), |scenario| _ = scenario.insert(cut));
+        follow(&mut session, |scenario| _ = scenario.insert(cut));
         session.explore(160);
         let mend = scenario("paxos\nat 900ms  mend P1>P2").lines.swap_remove(0);
-        follow(session.as_mut(), |scenario| _ = scenario.insert(mend));
+        follow(&mut session, |scenario| _ = scenario.insert(mend));
         while !session.explore(u32::MAX) {}
         assert_eq!(session.marks(), explored(session.scenario()).marks(), "a cut after {cut_at} steps");
     }
@@ -291,10 +291,10 @@ fn a_line_that_never_acts_has_its_turn_at_the_last_step_whenever_it_was_written(
         let text = "single-round inputs=red,red,blue,blue,green until=1s";
         let mut session = open(scenario(text));
         session.explore(u32::MAX);
-        seek(session.as_mut(), Time::millis(900));
+        seek(&mut session, Time::millis(900));
         let line = scenario(&format!("{text}\n{beyond}")).lines.swap_remove(0);
-        follow(session.as_mut(), |scenario| _ = scenario.insert(line));
-        assert_eq!(seek(session.as_mut(), Time::millis(900)), fresh(session.scenario(), Time::millis(900)), "{beyond}");
+        follow(&mut session, |scenario| _ = scenario.insert(line));
+        assert_eq!(seek(&mut session, Time::millis(900)), fresh(session.scenario(), Time::millis(900)), "{beyond}");
     }
 }
 
@@ -304,14 +304,14 @@ fn a_run_whose_end_is_put_off_where_it_stands_is_the_longer_run() {
         let longer = scenario.put_off(Time::millis(2200));
         for stands in [700, 1500] {
             let mut session = explored(&scenario);
-            seek(session.as_mut(), Time::millis(stands));
+            seek(&mut session, Time::millis(stands));
             session.follow(longer.clone());
             for time in [stands, 1499, 1500, 1501, 1800, 2200, 300] {
                 let time = Time::millis(time);
-                assert_eq!(seek(session.as_mut(), time), fresh(&longer, time), "{name} from {stands} ms, at {time}");
+                assert_eq!(seek(&mut session, time), fresh(&longer, time), "{name} from {stands} ms, at {time}");
             }
             session.follow(scenario.clone());
-            assert_eq!(seek(session.as_mut(), Time::millis(900)), fresh(&scenario, Time::millis(900)), "{name}, taken back");
+            assert_eq!(seek(&mut session, Time::millis(900)), fresh(&scenario, Time::millis(900)), "{name}, taken back");
         }
     }
 }
@@ -351,28 +351,28 @@ fn line(number: u64, at: Moment, header: &str, party: &weather::Party) -> Line {
 }
 
 /// Holds a session to a fresh one of the same script that took as many steps: here, some steps further, and some time further.
-fn is_as_fresh(session: &mut dyn Session) -> Result<(), TestCaseError> {
+fn is_as_fresh(session: &mut Session) -> Result<(), TestCaseError> {
     let (text, place) = (script::print(session.scenario()), session.position());
     let mut other = open(Scenario::clone(session.scenario()));
     while other.position().steps < place.steps && other.step() {}
     // Time that passed since the last step can't be asked for without taking the lines of the present moment.
     if other.position() == place {
-        prop_assert_eq!(view(session), view(other.as_ref()), "at {} of\n{}", session.moment(), text);
+        prop_assert_eq!(view(session), view(&other), "at {} of\n{}", session.moment(), text);
     }
     for _ in 0..3 {
         let went_on = other.step();
         prop_assert_eq!(session.step(), went_on, "a step from {} of\n{}", session.moment(), text);
         if went_on {
-            prop_assert_eq!(view(session), view(other.as_ref()), "a step later, at {} of\n{}", session.moment(), text);
+            prop_assert_eq!(view(session), view(&other), "a step later, at {} of\n{}", session.moment(), text);
         }
     }
     let later = Time(place.time.0 + 30_000);
-    prop_assert_eq!(seek(session, later), seek(other.as_mut(), later), "30 ms later, of\n{}", text);
+    prop_assert_eq!(seek(session, later), seek(&mut other, later), "30 ms later, of\n{}", text);
     while session.position().steps > place.steps && session.step_back() {}
     Ok(())
 }
 
-fn follow(session: &mut dyn Session, change: impl FnOnce(&mut Scenario)) {
+fn follow(session: &mut Session, change: impl FnOnce(&mut Scenario)) {
     let mut scenario = Scenario::clone(session.scenario());
     change(&mut scenario);
     session.follow(scenario);
@@ -396,22 +396,22 @@ proptest! {
                 Move::Intervene(number) => {
                     let line = line(number, session.moment(), &header, &party);
                     let (before, scenario) = (session.position(), Scenario::clone(session.scenario()));
-                    follow(session.as_mut(), |scenario| _ = scenario.insert(line));
+                    follow(&mut session, |scenario| _ = scenario.insert(line));
                     // At its end a run gives up on lines that wait for a message; with a line more to come it waits again.
                     let stays = session.position() == before || explored(&scenario).horizon().time <= before.time;
                     prop_assert!(stays, "an intervention acts from here on:\n{}", script::print(session.scenario()));
-                    is_as_fresh(session.as_mut())?;
+                    is_as_fresh(&mut session)?;
                 }
                 Move::Insert(number, at) => {
                     let line = line(number, Moment::at(Time(at)), &header, &party);
-                    follow(session.as_mut(), |scenario| _ = scenario.insert(line));
-                    is_as_fresh(session.as_mut())?;
+                    follow(&mut session, |scenario| _ = scenario.insert(line));
+                    is_as_fresh(&mut session)?;
                 }
                 Move::Remove(place) => {
-                    follow(session.as_mut(), |scenario| if !scenario.lines.is_empty() {
+                    follow(&mut session, |scenario| if !scenario.lines.is_empty() {
                         scenario.lines.remove(usize::from(place) % scenario.lines.len());
                     });
-                    is_as_fresh(session.as_mut())?;
+                    is_as_fresh(&mut session)?;
                 }
             }
         }

@@ -12,7 +12,7 @@ use synod::run::{Session, open};
 use synod::scenario::link::{self, Link, Theme};
 use synod::words::Lang;
 
-fn session_of(script: &str) -> Box<dyn Session> {
+fn session_of(script: &str) -> Session {
     let mut session = open(scenario(script));
     while !session.explore(u32::MAX) {}
     session
@@ -131,7 +131,7 @@ fn the_legend_tells_of_bars_cuts_and_crashes_where_there_are_some_in_three_langu
     let picture = |script: &str, lang| {
         let link = Link::plain(scenario(script));
         let drawn = Poster { link: &link, page: "", from: Time::ZERO, to: Time::millis(700), theme: Theme::Light, lang, width: 960.0 };
-        poster(session_of(script).as_ref(), &drawn)
+        poster(&session_of(script), &drawn)
     };
     let faulty = format!("{STALE}\nat 610ms cut P2>P3\nat 620ms crash P3 losing disk\nat 630ms crash P2\nat 640ms mend P2>P3");
     for (lang, words) in [

@@ -31,7 +31,7 @@ fn link_of(text: &str) -> Link {
     opened.link.expect("the link opens")
 }
 
-fn session_of(link: &Link) -> Box<dyn Session> {
+fn session_of(link: &Link) -> Session {
     let mut session = open(link.scenario.clone());
     while !session.explore(u32::MAX) {}
     session
@@ -40,7 +40,7 @@ fn session_of(link: &Link) -> Box<dyn Session> {
 fn picture(text: &str, theme: Theme, lang: Lang, from: u64, to: u64) -> String {
     let link = link_of(text);
     let poster_of = Poster { link: &link, page: "", from: Time::millis(from), to: Time::millis(to), theme, lang, width: 960.0 };
-    poster(session_of(&link).as_ref(), &poster_of)
+    poster(&session_of(&link), &poster_of)
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn link_of(text: &str) -> Link {
     opened.link.expect("the link opens")
 }
 
-fn explored(link: &Link) -> Box<dyn Session> {
+fn explored(link: &Link) -> Session {
     let mut session = open(link.scenario.clone());
     while !session.explore(u32::MAX) {}
     session
@@ -73,17 +73,17 @@ fn values_are_translated_in_sentences() {
 fn values_are_translated_on_chips_and_in_lists() {
     let mut session = explored(&link_of("#paxos/happy-path"));
     let roster = session.scenario().settings.roster();
-    let chips = |session: &dyn Session, lang| {
+    let chips = |session: &Session, lang| {
         let frame = session.frame();
         let all = frame.flights.iter().flat_map(|flight| parts(flight, false, (lang, roster)));
         all.filter_map(|part| if let Part::Chip(_, word) = part { Some(word) } else { None }).collect::<Vec<_>>()
     };
     session.seek_step(0);
-    while chips(session.as_ref(), Lang::English).is_empty() {
+    while chips(&session, Lang::English).is_empty() {
         assert!(session.step(), "somebody asks to accept");
     }
     for (lang, word) in [(Lang::English, "red"), (Lang::Spanish, "rojo"), (Lang::French, "rouge")] {
-        assert!(chips(session.as_ref(), lang).iter().all(|said| said == word), "{lang:?}");
+        assert!(chips(&session, lang).iter().all(|said| said == word), "{lang:?}");
         let pair = Datum::List(vec![Datum::Number(7), Datum::Value(Value::word("red"))]);
         assert_eq!(pair.show(lang, roster), format!("7, {word}"));
     }
@@ -192,7 +192,7 @@ fn diagram(text: &str, lang: Lang) -> String {
     let link = link_of(text);
     let session = explored(&link);
     let to = session.horizon().time;
-    poster(session.as_ref(), &Poster { link: &link, page: "", from: Time::ZERO, to, theme: Theme::Light, lang, width: 2400.0 })
+    poster(&session, &Poster { link: &link, page: "", from: Time::ZERO, to, theme: Theme::Light, lang, width: 2400.0 })
 }
 
 #[test]

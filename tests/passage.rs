@@ -6,7 +6,7 @@ use synod::run::{End, Happening, Passage, Relation, Session, open};
 use synod::scenario::{MessageName, link};
 use synod::sim::What;
 
-fn session(text: &str) -> Box<dyn Session> {
+fn session(text: &str) -> Session {
     let opened = link::parse(text, CARDS);
     assert!(opened.problems.is_empty(), "{:?}", opened.problems);
     let mut session = open(opened.link.expect("the link opens").scenario);
@@ -21,7 +21,7 @@ const RUNS: [&str; 4] = [
     "single-round/plain?v=1",
 ];
 
-fn whole(session: &dyn Session) -> Passage {
+fn whole(session: &Session) -> Passage {
     session.passage(Time::ZERO, session.horizon().time)
 }
 
@@ -58,7 +58,7 @@ fn reaches(passage: &Passage) -> Vec<Vec<bool>> {
 #[test]
 fn vector_clocks_are_happened_before() {
     for text in RUNS {
-        let passage = whole(session(text).as_ref());
+        let passage = whole(&session(text));
         let reached = reaches(&passage);
         assert!(passage.events.len() > 10, "{text} has events");
         let is_owned = |place: usize| passage.events[place].process.is_some() && passage.events[place].what.is_of_its_process();
@@ -83,7 +83,7 @@ fn vector_clocks_are_happened_before() {
 fn a_part_of_a_run_has_the_same_events_and_relations_as_the_whole() {
     for text in RUNS {
         let session = session(text);
-        let all = whole(session.as_ref());
+        let all = whole(&session);
         let end = session.horizon().time.0;
         let part = session.passage(Time(end / 3), Time(end * 2 / 3));
         let inside: Vec<usize> = (0..all.events.len()).filter(|&place| (end / 3..=end * 2 / 3).contains(&all.events[place].at.0)).collect();
@@ -104,7 +104,7 @@ fn a_part_of_a_run_has_the_same_events_and_relations_as_the_whole() {
 fn every_message_is_an_arrow_from_its_sending_to_its_end() {
     for text in RUNS {
         let session = session(text);
-        let passage = whole(session.as_ref());
+        let passage = whole(&session);
         let mut sent = 0;
         for record in session.records(1, session.horizon().steps) {
             match record.what {
@@ -133,7 +133,7 @@ fn every_message_is_an_arrow_from_its_sending_to_its_end() {
 
 #[test]
 fn a_crash_is_a_stretch_of_its_lane() {
-    let passage = whole(session("paxos/plain?v=1&do=20ms.crash.P2,45ms.recover.P2").as_ref());
+    let passage = whole(&session("paxos/plain?v=1&do=20ms.crash.P2,45ms.recover.P2"));
     let down: Vec<(u64, u64)> =
         passage.lanes[synod::base::ProcessId::numbered(2)].iter().filter(|stand| !stand.up).map(|stand| (stand.from.0, stand.to.0)).collect();
     assert_eq!((down.first().map(|span| span.0), down.last().map(|span| span.1)), (Some(20_000), Some(45_000)));

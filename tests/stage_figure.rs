@@ -27,7 +27,7 @@ const TROUBLE: &str = "raft/plain?v=1&until=900ms&loss=5&clients=1&do=300ms.cras
 /// The stage of a picture.
 const STAGE: Size = Size { width: 960.0, height: 470.0 };
 
-fn at(text: &str, millis: u64) -> (Link, Box<dyn Session>) {
+fn at(text: &str, millis: u64) -> (Link, Session) {
     let opened = link::parse(text, CARDS);
     assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
     let link = opened.link.expect("the link opens");

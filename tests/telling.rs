@@ -6,13 +6,13 @@ use synod::run::{Happening, Passage, Session, Told, open, tell_record};
 use synod::scenario::link::{self, Link};
 use synod::words::Lang;
 
-fn session(text: &str) -> Box<dyn Session> {
+fn session(text: &str) -> Session {
     let opened = link::parse(text, CARDS);
     assert!(opened.problems.is_empty(), "{:?}", opened.problems);
     explored(opened.link.expect("the link opens"))
 }
 
-fn explored(link: Link) -> Box<dyn Session> {
+fn explored(link: Link) -> Session {
     let mut session = open(link.scenario);
     while !session.explore(u32::MAX) {}
     session
@@ -29,9 +29,9 @@ fn sentences(passage: &Passage, roster: Roster) -> Vec<Told> {
 fn runs() -> Vec<(String, Passage, Roster)> {
     let presets =
         CARDS.iter().flat_map(|card| card.presets.iter().map(move |preset| (format!("{}/{}", card.id, preset.id), Link::of_preset(card, preset))));
-    let mut runs: Vec<(String, Box<dyn Session>)> = presets.map(|(name, link)| (name, explored(link))).collect();
+    let mut runs: Vec<(String, Session)> = presets.map(|(name, link)| (name, explored(link))).collect();
     runs.push(("everything".into(), session(EVERYTHING)));
-    let passage = |(name, session): (String, Box<dyn Session>)| {
+    let passage = |(name, session): (String, Session)| {
         let roster = session.scenario().settings.roster();
         (name, session.passage(Time::ZERO, Time::millis(1000)), roster)
     };

@@ -41,7 +41,7 @@ struct Side<'a> {
     /// The settings in which it differs from the other.
     settings: String,
     frame: &'a Rc<Frame>,
-    session: &'a dyn Session,
+    session: &'a Session,
     /// Processes that stand otherwise in the other.
     differs: ProcessSet,
     /// Messages that are on their way in it only.

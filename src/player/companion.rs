@@ -17,7 +17,7 @@ const COMPARED: u32 = 1000;
 
 /// The run beside the shown one.
 pub struct Companion {
-    session: Box<dyn Session>,
+    session: Session,
     frame: Rc<Frame>,
     left_out: Vec<String>,
     /// Where it stands, unless it is still on its way there.
@@ -54,12 +54,12 @@ impl Companion {
     }
 
     /// The run itself.
-    pub fn session(&self) -> &dyn Session {
-        self.session.as_ref()
+    pub fn session(&self) -> &Session {
+        &self.session
     }
 
-    pub(super) fn session_mut(&mut self) -> &mut dyn Session {
-        self.session.as_mut()
+    pub(super) fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
     }
 
     /// The lines of the script that do not fit it.
@@ -142,7 +142,7 @@ impl Player {
     pub fn first_decisions(&self) -> Option<[Option<Time>; 2]> {
         let companion = self.companion.as_ref()?;
         let first =
-            |session: &dyn Session| session.marks().iter().find(|mark| mark.kind.is_decision()).map(|mark| mark.at).filter(|at| *at <= self.now());
+            |session: &Session| session.marks().iter().find(|mark| mark.kind.is_decision()).map(|mark| mark.at).filter(|at| *at <= self.now());
         Some([first(self.session()), first(companion.session())])
     }
 

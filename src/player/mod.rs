@@ -81,7 +81,7 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
-    session: Box<dyn Session>,
+    session: Session,
     companion: Option<Companion>,
     link: Link,
     frame: Rc<Frame>,
@@ -202,8 +202,8 @@ impl Player {
     }
 
     /// The run, for whoever wants to know more.
-    pub fn session(&self) -> &dyn Session {
-        self.session.as_ref()
+    pub fn session(&self) -> &Session {
+        &self.session
     }
 
     /// The scenario.

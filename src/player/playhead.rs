@@ -48,7 +48,7 @@ impl Player {
     fn opening(&mut self) -> Time {
         let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
         let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
-        let first = first_sending(self.session.as_mut(), acts).into_iter().chain(acts).chain(beside).min();
+        let first = first_sending(&mut self.session, acts).into_iter().chain(acts).chain(beside).min();
         let speed = self.speed();
         let lead = match self.pace() {
             Pace::Read => self.frame.recent,
@@ -230,7 +230,7 @@ impl Player {
 }
 
 /// When a run first sends a message, unless the script acts before.
-fn first_sending(session: &mut dyn Session, acts: Option<Time>) -> Option<Time> {
+fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
     for _ in 0..SLICE {
         let horizon = session.horizon();
         if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || session.explore(1) {

@@ -1,20 +1,19 @@
 //! A run with its past, without its types: the one seam between algorithms and whoever looks at them.
 //!
-//! [`open`] makes a [`Session`] of a scenario. Behind it stands a [`Timeline`]: checkpoints plus replay, so that stepping back and
-//! seeking are the same thing. [`machine`] makes what only goes forward, for whoever needs no past.
+//! [`open`] makes a [`Session`] of a scenario: checkpoints plus replay, so that stepping back and seeking are the same thing. [`machine`] makes what only goes forward, for whoever needs no past.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod beats;
 mod frame;
 mod marks;
+mod open;
 mod parting;
 mod passage;
 mod rehearsal;
 mod scout;
 mod session;
 mod telling;
-mod timeline;
 mod view;
 
 pub use beats::{Beat, Beats, MAX_BEATS};
@@ -22,9 +21,9 @@ pub use frame::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, VerdictView,
 };
 pub use marks::{MAX_MARKS, Mark, MarkKind};
+pub use open::{machine, open};
 pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Scout, Sight, Until};
-pub use session::{Horizon, Position, Session, machine, open};
+pub use session::{Horizon, Position, Session};
 pub use telling::{Kind, Told, tell_act, tell_ending, tell_milestone, tell_record, tell_why};
-pub use timeline::Timeline;

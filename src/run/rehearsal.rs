@@ -1,15 +1,14 @@
 //! Rehearsing what somebody might do: would it change anything?
 
-use super::Timeline;
+use super::Session;
 use crate::scenario::{Intervention, Line, Scenario};
 use crate::sim::Log;
 use crate::words::{Text, Words, words};
 use std::rc::Rc;
 
-impl Timeline {
-    /// Tries each in a copy of the run in which a line of the script does it at this moment: whatever would happen to that line happens,
-    /// so what it says can't differ from what the run does.
-    pub(super) fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
+impl Session {
+    /// For each of some interventions, whether it would change something here and now; the error says why not. Nothing happens.
+    pub fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
         let mut scenario = Scenario::clone(&self.scenario);
         let place = scenario.insert(Line { at: self.moment(), what: Intervention::Spread });
         let mut scenario = Rc::new(scenario);
@@ -34,8 +33,8 @@ impl Timeline {
         reason.map_or(Ok(()), |(_, reason)| Err(*reason))
     }
 
-    /// The lines that change nothing, as far as the run is known.
-    pub(super) fn skipped(&self) -> &[(usize, Text)] {
+    /// The lines of the script that change nothing, by their places, and why: as far as the run is known.
+    pub fn skipped(&self) -> &[(usize, Text)] {
         self.front.world().skipped()
     }
 }

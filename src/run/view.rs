@@ -1,31 +1,18 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Beats, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session,
-    Timeline, VerdictView,
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView,
+    tell_act,
 };
-use super::{Horizon, Mark, Passage, Position, Scout, Until, tell_act};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
-use crate::scenario::link::Select;
-use crate::scenario::{Intervention, MessageName, Moment, Scenario};
-use crate::sim::{Alarm, Count, Flight, History, Machine, Milestone, Order, Record, Snapshot, What};
-use crate::words::{LogView, Quorum, Rank, Slot, Text, Words, words};
+use crate::scenario::{MessageName, Scenario};
+use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
+use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
-impl Session for Timeline {
-    fn scenario(&self) -> &Rc<Scenario> {
-        &self.scenario
-    }
-
-    fn position(&self) -> Position {
-        self.position()
-    }
-
-    fn moment(&self) -> Moment {
-        self.moment()
-    }
-
-    fn frame(&self) -> Rc<Frame> {
+impl Session {
+    /// What there is to see: the very same frame while nothing else is.
+    pub fn frame(&self) -> Rc<Frame> {
         let sight = self.sight();
         let mut shown = self.shown.borrow_mut();
         match &*shown {
@@ -34,131 +21,47 @@ impl Session for Timeline {
         }
     }
 
-    fn inspect(&self, id: ProcessId) -> Vec<FieldView> {
+    /// The state of a process, with what changed lately.
+    pub fn inspect(&self, id: ProcessId) -> Vec<FieldView> {
         let states = self.recent.iter().rev().filter(|record| record.process == Some(id));
         let latest = states.filter_map(|record| if let What::State { was, .. } = &record.what { Some(was) } else { None }).next();
         let before = latest.map(Snapshot::fields).unwrap_or_default();
         self.at.inspect(id).fields().into_iter().map(|field| FieldView::since(field, &before)).collect()
     }
 
-    fn logs(&self, first: u64, count: u64) -> Option<LogsView> {
+    /// A stretch of the replicated logs: at most `count` entries from index `first` on. Nothing where nobody keeps a log.
+    pub fn logs(&self, first: u64, count: u64) -> Option<LogsView> {
         logs(self.at.as_ref(), first.max(1), count)
-    }
-
-    fn beats(&self) -> &Beats {
-        &self.beats
-    }
-
-    fn seek(&mut self, time: Time, budget: u32) -> bool {
-        self.seek(time, budget)
-    }
-
-    fn seek_moment(&mut self, moment: Moment, budget: u32) -> bool {
-        self.seek_moment(moment, budget)
-    }
-
-    fn step(&mut self) -> bool {
-        self.step()
-    }
-
-    fn step_back(&mut self) -> bool {
-        self.step_back()
-    }
-
-    fn seek_step(&mut self, step: u64) {
-        self.seek_step(step);
-    }
-
-    fn explore(&mut self, budget: u32) -> bool {
-        self.explore(budget)
-    }
-
-    fn horizon(&self) -> Horizon {
-        self.horizon()
-    }
-
-    fn has(&self, select: Select) -> bool {
-        let world = self.front.world();
-        match select {
-            // Whoever takes part is known before the run is.
-            Select::Process(_) | Select::Link(..) => true,
-            Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
-            Select::Event(event) => event.step <= world.steps(),
-        }
-    }
-
-    fn marks(&self) -> &[Mark] {
-        &self.marks
-    }
-
-    fn history(&self) -> &History {
-        self.front.past().history()
-    }
-
-    fn follow(&mut self, scenario: Scenario) {
-        self.follow(scenario);
-    }
-
-    fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
-        self.would(all)
-    }
-
-    fn skipped(&self) -> &[(usize, Text)] {
-        self.skipped()
-    }
-
-    fn records(&self, first: u64, last: u64) -> Vec<Record> {
-        self.records(first, last)
-    }
-
-    fn passage(&self, from: Time, to: Time) -> Passage {
-        self.passage(from, to)
-    }
-
-    fn passage_of_steps(&self, first: u64, last: u64) -> Passage {
-        self.passage_of_steps(first, last)
-    }
-
-    fn step_of_sending(&self, name: MessageName) -> Option<u64> {
-        self.step_of_sending(name)
-    }
-
-    fn ahead(&self) -> Box<dyn Machine> {
-        self.at.fork()
-    }
-
-    fn scout(&self, until: Until) -> Scout {
-        self.scout(until)
     }
 }
 
 /// What there is to see where a run stands.
-fn frame(timeline: &Timeline) -> Frame {
-    let world = timeline.at.world();
-    let flights = flights(timeline.at.as_ref());
-    let mut counts = vec![Count { beside: timeline.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
-    counts.extend(timeline.at.counts());
-    let verdicts = timeline.scenario.card().goals.iter().zip(timeline.at.verdicts());
+fn frame(session: &Session) -> Frame {
+    let world = session.at.world();
+    let flights = flights(session.at.as_ref());
+    let mut counts = vec![Count { beside: session.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
+    counts.extend(session.at.counts());
+    let verdicts = session.scenario.card().goals.iter().zip(session.at.verdicts());
     let mut frame = Frame {
         roster: world.roster(),
-        broken_rules: broken_rules(&timeline.scenario),
-        recent: timeline.recent_span(),
+        broken_rules: broken_rules(&session.scenario),
+        recent: session.recent_span(),
         ended: world.ended(),
-        processes: world.roster().all().map(|id| process(timeline.at.as_ref(), id, &flights)).collect(),
+        processes: world.roster().all().map(|id| process(session.at.as_ref(), id, &flights)).collect(),
         flights,
         bursts: Vec::new(),
         pulses: Vec::new(),
         flashes: Vec::new(),
         groups: world.groups().to_vec(),
         cuts: world.cuts().collect(),
-        remark: remark(timeline.at.as_ref()),
+        remark: remark(session.at.as_ref()),
         verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
         counts,
-        theory: timeline.at.theory(),
-        chosen: timeline.at.past().chosen().to_vec(),
-        office: office(timeline.at.as_ref()),
+        theory: session.at.theory(),
+        chosen: session.at.past().chosen().to_vec(),
+        office: office(session.at.as_ref()),
     };
-    timeline.recent.iter().for_each(|record| add_recent(&mut frame, record, timeline.at.as_ref()));
+    session.recent.iter().for_each(|record| add_recent(&mut frame, record, session.at.as_ref()));
     frame
 }
 

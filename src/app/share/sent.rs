@@ -102,7 +102,7 @@ impl Sent {
         let (from, to) = self.stretch;
         let mut session = open(link.scenario.clone());
         while session.horizon().time <= to && !session.explore(EXPLORED) {}
-        poster(session.as_ref(), &Poster { link, page, from, to, theme, lang, width: WIDTH })
+        poster(&session, &Poster { link, page, from, to, theme, lang, width: WIDTH })
     }
 
     /// What a file with the run is called, without its ending.

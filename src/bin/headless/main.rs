@@ -190,5 +190,5 @@ fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<ExitCode, Fa
         return print_all(&[still(&picture).trim_end().to_owned()]).map(|()| code);
     }
     let picture = Poster { link, page: "", from, to, theme, lang, width: f32::from(width) };
-    print_all(&[poster(session.as_ref(), &picture).trim_end().to_owned()]).map(|()| code)
+    print_all(&[poster(&session, &picture).trim_end().to_owned()]).map(|()| code)
 }

@@ -48,7 +48,7 @@ pub struct Poster<'a> {
 }
 
 /// Draws a stretch of a run as a picture that any program can show. What lies beyond the horizon of the session is not there yet.
-pub fn poster(session: &dyn Session, poster: &Poster) -> String {
+pub fn poster(session: &Session, poster: &Poster) -> String {
     let passage = session.passage(poster.from, poster.to);
     let width = poster.width.max(MIN_WIDTH);
     let roster = poster.link.scenario.settings.roster();

@@ -29,7 +29,7 @@ impl PartialEq for Key {
 
 /// What is told, and how far the run is known.
 pub(super) struct Telling<'a> {
-    pub session: &'a dyn Session,
+    pub session: &'a Session,
     pub window: EventWindow,
     pub causes: &'a [EventName],
     pub last: u64,
