@@ -3,11 +3,12 @@
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use synod::base::Time;
+use synod::facts::kind;
 use synod::figure::Form;
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::{Scenario, link, script};
-use synod::survey::{Measure, Question, Since, Survey, kind};
+use synod::survey::{Measure, Question, Since, Survey};
 
 /// Two proposers that never settle: the busiest run there is.
 const DUEL: &str = "paxos latency=10ms proposers=P1,P5 offset=25ms think=10ms learn=decide until=600s";

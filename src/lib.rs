@@ -4,10 +4,11 @@
 //! algorithms are real (each is the state machine of its paper, with no drawing in it), and everything else follows from the
 //! catalogue ([`protocols`]).
 //!
-//! Imports run one way: [`base`] -> [`words`] -> [`scenario`] -> [`sim`] -> [`properties`] -> [`protocols`] -> [`run`] ->
+//! Imports run one way: [`base`] -> [`words`] -> [`scenario`] -> [`facts`] -> [`sim`] -> [`properties`] -> [`protocols`] -> [`run`] ->
 //! [`survey`], [`geometry`] -> [`figure`], [`player`] -> the page (`app`, in the binary only). `tests/architecture.rs` holds it.
 
 pub mod base;
+pub mod facts;
 pub mod figure;
 pub mod geometry;
 pub mod player;

@@ -10,28 +10,10 @@ use std::path::Path;
 use synod::protocols::CARDS;
 
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
-const FLOORS: [&str; 11] = ["base", "words", "scenario", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
+const FLOORS: [&str; 12] = ["base", "words", "scenario", "facts", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
-const PROTOCOLS_SEE_OF_SIM: [&str; 18] = [
-    "Breach",
-    "Cast",
-    "Check",
-    "Context",
-    "Count",
-    "Dice",
-    "Effect",
-    "Liar",
-    "Milestone",
-    "Order",
-    "Past",
-    "PastEntry",
-    "Process",
-    "Progress",
-    "Property",
-    "Protocol",
-    "Serial",
-    "Verdict",
-];
+const PROTOCOLS_SEE_OF_SIM: [&str; 13] =
+    ["Breach", "Cast", "Check", "Context", "Count", "Dice", "Effect", "Liar", "Process", "Progress", "Property", "Protocol", "Verdict"];
 const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "wasm_bindgen_futures"];
 const LONGEST_FILE: usize = 500;
 const LONGEST_FUNCTION: usize = 70;
@@ -232,4 +214,22 @@ fn every_dependency_says_what_it_is_for() {
         before = line;
     }
     nothing_of(&found, "each dependency has a sentence above it");
+}
+
+#[test]
+fn no_fact_is_named_outside_of_facts_properties_and_protocols() {
+    let facts = fs::read_to_string("src/facts/mod.rs").expect("the facts have a root");
+    let sum = facts.split("pub enum Milestone {").nth(1).and_then(|behind| behind.split("\n}").next()).expect("the sum of all families");
+    let families: Vec<String> = sum.lines().filter_map(|line| Some(format!("{}::", line.trim().split_once('(')?.0))).collect();
+    assert!(families.len() >= 5, "{families:?}");
+    let mut found = Vec::new();
+    for source in read("src", "rs").iter().filter(|source| !["facts", "properties", "protocols"].contains(&source.floor())) {
+        for (line, text) in source.code() {
+            let is_named = |family: &&String| {
+                text.match_indices(family.as_str()).any(|(at, _)| !text[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+            };
+            found.extend(families.iter().filter(is_named).map(|family| format!("{} names {family}", source.place(line))));
+        }
+    }
+    nothing_of(&found, "what a fact means is said once, in its family, and read by everybody else");
 }

@@ -15,11 +15,12 @@ use raft::storage::MemStorage;
 use raft::{Config, RawNode, StateRole};
 use std::collections::VecDeque;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};
+use synod::facts::{Order, Serial};
 use synod::protocols::CARDS;
 use synod::protocols::raft::{Member, Message, Raft, Role, Timer};
 use synod::protocols::replica::ClientRequest;
 use synod::scenario::{Command, script};
-use synod::sim::{Context, Dice, Effect, Order, Process, Protocol, Serial};
+use synod::sim::{Context, Dice, Effect, Process, Protocol};
 
 /// Something done to both clusters.
 #[derive(Clone, Copy, Debug)]

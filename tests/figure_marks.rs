@@ -109,7 +109,7 @@ fn what_clients_ask_for_is_a_bar_from_question_to_answer_with_what_the_judge_say
     let diagram = diagram(STALE);
     let history: Vec<(u64, Option<u64>)> = {
         let session = session_of(STALE);
-        let of = |operation: &synod::sim::Operation| (operation.invoked.0 / 1000, operation.returned.map(|returned| returned.at.0 / 1000));
+        let of = |operation: &synod::facts::Operation| (operation.invoked.0 / 1000, operation.returned.map(|returned| returned.at.0 / 1000));
         session.history().operations().map(of).collect()
     };
     assert_eq!(history.len(), 4);

@@ -5,12 +5,13 @@
 
 use std::fs;
 use synod::base::Time;
+use synod::facts::History;
 use synod::figure::{Plate, Poster, Svg, poster};
 use synod::geometry::{Chart, Tip, letters_width};
 use synod::protocols::CARDS;
 use synod::run::{Arrow, End, Passage, Session, open};
 use synod::scenario::link::{self, Link, Theme};
-use synod::sim::{History, Why};
+use synod::sim::Why;
 use synod::words::Lang;
 
 /// A duel, an election with everything that can go wrong, a replicated log, a broken rule.

@@ -4,9 +4,10 @@ mod support;
 
 use support::presets;
 use synod::base::{Span, Time};
+use synod::facts::LEADER;
 use synod::player::{Action, Player};
 use synod::protocols::CARDS;
-use synod::run::{MarkKind, open};
+use synod::run::open;
 use synod::scenario::link::{self, Link};
 use synod::scenario::{Card, Disk, Intervention, Preset};
 use synod::sim::Ending;
@@ -134,7 +135,7 @@ fn a_leader_that_is_crashed_is_followed_by_another_wherever_a_majority_is_connec
 fn next_leader(card: &'static Card, preset: &'static Preset) -> Option<bool> {
     let mut session = open(Link::of_preset(card, preset).scenario);
     while !session.explore(u32::MAX) {}
-    let elected = session.marks().iter().rev().find_map(|mark| if let MarkKind::Elected(id, _) = mark.kind { Some((mark.at, id)) } else { None });
+    let elected = session.marks().iter().rev().find_map(|mark| mark.kind.process().filter(|_| mark.kind.is(&LEADER)).map(|id| (mark.at, id)));
     let (time, _) = elected?;
     let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
     at(&mut player, time + Span::millis(1));
@@ -149,6 +150,6 @@ fn next_leader(card: &'static Card, preset: &'static Preset) -> Option<bool> {
     while player.horizon().ended.is_none() {
         player.act(Action::Tick(FRAME));
     }
-    let follows = |mark: &synod::run::Mark| mark.at > time + Span::millis(1) && matches!(mark.kind, MarkKind::Elected(id, _) if id != leader);
+    let follows = |mark: &synod::run::Mark| mark.at > time + Span::millis(1) && mark.kind.is(&LEADER) && mark.kind.process() != Some(leader);
     Some(player.marks().iter().any(follows))
 }

@@ -13,10 +13,10 @@ use reader::{OneCopy, Readers};
 use stateright::semantics::SequentialSpec;
 use support::{Run, scenario};
 use synod::base::{ProcessId, Time, Value};
+use synod::facts::{Ruling, Serial};
 use synod::protocols::multi_paxos::MultiPaxos;
 use synod::protocols::raft::Raft;
 use synod::scenario::Command;
-use synod::sim::{Ruling, Serial};
 use weather::Weather;
 
 /// What a client of a random history is doing.

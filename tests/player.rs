@@ -1,11 +1,12 @@
 //! The page without the page: what people do, and what they then see.
 
 use synod::base::{ProcessId, Span, Time};
+use synod::facts::{Milestone, Replication};
 use synod::player::{Action, Address, Caption, LogWindow, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
-use synod::sim::{Milestone, Verdict};
+use synod::sim::Verdict;
 use synod::words::{Lang, Rank};
 
 /// One animation frame at sixty a second.
@@ -434,8 +435,8 @@ fn the_quorum_behind_a_chosen_entry_is_known() {
     let mut seen = Vec::new();
     while player.ending().is_none() && seen.len() < 2 {
         player.act(Action::StepForward);
-        let news = player.frame().flashes.last().filter(|flash| flash.at == player.now()).copied();
-        let chosen = news.filter(|flash| matches!(flash.what, Milestone::ChosenAt { .. }));
+        let news = player.frame().flashes.last().filter(|flash| flash.at == player.now()).cloned();
+        let chosen = news.filter(|flash| matches!(flash.what, Milestone::Replication(Replication::ChosenAt { .. })));
         seen.extend(chosen.map(|flash| flash.who.len()));
     }
     assert!(seen.len() == 2 && seen.iter().all(|&who| who >= 2), "a majority of three stores what is chosen: {seen:?}");

@@ -9,8 +9,9 @@ mod weather;
 
 use support::{Run, presets, scenario};
 use synod::base::{ProcessId, Value};
+use synod::facts::{Agreement, Milestone};
 use synod::protocols::single_round::SingleRound;
-use synod::sim::{Ending, Milestone};
+use synod::sim::Ending;
 use weather::{Party, Weather};
 
 fn run(text: &str) -> Run<SingleRound> {
@@ -54,8 +55,9 @@ fn asking_again_does_not_end_a_split_vote() {
 fn whoever_votes_once_keeps_its_vote() {
     let run = preset("split-vote");
     for number in 1..=5 {
-        let mine =
-            |entry: &&synod::sim::PastEntry| entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what, Milestone::Voted { .. });
+        let mine = |entry: &&synod::facts::PastEntry| {
+            entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what, Milestone::Agreement(Agreement::Voted { .. }))
+        };
         assert_eq!(run.0.past().iter().filter(mine).count(), 1, "P{number}");
     }
 }

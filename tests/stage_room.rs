@@ -10,12 +10,12 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
+use synod::facts::{Agreement, Election, Milestone};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
 use synod::geometry::{Face, Place, Point, Rect, Ring, in_units, put_labels, sights, ways};
 use synod::run::{Flash, Frame, open};
 use synod::scenario::MessageName;
-use synod::sim::Milestone;
 use synod::words::Lang;
 
 /// How large letters are, in units: of names, of labels; the style sheets say the same.
@@ -171,7 +171,14 @@ fn news() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
             while !session.seek(Time(millis * 9_000), u32::MAX) {}
             let frame = session.frame();
             let now = session.position().time;
-            let is_new = |flash: &Flash| matches!(flash.what, Milestone::Chosen { .. } | Milestone::Elected { .. } | Milestone::Leads);
+            let is_new = |flash: &Flash| {
+                matches!(
+                    flash.what,
+                    Milestone::Agreement(Agreement::Chosen { .. })
+                        | Milestone::Election(Election::Elected { .. })
+                        | Milestone::Election(Election::Leads)
+                )
+            };
             if found.len() < 4 && frame.flashes.iter().any(is_new) {
                 found.push((format!("{name} at {now}"), frame, now));
             }

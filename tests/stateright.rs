@@ -14,8 +14,8 @@ mod raft;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use actor::{Net, Plan, State, System};
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use synod::facts::{Agreement, Milestone};
 use synod::protocols::paxos::{CARD, Member, Paxos};
-use synod::sim::Milestone;
 
 /// Two proposers that are acceptors and learners too, and a third that is only that. The second starts when it likes.
 const IN_ONE: &str = "n=3 proposers=2 offset=1ms think=0ms nack=off learn=decide";
@@ -50,7 +50,7 @@ fn told(state: &State<Member>) -> impl Iterator<Item = (ProcessId, Milestone)> {
 fn chosen(state: &State<Member>) -> Vec<(Ballot, Value)> {
     let mut tallies: Vec<((Ballot, Value), ProcessSet)> = Vec::new();
     for (id, milestone) in told(state) {
-        let Milestone::Voted { ballot: Some(ballot), value } = milestone else { continue };
+        let Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }) = milestone else { continue };
         match tallies.iter_mut().find(|(vote, _)| *vote == (ballot, value)) {
             Some((_, voters)) => drop(voters.insert(id)),
             None => tallies.push(((ballot, value), [id].into_iter().collect())),
@@ -60,7 +60,7 @@ fn chosen(state: &State<Member>) -> Vec<(Ballot, Value)> {
 }
 
 fn decided(state: &State<Member>) -> impl Iterator<Item = Value> {
-    told(state).filter_map(|(_, milestone)| if let Milestone::Decided { value } = milestone { Some(value) } else { None })
+    told(state).filter_map(|(_, milestone)| if let Milestone::Agreement(Agreement::Decided { value }) = milestone { Some(value) } else { None })
 }
 
 /// Whatever is chosen or learned is one value.
@@ -82,7 +82,9 @@ fn learned_is_chosen(_: &Walked, state: &State<Member>) -> bool {
 /// "Only a value that has been proposed may be chosen": nothing else is even accepted.
 fn validity(walked: &Walked, state: &State<Member>) -> bool {
     told(state).all(|(_, milestone)| match milestone {
-        Milestone::Voted { value, .. } | Milestone::Decided { value } => walked.known.inputs.contains(&value),
+        Milestone::Agreement(Agreement::Voted { value, .. }) | Milestone::Agreement(Agreement::Decided { value }) => {
+            walked.known.inputs.contains(&value)
+        }
         _ => true,
     })
 }
@@ -101,7 +103,7 @@ fn two_ballots_choose(_: &Walked, state: &State<Member>) -> bool {
 }
 
 fn within(known: &Known, state: &State<Member>) -> bool {
-    told(state).filter(|(_, milestone)| matches!(milestone, Milestone::Began { .. })).count() <= known.ballots
+    told(state).filter(|(_, milestone)| matches!(milestone, Milestone::Agreement(Agreement::Began { .. }))).count() <= known.ballots
 }
 
 fn paxos(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
@@ -109,7 +111,14 @@ fn paxos(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
         known: Known { ballots: bounds.ballots, inputs: ["red", "blue", "green"].map(Value::word) },
         net: bounds.net,
         crashes: bounds.crashes,
-        keeps: |milestone| matches!(milestone, Milestone::Began { .. } | Milestone::Voted { .. } | Milestone::Decided { .. }),
+        keeps: |milestone| {
+            matches!(
+                milestone,
+                Milestone::Agreement(Agreement::Began { .. })
+                    | Milestone::Agreement(Agreement::Voted { .. })
+                    | Milestone::Agreement(Agreement::Decided { .. })
+            )
+        },
         commands: Vec::new(),
         properties: vec![
             Property::always("Agreement", agreement),

@@ -10,8 +10,8 @@ mod weather;
 use std::collections::BTreeMap;
 use support::{Run, run};
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use synod::facts::{Agreement, Milestone};
 use synod::protocols::paxos::CARD;
-use synod::sim::Milestone;
 use weather::{Evil, storm_then_calm, tight};
 
 /// What "Paxos Made Simple" says of every run, computed from the milestones without the properties' help.
@@ -26,10 +26,10 @@ fn second_opinion(run: &Run) -> Result<(), String> {
     let mut chosen: Option<(Ballot, Value)> = None;
     for entry in run.0.past().iter() {
         match (entry.what, entry.process) {
-            (Milestone::Began { ballot }, Some(process)) => {
+            (Milestone::Agreement(Agreement::Began { ballot }), Some(process)) => {
                 demand(last_begun.insert(process, ballot).is_none_or(|last| last < ballot), "a proposer's ballots grow")?;
             }
-            (Milestone::Voted { ballot: Some(ballot), value }, Some(process)) => {
+            (Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }), Some(process)) => {
                 demand(votes.keys().all(|(other, theirs)| *other != ballot || *theirs == value), "a ballot has one value")?;
                 demand(last_vote.insert(process, ballot).is_none_or(|last| last <= ballot), "an acceptor's votes grow")?;
                 let voters = votes.entry((ballot, value)).or_default();
@@ -41,8 +41,12 @@ fn second_opinion(run: &Run) -> Result<(), String> {
                 let later = |(first, theirs): (Ballot, Value)| votes.keys().all(|(other, value)| *other <= first || *value == theirs);
                 demand(chosen.is_none_or(later), "every higher-numbered proposal accepted has the chosen value (P2a)")?;
             }
-            (Milestone::Chosen { value, .. }, _) => demand(chosen.is_some_and(|(_, theirs)| theirs == value), "what is said to be chosen is")?,
-            (Milestone::Decided { value }, _) => demand(chosen.is_some_and(|(_, theirs)| theirs == value), "only a chosen value is learned")?,
+            (Milestone::Agreement(Agreement::Chosen { value, .. }), _) => {
+                demand(chosen.is_some_and(|(_, theirs)| theirs == value), "what is said to be chosen is")?
+            }
+            (Milestone::Agreement(Agreement::Decided { value }), _) => {
+                demand(chosen.is_some_and(|(_, theirs)| theirs == value), "only a chosen value is learned")?
+            }
             _ => {}
         }
     }

@@ -148,7 +148,7 @@ fn keys_lead_along_a_lane_and_along_messages() {
         act(player, strip, Action::Select(Some(found)));
         let Some(Select::Event(name)) = player.selected() else { panic!("an event is selected") };
         let passage = strip.passage().expect("it is drawn");
-        let event = passage.event(synod::sim::RecordId::named(name).expect("it has a name")).expect("it is there");
+        let event = passage.event(synod::scenario::RecordId::named(name).expect("it has a name")).expect("it is there");
         (event.process.expect("it is somebody's").index(), event.at)
     };
     select(&mut player, &mut strip, None);

@@ -6,10 +6,12 @@ use serde_json::Value as Json;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use support::{presets, run, scenario};
+use synod::facts::{Agreement, Milestone};
+use synod::facts::{Kind, kind, kinds};
 use synod::run::machine;
 use synod::scenario::{Intervention, script};
-use synod::sim::{Log, Milestone};
-use synod::survey::{Distribution, KINDS, Kind, MAX_RUNS, MAX_STEPS_A_SLICE, Measure, Question, Since, Survey, kind};
+use synod::sim::Log;
+use synod::survey::{Distribution, MAX_RUNS, MAX_STEPS_A_SLICE, Measure, Question, Since, Survey};
 use synod::words::{Lang, Text};
 
 /// The duel of `paxos/duel.rs` that never ends by itself, with a cure: d = 10 ms, tau = 10 ms, s = 25 ms.
@@ -85,7 +87,7 @@ fn an_answer_is_that_of_the_run_of_its_seed() {
     let distribution = found(LOSSY, decision(), 200);
     let first = |seed: u64| {
         let run = run(&format!("{LOSSY} seed={seed}"));
-        run.past(|what| matches!(what, Milestone::Decided { .. }).then_some(())).first().map(|(time, ())| *time)
+        run.past(|what| matches!(what, Milestone::Agreement(Agreement::Decided { .. })).then_some(())).first().map(|(time, ())| *time)
     };
     let answers: Vec<Option<u64>> = (1..=200).map(first).collect();
     for answer in distribution.iter() {
@@ -149,7 +151,7 @@ fn every_milestone_that_a_preset_reaches_can_be_asked_for_by_one_name() {
         let mut log = Log::default();
         while machine.step(&mut log) {}
         for entry in machine.past().iter() {
-            let fitting: Vec<&str> = KINDS.iter().filter(|kind| kind.fits(&entry.what)).map(|kind| kind.name).collect();
+            let fitting: Vec<&str> = kinds().filter(|kind| kind.fits(&entry.what)).map(|kind| kind.name).collect();
             assert_eq!(fitting.len(), 1, "{name}: {:?} is of the kinds {fitting:?}", entry.what);
         }
     }

@@ -51,7 +51,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
         "s" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Share)))),
         "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" => demand(player, &key),
         "?" | "h" if !player.embedded() => Some(Msg::Ask(Ask::Show(Some(Dialog::Help)))),
-        key => Target::ALL
+        key => Target::of(player.scenario().card())
             .into_iter()
             .find(|target| key_of(*target) == key)
             .and_then(|target| player.aim(target))

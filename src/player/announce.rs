@@ -2,9 +2,10 @@
 
 use super::{Caption, Change, Player, words};
 use crate::base::{Roster, Span};
-use crate::run::{Flash, Told, VerdictView, tell_ending, tell_milestone};
+use crate::facts::Urgency;
+use crate::run::{Flash, Told, VerdictView, tell_ending};
 use crate::scenario::link::Pace;
-use crate::sim::{Ending, Milestone, Verdict};
+use crate::sim::{Ending, Verdict};
 use crate::words::{Arg, Lang, Text};
 
 /// How long the wall clock gives a sentence to be heard before an entry that is committed may follow it.
@@ -87,9 +88,9 @@ impl Player {
         }
         // Entries may be committed faster than anybody can hear it.
         let is_soon = self.wall_of(self.now().since(since)) < HEARD;
-        let chatters = |flash: &Flash| matches!(flash.what, Milestone::Committed { .. } | Milestone::ChosenAt { .. }) && is_soon;
+        let chatters = |flash: &Flash| flash.news.urgency == Urgency::Frequent && is_soon;
         let flash = || self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
-        if let Some(news) = broken.or_else(|| flash().and_then(|flash| news_of(flash.process, flash.what))) {
+        if let Some(news) = broken.or_else(|| flash().map(|flash| flash.news.told)) {
             self.announce(news);
             self.announced_until = self.now();
         }
@@ -108,13 +109,5 @@ impl Player {
         if let Some(told) = told {
             self.announce(told);
         }
-    }
-}
-
-fn news_of(process: Option<crate::base::ProcessId>, what: Milestone) -> Option<Text> {
-    match what {
-        // What was committed is news by its index, not by who knew it first.
-        Milestone::Committed { index, .. } => Some(words::COMMITTED.with([Arg::Number(index)])),
-        _ => tell_milestone(process, what).map(|told| told.text()),
     }
 }

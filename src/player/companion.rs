@@ -6,6 +6,7 @@
 
 use super::{Action, Change, Goal, Player};
 use crate::base::{ProcessId, ProcessSet, Roster, Time};
+use crate::facts::DECISION;
 use crate::protocols::{CARDS, PAIRS, Pair};
 use crate::run::{Difference, FlightView, Frame, Horizon, Parting, ProcessView, Session, open};
 use crate::scenario::link::{self, Beside, Link, Select};
@@ -142,7 +143,7 @@ impl Player {
     pub fn first_decisions(&self) -> Option<[Option<Time>; 2]> {
         let companion = self.companion.as_ref()?;
         let first =
-            |session: &Session| session.marks().iter().find(|mark| mark.kind.is_decision()).map(|mark| mark.at).filter(|at| *at <= self.now());
+            |session: &Session| session.marks().iter().find(|mark| mark.kind.is(&DECISION)).map(|mark| mark.at).filter(|at| *at <= self.now());
         Some([first(self.session()), first(companion.session())])
     }
 

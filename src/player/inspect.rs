@@ -5,9 +5,10 @@
 use super::Player;
 use crate::base::{ProcessId, Time};
 use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Told, tell_milestone};
+use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{EventName, MessageName, Scenario};
-use crate::sim::{Letter, RecordId, Snapshot, Why};
+use crate::sim::{Letter, Snapshot, Why};
 use crate::words::Text;
 use std::rc::Rc;
 

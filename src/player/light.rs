@@ -4,7 +4,7 @@ use super::{Caption, Player};
 use crate::base::{ProcessId, ProcessSet};
 use crate::run::{Beat, Happening};
 use crate::scenario::EventName;
-use crate::sim::RecordId;
+use crate::scenario::RecordId;
 
 /// Whom the sentence is about, and the messages that led to what is asked about.
 #[derive(Clone, PartialEq, Default, Debug)]

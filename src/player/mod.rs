@@ -15,6 +15,8 @@ mod demands;
 mod doubts;
 mod events;
 mod explanation;
+#[cfg(test)]
+mod family;
 mod fuzz;
 mod inspect;
 mod light;
@@ -54,10 +56,10 @@ pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
+use crate::facts::History;
 use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
-use crate::sim::History;
 use crate::words::Lang;
 use changes::State;
 use doubts::Doubts;

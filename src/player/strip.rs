@@ -8,9 +8,9 @@ use crate::base::{ProcessId, Time};
 use crate::figure::{Light, Plate, Svg};
 use crate::geometry::{Chart, Point};
 use crate::run::{End, Event, Happening, Passage};
+use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{LATENCY, Scenario, Settings};
-use crate::sim::RecordId;
 use crate::words::Lang;
 use std::rc::Rc;
 

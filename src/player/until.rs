@@ -3,18 +3,17 @@
 use super::playhead::SLICE;
 use super::{Below, Change, Inside, Player, words};
 use crate::run::{Passage, Sight, Told, Until, tell_ending, tell_milestone};
-use crate::scenario::EventName;
+use crate::scenario::RecordId;
 use crate::scenario::link::Select;
-use crate::sim::{Ending, Milestone, RecordId, Verdict};
+use crate::scenario::{Card, EventName, Wait};
+use crate::sim::{Ending, Verdict};
 use crate::words::{Arg, Words};
 
-/// What somebody may run until, in the order of the menu. The process is the one that is selected.
+/// What somebody may run until. The process is the one that is selected.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Target {
-    /// The next decision.
-    Decision,
-    /// The next leader.
-    Leader,
+    /// What the algorithm is about: the next decision, the next leader.
+    Next(&'static Wait),
     /// The next violation.
     Violation,
     /// The next event of the selected process.
@@ -24,14 +23,15 @@ pub enum Target {
 }
 
 impl Target {
-    /// All of them, in the order of the menu.
-    pub const ALL: [Target; 5] = [Target::Decision, Target::Leader, Target::Violation, Target::Event, Target::Quiet];
+    /// All that there are for an algorithm, in the order of the menu.
+    pub fn of(card: &Card) -> Vec<Target> {
+        card.waits.iter().map(|wait| Target::Next(wait)).chain([Target::Violation, Target::Event, Target::Quiet]).collect()
+    }
 
     /// Its name for style sheets and tests.
     pub const fn id(self) -> &'static str {
         match self {
-            Target::Decision => "decision",
-            Target::Leader => "leader",
+            Target::Next(wait) => wait.id,
             Target::Violation => "violation",
             Target::Event => "event",
             Target::Quiet => "quiet",
@@ -51,8 +51,7 @@ impl Player {
     /// What a target means now; nothing where it needs a process and none is selected.
     pub fn aim(&self, target: Target) -> Option<Until> {
         Some(match target {
-            Target::Decision => Until::Decision,
-            Target::Leader => Until::Leader,
+            Target::Next(wait) => Until::Next(wait),
             Target::Violation => Until::Violation,
             Target::Quiet => Until::Quiet,
             Target::Event => match self.selected()? {
@@ -111,13 +110,12 @@ impl Player {
     /// What was found, in the words of what it meant.
     fn tell_finding(&self, until: Until, event: EventName) -> Told {
         let passage = self.session.passage_of_steps(event.step, event.step);
-        let meant = |is_meant: fn(&Milestone) -> bool| {
+        let meant = |wait: &'static Wait| {
             let mut all = passage.events.iter().flat_map(|event| &event.milestones);
-            all.rfind(|(_, what)| is_meant(what)).and_then(|(process, what)| tell_milestone(*process, *what))
+            all.rfind(|(process, what)| what.meaning(*process).wait == Some(wait)).and_then(|(process, what)| tell_milestone(*process, *what))
         };
         let told = match until {
-            Until::Decision => meant(is_decision),
-            Until::Leader => meant(|what| matches!(what, Milestone::Elected { .. } | Milestone::Leads)),
+            Until::Next(wait) => meant(wait),
             Until::Violation => self.broken_now().map(|words| words::BROKEN.with([Arg::Words(words)]).into()),
             Until::Quiet => Some(tell_ending(Ending::Quiet).into()),
             Until::EventOf(_) => None,
@@ -158,15 +156,10 @@ impl Player {
     }
 }
 
-const fn is_decision(what: &Milestone) -> bool {
-    matches!(what, Milestone::Chosen { .. } | Milestone::Decided { .. } | Milestone::ChosenAt { .. } | Milestone::Committed { .. })
-}
-
 /// That what was looked for does not happen any more.
 fn nowhere(until: Until) -> Told {
     match until {
-        Until::Decision => words::NO_DECISION.text().into(),
-        Until::Leader => words::NO_LEADER.text().into(),
+        Until::Next(wait) => wait.nowhere.text().into(),
         Until::Violation => words::NO_VIOLATION.text().into(),
         Until::EventOf(id) => words::NO_EVENT_OF.with([Arg::Process(id)]).into(),
         Until::Quiet => words::NEVER_QUIET.text().into(),

@@ -16,7 +16,6 @@ pub(super) static NOW_AT: Words = words("Now at {0}.", "Ahora a los {0}.", "Main
 pub(super) static NO_FURTHER: Words = words("There is no further step.", "No hay más pasos.", "Il n’y a plus de pas.");
 pub(super) static CUE: Words = words("Note:", "Nota:", "Note\u{a0}:");
 pub(super) static BROKEN: Words = words("{0} is broken.", "{0} se ha roto.", "Rupture\u{a0}: {0}.");
-pub(super) static COMMITTED: Words = words("Index {0} is committed.", "La entrada {0} está confirmada.", "L’entrée {0} est validée.");
 pub(super) static SCRIPT_IS_FULL: Words = words(
     "The script is full: remove a line first.",
     "El guion está lleno: quite antes una línea.",
@@ -48,16 +47,6 @@ pub(super) static UNTIL_TIMER: Words = words(
     "No message is on the way: {0}’s {1} runs out in {2}.",
     "No hay mensajes en camino: el {1} de {0} se agota en {2}.",
     "Aucun message en chemin\u{a0}: le {1} de {0} expire dans {2}.",
-);
-pub(super) static NO_DECISION: Words = words(
-    "From here on, nothing more is decided in this run.",
-    "Desde aquí no se decide nada más en esta ejecución.",
-    "À partir d’ici, plus rien n’est décidé dans cette exécution.",
-);
-pub(super) static NO_LEADER: Words = words(
-    "From here on, nobody becomes leader in this run.",
-    "Desde aquí nadie pasa a ser líder en esta ejecución.",
-    "À partir d’ici, personne ne devient leader dans cette exécution.",
 );
 pub(super) static NO_VIOLATION: Words = words(
     "From here on, no property breaks in this run.",

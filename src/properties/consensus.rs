@@ -2,8 +2,9 @@
 
 use super::progress::{Needed, those};
 use crate::base::{ProcessSet, Value};
+use crate::facts::{Agreement, Milestone, Past, PastEntry};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Count, Milestone, Past, PastEntry, Progress, Verdict};
+use crate::sim::{Breach, Cast, Count, Progress, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// No two values are chosen, no two processes decide differently.
@@ -73,7 +74,7 @@ pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     for entry in past.fresh() {
         let Some(value) = settled(entry) else { continue };
-        if !past.iter().any(|other| other.what == Milestone::Proposed { value }) {
+        if !past.iter().any(|other| other.what == Milestone::Agreement(Agreement::Proposed { value })) {
             return Verdict::Broken(Breach { why: NOBODY_PROPOSED.with([Arg::Value(value)]), who: entry.process.into_iter().collect() });
         }
     }
@@ -83,16 +84,17 @@ pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 /// Integrity, over all decisions.
 pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     for entry in past.fresh() {
-        let (Milestone::Decided { value }, Some(process)) = (entry.what, entry.process) else { continue };
+        let (Milestone::Agreement(Agreement::Decided { value }), Some(process)) = (entry.what, entry.process) else { continue };
         let who = ProcessSet::from_iter([process]);
         let mine = past.iter().filter(|other| other.process == Some(process));
-        let changed =
-            mine.filter_map(|other| if let Milestone::Decided { value } = other.what { Some(value) } else { None }).find(|&first| first != value);
+        let changed = mine
+            .filter_map(|other| if let Milestone::Agreement(Agreement::Decided { value }) = other.what { Some(value) } else { None })
+            .find(|&first| first != value);
         if let Some(first) = changed {
             let why = CHANGED_ITS_DECISION.with([Arg::Process(process), Arg::Value(first), Arg::Value(value)]);
             return Verdict::Broken(Breach { why, who });
         }
-        let chosen = past.iter().any(|other| matches!(other.what, Milestone::Chosen { value: theirs, .. } if theirs == value));
+        let chosen = past.iter().any(|other| matches!(other.what, Milestone::Agreement(Agreement::Chosen { value: theirs, .. }) if theirs == value));
         if !chosen {
             return Verdict::Broken(Breach { why: DECIDED_THE_UNCHOSEN.with([Arg::Process(process), Arg::Value(value)]), who });
         }
@@ -116,7 +118,7 @@ pub fn termination<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl 
 /// The value that an entry settles.
 fn settled(entry: &PastEntry) -> Option<Value> {
     match entry.what {
-        Milestone::Chosen { value, .. } | Milestone::Decided { value } => Some(value),
+        Milestone::Agreement(Agreement::Chosen { value, .. }) | Milestone::Agreement(Agreement::Decided { value }) => Some(value),
         _ => None,
     }
 }

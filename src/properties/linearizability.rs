@@ -1,8 +1,9 @@
 //! What clients may rely on: the replicas look like one copy of the data (Herlihy and Wing, "Linearizability", TOPLAS 1990).
 
 use crate::base::{ProcessId, ProcessSet};
+use crate::facts::Past;
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Past, Verdict};
+use crate::sim::{Breach, Cast, Verdict};
 use crate::words::{Arg, Words, words};
 
 /// Every answer is one that a single copy could have given.

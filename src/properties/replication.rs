@@ -2,8 +2,9 @@
 
 use super::progress::{Needed, waits_for_an_answer};
 use crate::base::{ProcessId, ProcessSet};
+use crate::facts::{Election, Milestone, Order, Past, Replication};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Milestone, Order, Past, Progress, Verdict};
+use crate::sim::{Breach, Cast, Progress, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// At most one leader can be elected in a given term.
@@ -138,8 +139,8 @@ pub fn log_matching<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u64) -> O
     let before = |process: &P, index: u64| if index == 1 { Some(0) } else { entry(process, index - 1).map(|(term, _)| term) };
     for fresh in past.fresh() {
         let (first, last, id) = match (fresh.what, fresh.process) {
-            (Milestone::Appended { first, last }, Some(id)) => (first, last, id),
-            (Milestone::Loaded { last }, Some(id)) => (1, last, id),
+            (Milestone::Replication(Replication::Appended { first, last }), Some(id)) => (first, last, id),
+            (Milestone::Replication(Replication::Loaded { last }), Some(id)) => (1, last, id),
             _ => continue,
         };
         let mine = &*cast.processes[id];
@@ -169,8 +170,8 @@ pub fn leader_completeness<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u6
         (committed.in_term < term && !has).then(|| Breach { why: why(), who: [leader, committed.by].into_iter().collect() })
     };
     let breach = past.fresh().find_map(|fresh| match (fresh.what, fresh.process) {
-        (Milestone::Elected { term }, Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
-        (Milestone::Committed { index, in_term, .. }, Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
+        (Milestone::Election(Election::Elected { term }), Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
+        (Milestone::Replication(Replication::Committed { index, in_term, .. }), Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
             terms.leaders().find_map(|(leader, term)| lacks(leader, term, index))
         }
         _ => None,

@@ -2,8 +2,9 @@
 //! section 3): each index is an instance of consensus of its own.
 
 use super::progress::{Needed, waits_for_an_answer};
+use crate::facts::{Milestone, Order, Past, Replication};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Milestone, Order, Past, Progress, Verdict};
+use crate::sim::{Breach, Cast, Progress, Verdict};
 use crate::words::{Arg, Words, words};
 
 /// No two values are chosen at one index.
@@ -67,7 +68,7 @@ pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 /// Integrity, over everything that is applied.
 pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     for entry in past.fresh() {
-        let (Milestone::Committed { index, order, .. }, Some(id)) = (entry.what, entry.process) else { continue };
+        let (Milestone::Replication(Replication::Committed { index, order, .. }), Some(id)) = (entry.what, entry.process) else { continue };
         let words = match past.slots().chosen(index) {
             Some(chosen) if chosen.order == order => continue,
             Some(_) => &APPLIED_ANOTHER,
@@ -81,7 +82,7 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 /// Validity, over everything that is accepted: nothing else can be chosen.
 pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
     for entry in past.fresh() {
-        let Milestone::Accepted { index, order: Order::Of { client, serial, command }, .. } = entry.what else { continue };
+        let Milestone::Replication(Replication::Accepted { index, order: Order::Of { client, serial, command }, .. }) = entry.what else { continue };
         if !past.history().was_asked(client, serial, command) {
             let who = entry.process.into_iter().chain([client]).collect();
             return Verdict::Broken(Breach { why: NOBODY_ASKED.with([Arg::Process(client), Arg::Number(index)]), who });

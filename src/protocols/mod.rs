@@ -4,6 +4,8 @@
 
 pub mod backoff;
 mod begin;
+#[cfg(test)]
+mod belfry;
 pub mod multi_paxos;
 mod pairs;
 pub mod paxos;
@@ -28,16 +30,16 @@ pub trait Visitor {
 }
 
 macro_rules! catalogue {
-    ($($protocol:ty),+ $(,)?) => {
+    ($($(#[$only:meta])* $protocol:ty),+ $(,)?) => {
         /// The cards of all algorithms, in the order of the menu.
-        pub static CARDS: &[&Card] = &[$(<$protocol as Protocol>::CARD),+];
+        pub static CARDS: &[&Card] = &[$($(#[$only])* <$protocol as Protocol>::CARD),+];
 
         /// Visits the algorithm of a card.
         ///
         /// # Panics
         /// If the card is not of the catalogue.
         pub fn visit<V: Visitor>(card: &Card, visitor: V) -> V::Out {
-            $(if card == <$protocol as Protocol>::CARD {
+            $($(#[$only])* if card == <$protocol as Protocol>::CARD {
                 return visitor.visit::<$protocol>();
             })+
             unreachable!("{} is not in the catalogue", card.id)
@@ -50,4 +52,6 @@ catalogue! {
     paxos::Paxos,
     multi_paxos::MultiPaxos,
     raft::Raft,
+    #[cfg(test)]
+    belfry::Belfry,
 }

@@ -4,11 +4,10 @@
 //! notes of one event the weightiest speaks. What was told twice already, by the same and in the same order, is told no more but counted.
 //! A *silence* is a stretch in which no message is on the way that brings news.
 
-use super::telling::tell_chosen;
 use super::{Told, tell_act};
-use crate::base::{ProcessId, ProcessSet, Span, Time, Value};
-use crate::sim::{Machine, Milestone};
-use crate::words::{Text, Weight, Words};
+use crate::base::{ProcessId, ProcessSet, Span, Time};
+use crate::sim::Machine;
+use crate::words::{Datum, Text, Weight, Words};
 
 /// The most beats, and the most silences, of a run: what comes behind is played without them.
 pub const MAX_BEATS: usize = 20_000;
@@ -92,8 +91,8 @@ pub struct Beats {
     told: Repeats,
     /// The line of the script that acted last.
     acted: Option<usize>,
-    /// What was chosen so far, and in which step.
-    chosen: Vec<(u64, Value)>,
+    /// What the observer came to know so far, and in which step.
+    known: Vec<(u64, Datum)>,
 }
 
 /// What was told how often.
@@ -119,7 +118,7 @@ impl Beats {
             together: latency.max(Span::millis(1)),
             told: Repeats::default(),
             acted: None,
-            chosen: Vec::new(),
+            known: Vec::new(),
         }
     }
 
@@ -165,20 +164,24 @@ impl Beats {
         let deed = deed.map(|(_, line)| tell_act(&machine.scenario().lines[line].what, machine.world().roster()));
         // Of several that weigh the same the first one speaks: the others follow from it.
         let said = machine.said().iter().rev().max_by_key(|remark| remark.text.words().weight()).map(|remark| Told::from(remark.text));
-        let chosen = self.newly_chosen(machine, step);
-        if let Some(told) = chosen.into_iter().chain(said).chain(deed).max_by_key(Told::weight) {
+        let known = self.newly_known(machine, step);
+        if let Some(told) = known.into_iter().chain(said).chain(deed).max_by_key(Told::weight) {
             self.say(Voice { step, at: now, process: told.text().speaker() }, told);
         }
     }
 
-    fn newly_chosen(&mut self, machine: &dyn Machine, step: u64) -> Option<Told> {
-        let of = |what: Milestone| if let Milestone::Chosen { ballot, value } = what { Some((what, ballot, value)) } else { None };
-        let (what, ballot, value) = machine.past().fresh().find_map(|entry| of(entry.what))?;
-        if self.chosen.iter().any(|&(_, known)| known == value) {
+    /// What the observer knows since this step, where no process says it; each thing once.
+    fn newly_known(&mut self, machine: &dyn Machine, step: u64) -> Option<Told> {
+        let past = machine.past();
+        let (remark, about) = past.fresh().find_map(|entry| {
+            let news = entry.what.news(entry.process, past)?;
+            Some((news.remark?, news.about?))
+        })?;
+        if self.known.iter().any(|(_, known)| *known == about) {
             return None;
         }
-        self.chosen.push((step, value));
-        Some(tell_chosen(what, machine.past().voters(ballot, value))?.into())
+        self.known.push((step, about));
+        Some(remark.into())
     }
 
     fn follow_silence(&mut self, machine: &dyn Machine, now: Time, step: u64) {
@@ -235,7 +238,7 @@ impl Beats {
             // An echo was found one; whatever is told is none.
             self.told.take(beat.told.text(), beat.again.is_some());
         }
-        self.chosen.retain(|&(step, _)| step <= steps);
+        self.known.retain(|(step, _)| *step <= steps);
         self.acted = machine.world().acted().map(|(_, line)| line);
         self.silences.retain(|silence| silence.step <= steps);
         let reopened = self.silences.pop_if(|silence| silence.to > now).map(|silence| (silence.from, silence.step));

@@ -2,8 +2,9 @@
 
 use super::Told;
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::facts::{Milestone, News};
 use crate::scenario::{EventName, Goal, MessageName};
-use crate::sim::{Count, Ending, Milestone, Verdict, Why};
+use crate::sim::{Count, Ending, Verdict, Why};
 use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
 use std::rc::Rc;
 
@@ -208,7 +209,7 @@ pub struct Pulse {
 }
 
 /// Something that matters and happened lately.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Flash {
     /// When.
     pub at: Time,
@@ -216,6 +217,8 @@ pub struct Flash {
     pub process: Option<ProcessId>,
     /// What.
     pub what: Milestone,
+    /// What is news of it.
+    pub news: News,
     /// The quorum behind it, where it is known: whoever voted, whoever stores the entry.
     pub who: ProcessSet,
 }

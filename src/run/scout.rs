@@ -2,18 +2,17 @@
 //!
 //! A scout is a run of its own, so that the playhead stays where it is until something is found, or for good if nothing is.
 
-use super::MarkKind;
 use crate::base::ProcessId;
+use crate::facts::PastEntry;
 use crate::scenario::EventName;
+use crate::scenario::Wait;
 use crate::sim::{Ending, Log, Machine, Verdict, What};
 
 /// What to look for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Until {
-    /// A value is chosen or decided; an entry of a log is chosen or committed.
-    Decision,
-    /// Somebody becomes leader.
-    Leader,
+    /// What somebody waits for happens.
+    Next(&'static Wait),
     /// A property breaks.
     Violation,
     /// A process handles something.
@@ -72,14 +71,11 @@ impl Scout {
     /// What the last step brought of what it looks for.
     fn finding(&self) -> Option<EventName> {
         let past = self.machine.past();
-        let is_wanted = |kind: MarkKind| match self.until {
-            Until::Decision => kind.is_decision(),
-            Until::Leader => matches!(kind, MarkKind::Elected(..)),
-            _ => false,
-        };
         match self.until {
-            Until::Decision | Until::Leader => {
-                past.fresh().find(|entry| MarkKind::of(entry, past).is_some_and(is_wanted)).map(|entry| entry.because.name())
+            Until::Next(wait) => {
+                let is_it =
+                    |entry: &&PastEntry| entry.what.meaning(entry.process).wait == Some(wait) && entry.what.news(entry.process, past).is_some();
+                past.fresh().find(is_it).map(|entry| entry.because.name())
             }
             Until::Violation => {
                 let new = (0..self.broken.len()).find(|&place| !self.broken[place] && self.machine.is_breached(place))?;

@@ -7,9 +7,11 @@
 use super::passage::{Stretch, gather};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
+use crate::facts::{History, PastEntry, Urgency};
+use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, LATENCY, MessageName, Moment, Scenario};
-use crate::sim::{Ending, History, Log, Machine, Record, RecordId};
+use crate::sim::{Ending, Log, Machine, Record};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -178,7 +180,11 @@ impl Session {
         let now = self.front.world().now();
         let line = (self.front.world().lines_taken() > lines_before).then(|| mark_of_line(&self.scenario.lines[lines_before].what)).flatten();
         let past = self.front.past();
-        let milestones = past.fresh().filter_map(|entry| MarkKind::of(entry, past));
+        let room = MAX_MARKS.saturating_sub(self.marks.len());
+        // What comes too often leaves room for what matters more.
+        let fits = |urgency: Urgency| urgency != Urgency::Frequent || room > MAX_MARKS / 2;
+        let matters = |entry: &&PastEntry| entry.what.news(entry.process, past).is_some_and(|news| fits(news.urgency));
+        let milestones = past.fresh().filter(matters).map(|entry| MarkKind::Did(entry.process, entry.what));
         let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
         // What must hold can only break where something happened that matters.
         let goals = self.scenario.card().goals.iter().enumerate();
@@ -191,9 +197,7 @@ impl Session {
         if kinds.is_empty() {
             return;
         }
-        let room = MAX_MARKS.saturating_sub(self.marks.len());
-        let marks = kinds.into_iter().filter(|kind| !matches!(kind, MarkKind::Committed(_)) || room > MAX_MARKS / 2).take(room);
-        self.marks.extend(marks.map(|kind| Mark { at: now, kind }));
+        self.marks.extend(kinds.into_iter().take(room).map(|kind| Mark { at: now, kind }));
         self.marked_in.resize(self.marks.len(), self.front.world().steps());
     }
 

@@ -5,8 +5,9 @@ use super::{
     tell_act,
 };
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
+use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
-use crate::sim::{Alarm, Count, Flight, Machine, Milestone, Order, Record, Snapshot, What};
+use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
 use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
@@ -173,26 +174,18 @@ fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
     }
 }
 
-/// What matters of a milestone. Others only learn later of what is committed already: that is no news.
+/// What is news of a milestone, and who is behind it.
 fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flash> {
-    let terms = machine.past().terms();
     let (at, process) = (record.at, record.process);
-    let stores = |index: u64, order: Order| {
-        let has = |log: &dyn LogView| log.last() >= index && holds(&log.slot(index), order);
-        machine.world().roster().all().filter(|&id| machine.inspect(id).log().is_some_and(has)).collect()
+    let news = what.news(process, machine.past()).filter(|news| news.urgency > Urgency::Marked)?;
+    let who = match news.behind {
+        Behind::These(who) => who,
+        Behind::Storing(index, order) => {
+            let has = |log: &dyn LogView| log.last() >= index && holds(&log.slot(index), order);
+            machine.world().roster().all().filter(|&id| machine.inspect(id).log().is_some_and(has)).collect()
+        }
     };
-    let who = match what {
-        Milestone::Chosen { .. } | Milestone::Decided { .. } => ProcessSet::EMPTY,
-        Milestone::Elected { term } => terms.voters(term, process?),
-        Milestone::Leads => [process?].into_iter().collect(),
-        // The votes for it are no longer counted from that moment on.
-        Milestone::ChosenAt { index, order, .. } => stores(index, order),
-        // Where the observer saw it chosen, that was the moment.
-        Milestone::Committed { index, .. } if machine.past().slots().chosen(index).is_some() => return None,
-        Milestone::Committed { index, in_term, order, .. } if terms.is_first_to_commit(process?, index, in_term) => stores(index, order),
-        _ => return None,
-    };
-    Some(Flash { at, process, what, who })
+    Some(Flash { at, process, what, news, who })
 }
 
 /// Whether an entry is there, and orders this.

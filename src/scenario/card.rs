@@ -18,6 +18,10 @@ pub struct Card {
     pub title: Words,
     /// Its place in the menu.
     pub family: Family,
+    /// What surveys of it usually wait for: the name of a kind of fact.
+    pub usual: &'static str,
+    /// What one may run until, in the order of the menu.
+    pub waits: &'static [&'static Wait],
     /// What it promises, in a sentence.
     pub claim: Words,
     /// The paper that it follows.
@@ -192,6 +196,27 @@ pub struct Goal {
     /// What it says.
     pub claim: Words,
 }
+
+/// Something that somebody may run until: several kinds that are the same to who waits for them.
+#[derive(Debug)]
+pub struct Wait {
+    /// Its name for style sheets and programs.
+    pub id: &'static str,
+    /// The key that runs until it.
+    pub key: &'static str,
+    /// What is waited for.
+    pub words: Words,
+    /// That it does not come any more.
+    pub nowhere: Words,
+}
+
+impl PartialEq for Wait {
+    fn eq(&self, other: &Wait) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Wait {}
 
 /// A run worth seeing.
 #[derive(Debug)]

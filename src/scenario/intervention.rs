@@ -2,7 +2,7 @@
 
 use super::script;
 use crate::base::{ProcessId, Span, Time, Value};
-use crate::words::TimerName;
+use crate::words::{Datum, Field, TimerName};
 use core::fmt;
 use core::str::FromStr;
 
@@ -234,6 +234,18 @@ impl Command {
         match self {
             Command::Put(key, _) | Command::Get(key) => Some(key),
             _ => None,
+        }
+    }
+
+    /// It as a trace has it, its arguments by their names.
+    pub fn fields(self) -> Vec<Field> {
+        let value = |name, value| Field::body(name, Datum::Value(value));
+        let verb = Field::body("name", Datum::Name(self.verb()));
+        match self {
+            Command::Propose(what) | Command::Submit(what) => vec![verb, value("value", what)],
+            Command::Get(key) => vec![verb, value("key", key)],
+            Command::Put(key, what) => vec![verb, value("key", key), value("value", what)],
+            Command::Elect | Command::Acquire | Command::Release => vec![verb],
         }
     }
 

@@ -12,6 +12,7 @@ mod intervention;
 mod knob;
 pub mod link;
 mod problem;
+mod record_id;
 mod resettle;
 #[cfg(test)]
 #[path = "../../tests/support/card.rs"]
@@ -25,11 +26,12 @@ extern crate self as synod;
 
 use crate::base::Time;
 
-pub use card::{Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Way};
+pub use card::{Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Wait, Way};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
 pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
+pub use record_id::RecordId;
 pub use settings::{Network, Parties, Setting, Settings};
 
 /// The most bytes of a script: a hundred times the longest that a person would write by hand.

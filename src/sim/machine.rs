@@ -1,8 +1,9 @@
 //! The seam: a run whose types are hidden, so that time travel, frames and everything above them are compiled once for all
 //! algorithms.
 
-use super::{Count, Log, Past, Protocol, Remark, Simulation, Verdict, World};
+use super::{Count, Log, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
+use crate::facts::Past;
 use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Inspect, Named, Present, Text, TimerName};
 use std::rc::Rc;

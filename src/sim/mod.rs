@@ -4,8 +4,6 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod machine;
-mod milestone;
-mod past;
 mod process;
 mod property;
 mod protocol;
@@ -14,11 +12,9 @@ mod simulation;
 mod world;
 
 pub use machine::Machine;
-pub use milestone::{Milestone, Order, Serial};
-pub use past::{ChosenEntry, Committed, History, Operation, Past, PastEntry, Return, Ruling, Slots, Term, Terms};
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Progress, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
-pub use record::{Letter, Log, Record, RecordId, Snapshot, What, Why};
+pub use record::{Letter, Log, Record, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};
 pub use world::{Alarm, Ending, Flight, MAX_COPIES, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

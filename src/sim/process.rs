@@ -1,7 +1,7 @@
 //! A process of an algorithm: a state machine that answers events with effects.
 
-use super::Milestone;
 use crate::base::{Chance, ProcessId, Purpose, Span, Time};
+use crate::facts::Milestone;
 use crate::scenario::Command;
 use crate::words::{Inspect, Named, Present, Text};
 use core::fmt::Debug;
@@ -113,8 +113,8 @@ impl<'a, P: Process> Context<'a, P> {
     }
 
     /// Tells the observer what happened.
-    pub fn did(&mut self, milestone: Milestone) {
-        self.effects.push(Effect::Did(milestone));
+    pub fn did(&mut self, what: impl Into<Milestone>) {
+        self.effects.push(Effect::Did(what.into()));
     }
 
     /// A number that this process never got before for a purpose, not even before it lost its disk, from 1 on. It stands for enough

@@ -1,7 +1,8 @@
 //! What must hold, as data: a name and a predicate.
 
-use super::{Cast, Past, Protocol};
+use super::{Cast, Protocol};
 use crate::base::ProcessSet;
+use crate::facts::Past;
 use crate::scenario::Goal;
 use crate::words::Text;
 

@@ -1,7 +1,8 @@
 //! An algorithm as the catalogue knows it: its card, its cast, what must hold.
 
-use super::{Milestone, Past, Process, Property};
+use super::{Process, Property};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
+use crate::facts::{Milestone, Past};
 use crate::scenario::{Card, Settings};
 use crate::words::{Arg, Text, Words};
 use std::rc::Rc;

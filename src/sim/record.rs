@@ -1,38 +1,12 @@
 //! What happened, because of what: the run as a list, made only while somebody looks.
 
-use super::Milestone;
 use crate::base::{ProcessId, Time};
-use crate::scenario::{Command, EventName, Intervention};
+use crate::facts::Milestone;
+use crate::scenario::RecordId;
+use crate::scenario::{Command, Intervention};
 use crate::words::{Datum, Field, Inspect, Present, Sense, Text, TimerName, Tone};
 use core::fmt;
 use std::rc::Rc;
-
-/// The name of a record: the step in which it was made and its place in it. The same in every replay, logged or not.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
-pub struct RecordId(u64);
-
-/// How many bits name the place in a step: more records than messages may be in flight.
-const PLACE_BITS: u32 = 20;
-
-impl RecordId {
-    /// The step in which it was made, from 1.
-    pub const fn step(self) -> u64 {
-        self.0 >> PLACE_BITS
-    }
-
-    /// It as people and links name it.
-    pub const fn name(self) -> EventName {
-        EventName { step: self.step(), place: (self.0 & ((1 << PLACE_BITS) - 1)) as u32 }
-    }
-
-    /// The record of a name, if it can be one.
-    pub const fn named(name: EventName) -> Option<RecordId> {
-        if name.step >> (64 - PLACE_BITS) != 0 || name.place >> PLACE_BITS != 0 {
-            return None;
-        }
-        Some(RecordId(name.step << PLACE_BITS | name.place as u64))
-    }
-}
 
 /// One thing that happened.
 #[derive(Clone, PartialEq, Debug)]
@@ -249,7 +223,7 @@ impl Log {
     /// Adds a record that others can be caused by, and names it.
     pub(super) fn add(&mut self, at: Time, process: Option<ProcessId>, because: Option<RecordId>, what: impl FnOnce() -> What) -> RecordId {
         self.place += 1;
-        let id = RecordId(self.step << PLACE_BITS | self.place);
+        let id = RecordId::of(self.step, self.place);
         if self.on {
             self.records.push(Record { id, at, process, because, what: what() });
         }

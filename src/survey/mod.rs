@@ -7,12 +7,10 @@
 #![deny(clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod distribution;
-mod kind;
 mod question;
 mod sampling;
 
 pub use distribution::{Answer, Bucket, Distribution};
-pub use kind::{KINDS, Kind, kind, usual};
 pub use question::{Measure, Question, Since};
 
 use crate::scenario::{Intervention, SEED, Scenario, Setting};

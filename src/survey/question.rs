@@ -1,6 +1,6 @@
 //! What can be asked of a run: how long, how often, how many messages, from when to when.
 
-use super::Kind;
+use crate::facts::Kind;
 use crate::words::{Arg, Text, Words, words};
 
 /// What is asked of each run. Where the window never opens or never closes, a run has no answer.

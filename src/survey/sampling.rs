@@ -2,9 +2,10 @@
 
 use super::{Measure, Question, Since};
 use crate::base::Time;
+use crate::facts::PastEntry;
 use crate::run::machine;
 use crate::scenario::Scenario;
-use crate::sim::{Ending, Log, Machine, Milestone, PastEntry};
+use crate::sim::{Ending, Log, Machine};
 
 /// What a run has to say.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -62,7 +63,7 @@ impl Sampling {
         let messages = self.machine.world().messages();
         for PastEntry { at, what, .. } in self.machine.past().fresh() {
             let Some(opened) = self.opened else {
-                self.opened = matches!(what, Milestone::Crashed).then_some(Opened { at: *at, messages });
+                self.opened = (what.meaning(None).up == Some(false)).then_some(Opened { at: *at, messages });
                 continue;
             };
             if self.question.until.is_some_and(|kind| kind.fits(what)) {

@@ -1,10 +1,11 @@
 //! One server, driven by hand through its handlers: what the summary says of a single step, without a network.
 
 use synod::base::{Ballot, Chance, ProcessId, Purpose, Span, Time, Value};
+use synod::facts::{Milestone, Order, Serial};
 use synod::protocols::multi_paxos::{Accept, AcceptReply, Entry, Member, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
 use synod::protocols::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol, Serial};
+use synod::sim::{Context, Dice, Effect, Process, Protocol};
 use synod::words::Lang;
 
 /// A server of the cast that a script's first line describes, and its dice.

@@ -1,7 +1,7 @@
 //! The acceptor's rules, PMS section 2.2: phase 1b, phase 2b, P1 and P1a.
 
 use super::actor::{Actor, accept, accepted, ballot, nack, prepare, promise, value};
-use synod::sim::Milestone;
+use synod::facts::{Agreement, Milestone};
 
 /// Two proposers, three acceptors P3 to P5, one learner P6.
 const SEPARATE: &str = "paxos n=6 roles=separate proposers=2";
@@ -17,7 +17,7 @@ fn an_acceptor_accepts_the_first_proposal_that_it_receives() {
     let deeds = acceptor.hears(1, accept(ballot(1, 1), "red"));
     assert_eq!(acceptor.acceptor().accepted, Some((ballot(1, 1), value("red"))));
     assert!(deeds.sent().contains(&(1, accepted(ballot(1, 1), "red"))));
-    assert!(deeds.did(Milestone::Voted { ballot: Some(ballot(1, 1)), value: value("red") }));
+    assert!(deeds.did(Milestone::Agreement(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_duplicate_accept_is_answered_again_and_is_no_second_vote() {
     let before = acceptor.member.clone();
     let again = acceptor.hears(1, accept(ballot(1, 1), "red"));
     assert_eq!(again.sent(), first);
-    assert!(!again.did(Milestone::Voted { ballot: Some(ballot(1, 1)), value: value("red") }));
+    assert!(!again.did(Milestone::Agreement(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
     assert_eq!(acceptor.member, before);
 }
 

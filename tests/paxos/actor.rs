@@ -1,9 +1,10 @@
 //! One member of a cast, driven by hand through its handlers: what the paper says of a single step, without a network.
 
 use synod::base::{Ballot, Chance, ProcessId, Purpose, Span, Time, Value};
+use synod::facts::Milestone;
 use synod::protocols::paxos::{Acceptor, Client, Member, Message, Paxos, Phase, Proposer, Server, Timer};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Milestone, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Process, Protocol};
 
 /// A member of the cast that a script's first line describes, and its dice.
 pub struct Actor {

@@ -3,8 +3,8 @@
 use super::actor::{Actor, accepted, ballot, value};
 use crate::support::{run, trace};
 use synod::base::Span;
+use synod::facts::{Agreement, Milestone};
 use synod::protocols::paxos::{Message, Timer};
-use synod::sim::Milestone;
 
 /// Two proposers, three acceptors, one learner; C1 is the seventh member, C2 the eighth.
 const SEPARATE: &str = "paxos n=6 roles=separate proposers=2 clients=2 retry=40..60ms";
@@ -22,7 +22,7 @@ fn a_client_asks_a_proposer_for_its_value() {
     let mut client = Actor::new(SEPARATE, 7);
     let deeds = client.starts();
     assert_eq!(deeds.sent(), [(1, request("red"))]);
-    assert!(deeds.did(Milestone::Proposed { value: value("red") }));
+    assert!(deeds.did(Milestone::Agreement(Agreement::Proposed { value: value("red") })));
     let retry = deeds.timer(Timer::Retry).expect("it will not wait for ever");
     assert!((Span::millis(40)..=Span::millis(60)).contains(&retry));
 }

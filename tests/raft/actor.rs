@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 use synod::base::{Chance, ProcessId, Purpose, Span, Time, Value};
+use synod::facts::{Milestone, Order, Serial};
 use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Member, Message, Raft, Role, Server, Timer};
 use synod::protocols::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Milestone, Order, Process, Protocol, Serial};
+use synod::sim::{Context, Dice, Effect, Process, Protocol};
 
 /// A member of the cast that a script's first line describes, its clock and its dice.
 pub struct Actor {

@@ -2,8 +2,8 @@
 
 use super::actor::{Actor, Deeds, append, appends};
 use synod::base::ProcessId;
+use synod::facts::{Milestone, Replication};
 use synod::protocols::raft::Message;
-use synod::sim::Milestone;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -61,7 +61,10 @@ fn rule_3_a_conflicting_entry_goes_with_all_that_follow_it() {
     let mut follower = follower(&[1, 2, 2, 2, 3]);
     let deeds = follower.hears(1, appends(5, 1, (1, 1), &[2, 5], 0));
     assert_eq!((follower.log(), matched(&deeds)), (vec![1, 2, 5], Some(3)));
-    assert_eq!(deeds.milestones(), [Milestone::Truncated { first: 3 }, Milestone::Appended { first: 3, last: 3 }]);
+    assert_eq!(
+        deeds.milestones(),
+        [Milestone::Replication(Replication::Truncated { first: 3 }), Milestone::Replication(Replication::Appended { first: 3, last: 3 })]
+    );
 }
 
 #[test]
@@ -100,7 +103,7 @@ fn rule_4_what_is_missing_is_appended() {
     let mut follower = follower(&[1, 2]);
     let deeds = follower.hears(1, appends(5, 1, (1, 1), &[2, 3, 5], 0));
     assert_eq!((follower.log(), matched(&deeds)), (vec![1, 2, 3, 5], Some(4)));
-    assert_eq!(deeds.milestones(), [Milestone::Appended { first: 3, last: 4 }]);
+    assert_eq!(deeds.milestones(), [Milestone::Replication(Replication::Appended { first: 3, last: 4 })]);
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::actor::{Actor, appends, no_vote, request_vote, vote};
 use synod::base::{ProcessId, Span};
+use synod::facts::{Election, Milestone};
 use synod::protocols::raft::Timer;
-use synod::sim::Milestone;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -17,7 +17,14 @@ fn on_conversion_to_candidate_it_starts_an_election() {
     let asked = [2, 3, 4, 5].map(|other| (other, request_vote(3, 1, (2, 2))));
     assert_eq!(deeds.sent(), asked, "with the index and term of its last entry");
     let me = ProcessId::numbered(1);
-    assert_eq!(deeds.milestones(), [Milestone::Advanced { term: 3 }, Milestone::Stood { term: 3 }, Milestone::Granted { term: 3, candidate: me }]);
+    assert_eq!(
+        deeds.milestones(),
+        [
+            Milestone::Election(Election::Advanced { term: 3 }),
+            Milestone::Election(Election::Stood { term: 3 }),
+            Milestone::Election(Election::Granted { term: 3, candidate: me })
+        ]
+    );
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::actor::{Actor, Deeds, append, appends, asks, entry_of, get, put, stored, value};
 use synod::base::{ProcessId, Span};
+use synod::facts::{Milestone, Serial, Service};
 use synod::protocols::raft::{Append, Member, Message, Timer};
 use synod::protocols::replica::{Client, ClientReply, Status};
-use synod::sim::{Milestone, Serial};
 
 const FIVE: &str = "raft n=5 clients=2";
 const C1: usize = 6;
@@ -40,7 +40,7 @@ fn a_client_asks_and_sets_its_timer() {
     let mut client = client();
     let deeds = client.is_asked(put("x", "red"));
     assert_eq!(deeds.sent(), [(1, asks(1, put("x", "red")))]);
-    assert!(deeds.did(Milestone::Invoked { serial: Serial::numbered(1), command: put("x", "red") }));
+    assert!(deeds.did(Milestone::Service(Service::Invoked { serial: Serial::numbered(1), command: put("x", "red") })));
     assert!(deeds.timer(Timer::Retry).is_some_and(|after| (Span::millis(300)..=Span::millis(600)).contains(&after)));
 }
 
@@ -113,7 +113,10 @@ fn a_client_has_one_command_open_and_numbers_them() {
     let deeds = client.hears(1, reply(1, Status::Ok(None)));
     assert_eq!(
         deeds.milestones(),
-        [Milestone::Returned { answer: None }, Milestone::Invoked { serial: Serial::numbered(2), command: put("x", "blue") }]
+        [
+            Milestone::Service(Service::Returned { answer: None }),
+            Milestone::Service(Service::Invoked { serial: Serial::numbered(2), command: put("x", "blue") })
+        ]
     );
     assert_eq!(asked(&deeds), (1, 2));
     let deeds = client.hears(1, reply(2, Status::Ok(None)));
@@ -130,7 +133,7 @@ fn an_answer_to_an_older_command_is_ignored() {
         assert!(client.hears(1, late).is_nothing());
     }
     let deeds = client.hears(1, reply(2, Status::Ok(Some(value("red")))));
-    assert!(deeds.did(Milestone::Returned { answer: Some(value("red")) }));
+    assert!(deeds.did(Milestone::Service(Service::Returned { answer: Some(value("red")) })));
 }
 
 #[test]

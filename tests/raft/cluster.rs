@@ -3,9 +3,11 @@
 use super::actor::{Actor, Deeds, asks};
 use std::rc::Rc;
 use synod::base::{PerProcess, ProcessSet, Time};
+use synod::facts::{Fault, Milestone, Past, PastEntry};
 use synod::protocols::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
-use synod::sim::{Cast, Check, Milestone, Past, PastEntry, Protocol, RecordId, Verdict};
+use synod::scenario::RecordId;
+use synod::sim::{Cast, Check, Protocol, Verdict};
 
 /// How often a leader may ask in one go: more than the longest log of these tests needs.
 const MAX_EXCHANGES: usize = 100;
@@ -107,7 +109,7 @@ impl Cluster {
 
     /// A server crashes, and comes back from its disk.
     pub fn restarts(&mut self, number: usize) {
-        self.observe(number, &[Milestone::Crashed]);
+        self.observe(number, &[Milestone::Fault(Fault::Crashed)]);
         self.does(number, Actor::crashes_and_recovers);
     }
 }

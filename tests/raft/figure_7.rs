@@ -3,8 +3,9 @@
 use super::actor::{Actor, no_vote, request_vote, vote};
 use crate::support::trace;
 use serde_json::json;
+use synod::facts::{Election, Milestone};
 use synod::protocols::raft::Raft;
-use synod::sim::{Milestone, Protocol};
+use synod::sim::Protocol;
 
 /// The logs of the figure by their terms: (a) to (f), and the leader of term 8.
 const LOGS: [(&str, &[u64]); 7] = [
@@ -104,5 +105,8 @@ fn a_starting_state_that_no_run_could_reach_is_refused() {
 #[test]
 fn the_observer_hears_of_the_term_and_the_vote_that_somebody_starts_with() {
     let candidate = synod::base::ProcessId::numbered(3);
-    assert_eq!(begins(&[("term", "8"), ("vote", "P3")]), Some(vec![Milestone::Advanced { term: 8 }, Milestone::Granted { term: 8, candidate }]));
+    assert_eq!(
+        begins(&[("term", "8"), ("vote", "P3")]),
+        Some(vec![Milestone::Election(Election::Advanced { term: 8 }), Milestone::Election(Election::Granted { term: 8, candidate })])
+    );
 }

@@ -2,6 +2,7 @@
 
 use super::actor::{Actor, asks, get, put, stored, value, vote};
 use crate::support::{Run, scenario};
+use synod::facts::Service;
 use synod::protocols::raft::{Raft, Timer};
 use synod::protocols::replica::Status;
 
@@ -36,7 +37,7 @@ fn one_server_sends_no_messages() {
 fn one_server_that_crashes_comes_back_with_everything() {
     let run = run("raft n=1 until=5s\nat 500ms  C1 put x red\nat 1s  crash P1\nat 2s  recover P1\nat 3s  C1 get x");
     assert_eq!((run.broken(), run.verdict("Liveness").word()), (vec![], "holds"));
-    assert_eq!(run.past(|what| if let synod::sim::Milestone::Returned { answer } = what { answer } else { None }).len(), 1);
+    assert_eq!(run.past(|what| if let synod::facts::Milestone::Service(Service::Returned { answer }) = what { answer } else { None }).len(), 1);
 }
 
 #[test]

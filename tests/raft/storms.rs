@@ -7,8 +7,8 @@ use super::storm::{Evil, servers, settle, storm_then_calm, tight};
 use crate::support::{Run, scenario};
 use std::collections::BTreeMap;
 use synod::base::ProcessId;
+use synod::facts::{Election, Milestone, Order, Replication};
 use synod::protocols::raft::{CARD, Raft};
-use synod::sim::{Milestone, Order};
 
 fn run(script: &str) -> Run<Raft> {
     Run::of(scenario(script))
@@ -26,12 +26,12 @@ fn second_opinion(run: &Run<Raft>) -> Result<(), String> {
     for entry in run.0.past().iter() {
         let Some(process) = entry.process else { continue };
         match entry.what {
-            Milestone::Elected { term } => demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?,
-            Milestone::Granted { term, candidate } => {
+            Milestone::Election(Election::Elected { term }) => demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?,
+            Milestone::Election(Election::Granted { term, candidate }) => {
                 demand(*votes.entry((process, term)).or_insert(candidate) == candidate, "a server votes once a term")?
             }
-            Milestone::Advanced { term } => demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?,
-            Milestone::Committed { index, term, order, .. } => {
+            Milestone::Election(Election::Advanced { term }) => demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?,
+            Milestone::Replication(Replication::Committed { index, term, order, .. }) => {
                 demand(*applied.entry(index).or_insert((term, order)) == (term, order), "all apply the same entry, of the same term")?;
             }
             _ => {}

@@ -1,8 +1,8 @@
 //! Rules for all servers (figure 2; section 5.1): terms.
 
 use super::actor::{Actor, append, appends, asks, get, lacks, no_vote, pre_vote, put, request_vote, stored, vote};
+use synod::facts::{Election, Milestone, Replication};
 use synod::protocols::raft::{Message, Timer};
-use synod::sim::Milestone;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -29,7 +29,7 @@ fn a_higher_term_in_any_message_is_taken_over() {
         for server in [&mut follower, &mut candidate, &mut leader] {
             let deeds = server.hears(4, message.clone());
             assert!(server.is_follower() && server.term() == 8, "{message:?}");
-            assert!(deeds.did(Milestone::Advanced { term: 8 }));
+            assert!(deeds.did(Milestone::Election(Election::Advanced { term: 8 })));
         }
     }
 }
@@ -128,7 +128,11 @@ fn whatever_is_committed_is_applied_in_order_and_once() {
     // "If commitIndex > lastApplied: increment lastApplied, apply log[lastApplied] to state machine"; R12.
     let mut server = Actor::follower(FIVE, 2, 3, &[1, 1, 2, 3]);
     let indexes = |deeds: super::actor::Deeds| -> Vec<u64> {
-        deeds.milestones().into_iter().filter_map(|what| if let Milestone::Committed { index, .. } = what { Some(index) } else { None }).collect()
+        deeds
+            .milestones()
+            .into_iter()
+            .filter_map(|what| if let Milestone::Replication(Replication::Committed { index, .. }) = what { Some(index) } else { None })
+            .collect()
     };
     assert_eq!(indexes(server.hears(1, appends(3, 1, (4, 3), &[], 3))), [1, 2, 3]);
     assert_eq!(server.server().last_applied, 3);

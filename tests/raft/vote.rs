@@ -2,8 +2,8 @@
 
 use super::actor::{Actor, no_vote, request_vote, vote};
 use synod::base::ProcessId;
+use synod::facts::{Election, Milestone};
 use synod::protocols::raft::Timer;
-use synod::sim::Milestone;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -33,7 +33,7 @@ fn rule_2_the_first_good_candidate_of_a_term_gets_the_vote() {
     let mut voter = voter();
     let deeds = voter.hears(4, request_vote(5, 4, (3, 4)));
     assert_eq!((deeds.sent(), voter.vote()), (vec![(4, vote(5))], Some(4)));
-    assert!(deeds.did(Milestone::Granted { term: 5, candidate: ProcessId::numbered(4) }));
+    assert!(deeds.did(Milestone::Election(Election::Granted { term: 5, candidate: ProcessId::numbered(4) })));
 }
 
 #[test]

@@ -11,8 +11,9 @@ use std::collections::VecDeque;
 use std::fmt::Debug;
 use std::hash::{Hash, Hasher};
 use synod::base::{Chance, ProcessId, Purpose, Time};
+use synod::facts::Milestone;
 use synod::scenario::{Command, Settings};
-use synod::sim::{Context, Dice, Effect, Milestone, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Process, Protocol};
 
 /// One of our processes. Stateright has threads, so a process must be able to move between them.
 pub trait Mobile: Process<Message: Send + Sync, Timer: Send + Sync> + Send + Sync {}

@@ -5,12 +5,13 @@
 use serde_json::Value as Json;
 use std::rc::Rc;
 use synod::base::Time;
+use synod::facts::{Agreement, Milestone};
 use synod::figure::{self, Form};
 use synod::protocols::CARDS;
 use synod::protocols::paxos::Paxos;
 use synod::run::{Frame, open};
 use synod::scenario::{Card, Preset, Scenario, script};
-use synod::sim::{Ending, Log, Milestone, Protocol, Simulation, Verdict};
+use synod::sim::{Ending, Log, Protocol, Simulation, Verdict};
 
 /// The scenario of a script.
 pub fn scenario(text: &str) -> Scenario {
@@ -97,14 +98,14 @@ impl<P: Protocol> Run<P> {
 
     /// The ballots that were begun.
     pub fn ballots(&self) -> usize {
-        self.past(|what| matches!(what, Milestone::Began { .. }).then_some(())).len()
+        self.past(|what| matches!(what, Milestone::Agreement(Agreement::Began { .. })).then_some(())).len()
     }
 
     /// What was chosen, each as `1.1 red`, in the order in which it was.
     pub fn chosen(&self) -> Vec<String> {
         let chosen = |what| match what {
-            Milestone::Chosen { ballot: Some(ballot), value } => Some(format!("{ballot} {value}")),
-            Milestone::Chosen { ballot: None, value } => Some(value.to_string()),
+            Milestone::Agreement(Agreement::Chosen { ballot: Some(ballot), value }) => Some(format!("{ballot} {value}")),
+            Milestone::Agreement(Agreement::Chosen { ballot: None, value }) => Some(value.to_string()),
             _ => None,
         };
         self.past(chosen).into_iter().map(|(_, what)| what).collect()
@@ -113,7 +114,7 @@ impl<P: Protocol> Run<P> {
     /// What was decided, each as `P3 red`, in the order in which it was.
     pub fn decided(&self) -> Vec<String> {
         let decided = self.0.past().iter().filter_map(|entry| {
-            let Milestone::Decided { value } = entry.what else { return None };
+            let Milestone::Agreement(Agreement::Decided { value }) = entry.what else { return None };
             Some(format!("{} {value}", self.0.world().roster().name(entry.process?)))
         });
         decided.collect()

@@ -5,8 +5,9 @@
 use stateright::semantics::{ConsistencyTester, LinearizabilityTester, SequentialSpec};
 use std::collections::{BTreeMap, BTreeSet};
 use synod::base::{ProcessId, Time, Value};
+use synod::facts::{Milestone, Past, PastEntry, Serial, Service};
 use synod::scenario::Command;
-use synod::sim::{Milestone, Past, PastEntry, RecordId, Serial};
+use synod::scenario::RecordId;
 
 /// One copy of the data, that takes one command at a time.
 #[derive(Clone, Default)]
@@ -50,8 +51,8 @@ impl Exhaustive {
     pub fn hear(&mut self, client: ProcessId, what: Milestone) {
         self.moments += 1;
         match what {
-            Milestone::Invoked { command, .. } => self.asked.push(Asked { client, command, from: self.moments, answer: None }),
-            Milestone::Returned { answer } => {
+            Milestone::Service(Service::Invoked { command, .. }) => self.asked.push(Asked { client, command, from: self.moments, answer: None }),
+            Milestone::Service(Service::Returned { answer }) => {
                 let last = self.asked.iter_mut().rfind(|asked| asked.client == client).expect("who is answered has asked");
                 assert!(last.answer.is_none(), "{client:?} is answered twice");
                 last.answer = Some((self.moments, answer));
@@ -108,7 +109,9 @@ impl Readers {
     pub fn of(past: &Past) -> Readers {
         let mut readers = Readers::default();
         for entry in past.iter() {
-            if let (Milestone::Invoked { .. } | Milestone::Returned { .. }, Some(client)) = (entry.what, entry.process) {
+            if let (Milestone::Service(Service::Invoked { .. }) | Milestone::Service(Service::Returned { .. }), Some(client)) =
+                (entry.what, entry.process)
+            {
                 readers.hear(client, entry.what);
             }
         }
@@ -120,20 +123,20 @@ impl Readers {
         let number = self.numbers.entry(client).or_default();
         *number += 1;
         let serial = Serial::numbered(*number);
-        self.hear(client, Milestone::Invoked { serial, command });
+        self.hear(client, Milestone::Service(Service::Invoked { serial, command }));
     }
 
     /// A client is answered.
     pub fn answer(&mut self, client: ProcessId, answer: Option<Value>) {
-        self.hear(client, Milestone::Returned { answer });
+        self.hear(client, Milestone::Service(Service::Returned { answer }));
     }
 
     fn hear(&mut self, client: ProcessId, what: Milestone) {
         self.past.push(PastEntry { at: Time::ZERO, because: RecordId::default(), process: Some(client), what });
         self.second.hear(client, what);
         let told = match what {
-            Milestone::Invoked { command, .. } if !self.forgot => self.third.on_invoke(client, command).map(|_| ()),
-            Milestone::Returned { answer } if !self.forgot => self.third.on_return(client, answer).map(|_| ()),
+            Milestone::Service(Service::Invoked { command, .. }) if !self.forgot => self.third.on_invoke(client, command).map(|_| ()),
+            Milestone::Service(Service::Returned { answer }) if !self.forgot => self.third.on_return(client, answer).map(|_| ()),
             _ => Ok(()),
         };
         self.forgot |= told.is_err();

@@ -1,7 +1,8 @@
 //! What is to be seen in a frame that no part of it says by itself.
 
 use synod::base::{ProcessId, ProcessSet};
-use synod::figure::news::{News, fresh};
+use synod::facts::Hue;
+use synod::figure::news::fresh;
 use synod::run::{Frame, ProcessView};
 use synod::sim::Verdict;
 use synod::words::How;
@@ -14,8 +15,8 @@ pub fn involved(frame: &Frame) -> ProcessSet {
 
 /// Who is of the quorum behind the latest news: of those that chose, voted, or store the entry.
 pub fn electing(frame: &Frame) -> ProcessSet {
-    let Some((news, _, who)) = fresh(frame) else { return ProcessSet::EMPTY };
-    let News::Chosen(value) = news else { return who };
+    let Some(flash) = fresh(frame) else { return ProcessSet::EMPTY };
+    let Hue::Value(value) = flash.what.meaning(flash.process).hue else { return flash.who };
     let elects = |view: &&ProcessView| {
         let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
         view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))

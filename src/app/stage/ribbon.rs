@@ -6,11 +6,11 @@ use super::words;
 use crate::app::parts::{Icon, ballot, chip, said, sign};
 use crate::app::scope::Scope;
 use std::rc::Rc;
-use synod::base::{Ballot, Time, Value};
-use synod::figure::news::{News, fresh};
+use synod::base::{Ballot, Value};
+use synod::figure::news::since;
 use synod::run::{Frame, Office};
 use synod::scenario::Scenario;
-use synod::words::{Arg, Lang, Text, Words};
+use synod::words::{Arg, Datum, Lang, Text, Words};
 use yew::prelude::*;
 
 /// What the ribbon depends on.
@@ -30,15 +30,14 @@ pub struct RibbonProps {
 pub fn Ribbon(RibbonProps { scenario, frame, scope }: &RibbonProps) -> Html {
     let lang = scope.lang;
     let known = distinct(&frame.chosen);
-    let fresh = fresh(frame).map(|(news, at, _)| (news, at));
     let alarm = (known.len() > 1).then_some("alarm");
     html! {
         <div class="ribbon">
             <div class={classes!("observer", alarm)}>
                 <span class="from">{ words::OBSERVER.of(lang) }</span>
                 <span class="nothing" hidden={!known.is_empty() || frame.office.is_some()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
-                <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, fresh, lang)) }</ul>
-                <ul class="office" hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, fresh, scope)) }</ul>
+                <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, frame, lang)) }</ul>
+                <ul class="office" hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, frame, scope)) }</ul>
             </div>
             <div class="broken-rules" hidden={scenario.settings.broken().is_empty()} data-testid="broken-rules">
                 <strong>{ words::RULE_IS_BROKEN.of(lang) }</strong>
@@ -60,8 +59,8 @@ fn distinct(chosen: &[(Option<Ballot>, Value)]) -> Vec<(Option<Ballot>, Value)> 
 }
 
 /// A chosen value. It is put up anew when it becomes news, so that it arrives again.
-fn line((number, value): (Option<Ballot>, Value), fresh: Option<(News, Time)>, lang: Lang) -> Html {
-    let news = fresh.filter(|(new, _)| *new == News::Chosen(value)).map(|(_, at)| at);
+fn line((number, value): (Option<Ballot>, Value), frame: &Frame, lang: Lang) -> Html {
+    let news = since(frame, &Datum::Value(value));
     let key = format!("{value} {}", news.map_or(0, |at| at.0));
     html! {
         <li {key} class={classes!(news.map(|_| "now"))}>
@@ -73,22 +72,25 @@ fn line((number, value): (Option<Ballot>, Value), fresh: Option<(News, Time)>, l
 }
 
 /// Who leads, and how far the logs are committed.
-fn offices(office: Office, fresh: Option<(News, Time)>, scope: &Scope) -> Vec<Html> {
-    let fresh = fresh.map(|(news, _)| news);
-    let leads = office.leaders.iter().next().map(|id| match (office.leaders.len(), office.term) {
-        (_, Some(term)) => (News::Leads(id, Some(term)), words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)])),
-        (1, None) => (News::Leads(id, None), words::LEADS.with([Arg::Process(id)])),
-        (several, None) => (News::Leads(id, None), words::SEVERAL_LEAD.with([Arg::Number(several as u64)])),
+fn offices(office: Office, frame: &Frame, scope: &Scope) -> Vec<Html> {
+    let leads = office.leaders.iter().next().map(|id| {
+        let text = match (office.leaders.len(), office.term) {
+            (_, Some(term)) => words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)]),
+            (1, None) => words::LEADS.with([Arg::Process(id)]),
+            (several, None) => words::SEVERAL_LEAD.with([Arg::Number(several as u64)]),
+        };
+        (Datum::Process(id), text)
     });
-    let committed = (office.committed > 0).then(|| (News::Committed(office.committed), words::IS_COMMITTED.with([Arg::Number(office.committed)])));
+    let committed = (office.committed > 0).then(|| (Datum::Number(office.committed), words::IS_COMMITTED.with([Arg::Number(office.committed)])));
+    let is_news = |about: &Datum| since(frame, about).is_some();
     let line = |kind: &'static str, number: u64, icon: Icon, news: bool, text: &Text| {
         html! { <li key={format!("{kind} {number}")} class={classes!(kind, news.then_some("now"))}>{ sign(icon) }{ said(text, scope) }</li> }
     };
     let leader = match leads {
-        Some((news, text)) => line("leader", office.term.unwrap_or_default(), Icon::Crown, fresh == Some(news), &text),
+        Some((about, text)) => line("leader", office.term.unwrap_or_default(), Icon::Crown, is_news(&about), &text),
         None => html! { <li key="vacant" class="nothing">{ words::NOBODY_LEADS.of(scope.lang) }</li> },
     };
-    let committed = committed.map(|(news, text)| line("committed", office.committed, Icon::Done, fresh == Some(news), &text));
+    let committed = committed.map(|(about, text)| line("committed", office.committed, Icon::Done, is_news(&about), &text));
     [leader].into_iter().chain(committed).collect()
 }
 

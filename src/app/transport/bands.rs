@@ -4,7 +4,8 @@
 use super::paint::{PARTS, place};
 use crate::app::parts::TONE_CLASSES;
 use synod::base::{ProcessId, Time};
-use synod::run::{Mark, MarkKind};
+use synod::facts::{Reign, Sign};
+use synod::run::Mark;
 use synod::words::Tone;
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ const TICK: u64 = 3;
 
 /// From when on a colour rules the tape, and who leads, if its terms have leaders and it is known.
 #[derive(Clone, Copy)]
-struct Reign {
+struct Band {
     from: Time,
     tone: Tone,
     /// Whether nobody leads.
@@ -48,20 +49,18 @@ pub fn bands(marks: &[Mark], known: Time, length: Time) -> Html {
 }
 
 /// Who rules from when on: a ballot's owner, a leader, or nobody from the moment somebody stands for election, or the leader falls.
-fn reigns(marks: &[Mark]) -> Vec<Reign> {
-    let mut reigns: Vec<Reign> = Vec::new();
+fn reigns(marks: &[Mark]) -> Vec<Band> {
+    let mut reigns: Vec<Band> = Vec::new();
     for mark in marks {
         let last = reigns.last().copied();
-        let next = match mark.kind {
-            MarkKind::Began(tone) => Reign { from: mark.at, tone, vacant: false, leader: None },
+        let Some(meaning) = mark.kind.meaning() else { continue };
+        let fell = |last: &Band| meaning.up == Some(false) && last.leader.is_some() && mark.kind.process() == last.leader;
+        let next = match (meaning.reign, last) {
             // A second candidate of the same term changes nothing.
-            MarkKind::Stood(tone) if last.is_none_or(|last| last.tone != tone) => Reign { from: mark.at, tone, vacant: true, leader: None },
-            MarkKind::Elected(id, tone) => Reign { from: mark.at, tone, vacant: false, leader: Some(id) },
-            MarkKind::Crashed(id) => match last {
-                Some(last) if last.leader == Some(id) => Reign { from: mark.at, vacant: true, leader: None, ..last },
-                _ => continue,
-            },
-            _ => continue,
+            (Some(reign), Some(last)) if reign.vacant && last.tone == reign.tone => continue,
+            (Some(Reign { tone, leader, vacant }), _) => Band { from: mark.at, tone, vacant, leader },
+            (None, Some(last)) if fell(&last) => Band { from: mark.at, vacant: true, leader: None, ..last },
+            (None, _) => continue,
         };
         reigns.push(next);
     }
@@ -83,9 +82,9 @@ fn hatch(path: &mut String, from: u64, to: u64) {
     }
 }
 
-/// A tick for each entry that was committed, where it is not hidden by the one before.
+/// A tick for each fact that is one of many, like an entry that was committed, where it is not hidden by the one before.
 fn ticks(marks: &[Mark], length: Time) -> String {
-    let committed = marks.iter().filter(|mark| matches!(mark.kind, MarkKind::Committed(_)) && mark.at <= length);
+    let committed = marks.iter().filter(|mark| mark.kind.meaning().is_some_and(|meaning| meaning.sign == Sign::Tick) && mark.at <= length);
     let (mut path, mut free) = (String::new(), 0);
     for at in committed.map(|mark| place(mark.at, length).min(PARTS - TICK)) {
         if at >= free {

@@ -37,7 +37,7 @@ pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: 
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
             <Buttons playing={player.playing()} at_start={now == Time::ZERO} scope={scope.clone()} />
-            <UntilMenu aims={Target::ALL.map(|target| player.aim(target))} pace={player.pace()} scope={scope.clone()} />
+            <UntilMenu aims={Target::of(player.scenario().card()).into_iter().map(|target| (target, player.aim(target))).collect::<Vec<_>>()} pace={player.pace()} scope={scope.clone()} />
             { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}

@@ -6,9 +6,10 @@ use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
+use synod::facts::{Hue, Sign};
 use synod::run::{Mark, MarkKind};
 use synod::scenario::Cue;
-use synod::words::{Arg, Words};
+use synod::words::Arg;
 use yew::prelude::*;
 
 /// How finely the tape is divided: more than it has pixels.
@@ -53,18 +54,27 @@ fn left(at: Time, length: Time) -> String {
 
 /// How a mark looks, and what it says.
 fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
-    let (class, glyph, words, arg): (Classes, &'static str, &'static Words, Arg) = match mark.kind {
-        MarkKind::Began(_) | MarkKind::Stood(_) | MarkKind::Committed(_) => return None,
-        MarkKind::Chosen(value) => (classes!("chosen", value_class(value)), "★", &words::MARK_CHOSEN, Arg::Value(value)),
-        MarkKind::Decided(id) => (classes!("decided"), "●", &words::MARK_DECIDED, Arg::Process(id)),
-        // Its crown is the style sheet's.
-        MarkKind::Elected(id, tone) => (classes!("elected", tone_class(tone)), "", &words::MARK_ELECTED, Arg::Process(id)),
-        MarkKind::Crashed(id) => (classes!("crashed"), "✕", &words::MARK_CRASHED, Arg::Process(id)),
-        MarkKind::Recovered(id) => (classes!("recovered"), "↑", &words::MARK_RECOVERED, Arg::Process(id)),
-        MarkKind::Links => (classes!("links"), "┊", &words::MARK_LINKS, Arg::None),
-        MarkKind::Broken(goal) => (classes!("broken"), "!", &words::MARK_BROKEN, Arg::Words(&goal.title)),
+    let at = format!("{}{}", show_time(mark.at, scope.lang), scope.lang.colon());
+    let meaning = match mark.kind {
+        MarkKind::Did(process, what) => what.meaning(process),
+        MarkKind::Links => return Some((classes!("links"), "┊", at + words::MARK_LINKS.of(scope.lang))),
+        MarkKind::Broken(goal) => return Some((classes!("broken"), "!", at + &scope.say(&words::MARK_BROKEN, [Arg::Words(&goal.title)]))),
     };
-    Some((class, glyph, format!("{}{}{}", show_time(mark.at, scope.lang), scope.lang.colon(), scope.say(words, [arg]))))
+    let hue = match meaning.hue {
+        Hue::Plain => classes!(),
+        Hue::Tone(tone) => classes!(tone_class(tone)),
+        Hue::Value(value) => classes!(value_class(value)),
+    };
+    let (class, glyph) = match meaning.sign {
+        Sign::None | Sign::Tick => return None,
+        Sign::Star => (classes!("chosen", hue), "★"),
+        Sign::Diamond => (classes!("decided"), "●"),
+        // Its crown is the style sheet's.
+        Sign::Crown => (classes!("elected", hue), ""),
+        Sign::Cross => (classes!("crashed"), "✕"),
+        Sign::Begin => (classes!("recovered"), "↑"),
+    };
+    Some((class, glyph, at + &meaning.told.say(scope.lang, scope.roster)))
 }
 
 /// The paint: seldom anything new.

@@ -15,8 +15,8 @@ const MENU: &str = "until-menu";
 /// What of the run the menu depends on.
 #[derive(Properties, PartialEq)]
 pub struct UntilProps {
-    /// What each target means now; nothing where it means nothing.
-    pub aims: [Option<Until>; Target::ALL.len()],
+    /// What there is to run until, and what it means now; nothing where it means nothing.
+    pub aims: Vec<(Target, Option<Until>)>,
     /// By which clock it plays.
     pub pace: Pace,
     /// The page around it.
@@ -47,7 +47,7 @@ pub fn UntilMenu(props: &UntilProps) -> Html {
                 { sign(Icon::Until) }<span class="word">{ words::RUN_UNTIL.of(scope.lang) }</span>
             </button>
             <div class="menu" id={MENU} popover="auto" aria-label={words::RUN_UNTIL.of(scope.lang)} data-testid="until-menu">
-                <ul>{ for Target::ALL.into_iter().zip(props.aims).map(item) }{ by_clock(props.pace, scope) }</ul>
+                <ul>{ for props.aims.iter().copied().map(item) }{ by_clock(props.pace, scope) }</ul>
             </div>
         </div>
     }
@@ -68,8 +68,7 @@ fn by_clock(pace: Pace, scope: &Scope) -> Html {
 /// The key that does the same.
 pub const fn key_of(target: Target) -> &'static str {
     match target {
-        Target::Decision => "n",
-        Target::Leader => "l",
+        Target::Next(wait) => wait.key,
         Target::Violation => "v",
         Target::Event => "e",
         Target::Quiet => "q",
@@ -78,8 +77,7 @@ pub const fn key_of(target: Target) -> &'static str {
 
 const fn name(target: Target) -> &'static Words {
     match target {
-        Target::Decision => &words::UNTIL_DECISION,
-        Target::Leader => &words::UNTIL_LEADER,
+        Target::Next(wait) => &wait.words,
         Target::Violation => &words::UNTIL_VIOLATION,
         Target::Event => &words::UNTIL_EVENT_OF_NOBODY,
         Target::Quiet => &words::UNTIL_QUIET,

@@ -18,8 +18,6 @@ pub static STEP_OF: Words = words("step {0} of {1}", "paso {0} de {1}", "pas {0}
 pub static PRESENT: Words = words("Present", "Presente", "Présent");
 
 pub static RUN_UNTIL: Words = words("Run until", "Avanzar hasta…", "Avancer jusqu’à…");
-pub static UNTIL_DECISION: Words = words("the next decision", "la próxima decisión", "la prochaine décision");
-pub static UNTIL_LEADER: Words = words("the next leader", "el próximo líder", "le prochain leader");
 pub static UNTIL_VIOLATION: Words = words("the next violation", "la próxima violación", "la prochaine violation");
 pub static UNTIL_EVENT: Words = words("the next event at {0}", "el próximo evento de {0}", "le prochain événement de {0}");
 pub static UNTIL_EVENT_OF_NOBODY: Words =

@@ -51,11 +51,6 @@ pub static SPEED: Words = words("Speed", "Velocidad", "Vitesse");
 pub static MOMENT: Words = words("Moment of the run", "Momento de la ejecución", "Moment de l’exécution");
 pub static WHOLE_RUN: Words = words("Show the whole run", "Ver toda la ejecución", "Voir toute l’exécution");
 pub static ZOOM_IN: Words = words("Zoom in on the present", "Acercar al presente", "Zoomer sur le présent");
-pub static MARK_CHOSEN: Words = words("{0} is chosen", "se elige {0}", "{0} est choisi");
-pub static MARK_DECIDED: Words = words("{0} decides", "{0} decide", "{0} décide");
-pub static MARK_ELECTED: Words = words("{0} leads", "{0} lidera", "{0} dirige");
-pub static MARK_CRASHED: Words = words("{0} crashes", "{0} cae", "{0} tombe");
-pub static MARK_RECOVERED: Words = words("{0} recovers", "{0} vuelve", "{0} revient");
 pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");
 pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "rupture\u{a0}: {0}");
 

@@ -1,6 +1,6 @@
 //! The words of the stage.
 
-pub use synod::figure::news::{IS_CHOSEN, LEADS};
+pub use synod::facts::{CHOSEN_NOW as IS_CHOSEN, LEADS_NOW as LEADS};
 use synod::words::{Words, words};
 
 pub static STAGE: Words =

@@ -6,8 +6,9 @@ use clap::Args;
 use std::io::{IsTerminal, Write, stderr};
 use std::process::ExitCode;
 use std::time::Duration;
+use synod::facts;
 use synod::figure::{survey_json, survey_text};
-use synod::survey::{self, KINDS, Measure, Question, Since, Survey};
+use synod::survey::{Measure, Question, Since, Survey};
 use synod::words::Lang;
 
 /// What to ask of which runs.
@@ -37,7 +38,7 @@ pub struct Arguments {
 }
 
 fn help() -> String {
-    let names: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    let names: Vec<&str> = facts::kinds().map(|kind| kind.name).collect();
     format!(
         "Milestones: {}.\n
 How long a duel lasts:           headless survey paxos/duel-with-backoff
@@ -56,7 +57,7 @@ fn survey_of(arguments: &Arguments) -> Result<Survey, String> {
         Some(name) => Measure::Milestones(find_kind(name)?),
     };
     let until = match arguments.of.as_deref() {
-        None if measure == Measure::Time => Some(survey::usual(scenario.card())),
+        None if measure == Measure::Time => facts::kind(scenario.card().usual),
         name => name.map(find_kind).transpose()?,
     };
     let since = if arguments.after_crash { Since::FirstCrash } else { Since::Start };
@@ -66,9 +67,9 @@ fn survey_of(arguments: &Arguments) -> Result<Survey, String> {
     survey.map_err(|why| why.say(Lang::English, roster))
 }
 
-fn find_kind(name: &str) -> Result<&'static survey::Kind, String> {
-    let known = || KINDS.iter().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
-    survey::kind(name).ok_or_else(|| format!("there is no milestone {name}; choose one of {}", known()))
+fn find_kind(name: &str) -> Result<&'static facts::Kind, String> {
+    let known = || facts::kinds().map(|kind| kind.name).collect::<Vec<_>>().join(", ");
+    facts::kind(name).ok_or_else(|| format!("there is no milestone {name}; choose one of {}", known()))
 }
 
 /// Surveys, and prints what came of it.

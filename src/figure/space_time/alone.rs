@@ -3,13 +3,13 @@
 use super::signs::{self, Sign};
 use super::{Plate, Svg, arrows, lanes, operations, words};
 use crate::base::Time;
+use crate::facts::{self, Ruling};
 use crate::figure::heading::{Foot, LETTERS, broken};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
 use crate::run::{End, Happening, Passage, Session, Stand};
 use crate::scenario::link::{Link, Theme};
 use crate::scenario::{Disk, Intervention};
-use crate::sim::{Milestone, Ruling};
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
 
 /// Around everything.
@@ -133,7 +133,7 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
     let (passage, lang) = (plate.passage, plate.lang);
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
-    let milestone = |is: fn(&Milestone) -> bool| passage.events.iter().any(|event| event.milestones.iter().any(|(_, what)| is(what)));
+    let signed = |sign: facts::Sign| passage.events.iter().any(|event| event.milestones.iter().any(|(of, what)| what.meaning(*of).sign == sign));
     let acted = |is: fn(&Intervention) -> bool| passage.events.iter().any(|event| matches!(&event.what, Happening::Acted(act) if is(act)));
     let stand = |is: fn(&Stand) -> bool| passage.lanes.iter().any(|(_, lane)| lane.iter().any(is));
     let lost = passage.arrows.iter().any(|arrow| matches!(arrow.end, End::Lost(..)));
@@ -146,10 +146,10 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (held, Sample::Fate(Tip::Arrives), &words::HELD),
         (event(|what| matches!(what, Happening::Timer(_))), Sample::Sign("sign-timer", Sign::Timer), &words::TIMER),
         (event(|what| matches!(what, Happening::Command(_))), Sample::Sign("sign-command", Sign::Command), &words::COMMAND),
-        (milestone(|what| matches!(what, Milestone::Chosen { .. })), Sample::Sign("sign-value value-other", Sign::Star), &words::CHOSEN),
-        (milestone(|what| matches!(what, Milestone::Decided { .. })), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
+        (signed(facts::Sign::Star), Sample::Sign("sign-value value-other", Sign::Star), &words::CHOSEN),
+        (signed(facts::Sign::Diamond), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
         (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
-        (milestone(|what| matches!(what, Milestone::Committed { .. })), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
+        (signed(facts::Sign::Tick), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
         (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Kept, .. })), Sample::Sign("sign-crash", Sign::Cross), &words::CRASH),
         (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Lost, .. })), Sample::LostDisk, &words::DISK_LOST),
         (stand(|stand| !stand.up), Sample::Band("lane-band tone-0 down"), &words::DOWN),

@@ -5,8 +5,9 @@ use crate::base::{Roster, in_order};
 use crate::figure::tone_class;
 use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::Arrow;
+use crate::scenario::RecordId;
 use crate::scenario::script;
-use crate::sim::{Letter, RecordId};
+use crate::sim::Letter;
 use crate::words::{Datum, Lang, Sense, Tone};
 
 /// The most lines that may pass behind a label.

@@ -2,8 +2,8 @@
 
 use crate::run::{Arrow, End, Passage, Relation};
 use crate::scenario::MessageName;
+use crate::scenario::RecordId;
 use crate::scenario::link::Select;
-use crate::sim::RecordId;
 
 /// How something stands to what is selected.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -16,9 +16,9 @@ pub use light::Light;
 
 use super::svg::{PathText, Svg};
 use crate::base::{Roster, Time};
+use crate::facts::History;
 use crate::geometry::{Chart, Rect};
 use crate::run::{Arrow, Mark, Passage};
-use crate::sim::History;
 use crate::words::Lang;
 use light::Glow;
 

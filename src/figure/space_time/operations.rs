@@ -4,9 +4,9 @@
 use super::signs::{Sign, shape};
 use super::{LABEL, LABEL_HEIGHT, PathText, Plate, Svg, Taken, words};
 use crate::base::Time;
+use crate::facts::{Operation, Ruling};
 use crate::geometry::{Point, Rect, letters_width};
 use crate::scenario::Command;
-use crate::sim::{Operation, Ruling};
 use crate::words::Arg;
 
 /// How far above a lane the words of its bars stand.

@@ -1,11 +1,11 @@
 //! Signs on the lanes: starts, timers, commands, crashes; what is chosen, decided, won and committed.
 
 use super::{Glow, PathText, Plate, Strokes, Svg};
+use crate::facts::{self, Hue, Meaning};
 use crate::figure::value_class;
 use crate::geometry::Point;
 use crate::run::{Event, Happening};
 use crate::scenario::{Disk, Intervention};
-use crate::sim::Milestone;
 
 /// A sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Plate<'_> {
             self.sign_of_event(event, &mut draw);
             for (who, what) in &event.milestones {
                 if let Some(id) = who.or(event.process) {
-                    sign_of_milestone(what, self.chart.at(id, event.at), &mut draw);
+                    sign_of_milestone(&what.meaning(*who), self.chart.at(id, event.at), &mut draw);
                 }
             }
         }
@@ -108,14 +108,19 @@ impl Plate<'_> {
     }
 }
 
-fn sign_of_milestone(what: &Milestone, at: Point, draw: &mut impl FnMut(&str, &PathText)) {
-    match what {
-        Milestone::Crashed => draw("sign-crash", &shape(Sign::Cross, at)),
-        Milestone::Recovered => draw("sign-line", &shape(Sign::Start, at)),
-        Milestone::Chosen { value, .. } => draw(&format!("sign-value {}", value_class(*value)), &shape(Sign::Star, at)),
-        Milestone::Decided { value } => draw(&format!("sign-value {}", value_class(*value)), &shape(Sign::Diamond, at)),
-        Milestone::Elected { .. } | Milestone::Leads => draw("sign-crown", &shape(Sign::Crown, at)),
-        Milestone::Committed { .. } | Milestone::ChosenAt { .. } => draw("sign-commit", &shape(Sign::Tick, at)),
-        _ => {}
-    }
+fn sign_of_milestone(meaning: &Meaning, at: Point, draw: &mut impl FnMut(&str, &PathText)) {
+    let value = |sign: &Sign| match meaning.hue {
+        Hue::Value(value) => (format!("sign-value {}", value_class(value)), shape(*sign, at)),
+        Hue::Tone(_) | Hue::Plain => ("sign-value value-other".to_owned(), shape(*sign, at)),
+    };
+    let (class, path) = match meaning.sign {
+        facts::Sign::None => return,
+        facts::Sign::Begin => ("sign-line".to_owned(), shape(Sign::Start, at)),
+        facts::Sign::Cross => ("sign-crash".to_owned(), shape(Sign::Cross, at)),
+        facts::Sign::Star => value(&Sign::Star),
+        facts::Sign::Diamond => value(&Sign::Diamond),
+        facts::Sign::Crown => ("sign-crown".to_owned(), shape(Sign::Crown, at)),
+        facts::Sign::Tick => ("sign-commit".to_owned(), shape(Sign::Tick, at)),
+    };
+    draw(&class, &path);
 }

@@ -9,8 +9,9 @@ mod what;
 use super::json::{Digest, Ink, Object};
 use crate::base::{ProcessId, Roster};
 use crate::run::machine;
+use crate::scenario::RecordId;
 use crate::scenario::{N, Scenario, script};
-use crate::sim::{Log, Machine, Record, RecordId, What};
+use crate::sim::{Log, Machine, Record, What};
 use crate::words::Lang;
 
 /// A form of the trace.

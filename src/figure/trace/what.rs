@@ -2,9 +2,11 @@
 
 use super::{Form, Writing};
 use crate::base::ProcessId;
+use crate::facts::{Milestone, TraceName};
 use crate::figure::json::Object;
-use crate::scenario::{Command, Disk, Intervention, MessageName, script};
-use crate::sim::{Milestone, Order, RecordId, What};
+use crate::scenario::RecordId;
+use crate::scenario::{Disk, Intervention, MessageName, script};
+use crate::sim::What;
 use crate::words::{Datum, Field, Lang};
 
 /// What a record is called in a form of the trace; nothing where it has no line there.
@@ -21,39 +23,20 @@ pub(super) fn kind(what: &What, form: Form) -> Option<&'static str> {
         What::Intervened(line) => line.word(),
         What::Skipped { .. } => "skip",
         What::State { .. } => "state",
-        What::Milestone(milestone) => kind_of_milestone(milestone, form)?,
+        What::Milestone(milestone) => kind_of_milestone(*milestone, form)?,
         What::TimerSet { .. } if form > Form::One => "set",
         What::TimerCancelled(_) if form > Form::One => "cancel",
         What::Note(_) | What::TimerSet { .. } | What::TimerCancelled(_) => return None,
     })
 }
 
-/// Of the others form 1 lets the states tell; crashes and recoveries have the lines that caused them.
-fn kind_of_milestone(milestone: &Milestone, form: Form) -> Option<&'static str> {
-    let (kind, since) = match milestone {
-        Milestone::Crashed | Milestone::Recovered => return None,
-        Milestone::Chosen { .. } | Milestone::ChosenAt { .. } => ("chosen", Form::One),
-        Milestone::Decided { .. } => ("decide", Form::One),
-        Milestone::Elected { .. } => ("elect", Form::One),
-        Milestone::Leads => ("lead", Form::One),
-        Milestone::Yields => ("yield", Form::One),
-        Milestone::Committed { .. } => ("commit", Form::One),
-        Milestone::Returned { .. } => ("return", Form::One),
-        Milestone::Proposed { .. } => ("propose", Form::Two),
-        Milestone::Began { .. } => ("begin", Form::Two),
-        Milestone::Abandoned { .. } => ("abandon", Form::Two),
-        Milestone::Promised { .. } => ("promise", Form::Two),
-        Milestone::Voted { .. } | Milestone::Accepted { .. } => ("accept", Form::Two),
-        Milestone::Advanced { .. } => ("advance", Form::Two),
-        Milestone::Stood { .. } => ("stand", Form::Two),
-        Milestone::Granted { .. } => ("vote", Form::Two),
-        Milestone::Deposed { .. } => ("depose", Form::Two),
-        Milestone::Appended { .. } => ("append", Form::Two),
-        Milestone::Loaded { .. } => ("load", Form::Two),
-        Milestone::Truncated { .. } => ("truncate", Form::Two),
-        Milestone::Invoked { .. } => ("invoke", Form::Two),
-    };
-    (since <= form).then_some(kind)
+/// Crashes and recoveries have the lines that caused them; of others form 1 lets the states tell.
+fn kind_of_milestone(milestone: Milestone, form: Form) -> Option<&'static str> {
+    match milestone.kind().trace {
+        TraceName::First(name) => Some(name),
+        TraceName::Second(name) => (form > Form::One).then_some(name),
+        TraceName::None => None,
+    }
 }
 
 impl Writing {
@@ -70,14 +53,14 @@ impl Writing {
             }
             What::Timer(timer) | What::TimerCancelled(timer) => line.text("name", timer.id),
             What::TimerSet { timer, due } => line.text("name", timer.id).number("due", due.0),
-            What::Command(command) => with_command(line, *command),
+            What::Command(command) => with_fields(line, &command.fields()),
             What::Intervened(intervention) => with_intervention(line, intervention),
             What::Skipped { line: skipped, reason } => {
                 line.text("line", &script::print_act(skipped, self.roster)).text("why", &reason.say(Lang::English, self.roster))
             }
             What::State { is, .. } if self.form == Form::One => whole_state(line, &is.fields()),
             What::State { is, was } => changed_state(line, &is.fields(), &was.fields()),
-            What::Milestone(milestone) => with_milestone(line, *milestone, self.form),
+            What::Milestone(milestone) => with_fields(line, &milestone.fields(self.form == Form::One)),
         }
     }
 
@@ -130,46 +113,8 @@ fn with_message(line: Object, name: &str, body: &[Field]) -> Object {
     line.text("type", name).object("body", body)
 }
 
-fn with_command(line: Object, command: Command) -> Object {
-    let line = line.text("name", command.verb());
-    let args: Vec<Datum> = command.args().into_iter().map(Datum::Value).collect();
-    match args.as_slice() {
-        [value] if matches!(command, Command::Get(_)) => line.datum("key", value),
-        [value] => line.datum("value", value),
-        [key, value] => line.datum("key", key).datum("value", value),
-        _ => line,
-    }
-}
-
-fn with_milestone(line: Object, milestone: Milestone, form: Form) -> Object {
-    let at = |line: Object, index: u64, order: Order| line.number("index", index).datum("value", &order.datum());
-    match milestone {
-        Milestone::Chosen { ballot, value } | Milestone::Voted { ballot, value } => {
-            line.datum("ballot", &Datum::maybe(ballot, Datum::Ballot)).datum("value", &Datum::Value(value))
-        }
-        Milestone::ChosenAt { index, ballot, order } | Milestone::Accepted { index, ballot, order } => {
-            line.number("index", index).datum("ballot", &Datum::Ballot(ballot)).datum("value", &order.datum())
-        }
-        Milestone::Decided { value } | Milestone::Proposed { value } => line.datum("value", &Datum::Value(value)),
-        Milestone::Began { ballot } | Milestone::Abandoned { ballot } | Milestone::Promised { ballot } => {
-            line.datum("ballot", &Datum::Ballot(ballot))
-        }
-        Milestone::Advanced { term } | Milestone::Stood { term } | Milestone::Elected { term } | Milestone::Deposed { term } => {
-            line.number("term", term)
-        }
-        Milestone::Granted { term, candidate } => line.number("term", term).number("candidate", candidate.number() as u64),
-        Milestone::Loaded { last } => line.number("last", last),
-        Milestone::Appended { first, last } => line.number("first", first).number("last", last),
-        Milestone::Truncated { first } => line.number("first", first),
-        Milestone::Committed { index, term: 0, order, .. } => at(line, index, order),
-        Milestone::Committed { index, term, order, .. } if form == Form::One => {
-            line.number("index", index).number("term", term).datum("value", &order.datum())
-        }
-        Milestone::Committed { index, term, in_term, order } => at(line, index, order).number("term", term).number("in_term", in_term),
-        Milestone::Invoked { serial, command } => with_command(line.serial(serial.session, serial.number), command),
-        Milestone::Returned { answer } => line.datum("value", &Datum::maybe(answer, Datum::Value)),
-        Milestone::Crashed | Milestone::Recovered | Milestone::Leads | Milestone::Yields => line,
-    }
+fn with_fields(line: Object, fields: &[Field]) -> Object {
+    fields.iter().fold(line, |line, field| line.datum(field.name, &field.datum))
 }
 
 fn with_intervention(line: Object, intervention: &Intervention) -> Object {
@@ -193,7 +138,7 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
             let members = state.iter().fold(line.part(), |object, (name, value)| object.text(name, value));
             line.object("state", members)
         }
-        Intervention::Command { command, .. } => with_command(line, *command),
+        Intervention::Command { command, .. } => with_fields(line, &command.fields()),
         Intervention::Recover(_) | Intervention::Pause(_) | Intervention::Resume(_) | Intervention::Spread | Intervention::Heal => line,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Lang, Player, Time, event, flag, millis};
 use crate::base::Span;
+use crate::facts::Hue;
 use crate::run::{Mark, MarkKind};
-use crate::sim::Milestone;
 
 /// How often the time is told while it runs, in wall time.
 const OFTEN: Span = Span::millis(250);
@@ -70,21 +70,17 @@ fn happened(player: &Player, after: Time, until: Time) -> Vec<String> {
     cue.chain(passed.filter_map(|mark| tell(player, mark))).take(MAX_NEWS).collect()
 }
 
-/// What a mark on the tape is worth telling; a decision says for what, if that is still on the stage.
+/// What a mark on the tape is worth telling; a decision says for what.
 fn tell(player: &Player, mark: &Mark) -> Option<String> {
-    let frame = player.frame();
     let named = |name: &str| event(name, None).raw("time", &millis(mark.at));
-    let of = |name: &str, id| named(name).text("process", &frame.roster.name(id).to_string());
     Some(match mark.kind {
-        MarkKind::Decided(id) => {
-            let value = frame.flashes.iter().find_map(|flash| match flash.what {
-                Milestone::Decided { value } if flash.process == Some(id) => Some(value.to_string()),
-                _ => None,
-            });
-            value.iter().fold(of("decided", id), |event, value| event.text("value", value)).close()
+        MarkKind::Did(process, what) => {
+            let meaning = what.meaning(process);
+            let told = process.iter().fold(named(meaning.herald?), |told, id| told.text("process", &player.frame().roster.name(*id).to_string()));
+            let value = if let Hue::Value(value) = meaning.hue { Some(value.to_string()) } else { None };
+            value.iter().fold(told, |told, value| told.text("value", value)).close()
         }
-        MarkKind::Elected(id, _) => of("elected", id).close(),
         MarkKind::Broken(goal) => named("violated").text("property", goal.name).close(),
-        _ => return None,
+        MarkKind::Links => return None,
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, notes};
 use crate::base::{Ballot, ProcessId};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Order, Replication};
 use crate::words::Arg;
 
 impl Server {
@@ -61,14 +61,14 @@ impl Server {
 
     fn promise(&mut self, n: Ballot, cx: &mut Cx<'_>) {
         if self.min_proposal.replace(n) != Some(n) {
-            cx.did(Milestone::Promised { ballot: n });
+            cx.did(Replication::Promised { ballot: n });
         }
     }
 
     /// What is known to be chosen stays so: only the chosen value can be asked for again.
     fn accept(&mut self, accept: Accept, cx: &mut Cx<'_>) {
         let Accept { n, index, order, .. } = accept;
-        cx.did(Milestone::Accepted { index, ballot: n, order });
+        cx.did(Replication::Accepted { index, ballot: n, order });
         cx.note(notes::ACCEPTS.with([Arg::Process(cx.me()), Arg::Number(index), Arg::Ballot(n)]));
         if !self.knows_chosen(index) {
             self.put(index, Entry { proposal: Proposal::Numbered(n), order });

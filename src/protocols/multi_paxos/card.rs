@@ -4,6 +4,7 @@ use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, presets};
 use crate::base::Span;
+use crate::facts::{self, DECISION};
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::{backoff, replica};
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule};
@@ -16,6 +17,8 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Multi-Paxos", "Multi-Paxos", "Multi-Paxos"),
     family: Family::Replication,
+    usual: "committed",
+    waits: &[&DECISION, &facts::LEADER],
     claim: words(
         "A log in which each index is agreed on by Paxos: leaders make it fast, and two of them do no harm.",
         "Un registro donde cada índice se acuerda con Paxos: un líder lo acelera, y dos no hacen daño.",

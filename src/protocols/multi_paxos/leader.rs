@@ -3,7 +3,7 @@
 
 use super::{Cx, Message, Server, Timer, notes};
 use crate::base::ProcessId;
-use crate::sim::Milestone;
+use crate::facts::Election;
 use crate::words::Arg;
 
 impl Server {
@@ -40,7 +40,7 @@ impl Server {
         self.acts_as_leader = true;
         self.leader = Some(cx.me());
         cx.cancel_timer(Timer::Leader);
-        cx.did(Milestone::Leads);
+        cx.did(Election::Leads);
         self.complete_the_log(cx);
     }
 
@@ -56,7 +56,7 @@ impl Server {
         }
         if self.acts_as_leader {
             self.acts_as_leader = false;
-            cx.did(Milestone::Yields);
+            cx.did(Election::Yields);
             cx.note(notes::YIELDS.with([Arg::Process(cx.me()), Arg::Process(from)]));
             self.stop_proposing(cx);
         }

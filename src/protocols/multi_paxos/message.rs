@@ -4,9 +4,9 @@
 
 use super::{Entry, Proposal, notes};
 use crate::base::Ballot;
+use crate::facts::Order;
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::protocols::timers;
-use crate::sim::Order;
 use crate::words::{Arg, Datum, Field, Named, Present, Row, Sense, Text, TimerName, Tone, words};
 
 /// What servers and clients tell each other.

@@ -22,11 +22,12 @@ pub use message::{Accept, AcceptReply, Message, PrepareReply, Timer};
 pub use proposer::{Open, Promise, Proposer, Round};
 
 use crate::base::{Ballot, ProcessId, SharedList};
+use crate::facts::{Milestone, Order, Past, Replication, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Milestone, Order, Past, Process, Progress, Property, Protocol, Serial};
+use crate::sim::{Cast, Check, Context, Count, Process, Progress, Property, Protocol};
 use std::rc::Rc;
 
 /// Multi-Paxos.
@@ -59,10 +60,10 @@ impl Protocol for MultiPaxos {
 
     /// An entry is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
     fn observe(cast: &Cast<Member>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Accepted { index, ballot, order } = fresh else { return };
+        let Milestone::Replication(Replication::Accepted { index, ballot, order }) = fresh else { return };
         let Some(server) = cast.processes.iter().find_map(|(_, member)| member.server()) else { return };
         if past.slots().voters(index, ballot, order).len() >= server.config.quorum {
-            conclude.push(Milestone::ChosenAt { index, ballot, order });
+            conclude.push(Milestone::Replication(Replication::ChosenAt { index, ballot, order }));
         }
     }
 

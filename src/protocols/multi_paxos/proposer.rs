@@ -5,7 +5,7 @@
 
 use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, Timer, notes};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Agreement, Order};
 use crate::words::Arg;
 use std::collections::VecDeque;
 
@@ -148,7 +148,7 @@ impl Server {
         self.proposer.ballot = Some(n);
         self.proposer.next_index = index;
         self.proposer.round = Some(Round { index, promises: Vec::new() });
-        cx.did(Milestone::Began { ballot: n });
+        cx.did(Agreement::Began { ballot: n });
         cx.note(notes::PREPARES.with([Arg::Process(cx.me()), Arg::Ballot(n), Arg::Number(index)]));
         cx.multicast(self.config.servers.iter(), &Message::Prepare { n, index });
         self.arm_retry(cx);
@@ -296,7 +296,7 @@ impl Server {
 
     fn abandon(&mut self, cx: &mut Cx<'_>) {
         let Some(ballot) = self.proposer.ballot.take() else { return };
-        cx.did(Milestone::Abandoned { ballot });
+        cx.did(Agreement::Abandoned { ballot });
         cx.cancel_timer(Timer::Think);
         cx.cancel_timer(Timer::Retry);
         self.proposer.round = None;
@@ -331,7 +331,7 @@ impl Server {
         if self.proposer.round.take().is_some()
             && let Some(ballot) = self.proposer.ballot.take()
         {
-            cx.did(Milestone::Abandoned { ballot });
+            cx.did(Agreement::Abandoned { ballot });
         }
         for order in std::mem::take(&mut self.proposer.waiting) {
             if let Order::Of { client, serial, .. } = order {

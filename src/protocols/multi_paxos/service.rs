@@ -2,8 +2,8 @@
 
 use super::{Cx, Message, Server, notes};
 use crate::base::{ProcessId, Value};
+use crate::facts::{Order, Replication, Serial};
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
-use crate::sim::{Milestone, Order, Serial};
 use crate::words::Arg;
 
 impl Server {
@@ -65,7 +65,7 @@ impl Server {
     /// Carries one entry out, once for each command, however often it was chosen, and answers the client that asked here.
     fn apply(&mut self, index: u64, cx: &mut Cx<'_>) {
         let Some(order) = self.entry(index).map(|entry| entry.order) else { return };
-        cx.did(Milestone::Committed { index, term: 0, in_term: 0, order });
+        cx.did(Replication::Committed { index, term: 0, in_term: 0, order });
         if self.config.broken.apply_twice {
             self.store.forget_sessions();
         }

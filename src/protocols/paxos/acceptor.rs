@@ -2,7 +2,7 @@
 
 use super::{Config, Cx, Message, Server, notes};
 use crate::base::{Ballot, ProcessSet, Value};
-use crate::sim::Milestone;
+use crate::facts::Agreement;
 use crate::words::Arg;
 
 /// An acceptor.
@@ -54,7 +54,7 @@ impl Server {
         acceptor.promised = acceptor.promised.max(Some(ballot));
         if acceptor.accepted != Some((ballot, value)) {
             acceptor.accepted = Some((ballot, value));
-            cx.did(Milestone::Voted { ballot: Some(ballot), value });
+            cx.did(Agreement::Voted { ballot: Some(ballot), value });
             cx.note(notes::ACCEPTS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
         }
         let told: ProcessSet = [ballot.process].into_iter().chain(self.config.told_of_votes()).collect();

@@ -4,6 +4,7 @@ use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, presets};
 use crate::base::{MAX_PROCESSES, Span};
+use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::protocols::backoff;
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule, Verb, Way};
@@ -16,6 +17,8 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
     family: Family::Consensus,
+    usual: "decided",
+    waits: &[&DECISION],
     claim: words(
         "A majority agrees on one value, whatever is lost or delayed and whoever crashes and comes back.",
         "Una mayoría acuerda un único valor, se pierda o se retrase lo que sea y caiga y vuelva quien sea.",

@@ -2,7 +2,7 @@
 
 use super::{Config, Cx, Message, Timer, notes};
 use crate::base::{Purpose, Value};
-use crate::sim::Milestone;
+use crate::facts::Agreement;
 use crate::words::Arg;
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub struct Client {
 impl Client {
     /// Takes a value and asks a proposer for it.
     pub(super) fn propose(&mut self, value: Value, cx: &mut Cx<'_>) {
-        cx.did(Milestone::Proposed { value });
+        cx.did(Agreement::Proposed { value });
         self.input = Some(value);
         self.answer = None;
         self.ask(cx);

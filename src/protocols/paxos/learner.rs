@@ -3,7 +3,7 @@
 
 use super::{Cx, Message, Phase, Server, Timer, notes};
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
-use crate::sim::Milestone;
+use crate::facts::Agreement;
 use crate::words::Arg;
 
 /// What a learner heard: who accepted what in which ballot.
@@ -65,7 +65,7 @@ impl Server {
     fn decide(&mut self, ballot: Ballot, value: Value, cx: &mut Cx<'_>) {
         self.decided = Some((ballot, value));
         self.learner.votes.clear();
-        cx.did(Milestone::Decided { value });
+        cx.did(Agreement::Decided { value });
         cx.note(notes::LEARNS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
         for timer in [Timer::Start, Timer::Think, Timer::Retry, Timer::Backoff] {
             cx.cancel_timer(timer);
@@ -74,7 +74,7 @@ impl Server {
         let wasted = proposer.ballot().filter(|mine| *mine != ballot);
         proposer.phase = Phase::Idle;
         if let Some(wasted) = wasted {
-            cx.did(Milestone::Abandoned { ballot: wasted });
+            cx.did(Agreement::Abandoned { ballot: wasted });
         }
         let clients = std::mem::take(&mut proposer.clients);
         cx.multicast(clients.iter(), &Message::Reply { value });

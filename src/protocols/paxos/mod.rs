@@ -25,10 +25,11 @@ pub use message::{Message, Timer};
 pub use proposer::{Phase, Proposer};
 
 use crate::base::{Ballot, ProcessId, Value};
+use crate::facts::{Agreement, Milestone, Past};
 use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Breach, Cast, Check, Context, Count, Liar, Milestone, Past, Process, Progress, Property, Protocol};
+use crate::sim::{Breach, Cast, Check, Context, Count, Liar, Process, Progress, Property, Protocol};
 use crate::words::{Arg, Text};
 use config::Plan;
 use std::sync::Arc;
@@ -58,11 +59,11 @@ impl Protocol for Paxos {
 
     /// A value is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
     fn observe(cast: &Cast<Member>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Voted { ballot: Some(ballot), value } = fresh else { return };
+        let Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }) = fresh else { return };
         let Some(config) = config_of(cast) else { return };
         let known = past.chosen().contains(&(Some(ballot), value));
         if past.voters(Some(ballot), value).len() >= config.accept_quorum && !known {
-            conclude.push(Milestone::Chosen { ballot: Some(ballot), value });
+            conclude.push(Milestone::Agreement(Agreement::Chosen { ballot: Some(ballot), value }));
         }
     }
 
@@ -265,7 +266,7 @@ impl Process for Member {
     /// it ever proposed.
     fn on_recover(&mut self, cx: &mut Cx<'_>) {
         let Some(value) = self.input().filter(|_| !self.is_done()) else { return };
-        cx.did(Milestone::Proposed { value });
+        cx.did(Agreement::Proposed { value });
         match self {
             Member::Server(server) => server.arm_retry(cx),
             Member::Client(client) => client.ask(cx),

@@ -2,7 +2,7 @@
 
 use super::{Cx, Message, Server, Timer, notes};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span, Value};
-use crate::sim::Milestone;
+use crate::facts::Agreement;
 use crate::words::Arg;
 
 /// A proposer.
@@ -76,7 +76,7 @@ impl Server {
         let Some(proposer) = &mut self.proposer else {
             return cx.note(notes::IS_NO_PROPOSER.with([Arg::Process(cx.me())]));
         };
-        cx.did(Milestone::Proposed { value });
+        cx.did(Agreement::Proposed { value });
         proposer.input = Some(value);
         if self.decided.is_some() {
             return self.tell_the_decision(cx);
@@ -92,7 +92,7 @@ impl Server {
         proposer.max_round += 1;
         let ballot = Ballot { round: proposer.max_round, process: cx.me() };
         proposer.phase = Phase::Preparing { ballot, promises: Vec::new() };
-        cx.did(Milestone::Began { ballot });
+        cx.did(Agreement::Began { ballot });
         cx.note(notes::PREPARES.with([Arg::Process(cx.me()), Arg::Ballot(ballot)]));
         cx.multicast(self.config.acceptors.iter(), &Message::Prepare { ballot });
         self.arm_retry(cx);
@@ -202,7 +202,7 @@ impl Server {
         proposer.failures += 1;
         cx.cancel_timer(Timer::Think);
         cx.cancel_timer(Timer::Retry);
-        cx.did(Milestone::Abandoned { ballot });
+        cx.did(Agreement::Abandoned { ballot });
     }
 
     /// Remembers the largest round, so that the next ballot is higher.

@@ -4,6 +4,7 @@ use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, presets};
 use crate::base::Span;
+use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica;
 use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule};
@@ -16,6 +17,8 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Raft", "Raft", "Raft"),
     family: Family::Replication,
+    usual: "elected",
+    waits: &[&DECISION, &LEADER],
     claim: words(
         "One leader at a time keeps everybody’s log the same, and nothing committed is ever lost.",
         "Un solo líder a la vez mantiene iguales los registros, y nada confirmado se pierde jamás.",

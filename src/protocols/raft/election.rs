@@ -2,7 +2,7 @@
 
 use super::{Cx, Leader, Message, Role, Server, Timer, notes};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Election, Order};
 use crate::words::{Arg, Text};
 
 impl Server {
@@ -27,9 +27,9 @@ impl Server {
         self.leader = None;
         let votes = ProcessSet::from_iter([me]);
         self.role = Role::Candidate { votes, answered: votes };
-        cx.did(Milestone::Advanced { term });
-        cx.did(Milestone::Stood { term });
-        cx.did(Milestone::Granted { term, candidate: me });
+        cx.did(Election::Advanced { term });
+        cx.did(Election::Stood { term });
+        cx.did(Election::Granted { term, candidate: me });
         cx.note(notes::STANDS.with([Arg::Process(me), Arg::Number(term)]));
         self.reset_election_timer(cx);
         let (last_log_index, last_log_term) = (self.last_log_index(), self.last_log_term());
@@ -43,7 +43,7 @@ impl Server {
         let vote_granted = term == self.current_term && is_free && self.is_up_to_date(last);
         if vote_granted {
             if self.voted_for.is_none() {
-                cx.did(Milestone::Granted { term, candidate });
+                cx.did(Election::Granted { term, candidate });
             }
             self.voted_for = Some(candidate);
             if let Role::PreCandidate { .. } = self.role {
@@ -105,7 +105,7 @@ impl Server {
             reads: Vec::new(),
             asked: Vec::new(),
         }));
-        cx.did(Milestone::Elected { term });
+        cx.did(Election::Elected { term });
         cx.note(notes::WINS.with([Arg::Process(me), Arg::Number(term), Arg::Number(votes.len() as u64)]));
         cx.cancel_timer(Timer::Election);
         if self.config.noop {

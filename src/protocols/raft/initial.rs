@@ -2,7 +2,7 @@
 
 use super::{Entry, Server, notes};
 use crate::base::{MAX_PROCESSES, Roster, SharedList};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Election, Milestone, Order, Replication};
 use crate::words::{Arg, Text};
 
 /// The most entries that a starting state may have: more than a figure shows.
@@ -28,12 +28,12 @@ pub(super) fn begin_as(server: &mut Server, state: &[(&'static str, String)], di
     if last > term {
         return Err(notes::LOG_AHEAD_OF_ITS_TERM.with([Arg::Number(last), Arg::Number(term)]));
     }
-    did.push(Milestone::Advanced { term });
+    did.push(Milestone::Election(Election::Advanced { term }));
     if server.last_log_index() > 0 {
-        did.push(Milestone::Loaded { last: server.last_log_index() });
+        did.push(Milestone::Replication(Replication::Loaded { last: server.last_log_index() }));
     }
     if let Some(candidate) = server.voted_for {
-        did.push(Milestone::Granted { term, candidate });
+        did.push(Milestone::Election(Election::Granted { term, candidate }));
     }
     Ok(())
 }

@@ -23,11 +23,12 @@ pub use message::{Append, AppendReply, Conflict, Message, Timer};
 pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
+use crate::facts::{Election, Milestone, Order, Past, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Milestone, Order, Past, Process, Progress, Property, Protocol, Serial, Verdict};
+use crate::sim::{Cast, Check, Context, Count, Liar, Process, Progress, Property, Protocol, Verdict};
 use crate::words::Text;
 use std::sync::Arc;
 
@@ -344,14 +345,14 @@ impl Server {
         let before = std::mem::replace(&mut self.current_term, term);
         self.voted_for = None;
         self.leader = None;
-        cx.did(Milestone::Advanced { term });
+        cx.did(Election::Advanced { term });
         self.step_down(before, cx);
     }
 
     /// Becomes a follower; the leader of a term had no election timer, so it needs one.
     fn step_down(&mut self, led: u64, cx: &mut Cx<'_>) {
         if let Role::Leader(_) = std::mem::replace(&mut self.role, Role::Follower) {
-            cx.did(Milestone::Deposed { term: led });
+            cx.did(Election::Deposed { term: led });
             cx.note(notes::steps_down(cx.me(), self.current_term));
             cx.cancel_timer(Timer::Heartbeat);
             self.reset_election_timer(cx);

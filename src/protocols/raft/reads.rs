@@ -2,9 +2,9 @@
 
 use super::{Cx, Leader, Message, Role, Server, notes};
 use crate::base::{ProcessId, ProcessSet, Value};
+use crate::facts::{Order, Serial};
 use crate::protocols::replica::{ClientReply, ClientRequest, Status};
 use crate::scenario::Command;
-use crate::sim::{Order, Serial};
 use crate::words::Arg;
 
 /// A read that waits until the leader knows that it still leads (dissertation, 6.4).

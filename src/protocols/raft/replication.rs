@@ -2,7 +2,7 @@
 
 use super::{Append, AppendReply, Conflict, Cx, Entry, Message, Role, Server, Timer, notes};
 use crate::base::{ProcessId, in_order};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Order, Replication};
 use crate::words::Arg;
 use std::cmp::Reverse;
 
@@ -17,7 +17,7 @@ impl Server {
         if let Role::Leader(leader) = &mut self.role {
             leader.match_index[cx.me()] = index;
         }
-        cx.did(Milestone::Appended { first: index, last: index });
+        cx.did(Replication::Appended { first: index, last: index });
     }
 
     /// A leader shows that it is there, and sends what the others lack.
@@ -121,7 +121,7 @@ impl Server {
             }
         }
         if let Some(first) = first_new {
-            cx.did(Milestone::Appended { first, last: index });
+            cx.did(Replication::Appended { first, last: index });
             if first == before + 1 {
                 cx.note(notes::APPENDS.with([Arg::Process(cx.me()), Arg::Number(index)]));
             }
@@ -131,7 +131,7 @@ impl Server {
     fn cut_from(&mut self, first: u64, cx: &mut Cx<'_>) {
         if first <= self.last_log_index() {
             self.log.truncate(first as usize - 1);
-            cx.did(Milestone::Truncated { first });
+            cx.did(Replication::Truncated { first });
         }
     }
 
@@ -190,7 +190,7 @@ impl Server {
         while self.last_applied < self.commit_index {
             self.last_applied += 1;
             let Entry { term, order } = *self.entry(self.last_applied).expect("a committed entry is in the log");
-            cx.did(Milestone::Committed { index: self.last_applied, term, in_term: self.current_term, order });
+            cx.did(Replication::Committed { index: self.last_applied, term, in_term: self.current_term, order });
             if let Some((client, serial, answer)) = self.store.apply(order) {
                 self.answer_whoever_asked(client, serial, answer, cx);
             }

@@ -2,8 +2,9 @@
 
 use super::{Client, ClientReply, ClientRequest, Heard, Sessions, asks, hears};
 use crate::base::{ProcessId, Purpose, Span};
+use crate::facts::Service;
 use crate::scenario::{Command, Settings};
-use crate::sim::{Context, Milestone, Process};
+use crate::sim::{Context, Process};
 
 /// When a client asks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -108,7 +109,7 @@ impl Asker {
             if self.asks.serial.session == 0 {
                 self.asks.begin_session(cx.fresh(Purpose::Session));
             }
-            cx.did(Milestone::Invoked { serial: self.asks.serial, command });
+            cx.did(Service::Invoked { serial: self.asks.serial, command });
             self.ask(means, cx);
         }
     }

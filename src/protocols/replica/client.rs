@@ -6,8 +6,8 @@
 
 use super::notes;
 use crate::base::{ProcessId, Value};
+use crate::facts::{Milestone, Serial, Service};
 use crate::scenario::Command;
-use crate::sim::{Milestone, Serial};
 use crate::words::{Arg, Datum, Field, Holding, How, Text};
 use std::collections::VecDeque;
 
@@ -154,7 +154,7 @@ impl Client {
                 self.waiting.pop_front();
                 self.serial = self.serial.next();
                 self.answer = Some((command, answer));
-                Heard::Answer(Milestone::Returned { answer })
+                Heard::Answer(Milestone::Service(Service::Returned { answer }))
             }
             Status::NotLeader(Some(leader)) if leader != self.leader => {
                 self.leader = leader;

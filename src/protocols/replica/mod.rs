@@ -12,8 +12,8 @@ pub use client::{Client, ClientReply, ClientRequest, Heard, Sessions, Status, as
 pub use store::Store;
 
 use crate::base::{ProcessId, Span};
+use crate::facts::Serial;
 use crate::scenario::{Group, Kind, Knob, Settings, Verb};
-use crate::sim::Serial;
 use crate::words::{Arg, Datum, Text, words};
 
 /// What a client can be asked for.

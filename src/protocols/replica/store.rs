@@ -1,8 +1,8 @@
 //! The state machine: keys and values, and what each client was last answered, so that no command is carried out twice.
 
 use crate::base::{ProcessId, Value, insert_in_order};
+use crate::facts::{Order, Serial};
 use crate::scenario::Command;
-use crate::sim::{Order, Serial};
 
 /// A key-value store with client sessions.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]

@@ -4,6 +4,7 @@ use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::notes;
 use crate::base::{PerProcess, Span, Value};
+use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::scenario::{CLIENTS, Card, Choice, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
 use crate::words::{Arg, Named, Text, words};
@@ -15,6 +16,8 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
     family: Family::Consensus,
+    usual: "decided",
+    waits: &[&DECISION],
     claim: words(
         "Everybody votes once and a majority wins: simple, and it does not work.",
         "Todos votan una vez y gana la mayoría: sencillo, y no funciona.",

@@ -13,10 +13,11 @@ pub use card::CARD;
 pub use message::{Message, Timer};
 
 use crate::base::{PerProcess, ProcessId, Span, Value};
+use crate::facts::{Agreement, Milestone, Past};
 use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Milestone, Past, Process, Progress, Property, Protocol};
+use crate::sim::{Cast, Check, Context, Count, Process, Progress, Property, Protocol};
 use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Text, Words};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
@@ -60,10 +61,10 @@ impl Protocol for SingleRound {
 
     /// A value is chosen when a majority holds it at one moment.
     fn observe(cast: &Cast<Voter>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Voted { value, .. } = fresh else { return };
+        let Milestone::Agreement(Agreement::Voted { value, .. }) = fresh else { return };
         let holders = cast.processes.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
         if holders > cast.processes.len() / 2 && !past.chosen().contains(&(None, value)) {
-            conclude.push(Milestone::Chosen { ballot: None, value });
+            conclude.push(Milestone::Agreement(Agreement::Chosen { ballot: None, value }));
         }
     }
 }
@@ -156,7 +157,7 @@ impl Voter {
     }
 
     fn propose(&mut self, value: Value, cx: &mut Cx<'_>) {
-        cx.did(Milestone::Proposed { value });
+        cx.did(Agreement::Proposed { value });
         cx.note(notes::PROPOSES.with([Arg::Process(cx.me()), Arg::Value(value)]));
         cx.multicast(self.everybody(), &Message::Propose { value });
     }
@@ -168,7 +169,7 @@ impl Voter {
         match (self.policy, self.voted.first()) {
             (_, None) | (Policy::Every, _) => {
                 self.voted.push(value);
-                cx.did(Milestone::Voted { ballot: None, value });
+                cx.did(Agreement::Voted { ballot: None, value });
                 cx.note(notes::VOTES.with([Arg::Process(cx.me()), Arg::Value(value)]));
                 cx.multicast(self.everybody(), &Message::Vote { value });
             }
@@ -182,7 +183,7 @@ impl Voter {
     /// It changes its mind, and will pass the news on after its thinking time.
     fn switch(&mut self, old: Value, value: Value, cx: &mut Cx<'_>) {
         self.voted = vec![value];
-        cx.did(Milestone::Voted { ballot: None, value });
+        cx.did(Agreement::Voted { ballot: None, value });
         cx.note(notes::SWITCHES.with([Arg::Process(cx.me()), Arg::Value(old), Arg::Value(value)]));
         cx.set_timer(Timer::Gossip, self.think.max(Span(1)));
     }
@@ -207,7 +208,7 @@ impl Voter {
         let voters = self.heard.iter().filter(|(_, votes)| votes.contains(&value)).count();
         if self.decided.is_none() && voters > self.heard.len() / 2 {
             self.decided = Some(value);
-            cx.did(Milestone::Decided { value });
+            cx.did(Agreement::Decided { value });
             cx.note(notes::DECIDES.with([Arg::Process(cx.me()), Arg::Number(voters as u64), Arg::Value(value)]));
         }
     }

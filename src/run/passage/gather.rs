@@ -2,8 +2,10 @@
 
 use super::{Arrow, Clocks, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Stand};
 use crate::base::{PerProcess, ProcessId, Time, in_order};
+use crate::facts::Milestone;
+use crate::scenario::RecordId;
 use crate::scenario::{Intervention, MessageName};
-use crate::sim::{Flight, Letter, Log, Machine, Milestone, Record, RecordId, Snapshot, What};
+use crate::sim::{Flight, Letter, Log, Machine, Record, Snapshot, What};
 use crate::words::Inspect;
 use std::collections::BTreeMap;
 
@@ -156,9 +158,9 @@ impl Gathering {
     }
 
     fn milestone(&mut self, id: RecordId, at: Time, process: Option<ProcessId>, what: Milestone) {
-        if let (Some(process), Milestone::Crashed | Milestone::Recovered) = (process, what) {
+        if let (Some(process), Some(up)) = (process, what.meaning(process).up) {
             self.turn(process, at, |stand| {
-                stand.up = what == Milestone::Recovered;
+                stand.up = up;
                 stand.paused &= stand.up;
             });
         }

@@ -11,8 +11,10 @@ pub use clocks::Relation;
 pub(super) use gather::{Stretch, gather};
 
 use crate::base::{PerProcess, ProcessId, Time};
+use crate::facts::Milestone;
+use crate::scenario::RecordId;
 use crate::scenario::{Command, Intervention, MessageName};
-use crate::sim::{Letter, Milestone, RecordId, Snapshot, Why};
+use crate::sim::{Letter, Snapshot, Why};
 use crate::words::{Datum, Rank, Text, TimerName, Tone};
 use clocks::Clocks;
 

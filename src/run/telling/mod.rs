@@ -3,15 +3,13 @@
 //! A sentence is a [`Told`]: a message in three languages with its arguments, and behind it what no argument can hold.
 
 mod acts;
-mod milestones;
 mod words;
 
 pub use acts::tell_act;
-pub(super) use milestones::tell_chosen;
-pub use milestones::tell_milestone;
 
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
+use crate::facts::Milestone;
 use crate::sim::{Ending, Letter, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
 use crate::words::{Arg, Datum, Lang, Piece, Text, Weight, Words};
 use acts::tell_command;
@@ -179,6 +177,12 @@ impl Arrow {
             End::OnTheWay => on_its_way(&words::IS_ON_THE_WAY, from, &self.letter, to),
         }
     }
+}
+
+/// What an event meant, in one sentence; nothing where the event itself says as much.
+pub fn tell_milestone(process: Option<ProcessId>, what: Milestone) -> Option<Told> {
+    let meaning = what.meaning(process);
+    (!meaning.is_plain).then(|| meaning.told.into())
 }
 
 /// A record in one sentence: what happened, or that a state is another now.

@@ -111,51 +111,6 @@ pub(super) static RELEASE: Words =
 pub(super) static PUT: Words = words("{0} would like to write {1} = {2}.", "{0} quiere escribir {1} = {2}.", "{0} souhaite écrire {1} = {2}.");
 pub(super) static GET: Words = words("{0} would like to read {1}.", "{0} quiere leer {1}.", "{0} souhaite lire {1}.");
 
-pub(super) static IS_PROPOSED: Words = words("{0} puts {1} up.", "{0} presenta {1}.", "{0} présente {1}.");
-pub(super) static BEGINS: Words = words("{0} begins ballot {1}.", "{0} empieza la propuesta {1}.", "{0} commence le scrutin {1}.");
-pub(super) static GIVES_UP: Words = words("{0} gives ballot {1} up.", "{0} abandona la propuesta {1}.", "{0} abandonne le scrutin {1}.");
-pub(super) static ACCEPTS: Words = words("{0} accepts {1} in {2}.", "{0} acepta {1} en {2}.", "{0} accepte {1} en {2}.");
-pub(super) static VOTES_FOR_VALUE: Words = words("{0} votes for {1}.", "{0} vota por {1}.", "{0} vote pour {1}.");
-pub(super) static IS_CHOSEN_IN: Words = words("{0} is chosen in {1}.", "Se elige {0} en {1}.", "{0} est choisi en {1}.");
-pub(super) static IS_CHOSEN: Words = words("{0} is chosen.", "Se elige {0}.", "{0} est choisi.");
-pub(super) static ENOUGH_ACCEPTED: Words = words(
-    "{0} {0:has|have} accepted {1} in {2}. That is enough: {1} is chosen.",
-    "{0} {0:aceptó|aceptaron} {1} en {2}. Basta con eso: {1} está elegido.",
-    "{0} {0:a|ont} accepté {1} en {2}. Cela suffit\u{a0}: {1} est choisi.",
-)
-.weighing(Weight::Turn);
-pub(super) static ENOUGH_VOTED: Words = words(
-    "{0} {0:has|have} voted for {1}. That is enough: {1} is chosen.",
-    "{0} {0:votó|votaron} por {1}. Basta con eso: {1} está elegido.",
-    "{0} {0:a|ont} voté pour {1}. Cela suffit\u{a0}: {1} est choisi.",
-)
-.weighing(Weight::Turn);
-pub(super) static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
-pub(super) static ADVANCES: Words = words("{0} moves to term {1}.", "{0} pasa al mandato {1}.", "{0} passe au mandat {1}.");
-pub(super) static STANDS: Words =
-    words("{0} stands for election in term {1}.", "{0} se presenta en el mandato {1}.", "{0} se présente au mandat {1}.");
-pub(super) static VOTES_FOR: Words =
-    words("{0} votes for {1} in term {2}.", "{0} vota por {1} en el mandato {2}.", "{0} vote pour {1} au mandat {2}.");
-pub(super) static VOTES_FOR_ITSELF: Words =
-    words("{0} votes for itself in term {1}.", "{0} se vota a sí mismo en el mandato {1}.", "{0} vote pour lui-même au mandat {1}.");
-pub(super) static IS_ELECTED: Words =
-    words("{0} becomes leader of term {1}.", "{0} pasa a liderar el mandato {1}.", "{0} devient leader du mandat {1}.");
-pub(super) static IS_DEPOSED: Words = words("{0} no longer leads term {1}.", "{0} ya no lidera el mandato {1}.", "{0} ne dirige plus le mandat {1}.");
-pub(super) static APPENDS: Words = words("{0} stores index {1}.", "{0} guarda la entrada {1}.", "{0} enregistre l’entrée {1}.");
-pub(super) static APPENDS_SEVERAL: Words =
-    words("{0} stores the indexes {1} to {2}.", "{0} guarda las entradas {1} a {2}.", "{0} enregistre les entrées {1} à {2}.");
-pub(super) static TRUNCATES: Words =
-    words("{0} drops its log from index {1} on.", "{0} borra su registro desde el índice {1}.", "{0} efface son journal depuis l’indice {1}.");
-pub(super) static COMMITS: Words =
-    words("{0} knows index {1} to be committed.", "{0} sabe que la entrada {1} está confirmada.", "{0} sait que l’entrée {1} est validée.");
-pub(super) static READS: Words = words("{0} is answered: {1}.", "{0} recibe respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
-pub(super) static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
-pub(super) static LEADS: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
-pub(super) static YIELDS: Words = words("{0} no longer acts as leader.", "{0} ya no actúa como líder.", "{0} n’agit plus en leader.");
-pub(super) static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} promet {1}.");
-pub(super) static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta la entrada {1} en {2}.", "{0} accepte l’entrée {1} en {2}.");
-pub(super) static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige la entrada {0}.", "L’entrée {0} est choisie.");
-
 pub(super) static QUIET: Words = words(
     "Nothing more will happen: no message is on its way, no timer is set.",
     "No pasará nada más: no hay mensajes en camino ni temporizadores.",

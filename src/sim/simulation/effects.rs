@@ -3,7 +3,8 @@
 use super::lines::Hands;
 use super::{Message, Simulation, Timer};
 use crate::base::{ProcessId, ProcessSet};
-use crate::sim::{Context, Dice, Effect, Letter, Liar, Lie, Log, Process, Protocol, RecordId, Remark, Snapshot, What};
+use crate::scenario::RecordId;
+use crate::sim::{Context, Dice, Effect, Letter, Liar, Lie, Log, Process, Protocol, Remark, Snapshot, What};
 use crate::words::{Inspect, Named, Present};
 use std::rc::Rc;
 

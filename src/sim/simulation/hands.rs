@@ -3,8 +3,10 @@
 use super::Simulation;
 use super::lines::Hands;
 use crate::base::ProcessId;
+use crate::facts::Milestone;
+use crate::scenario::RecordId;
 use crate::scenario::{Command, Disk, Scenario};
-use crate::sim::{Letter, Log, Milestone, Process, Protocol, RecordId, Snapshot, What, Why, World};
+use crate::sim::{Letter, Log, Process, Protocol, Snapshot, What, Why, World};
 use crate::words::{Named, Text, TimerName};
 use std::rc::Rc;
 
@@ -49,7 +51,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         self.cast.up.remove(id);
         self.cast.paused.remove(id);
         self.cast.faulty.insert(id);
-        self.remember(id, cause, Milestone::Crashed, log);
+        self.remember(id, cause, Milestone::CRASHED, log);
         let process = match disk {
             Disk::Kept => self.cast.processes[id].recover(),
             Disk::Lost => P::cast(&self.scenario.settings).swap_remove(id.index()),
@@ -63,7 +65,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         let status = self.world.status_mut(id);
         (status.up, status.disk_lost) = (true, false);
         self.cast.up.insert(id);
-        self.remember(id, cause, Milestone::Recovered, log);
+        self.remember(id, cause, Milestone::RECOVERED, log);
         self.handle(id, cause, log, Process::on_recover);
     }
 

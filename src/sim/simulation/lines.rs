@@ -1,10 +1,11 @@
 //! What the lines of the script do.
 
 use crate::base::{ProcessId, Time};
+use crate::scenario::RecordId;
 use crate::scenario::Scenario;
 use crate::scenario::{Command, Disk, Intervention, MessageName};
 use crate::sim::world::{Doom, Moved};
-use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, RecordId, What, Why, World};
+use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, What, Why, World};
 use crate::words::{Arg, Text, TimerName, Words, words};
 use std::rc::Rc;
 

@@ -5,10 +5,10 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{
-    Breach, Cast, Check, Effect, Ending, Letter, Log, Milestone, Past, PastEntry, Process, Progress, Protocol, RecordId, Verdict, What, World,
-};
+use super::{Breach, Cast, Check, Effect, Ending, Letter, Log, Process, Progress, Protocol, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
+use crate::facts::{Milestone, Past, PastEntry};
+use crate::scenario::RecordId;
 use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Named, Text};
 use lines::Hands;

@@ -3,7 +3,8 @@
 use super::{Agenda, World};
 use crate::base::{ProcessId, Purpose, Span, Time};
 use crate::scenario::MessageName;
-use crate::sim::{RecordId, Why};
+use crate::scenario::RecordId;
+use crate::sim::Why;
 use std::rc::Rc;
 
 /// A message on the way.

@@ -1,7 +1,8 @@
 //! What follows from the votes on the entries of a log: what was chosen at which index, and what should never have been.
 
+use super::Replication;
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList};
-use crate::sim::{Milestone, Order};
+use crate::facts::Order;
 
 /// An entry that was chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -72,12 +73,13 @@ impl Slots {
         self.promise_fell
     }
 
-    pub(super) fn note(&mut self, process: Option<ProcessId>, what: Milestone) {
+    pub(in crate::facts) fn note(&mut self, process: Option<ProcessId>, what: Replication) {
         match (what, process) {
-            (Milestone::Accepted { index, ballot, order }, Some(id)) => self.count_vote(id, index, ballot, order),
-            (Milestone::ChosenAt { index, ballot, order }, _) => self.choose(index, ChosenEntry { ballot, order }),
-            (Milestone::Promised { ballot }, Some(id)) => self.promise(id, ballot),
-            _ => {}
+            (Replication::Accepted { index, ballot, order }, Some(id)) => self.count_vote(id, index, ballot, order),
+            (Replication::ChosenAt { index, ballot, order }, _) => self.choose(index, ChosenEntry { ballot, order }),
+            (Replication::Promised { ballot }, Some(id)) => self.promise(id, ballot),
+            (Replication::Accepted { .. } | Replication::Promised { .. }, None) => {}
+            (Replication::Loaded { .. } | Replication::Appended { .. } | Replication::Truncated { .. } | Replication::Committed { .. }, _) => {}
         }
     }
 

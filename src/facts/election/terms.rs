@@ -1,7 +1,8 @@
 //! What follows from elections and logs: who stood and who led in which term, what was committed, and what should never have been.
 
+use super::Election;
 use crate::base::{ProcessId, ProcessSet, SharedList, in_order};
-use crate::sim::{Milestone, Order};
+use crate::facts::{Fault, Order, Replication};
 
 /// A term of office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -150,19 +151,34 @@ impl Terms {
         &self.noticed
     }
 
-    pub(super) fn note(&mut self, id: ProcessId, what: Milestone) {
+    pub(in crate::facts) fn note(&mut self, id: ProcessId, what: Election) {
         match what {
-            Milestone::Advanced { term } => self.advance(id, term),
-            Milestone::Stood { term } => self.stand(id, term),
-            Milestone::Granted { term, candidate } => self.grant(id, term, candidate),
-            Milestone::Elected { term } => self.elect(id, term),
-            Milestone::Deposed { .. } => self.standing(id).leads = None,
-            Milestone::Truncated { first } if self.standing(id).leads.is_some() => {
+            Election::Advanced { term } => self.advance(id, term),
+            Election::Stood { term } => self.stand(id, term),
+            Election::Granted { term, candidate } => self.grant(id, term, candidate),
+            Election::Elected { term } => self.elect(id, term),
+            Election::Deposed { .. } => self.standing(id).leads = None,
+            Election::Leads | Election::Yields => {}
+        }
+    }
+
+    /// What is committed, and what a leader cuts.
+    pub(in crate::facts) fn note_entries(&mut self, id: ProcessId, what: Replication) {
+        match what {
+            Replication::Truncated { first } if self.standing(id).leads.is_some() => {
                 self.noticed.leader_cut.get_or_insert((id, first));
             }
-            Milestone::Committed { index, term, in_term, order } => self.commit(index, Committed { by: id, term, in_term, order }),
-            Milestone::Crashed => (self.standing(id).leads, self.standing(id).committed) = (None, 0),
-            _ => {}
+            Replication::Committed { index, term, in_term, order } => self.commit(index, Committed { by: id, term, in_term, order }),
+            Replication::Loaded { .. } | Replication::Appended { .. } | Replication::Truncated { .. } => {}
+            Replication::Promised { .. } | Replication::Accepted { .. } | Replication::ChosenAt { .. } => {}
+        }
+    }
+
+    /// A process that crashes leads no longer.
+    pub(in crate::facts) fn note_fault(&mut self, id: ProcessId, what: Fault) {
+        match what {
+            Fault::Crashed => (self.standing(id).leads, self.standing(id).committed) = (None, 0),
+            Fault::Recovered => {}
         }
     }
 

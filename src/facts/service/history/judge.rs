@@ -70,12 +70,11 @@ impl Judge {
     /// A command was asked for.
     pub(super) fn invoke(&mut self, place: usize, command: Command) {
         for state in &mut self.states {
-            match command {
-                Command::Put(_, value) => {
-                    state.writes.push(Write { place, value, stage: Stage::Fresh });
-                    state.writes.sort_unstable();
-                }
-                _ => state.reads.push(Read { place, passed: false, seen: vec![state.value] }),
+            if let Command::Put(_, value) = command {
+                state.writes.push(Write { place, value, stage: Stage::Fresh });
+                state.writes.sort_unstable();
+            } else {
+                state.reads.push(Read { place, passed: false, seen: vec![state.value] });
             }
         }
     }
@@ -96,11 +95,12 @@ impl Judge {
     pub(super) fn answer(&mut self, place: usize, command: Command, answer: Option<Value>) -> Option<bool> {
         let before = self.states.clone();
         self.replace(|judge| {
-            let explain = |state: State| match command {
+            let is_write = matches!(command, Command::Put(..));
+            let explain = |state: State| match (is_write, answer) {
                 // A write is answered with nothing.
-                Command::Put(..) if answer.is_some() => Vec::new(),
-                Command::Put(..) => state.written(place),
-                _ => state.read(place, answer),
+                (true, Some(_)) => Vec::new(),
+                (true, None) => state.written(place),
+                (false, answer) => state.read(place, answer),
             };
             judge.states.into_iter().flat_map(explain).collect()
         });

@@ -7,9 +7,9 @@
 
 mod judge;
 
+use super::{Serial, Service};
 use crate::base::{ProcessId, SharedList, Time, Value};
 use crate::scenario::Command;
-use crate::sim::{Milestone, Serial};
 use judge::Judge;
 
 /// Something that a client asked for.
@@ -136,11 +136,10 @@ impl History {
         self.clients.iter().find(|own| own.client == client)
     }
 
-    pub(super) fn note(&mut self, at: Time, client: ProcessId, what: Milestone) {
+    pub(in crate::facts) fn note(&mut self, at: Time, client: ProcessId, what: Service) {
         match what {
-            Milestone::Invoked { serial, command } => self.invoke(Operation { client, serial, command, invoked: at, returned: None }),
-            Milestone::Returned { answer } => self.answer(at, client, answer),
-            _ => {}
+            Service::Invoked { serial, command } => self.invoke(Operation { client, serial, command, invoked: at, returned: None }),
+            Service::Returned { answer } => self.answer(at, client, answer),
         }
     }
 

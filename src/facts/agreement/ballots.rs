@@ -1,8 +1,9 @@
 //! What follows from the votes on one value: who voted for what, and what was chosen.
 
-use super::Entries;
+use super::Agreement;
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
-use crate::sim::Milestone;
+use crate::facts::Milestone;
+use crate::facts::past::Entries;
 
 /// The votes of one ballot for one value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -17,7 +18,7 @@ const TALLIES: usize = 64;
 
 /// Ballots, votes and what they chose.
 #[derive(Clone, Default, Debug)]
-pub(super) struct Ballots {
+pub struct Ballots {
     /// Of the latest ballots, oldest first.
     tallies: Vec<Tally>,
     /// The highest ballot whose tally is no longer at hand.
@@ -30,13 +31,13 @@ pub(super) struct Ballots {
 
 impl Ballots {
     /// Takes note of a milestone that is about to be added to the past.
-    pub fn note(&mut self, process: Option<ProcessId>, what: Milestone, past: &Entries) {
-        match (what, process) {
-            (Milestone::Began { .. }, _) => self.begun += 1,
-            (Milestone::Abandoned { .. }, _) => self.abandoned += 1,
-            (Milestone::Chosen { ballot, value }, _) => self.chosen.push((ballot, value)),
-            (Milestone::Voted { ballot, value }, Some(process)) => self.count_vote(process, ballot, value, past),
-            _ => {}
+    pub fn note(&mut self, process: Option<ProcessId>, what: Agreement, past: &Entries) {
+        match what {
+            Agreement::Began { .. } => self.begun += 1,
+            Agreement::Abandoned { .. } => self.abandoned += 1,
+            Agreement::Chosen { ballot, value } => self.chosen.push((ballot, value)),
+            Agreement::Voted { ballot, value } => process.into_iter().for_each(|process| self.count_vote(process, ballot, value, past)),
+            Agreement::Proposed { .. } | Agreement::Decided { .. } => {}
         }
     }
 
@@ -49,7 +50,7 @@ impl Ballots {
         if self.forgotten.is_none() || ballot > self.forgotten {
             return ProcessSet::EMPTY;
         }
-        past.iter().filter(|entry| entry.what == Milestone::Voted { ballot, value }).filter_map(|entry| entry.process).collect()
+        past.iter().filter(|entry| entry.what == Milestone::Agreement(Agreement::Voted { ballot, value })).filter_map(|entry| entry.process).collect()
     }
 
     fn count_vote(&mut self, process: ProcessId, ballot: Option<Ballot>, value: Value, past: &Entries) {

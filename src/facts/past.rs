@@ -3,18 +3,10 @@
 //! What follows from the milestones is kept at hand, so that no property has to search the past: votes and ballots, terms and logs,
 //! the entries of logs, the history of the clients.
 
-mod ballots;
-mod history;
-mod slots;
-mod terms;
-
-pub use history::{History, Operation, Return, Ruling};
-pub use slots::{ChosenEntry, Slots};
-pub use terms::{Committed, Term, Terms};
-
-use super::{Milestone, RecordId};
+use super::agreement::Ballots;
+use super::{Agreement, History, Milestone, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
-use ballots::Ballots;
+use crate::scenario::RecordId;
 
 /// A milestone with its place in the run.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -29,7 +21,7 @@ pub struct PastEntry {
     pub what: Milestone,
 }
 
-type Entries = SharedList<PastEntry>;
+pub(super) type Entries = SharedList<PastEntry>;
 
 /// Every milestone so far, oldest first.
 #[derive(Clone, Default, Debug)]
@@ -92,11 +84,11 @@ impl Past {
     }
 
     /// Something happened after so many messages, each because of the one before.
-    pub(super) fn count_delays(&mut self, delays: u32, what: Milestone) {
+    pub fn count_delays(&mut self, delays: u32, what: Milestone) {
         if !self.decided {
             self.delays = delays.max(self.delays);
         }
-        self.decided |= matches!(what, Milestone::Decided { .. });
+        self.decided |= matches!(what, Milestone::Agreement(Agreement::Decided { .. }));
     }
 
     /// What the observer saw chosen, oldest first.
@@ -126,11 +118,20 @@ impl Past {
 
     /// Adds one to the present step.
     pub fn push(&mut self, entry: PastEntry) {
-        self.ballots.note(entry.process, entry.what, &self.entries);
-        self.slots.note(entry.process, entry.what);
-        if let Some(process) = entry.process {
-            self.terms.note(process, entry.what);
-            self.history.note(entry.at, process, entry.what);
+        let PastEntry { at, process, what, .. } = entry;
+        match (what, process) {
+            (Milestone::Agreement(what), _) => self.ballots.note(process, what, &self.entries),
+            (Milestone::Fault(what), Some(process)) => self.terms.note_fault(process, what),
+            (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
+            (Milestone::Replication(what), _) => {
+                self.slots.note(process, what);
+                process.into_iter().for_each(|process| self.terms.note_entries(process, what));
+            }
+            (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
+            #[cfg(test)]
+            (Milestone::Bell(_), _) => {}
+            // Nobody's: a process alone fails, stands, asks.
+            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Service(_), None) => {}
         }
         self.entries.push(entry);
     }

@@ -1,0 +1,62 @@
+//! A family that exists for tests only: what reads facts reads it too, and nobody names it.
+
+use super::meaning::whose;
+use super::{Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
+use crate::base::ProcessId;
+use crate::scenario::Wait;
+use crate::words::{Arg, Datum, Field, Tone, Weight, Words, words};
+
+/// Something that matters to nobody.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Bell {
+    /// A bell rang.
+    Rang {
+        /// How often.
+        times: u64,
+    },
+}
+
+static RANG: Kind = Kind {
+    name: "rang",
+    one: words("a bell", "una campana", "une cloche"),
+    many: words("Bells", "Campanas", "Cloches"),
+    trace: TraceName::Second("ring"),
+};
+/// Its kinds.
+pub(super) static KINDS: [&Kind; 1] = [&RANG];
+
+/// A bell rings.
+pub static BELL: Wait = Wait {
+    id: "bell",
+    key: "b",
+    words: words("the next bell", "la próxima campana", "la prochaine cloche"),
+    nowhere: words("No bell rings any more.", "Ya no suena ninguna campana.", "Plus aucune cloche ne sonne."),
+};
+
+static RINGS: Words = words("{0} rings {1} times.", "{0} suena {1} veces.", "{0} sonne {1} fois.");
+static HAS_RUNG: Words = words("It has rung.", "Ha sonado.", "Elle a sonné.").weighing(Weight::Turn);
+static RINGING: Words = words("{0} rings", "{0} suena", "{0} sonne");
+
+impl Bell {
+    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+        let Bell::Rang { times } = self;
+        let tone = Tone::numbered(times);
+        Meaning::of(&RANG, RINGS.with([whose(of), Arg::Number(times)]))
+            .signed(Sign::Crown, Hue::Tone(tone))
+            .reigning(Reign { tone, leader: of, vacant: false })
+            .awaited(&BELL)
+            .heralded("rang")
+    }
+
+    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+        let Bell::Rang { times } = self;
+        let mark = News::mark(self.meaning(of).told);
+        let (about, headline) = (Some(Datum::Number(times)), Some(RINGING.with([whose(of)])));
+        Some(News { urgency: Urgency::News, about, headline, remark: Some(HAS_RUNG.text()), ..mark })
+    }
+
+    pub(super) fn fields(self) -> Vec<Field> {
+        let Bell::Rang { times } = self;
+        vec![Field::body("times", Datum::Number(times))]
+    }
+}

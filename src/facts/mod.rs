@@ -1,0 +1,108 @@
+//! What matters to what must hold: the facts that processes tell the observer, a family of them for each question.
+//!
+//! A family has its enum, its kinds, and the index that it keeps of the past. What its facts mean to anybody else is said once, in its own
+//! file.
+
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods, clippy::wildcard_enum_match_arm)]
+
+mod agreement;
+#[cfg(test)]
+mod bell;
+mod election;
+mod fault;
+mod meaning;
+mod past;
+mod replication;
+mod service;
+
+pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
+#[cfg(test)]
+pub use bell::{BELL, Bell};
+pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
+pub use fault::Fault;
+pub use meaning::{Behind, Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
+pub use past::{Past, PastEntry};
+pub use replication::{ChosenEntry, Order, Replication, Slots};
+pub use service::{History, Operation, Return, Ruling, Serial, Service};
+
+/// Something that matters to what must hold.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Milestone {
+    /// A fault.
+    Fault(Fault),
+    /// Of agreeing on one value.
+    Agreement(Agreement),
+    /// Of electing a leader.
+    Election(Election),
+    /// Of replicating a log.
+    Replication(Replication),
+    /// Of serving clients.
+    Service(Service),
+    /// For tests.
+    #[cfg(test)]
+    Bell(Bell),
+}
+
+impl From<Agreement> for Milestone {
+    fn from(what: Agreement) -> Milestone {
+        Milestone::Agreement(what)
+    }
+}
+
+impl Milestone {
+    /// A process stopped.
+    pub const CRASHED: Milestone = Milestone::Fault(Fault::Crashed);
+    /// A process is up again.
+    pub const RECOVERED: Milestone = Milestone::Fault(Fault::Recovered);
+}
+
+impl From<Fault> for Milestone {
+    fn from(what: Fault) -> Milestone {
+        Milestone::Fault(what)
+    }
+}
+
+impl From<Election> for Milestone {
+    fn from(what: Election) -> Milestone {
+        Milestone::Election(what)
+    }
+}
+
+impl From<Replication> for Milestone {
+    fn from(what: Replication) -> Milestone {
+        Milestone::Replication(what)
+    }
+}
+
+impl From<Service> for Milestone {
+    fn from(what: Service) -> Milestone {
+        Milestone::Service(what)
+    }
+}
+
+#[cfg(test)]
+impl From<Bell> for Milestone {
+    fn from(what: Bell) -> Milestone {
+        Milestone::Bell(what)
+    }
+}
+
+static FAMILIES: &[&[&Kind]] = &[
+    &agreement::KINDS,
+    &fault::KINDS,
+    &election::KINDS,
+    &replication::KINDS,
+    &service::KINDS,
+    #[cfg(test)]
+    &bell::KINDS,
+];
+
+/// Every kind of fact that can be asked for, family by family.
+pub fn kinds() -> impl Iterator<Item = &'static Kind> {
+    FAMILIES.iter().copied().flatten().copied()
+}
+
+/// The kind of a name.
+pub fn kind(name: &str) -> Option<&'static Kind> {
+    kinds().find(|kind| kind.name == name)
+}

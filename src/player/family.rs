@@ -1,0 +1,113 @@
+//! A new family of facts is read by everybody who reads facts: the family `Bell` and the algorithm of that name are named by no code but
+//! their own.
+
+use super::{Action, Player};
+use crate::base::{Span, Time};
+use crate::facts::{self, BELL, Sign};
+use crate::figure::{self, Form};
+use crate::run::{Until, open, tell_milestone};
+use crate::scenario::{Scenario, link, script};
+use crate::survey::{Question, Survey};
+use crate::words::Lang;
+
+fn scenario() -> Scenario {
+    script::parse("bell n=3", crate::protocols::CARDS).expect("a script")
+}
+
+fn player() -> Player {
+    let mut player = Player::new(link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link"), Vec::new());
+    player.act(Action::Pause);
+    while player.busy() {
+        player.act(Action::Tick(Span::millis(16)));
+    }
+    player
+}
+
+#[test]
+fn it_reaches_the_frame_the_tape_and_the_caption() {
+    let mut session = open(scenario());
+    while !session.explore(u32::MAX) {}
+    while !session.seek(Time::millis(20), u32::MAX) {}
+    let frame = session.frame();
+    let flash = frame.flashes.last().expect("it is news");
+    assert_eq!((flash.at, flash.process.map(|id| id.number())), (Time::millis(20), Some(2)));
+    assert_eq!(
+        figure::news::fresh(&frame).and_then(|flash| flash.news.headline).expect("told in the middle").say(Lang::English, frame.roster),
+        "P2 rings"
+    );
+    assert_eq!(figure::news::hue_class(flash), Some("tone-2"));
+    let signs: Vec<(Time, Sign)> = session.marks().iter().map(|mark| (mark.at, mark.kind.meaning().expect("a fact").sign)).collect();
+    assert_eq!(signs, [10, 20, 30].map(|at| (Time::millis(at), Sign::Crown)));
+    let said: Vec<String> = session.beats().all().iter().map(|beat| beat.tell().say(Lang::French, frame.roster)).collect();
+    assert_eq!(said, ["Elle a sonné."], "the same is not said again");
+}
+
+#[test]
+fn it_is_told_listed_and_drawn_as_a_sign() {
+    let mut session = open(scenario());
+    while !session.explore(u32::MAX) {}
+    let passage = session.passage(Time::ZERO, Time::millis(100));
+    let told: Vec<String> = passage
+        .events
+        .iter()
+        .flat_map(|event| &event.milestones)
+        .filter_map(|(process, what)| Some(tell_milestone(*process, *what)?.say(Lang::Spanish, session.scenario().settings.roster())))
+        .collect();
+    assert_eq!(told, ["P1 suena 1 veces.", "P2 suena 1 veces.", "P3 suena 1 veces."]);
+    let effects: usize = passage.events.iter().map(|event| passage.effects(event).len()).sum();
+    assert_eq!(effects, 3);
+    let link = link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link");
+    let poster = figure::poster(
+        &session,
+        &figure::Poster {
+            link: &link,
+            page: "",
+            from: Time::ZERO,
+            to: Time::millis(40),
+            theme: link::Theme::Light,
+            lang: Lang::English,
+            width: 900.0,
+        },
+    );
+    // The colour of crowns in light pictures.
+    assert!(poster.contains("fill=\"#7a5200\""), "{poster}");
+}
+
+#[test]
+fn it_has_its_line_in_the_trace_and_can_be_asked_for() {
+    let mut lines = Vec::new();
+    figure::trace(&scenario(), Form::Two, &mut |line| {
+        lines.push(line.to_owned());
+        true
+    });
+    assert_eq!(lines.iter().filter(|line| line.contains("\"ring\"") && line.contains("\"times\":1")).count(), 3, "{lines:#?}");
+    let kind = facts::kind(scenario().card().usual).expect("surveys of it wait for it");
+    let mut survey = Survey::new(scenario(), Question::time_until(kind), 1, 4).expect("a survey");
+    while !survey.is_done() {
+        survey.step(1);
+    }
+    assert_eq!(survey.distribution().min().map(|answer| answer.value), Some(10_000));
+}
+
+#[test]
+fn one_can_run_until_it_and_is_told_of_it() {
+    let mut player = player();
+    player.act(Action::RunUntil(Until::Next(&BELL)));
+    while player.busy() {
+        player.act(Action::Tick(Span::millis(16)));
+    }
+    assert_eq!(player.now(), Time::millis(10));
+    let roster = player.frame().roster;
+    assert_eq!(player.announcement().expect("it is said").say(Lang::English, roster), "P1 rings 1 times.");
+    for _ in 0..2 {
+        player.act(Action::RunUntil(Until::Next(&BELL)));
+        while player.busy() {
+            player.act(Action::Tick(Span::millis(16)));
+        }
+    }
+    player.act(Action::RunUntil(Until::Next(&BELL)));
+    while player.busy() {
+        player.act(Action::Tick(Span::millis(16)));
+    }
+    assert_eq!(player.announcement().expect("it is said").say(Lang::English, roster), "No bell rings any more.");
+}
