@@ -130,7 +130,7 @@ fn what_moves_is_never_taken_for_silence() {
         let mut session = synod::run::open(player.scenario().clone());
         let mut from = Time::ZERO;
         loop {
-            let moves = session.frame().flights.iter().any(|flight| !flight.routine);
+            let moves = session.frame().flights.iter().any(|flight| !flight.letter.routine);
             if !session.step() {
                 break;
             }

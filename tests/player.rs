@@ -232,7 +232,7 @@ fn a_command_is_given_to_the_process_that_is_asked() {
     let mut player = open("#paxos/happy-path?v=1&t=400ms");
     let red = synod::base::Value::word("blue");
     player.act(Action::Intervene(Intervention::Command { process: ProcessId::numbered(2), command: Command::Propose(red) }));
-    assert!(player.frame().flights.iter().any(|flight| flight.title == "Decide"), "it tells what is decided already");
+    assert!(player.frame().flights.iter().any(|flight| flight.letter.name == "Decide"), "it tells what is decided already");
 }
 
 #[test]
@@ -366,7 +366,7 @@ fn a_heartbeat_is_routine_and_an_entry_is_not() {
     let routine = |at: &str| {
         let player = open(&format!("#raft/plain?v=1&t={at}"));
         let flights: Vec<bool> =
-            player.frame().flights.iter().filter(|flight| flight.title.starts_with("Append")).map(|flight| flight.routine).collect();
+            player.frame().flights.iter().filter(|flight| flight.letter.name.starts_with("Append")).map(|flight| flight.letter.routine).collect();
         assert!(flights.len() > 1, "{at}: {flights:?}");
         flights.iter().all(|routine| *routine)
     };

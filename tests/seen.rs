@@ -68,10 +68,10 @@ fn labels_can_be_read_through_by_nothing() {
 #[test]
 fn heartbeats_are_bare_dots_and_no_two_timers_touch() {
     let frame = frame_at("multi-paxos/broken-ballot", Time::millis(158));
-    assert!(frame.flights.iter().filter(|flight| flight.routine).count() >= 18);
+    assert!(frame.flights.iter().filter(|flight| flight.letter.routine).count() >= 18);
     for screen in screens() {
         let Stage { labels, .. } = stage(&frame, Time::millis(158), screen, Lang::English);
-        assert!(labels.len() <= frame.flights.iter().filter(|flight| !flight.routine).count(), "{}", screen.name);
+        assert!(labels.len() <= frame.flights.iter().filter(|flight| !flight.letter.routine).count(), "{}", screen.name);
     }
     let mut rosters: Vec<_> = presets().map(|(_, _, preset)| scenario(preset.script).settings.roster()).collect();
     rosters.dedup();

@@ -22,8 +22,8 @@ fn every_message_and_every_number_says_what_it_means_in_every_language() {
             }
             let frame = session.frame();
             for flight in &frame.flights {
-                let means = flight.means.unwrap_or_else(|| panic!("{name}: {} means something", flight.title));
-                said.extend(Lang::ALL.map(|lang| (card.id, flight.title, means.say(lang, frame.roster).len() > 8)));
+                let means = flight.letter.means.unwrap_or_else(|| panic!("{name}: {} means something", flight.letter.name));
+                said.extend(Lang::ALL.map(|lang| (card.id, flight.letter.name, means.say(lang, frame.roster).len() > 8)));
             }
             for badge in frame.processes.iter().filter_map(|view| view.badge.as_ref()) {
                 for lang in Lang::ALL {

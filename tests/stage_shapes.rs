@@ -168,16 +168,16 @@ fn labels_tell_the_phase_where_there_is_room_for_words() {
             while !session.seek(Time::millis(millis), u32::MAX) {}
             let frame = session.frame();
             for flight in &frame.flights {
-                let phase = PHASES.iter().find(|(title, _)| *title == flight.title).map(|(_, phase)| *phase);
-                assert_eq!(flight.phase, phase.filter(|_| name.contains("paxos")), "{name}: {}", flight.title);
-                assert!(flight.fields.iter().all(|field| field.name != "phase"), "traces do not change");
+                let phase = PHASES.iter().find(|(title, _)| *title == flight.letter.name).map(|(_, phase)| *phase);
+                assert_eq!(flight.letter.phase, phase.filter(|_| name.contains("paxos")), "{name}: {}", flight.letter.name);
+                assert!(flight.letter.body.iter().all(|field| field.name != "phase"), "traces do not change");
                 let first = |short| match &parts(flight, short, (Lang::English, frame.roster))[0] {
                     Part::Text(text) => text.clone(),
                     Part::Chip(..) => String::new(),
                 };
                 if let Some(phase) = phase.filter(|_| name.contains("paxos")) {
-                    assert!(first(false).starts_with(&format!("{phase} {}", flight.title)), "{}", first(false));
-                    assert!(first(true).starts_with(flight.short) && !first(true).contains(phase), "{}", first(true));
+                    assert!(first(false).starts_with(&format!("{phase} {}", flight.letter.name)), "{}", first(false));
+                    assert!(first(true).starts_with(flight.letter.short) && !first(true).contains(phase), "{}", first(true));
                     told += 1;
                 }
             }

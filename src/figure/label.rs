@@ -39,13 +39,13 @@ pub enum Part {
 
 /// What a message is called in full: its phase, where the paper numbers them, and its name.
 pub fn title(flight: &FlightView) -> String {
-    flight.phase.map_or_else(|| flight.title.to_owned(), |phase| format!("{phase} {}", flight.title))
+    flight.letter.phase.map_or_else(|| flight.letter.name.to_owned(), |phase| format!("{phase} {}", flight.letter.name))
 }
 
 /// The pieces of a label: the name, its phase before it, and the details; or their short forms.
 pub fn parts(flight: &FlightView, short: bool, (lang, roster): (Lang, Roster)) -> Vec<Part> {
-    let mut parts = vec![Part::Text(if short { flight.short.to_owned() } else { title(flight) })];
-    for detail in &flight.details {
+    let mut parts = vec![Part::Text(if short { flight.letter.short.to_owned() } else { title(flight) })];
+    for detail in &flight.letter.details {
         match detail {
             Datum::List(_) if short => {}
             other => add(&mut parts, other, lang, roster),
@@ -127,12 +127,12 @@ pub fn wide_letters(text: &str) -> f32 {
 
 /// When a message's label has its turn: one that brings no news is a bare dot.
 pub const fn turn_of(flight: &FlightView) -> Turn {
-    if flight.routine { Turn::Never } else { Turn::Usual }
+    if flight.letter.routine { Turn::Never } else { Turn::Usual }
 }
 
 /// The labels that messages ask for on a ring, each when its turn comes.
 pub fn asked_for(seen: &[(&Rc<FlightView>, Sight)], ring: &Ring, scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
-    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.sense, scale);
+    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.letter.sense, scale);
     let label = |&(flight, sight): &(&Rc<FlightView>, Sight)| {
         let path = ring.path(flight.name.from, flight.name.to);
         Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight), path }

@@ -132,7 +132,7 @@ mod tests {
     use super::*;
     use crate::base::{ProcessId, Time};
     use crate::scenario::MessageName;
-    use crate::words::{Sense, Tone};
+    use crate::words::Letter;
 
     const PATH: Path = Path { start: Point { x: 0.0, y: 0.0 }, end: Point { x: 100.0, y: 0.0 } };
 
@@ -141,16 +141,7 @@ mod tests {
             name: MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(2), nth: 1, copy: Some(1) },
             sent: Time::millis(10),
             arrives: Time::millis(20),
-            title: "Ask",
-            short: "A",
-            phase: None,
-            means: None,
-            details: Vec::new(),
-            fields: Vec::new(),
-            topic: None,
-            tone: Tone::PLAIN,
-            sense: Sense::Ask,
-            routine: false,
+            letter: Letter::ask("Ask", "A"),
             lost,
             blocked: false,
             parked: false,

@@ -255,7 +255,8 @@ fn looks_alike(here: &ProcessView, there: &ProcessView) -> bool {
 
 /// The messages that are not on their way among others, or say something else there.
 fn only_in(flights: &[Rc<FlightView>], others: &[Rc<FlightView>]) -> Vec<MessageName> {
-    let is_alike = |one: &FlightView, other: &FlightView| one.name == other.name && one.title == other.title && one.fields == other.fields;
+    let is_alike =
+        |one: &FlightView, other: &FlightView| one.name == other.name && one.letter.name == other.letter.name && one.letter.body == other.letter.body;
     let alone = |flight: &&Rc<FlightView>| !others.iter().any(|other| is_alike(flight, other));
     flights.iter().filter(alone).map(|flight| flight.name).collect()
 }

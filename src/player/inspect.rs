@@ -8,7 +8,8 @@ use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Tol
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{EventName, MessageName, Scenario};
-use crate::sim::{Letter, Snapshot, Why};
+use crate::sim::{Snapshot, Why};
+use crate::words::Letter;
 use crate::words::Text;
 use std::rc::Rc;
 

@@ -45,7 +45,7 @@ impl Player {
         if named.is_empty() {
             return named;
         }
-        let new = self.frame.flights.iter().filter(|flight| !flight.routine && flight.sent >= beat.at);
+        let new = self.frame.flights.iter().filter(|flight| !flight.letter.routine && flight.sent >= beat.at);
         let with = new.filter(|flight| named.contains(flight.name.from)).map(|flight| flight.name.to);
         let gathering = self.frame.processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
         gathering.fold(named.union(with.collect()), |all, quorum| all.union(quorum.held))

@@ -4,7 +4,7 @@ use crate::base::Span;
 use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Settings};
 use crate::sim::{Context, Process, Property, Protocol};
-use crate::words::{Field, Inspect, Named, Present, TimerName, Words, words};
+use crate::words::{Field, Inspect, Letter, Named, Say, TimerName, Words, words};
 
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
@@ -58,8 +58,8 @@ pub struct Ringer {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub enum Silence {}
 
-impl Present for Silence {
-    fn name(&self) -> &'static str {
+impl Say for Silence {
+    fn letter(&self) -> Letter {
         match *self {}
     }
 }

@@ -5,7 +5,7 @@ use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::facts::{Milestone, News};
 use crate::scenario::{EventName, Goal, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
-use crate::words::{Badge, Datum, Field, Holding, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
+use crate::words::{Badge, Datum, Field, Holding, Letter, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
 use std::rc::Rc;
 
 /// A moment of a run.
@@ -141,26 +141,8 @@ pub struct FlightView {
     pub sent: Time,
     /// When it arrives, or would.
     pub arrives: Time,
-    /// The paper's name for it: `Prepare`.
-    pub title: &'static str,
-    /// Its name where there is no room: `P`.
-    pub short: &'static str,
-    /// The paper's number for the phase to which it belongs: `1a`.
-    pub phase: Option<&'static str>,
-    /// What it means, in a sentence.
-    pub means: Option<Text>,
-    /// What its label says behind the name.
-    pub details: Vec<Datum>,
-    /// What it carries.
-    pub fields: Vec<Field>,
-    /// What it is about: the ballot, for one.
-    pub topic: Option<Datum>,
-    /// Its colour.
-    pub tone: Tone,
-    /// What it does for its receiver.
-    pub sense: Sense,
-    /// Whether it brings no news: drawn small.
-    pub routine: bool,
+    /// What it shows.
+    pub letter: Letter,
     /// Why it will not arrive, where that is settled already.
     pub lost: Option<Why>,
     /// Whether its link is cut at this moment: it waits at the wall.
@@ -172,7 +154,7 @@ pub struct FlightView {
 impl FlightView {
     /// The value that its label shows, if it carries one.
     pub fn value(&self) -> Option<Value> {
-        self.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None })
+        self.letter.details.iter().find_map(|datum| if let Datum::Value(value) = datum { Some(*value) } else { None })
     }
 }
 

@@ -75,21 +75,12 @@ fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
     let world = simulation.world();
     let flights = in_order(world.flights(), |(_, flight)| (flight.send, flight.copy));
     let view = |(slot, flight): (u32, &Flight)| {
-        let message = simulation.present(slot)?;
+        let letter = simulation.letter(slot)?;
         Some(Rc::new(FlightView {
             name: MessageName { from: flight.from, to: flight.to, nth: flight.nth, copy: Some(flight.copy) },
             sent: flight.sent,
             arrives: flight.arrives,
-            title: message.name(),
-            short: message.short(),
-            phase: message.phase(),
-            means: message.means(),
-            details: message.details(),
-            fields: message.fields(),
-            topic: message.topic(),
-            tone: message.tone(),
-            sense: message.sense(),
-            routine: message.is_routine(),
+            letter,
             lost: flight.lost,
             blocked: !world.link_is_open(flight.from, flight.to),
             parked: flight.parked,
@@ -151,7 +142,7 @@ fn with_way(id: ProcessId, quorum: Quorum, flights: &[Rc<FlightView>]) -> Quorum
         (from, to) if to == id => Some(from),
         _ => None,
     };
-    let of_this = flights.iter().filter(|flight| flight.topic == quorum.topic && flight.lost.is_none());
+    let of_this = flights.iter().filter(|flight| flight.letter.topic == quorum.topic && flight.lost.is_none());
     let on_the_way: ProcessSet = of_this.filter_map(other).filter(|&id| quorum.of.contains(id) && !quorum.held.contains(id)).collect();
     QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
 }

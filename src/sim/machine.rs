@@ -5,7 +5,7 @@ use super::{Count, Log, Protocol, Remark, Simulation, Verdict, World};
 use crate::base::{ProcessId, Time};
 use crate::facts::Past;
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Inspect, Named, Present, Text, TimerName};
+use crate::words::{Inspect, Letter, Named, Text, TimerName};
 use std::rc::Rc;
 
 /// A [`Simulation`] of an algorithm that one does not know.
@@ -64,8 +64,8 @@ pub trait Machine {
     /// How a process shows itself.
     fn inspect(&self, id: ProcessId) -> &dyn Inspect;
 
-    /// How a message on the way shows itself.
-    fn present(&self, slot: u32) -> Option<&dyn Present>;
+    /// What a message on the way shows.
+    fn letter(&self, slot: u32) -> Option<Letter>;
 
     /// A timer's name.
     fn timer_name(&self, name: u16) -> &'static TimerName;
@@ -144,8 +144,8 @@ impl<P: Protocol> Machine for Simulation<P> {
         &*self.cast().processes[id]
     }
 
-    fn present(&self, slot: u32) -> Option<&dyn Present> {
-        Some(self.message(slot)?)
+    fn letter(&self, slot: u32) -> Option<Letter> {
+        Some(Letter::of_message(self.message(slot)?))
     }
 
     fn timer_name(&self, name: u16) -> &'static TimerName {

@@ -15,6 +15,6 @@ pub use machine::Machine;
 pub use process::{Context, Dice, Effect, Process};
 pub use property::{Breach, Check, Look, Progress, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
-pub use record::{Letter, Log, Record, Snapshot, What, Why};
+pub use record::{Log, Record, Snapshot, What, Why};
 pub use simulation::{Remark, Simulation};
 pub use world::{Alarm, Ending, Flight, MAX_COPIES, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

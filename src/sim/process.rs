@@ -3,7 +3,7 @@
 use crate::base::{Chance, ProcessId, Purpose, Span, Time};
 use crate::facts::Milestone;
 use crate::scenario::Command;
-use crate::words::{Inspect, Named, Present, Text};
+use crate::words::{Inspect, Named, Say, Text};
 use core::fmt::Debug;
 use core::hash::Hash;
 
@@ -13,7 +13,7 @@ use core::hash::Hash;
 /// effect of the same handler leaves.
 pub trait Process: Clone + Eq + Hash + Debug + Inspect + 'static {
     /// What processes tell each other.
-    type Message: Clone + Eq + Hash + Debug + Present + 'static;
+    type Message: Clone + Eq + Hash + Debug + Say + 'static;
     /// What a process sets its alarms for; one alarm for each.
     type Timer: Ord + Hash + Debug + Named + 'static;
 

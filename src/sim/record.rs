@@ -4,7 +4,7 @@ use crate::base::{ProcessId, Time};
 use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Command, Intervention};
-use crate::words::{Datum, Field, Inspect, Present, Sense, Text, TimerName, Tone};
+use crate::words::{Field, Inspect, Letter, Text, TimerName};
 use core::fmt;
 use std::rc::Rc;
 
@@ -102,40 +102,6 @@ pub enum What {
     Note(Text),
     /// A milestone.
     Milestone(Milestone),
-}
-
-/// A message as a record keeps it.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Letter {
-    /// The paper's name for it.
-    pub name: &'static str,
-    /// Its name where there is no room.
-    pub short: &'static str,
-    /// What its label says behind the name.
-    pub details: Vec<Datum>,
-    /// What it carries.
-    pub body: Vec<Field>,
-    /// Its colour.
-    pub tone: Tone,
-    /// What it does for its receiver.
-    pub sense: Sense,
-    /// Whether it brings no news.
-    pub routine: bool,
-}
-
-impl Letter {
-    /// What a message says.
-    pub fn of(message: &dyn Present) -> Letter {
-        Letter {
-            name: message.name(),
-            short: message.short(),
-            details: message.details(),
-            body: message.fields(),
-            tone: message.tone(),
-            sense: message.sense(),
-            routine: message.is_routine(),
-        }
-    }
 }
 
 /// A process's state at a moment: shared with the run, and told field by field only to who asks.

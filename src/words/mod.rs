@@ -1,11 +1,12 @@
 //! What a view may know of an algorithm, and how it is said in three languages.
 //!
 //! [`Words`] holds one message in every language; a missing one does not compile. [`Text`] is such a message with typed
-//! arguments. [`Present`] and [`Inspect`] are how messages and processes show themselves, without a word of drawing.
+//! arguments. [`Letter`] and [`Inspect`] are how messages and processes show themselves, without a word of drawing.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod datum;
+mod letter;
 mod log;
 mod present;
 mod rows;
@@ -13,8 +14,9 @@ mod sign;
 mod text;
 
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
+pub use letter::{Letter, Say};
 pub use log::{LogView, Mark, Progress, Slot};
-pub use present::{Badge, Holding, How, Inspect, Named, Present, Quorum, Rank, Sense, TimerName, Tone};
+pub use present::{Badge, Holding, How, Inspect, Named, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
 pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

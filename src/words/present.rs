@@ -1,4 +1,4 @@
-//! How messages, timers and processes show themselves.
+//! How timers and processes show themselves.
 
 use super::{Arg, Datum, Field, LogView, Text, Words, words};
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
@@ -41,62 +41,6 @@ pub enum Sense {
     Refuse,
     /// It reports: hollow.
     Tell,
-}
-
-/// How a message shows itself.
-pub trait Present {
-    /// The paper's name for it: `Prepare`.
-    fn name(&self) -> &'static str;
-
-    /// Its name where there is no room: `P`.
-    fn short(&self) -> &'static str {
-        self.name()
-    }
-
-    /// The paper's number for the phase to which it belongs: `2a`. The same message has many names, but one number.
-    fn phase(&self) -> Option<&'static str> {
-        None
-    }
-
-    /// What it carries, for the trace and the panel.
-    fn fields(&self) -> Vec<Field> {
-        Vec::new()
-    }
-
-    /// What a label says behind the name: the ballot, the value.
-    fn details(&self) -> Vec<Datum> {
-        Vec::new()
-    }
-
-    /// What it means, in a sentence, for whoever does not know the paper's names.
-    fn means(&self) -> Option<Text> {
-        None
-    }
-
-    /// What it is about, where a quorum is gathered about it: the ballot, for one.
-    fn topic(&self) -> Option<Datum> {
-        None
-    }
-
-    /// The round that it belongs to, where there are rounds: a lie may be for one of them.
-    fn round(&self) -> Option<u32> {
-        None
-    }
-
-    /// Its colour.
-    fn tone(&self) -> Tone {
-        Tone::PLAIN
-    }
-
-    /// What it does for its receiver.
-    fn sense(&self) -> Sense {
-        Sense::Ask
-    }
-
-    /// Whether it only keeps up what is, and carries no news: drawn small, labelled last.
-    fn is_routine(&self) -> bool {
-        false
-    }
 }
 
 /// A timer of an algorithm, by both of its names.
@@ -185,7 +129,7 @@ pub struct Quorum {
     pub held: ProcessSet,
     /// How many must answer.
     pub needed: usize,
-    /// What the messages are about that ask and answer: see [`Present::topic`].
+    /// What the messages are about that ask and answer: see [`super::Letter::topic`].
     pub topic: Option<Datum>,
     /// Its colour.
     pub tone: Tone,

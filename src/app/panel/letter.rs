@@ -13,9 +13,9 @@ use yew::prelude::*;
 /// Inside of a message: of its flight while it is on its way, of its whole life as far as it is known, at a step.
 pub fn letter(name: MessageName, flight: Option<&FlightView>, inside: Option<&LetterInside>, step: u64, scope: &Scope) -> Html {
     let (lang, roster) = (scope.lang, scope.roster);
-    let title = flight.map(|flight| flight.title).or(inside.map(|inside| inside.letter.name)).unwrap_or("–");
-    let tone = flight.map(|flight| flight.tone).or(inside.map(|inside| inside.letter.tone)).unwrap_or(Tone::PLAIN);
-    let fields = flight.map(|flight| &flight.fields).or(inside.map(|inside| &inside.letter.body)).into_iter().flatten();
+    let title = flight.map(|flight| flight.letter.name).or(inside.map(|inside| inside.letter.name)).unwrap_or("–");
+    let tone = flight.map(|flight| flight.letter.tone).or(inside.map(|inside| inside.letter.tone)).unwrap_or(Tone::PLAIN);
+    let fields = flight.map(|flight| &flight.letter.body).or(inside.map(|inside| &inside.letter.body)).into_iter().flatten();
     let field = |field: &Field| html! { <div key={field.name} class="field"><dt>{ field.name }</dt><dd>{ datum(&field.datum, scope) }</dd></div> };
     // What lies ahead of the playhead can still be changed.
     let end = inside.and_then(|inside| inside.end.as_ref()).filter(|end| end.to.step <= step && flight.is_none());

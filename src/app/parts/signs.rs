@@ -42,7 +42,7 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
 
 /// What a message means.
 pub fn meaning_of(flight: Option<&FlightView>, scope: &Scope) -> Html {
-    let means = flight.and_then(|flight| flight.means);
+    let means = flight.and_then(|flight| flight.letter.means);
     html! { <p class="signs" hidden={means.is_none()} data-testid="meaning">{ means.map_or_else(|| html! {}, |text| said(&text, scope)) }</p> }
 }
 

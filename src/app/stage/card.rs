@@ -125,7 +125,7 @@ pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&Rc<FlightView>, S
             )
         }
         Select::Message(name) => {
-            let (title, at) = flight.map_or(("–", subject.middle(ring)), |(flight, sight)| (flight.title, sight.at));
+            let (title, at) = flight.map_or(("–", subject.middle(ring)), |(flight, sight)| (flight.letter.name, sight.at));
             ((title.to_owned(), ends(name.from, name.to, "→")), (at, 18.0))
         }
         Select::Link(one, other) => ((ends(one, other, "–"), words::LINK.of(scope.lang).to_owned()), (subject.middle(ring), 4.0)),

@@ -57,13 +57,13 @@ pub fn Face(props: &FaceProps) -> Html {
         (props.selected, "selected"),
         (props.alone, "differs"),
         (props.aside, "dimmed"),
-        (flight.routine, "routine"),
+        (flight.letter.routine, "routine"),
     ];
     let state: Classes = state.into_iter().filter_map(|(is, class)| is.then_some(class)).collect();
     let roster = props.scope.roster;
     let told = format!("{}>{}#{}/{}", roster.name(name.from), roster.name(name.to), name.nth, name.copy.unwrap_or(1));
     html! {
-        <g class={classes!("message", tone_class(flight.tone), sense_class(flight.sense), state)} {onmousedown} {onclick} {onkeydown}>
+        <g class={classes!("message", tone_class(flight.letter.tone), sense_class(flight.letter.sense), state)} {onmousedown} {onclick} {onkeydown}>
             <g aria-hidden="true">{ if props.put.shown == Shown::Dot { dot(props) } else { pill(props) } }</g>
             <circle class="hit" r="15" role="button" tabindex="0" aria-label={spoken(props)} aria-pressed={props.selected.to_string()} data-message={told} />
         </g>
@@ -82,8 +82,8 @@ const fn sense_class(sense: Sense) -> &'static str {
 fn spoken(props: &FaceProps) -> String {
     let flight = &props.flight;
     let (from, to) = (Arg::Process(flight.name.from), Arg::Process(flight.name.to));
-    let mut said = props.scope.say(&words::MESSAGE, [Arg::Term(flight.title), from, to]);
-    for detail in &flight.details {
+    let mut said = props.scope.say(&words::MESSAGE, [Arg::Term(flight.letter.name), from, to]);
+    for detail in &flight.letter.details {
         said.push_str(", ");
         said.push_str(&detail.show(props.scope.lang, props.scope.roster));
     }

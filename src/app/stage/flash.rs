@@ -16,7 +16,7 @@ use yew::prelude::*;
 /// Bursts, where messages were lost: those of the network on their way, the others where they ended.
 pub fn bursts(scene: &Scene, seen: &[(&Rc<FlightView>, Sight)]) -> Html {
     let flying = seen.iter().filter_map(|(flight, sight)| match sight.fate {
-        Fate::Bursts(age) => Some(burst(key(flight), sight.at, age, flight.tone)),
+        Fate::Bursts(age) => Some(burst(key(flight), sight.at, age, flight.letter.tone)),
         _ => None,
     });
     let lost = scene.frame.bursts.iter().enumerate().filter_map(|(place, lost)| gone(scene, place, lost));

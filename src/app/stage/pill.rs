@@ -16,14 +16,14 @@ fn arrow(degrees: f32, away: f32) -> Html {
 
 /// A dot, small where the message brings no news. One without a sign shows the value that it carries, by its colour and first letter.
 pub fn dot(props: &FaceProps) -> Html {
-    if props.flight.routine {
+    if props.flight.letter.routine {
         return html! { <>{ arrow(props.degrees, pill::ROUTINE_DOT + 1.0) }<circle class="pill" r={px(pill::ROUTINE_DOT)} /></> };
     }
-    if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.sense, props.flight.value()) {
+    if let (Sense::Ask | Sense::Tell, Some(value)) = (props.flight.letter.sense, props.flight.value()) {
         return bead(value, props.scope.lang, props.degrees);
     }
-    let sign = match props.flight.sense {
-        Sense::Grant | Sense::Refuse => strokes(props.flight.sense, 0.0, pill::SIGN_STROKES.1),
+    let sign = match props.flight.letter.sense {
+        Sense::Grant | Sense::Refuse => strokes(props.flight.letter.sense, 0.0, pill::SIGN_STROKES.1),
         Sense::Ask | Sense::Tell => String::new(),
     };
     html! { <>{ arrow(props.degrees, pill::DOT + 1.0) }<circle class="pill" r={px(pill::DOT)} /><path class="dot-sign" d={sign} /></> }
@@ -45,7 +45,7 @@ fn bead(value: Value, lang: Lang, degrees: f32) -> Html {
 
 /// A label.
 pub fn pill(props: &FaceProps) -> Html {
-    let (sense, shift) = (props.flight.sense, props.put.shift);
+    let (sense, shift) = (props.flight.letter.sense, props.put.shift);
     let parts = parts(&props.flight, props.put.shown == Shown::Short, (props.scope.lang, props.scope.roster));
     let wide = width(&parts, sense, props.scale);
     let mut x = -wide / 2.0 + PADDING + sign_width(sense);

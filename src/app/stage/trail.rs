@@ -23,8 +23,8 @@ pub struct TrailsProps {
 pub fn Trails(TrailsProps { ways }: &TrailsProps) -> Html {
     let ways = if ways.len() > MOST { &[][..] } else { &ways[..] };
     let trail = |Way { flight, path: Path { start, end }, .. }: &Way| {
-        let kind = if flight.sense == Sense::Ask { "asks" } else { "answers" };
-        html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.tone), kind, flight.routine.then_some("routine"))} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
+        let kind = if flight.letter.sense == Sense::Ask { "asks" } else { "answers" };
+        html! { <line key={key(flight)} class={classes!("trail", tone_class(flight.letter.tone), kind, flight.letter.routine.then_some("routine"))} x1={px(start.x)} y1={px(start.y)} x2={px(end.x)} y2={px(end.y)} /> }
     };
     html! { <g class="trails">{ for ways.iter().map(trail) }</g> }
 }

@@ -7,7 +7,7 @@ use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::Arrow;
 use crate::scenario::RecordId;
 use crate::scenario::script;
-use crate::sim::Letter;
+use crate::words::Letter;
 use crate::words::{Datum, Lang, Sense, Tone};
 
 /// The most lines that may pass behind a label.

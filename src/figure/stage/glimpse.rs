@@ -38,8 +38,8 @@ pub fn glimpse(frame: &Frame, now: Time, lang: Lang) -> String {
     let ways = ways(ring, frame);
     let seen = sights(&ways, now, false);
     for (flight, Sight { path, .. }) in &seen {
-        let kind = if flight.sense == Sense::Ask { "" } else { " answer" };
-        svg.line(&format!("still-trail {}{kind}", tone_class(flight.tone)), path.start, path.end);
+        let kind = if flight.letter.sense == Sense::Ask { "" } else { " answer" };
+        svg.line(&format!("still-trail {}{kind}", tone_class(flight.letter.tone)), path.start, path.end);
     }
     for view in &frame.processes {
         process(&mut svg, view, ring.places[view.id], (frame, now, lang));
@@ -121,20 +121,20 @@ fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, number: &st
 /// A message: a dot with an arrow, and the colour of the value that it carries.
 fn letter(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32) {
     if let Fate::Bursts(_) = sight.fate {
-        return message::burst(svg, sight.at, flight.tone);
+        return message::burst(svg, sight.at, flight.letter.tone);
     }
-    let kind = match (sight.fate, flight.sense) {
+    let kind = match (sight.fate, flight.letter.sense) {
         (Fate::Fails, _) => " failing",
         (_, Sense::Refuse) => " refuse",
         (_, Sense::Ask) => " ask",
         (_, Sense::Grant | Sense::Tell) => "",
     };
-    let size = if flight.routine { MESSAGE.1 } else { MESSAGE.0 };
-    svg.group_at(tone_class(flight.tone), sight.at);
+    let size = if flight.letter.routine { MESSAGE.1 } else { MESSAGE.0 };
+    svg.group_at(tone_class(flight.letter.tone), sight.at);
     let corners = pill::arrow(degrees, (size + 1.0) / MESSAGE.2).map(|at| Point::new(at.x * MESSAGE.2, at.y * MESSAGE.2));
     svg.corners(&format!("still-arrow{kind}"), &corners);
     svg.circle(&format!("still-pill{kind}"), Point::default(), size);
-    if let Some(value) = flight.value().filter(|_| !flight.routine) {
+    if let Some(value) = flight.value().filter(|_| !flight.letter.routine) {
         svg.group(value_class(value));
         svg.rounded("still-chip", Rect::around(Point::default(), size, size), 2.5);
         svg.end();

@@ -11,15 +11,15 @@ use super::WIDE;
 
 /// Draws a message with its label where that was put.
 pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32, put: Put, said: (Lang, Roster)) {
-    let kind = match (sight.fate, flight.sense) {
+    let kind = match (sight.fate, flight.letter.sense) {
         (Fate::Fails, _) => " failing",
         (_, Sense::Refuse) => " refuse",
         (_, Sense::Ask) => " ask",
         (_, Sense::Grant | Sense::Tell) => "",
     };
-    svg.group_at(tone_class(flight.tone), sight.at);
+    svg.group_at(tone_class(flight.letter.tone), sight.at);
     if put.shown == Shown::Dot {
-        let size = if flight.routine { pill::ROUTINE_DOT } else { pill::DOT };
+        let size = if flight.letter.routine { pill::ROUTINE_DOT } else { pill::DOT };
         arrow(svg, kind, degrees, size + 1.0);
         svg.circle(&format!("still-pill{kind}"), Point::default(), size);
     } else {
@@ -30,7 +30,7 @@ pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f3
 
 fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put, said: (Lang, Roster)) {
     let parts = parts(flight, put.shown == Shown::Short, said);
-    let wide = width(&parts, flight.sense, WIDE);
+    let wide = width(&parts, flight.letter.sense, WIDE);
     let beside = put.shift != Point::default();
     if beside {
         svg.line("still-leader", Point::default(), put.shift);
@@ -39,8 +39,8 @@ fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put,
     arrow(svg, kind, degrees, if beside { pill::PUCK } else { pill::edge(degrees, wide) });
     svg.group_at("", put.shift);
     svg.rounded(&format!("still-pill{kind}"), Rect::around(Point::default(), wide, LABEL_HEIGHT), LABEL_HEIGHT / 2.0);
-    sign(svg, flight.sense, kind, -wide / 2.0 + PADDING - 2.0);
-    let mut x = -wide / 2.0 + PADDING + sign_width(flight.sense);
+    sign(svg, flight.letter.sense, kind, -wide / 2.0 + PADDING - 2.0);
+    let mut x = -wide / 2.0 + PADDING + sign_width(flight.letter.sense);
     for part in &parts {
         let wide = width_of(part, WIDE);
         piece(svg, part, kind, x, wide);

@@ -87,8 +87,8 @@ impl Still<'_> {
         let ways = ways(ring, frame);
         let seen = sights(&ways, self.now, false);
         for (flight, Sight { path, .. }) in &seen {
-            let kind = if flight.sense == Sense::Ask { "" } else { " answer" };
-            svg.line(&format!("still-trail {}{kind}", tone_class(flight.tone)), path.start, path.end);
+            let kind = if flight.letter.sense == Sense::Ask { "" } else { " answer" };
+            svg.line(&format!("still-trail {}{kind}", tone_class(flight.letter.tone)), path.start, path.end);
         }
         let whole: Vec<(&Rc<FlightView>, Sight)> = seen.iter().filter(|(_, sight)| sight.is_whole()).copied().collect();
         let said = (self.lang, frame.roster);
@@ -108,7 +108,7 @@ impl Still<'_> {
         for ((flight, sight), put) in whole.iter().zip(puts) {
             message::draw(svg, flight, *sight, sight.path.degrees(), put, said);
         }
-        let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.tone));
+        let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.letter.tone));
         let gone = frame.bursts.iter().filter(|lost| lost.why != Why::Loss).map(|lost| (self.end_of(ring, lost), lost.tone));
         for (at, tone) in bursting.chain(gone) {
             message::burst(svg, at, tone);

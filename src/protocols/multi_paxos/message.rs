@@ -5,9 +5,9 @@
 use super::{Entry, Proposal, notes};
 use crate::base::Ballot;
 use crate::facts::Order;
-use crate::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::protocols::replica::{ClientReply, ClientRequest};
 use crate::protocols::timers;
-use crate::words::{Arg, Datum, Field, Named, Present, Row, Sense, Text, TimerName, Tone, words};
+use crate::words::{Arg, Datum, Letter, Named, Row, Say, TimerName, words};
 
 /// What servers and clients tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -111,154 +111,85 @@ impl Message {
     }
 }
 
-impl Present for Message {
-    fn name(&self) -> &'static str {
-        match self {
-            Message::Heartbeat => "Heartbeat",
-            Message::Prepare { .. } => "Prepare",
-            Message::PrepareReply(_) => "PrepareReply",
-            Message::Accept(_) => "Accept",
-            Message::AcceptReply(_) => "AcceptReply",
-            Message::Success { .. } => "Success",
-            Message::SuccessReply { .. } => "SuccessReply",
-            Message::ClientRequest(_) => "ClientRequest",
-            Message::ClientReply(_) => "ClientReply",
-        }
-    }
-
-    fn short(&self) -> &'static str {
-        match self {
-            Message::Heartbeat => "H",
-            Message::Prepare { .. } => "P",
-            Message::PrepareReply(_) => "p",
-            Message::Accept(_) => "A",
-            Message::AcceptReply(_) => "a",
-            Message::Success { .. } => "S",
-            Message::SuccessReply { .. } => "s",
-            Message::ClientRequest(_) => "C",
-            Message::ClientReply(_) => "c",
-        }
-    }
-
-    fn phase(&self) -> Option<&'static str> {
-        match self {
-            Message::Prepare { .. } => Some("1a"),
-            Message::PrepareReply(_) => Some("1b"),
-            Message::Accept(_) => Some("2a"),
-            Message::AcceptReply(_) => Some("2b"),
-            _ => None,
-        }
-    }
-
-    fn means(&self) -> Option<Text> {
+impl Say for Message {
+    fn letter(&self) -> Letter {
         let refusal = |asked, promised| notes::REFUSAL_MEANS.with([Arg::Ballot(asked), Arg::Ballot(promised)]);
-        Some(match self {
-            Message::Heartbeat => notes::HEARTBEAT_MEANS.text(),
-            Message::Prepare { n, index } => notes::PREPARE_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)]),
-            Message::PrepareReply(reply) if reply.is_refusal() => refusal(reply.n, reply.min_proposal),
-            Message::PrepareReply(reply) => notes::PROMISE_MEANS.with([Arg::Ballot(reply.n), Arg::Number(reply.index)]),
-            Message::Accept(accept) => notes::ACCEPT_MEANS.with([Arg::Ballot(accept.n), Arg::Number(accept.index)]),
-            Message::AcceptReply(reply) if reply.is_refusal() => refusal(reply.to.n, reply.min_proposal),
-            Message::AcceptReply(reply) => notes::ACCEPTED_MEANS.with([Arg::Ballot(reply.to.n), Arg::Number(reply.to.index)]),
-            Message::Success { index, .. } => notes::SUCCESS_MEANS.with([Arg::Number(*index)]),
-            Message::SuccessReply { first_unchosen_index } => notes::KNOWN_MEANS.with([Arg::Number(*first_unchosen_index)]),
-            Message::ClientRequest(request) => request.means(),
-            Message::ClientReply(reply) => reply.means(),
-        })
-    }
-
-    fn fields(&self) -> Vec<Field> {
         match self {
-            Message::Heartbeat => Vec::new(),
-            Message::Prepare { n, index } => vec![Field::body("n", Datum::Ballot(*n)), Field::body("index", Datum::Number(*index))],
-            Message::PrepareReply(reply) => reply.fields(),
-            Message::Accept(accept) => accept.fields(),
-            Message::AcceptReply(reply) => vec![
-                Field::body("n", Datum::Ballot(reply.to.n)),
-                Field::body("index", Datum::Number(reply.to.index)),
-                Field::body("min_proposal", Datum::Ballot(reply.min_proposal)),
-                Field::body("first_unchosen_index", Datum::Number(reply.first_unchosen_index)),
-            ],
-            Message::Success { index, order } => vec![Field::body("index", Datum::Number(*index)), Field::body("value", order.datum())],
-            Message::SuccessReply { first_unchosen_index } => vec![Field::body("first_unchosen_index", Datum::Number(*first_unchosen_index))],
-            Message::ClientRequest(request) => request.fields(),
-            Message::ClientReply(reply) => reply.fields(),
+            Message::Heartbeat => Letter::tell("Heartbeat", "H").means(notes::HEARTBEAT_MEANS.text()),
+            Message::Prepare { n, index } => Letter::ask("Prepare", "P")
+                .phase("1a")
+                .in_ballot(*n)
+                .label(at(*index))
+                .field("n", Datum::Ballot(*n))
+                .field("index", Datum::Number(*index))
+                .about(about_promises(*n))
+                .means(notes::PREPARE_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)])),
+            Message::PrepareReply(reply) if reply.is_refusal() => reply.letter().means(refusal(reply.n, reply.min_proposal)),
+            Message::PrepareReply(reply) => {
+                let promise = reply.letter().means(notes::PROMISE_MEANS.with([Arg::Ballot(reply.n), Arg::Number(reply.index)]));
+                reply.accepted.map(|entry| entry.datum()).into_iter().fold(promise, Letter::label)
+            }
+            Message::Accept(Accept { n, index, order, first_unchosen_index }) => Letter::ask("Accept", "A")
+                .phase("2a")
+                .in_ballot(*n)
+                .label(at(*index))
+                .label(said(*order))
+                .field("n", Datum::Ballot(*n))
+                .field("index", Datum::Number(*index))
+                .field("value", order.datum())
+                .field("first_unchosen_index", Datum::Number(*first_unchosen_index))
+                .about(about_entry(*n, *index))
+                .means(notes::ACCEPT_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)])),
+            Message::AcceptReply(reply @ AcceptReply { to: Accept { n, index, .. }, min_proposal, first_unchosen_index }) => {
+                let means =
+                    if reply.is_refusal() { refusal(*n, *min_proposal) } else { notes::ACCEPTED_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)]) };
+                Letter::answer(!reply.is_refusal(), "AcceptReply", "a")
+                    .phase("2b")
+                    .in_ballot(*n)
+                    .label(at(*index))
+                    .field("n", Datum::Ballot(*n))
+                    .field("index", Datum::Number(*index))
+                    .field("min_proposal", Datum::Ballot(*min_proposal))
+                    .field("first_unchosen_index", Datum::Number(*first_unchosen_index))
+                    .about(about_entry(*n, *index))
+                    .means(means)
+            }
+            Message::Success { index, order } => Letter::tell("Success", "S")
+                .label(at(*index))
+                .label(said(*order))
+                .field("index", Datum::Number(*index))
+                .field("value", order.datum())
+                .means(notes::SUCCESS_MEANS.with([Arg::Number(*index)])),
+            Message::SuccessReply { first_unchosen_index } => Letter::tell("SuccessReply", "s")
+                .label(at(*first_unchosen_index))
+                .field("first_unchosen_index", Datum::Number(*first_unchosen_index))
+                .means(notes::KNOWN_MEANS.with([Arg::Number(*first_unchosen_index)])),
+            Message::ClientRequest(request) => request.letter(),
+            Message::ClientReply(reply) => reply.letter(),
         }
-    }
-
-    fn details(&self) -> Vec<Datum> {
-        let mut details: Vec<Datum> = self.ballot().map(Datum::Ballot).into_iter().collect();
-        match self {
-            Message::Prepare { index, .. } => details.push(at(*index)),
-            Message::PrepareReply(reply) if !reply.is_refusal() => details.extend(reply.accepted.map(|entry| entry.datum())),
-            Message::Accept(accept) => details.extend([at(accept.index), said(accept.order)]),
-            Message::AcceptReply(reply) => details.push(at(reply.to.index)),
-            Message::Success { index, order } => details.extend([at(*index), said(*order)]),
-            Message::SuccessReply { first_unchosen_index } => details.push(at(*first_unchosen_index)),
-            Message::ClientRequest(request) => details.push(Datum::Phrase(request.command.to_string())),
-            Message::ClientReply(ClientReply { status: Status::Ok(Some(value)), .. }) => details.push(Datum::Value(*value)),
-            Message::ClientReply(ClientReply { status: Status::NotLeader(Some(leader)), .. }) => details.push(Datum::Process(*leader)),
-            _ => {}
-        }
-        details
-    }
-
-    /// A promise is about a ballot, an acceptance about a ballot and an index.
-    fn topic(&self) -> Option<Datum> {
-        match self {
-            Message::Prepare { n, .. } => Some(about_promises(*n)),
-            Message::PrepareReply(reply) => Some(about_promises(reply.n)),
-            Message::Accept(accept) => Some(about_entry(accept.n, accept.index)),
-            Message::AcceptReply(reply) => Some(about_entry(reply.to.n, reply.to.index)),
-            _ => None,
-        }
-    }
-
-    fn is_routine(&self) -> bool {
-        matches!(self, Message::Heartbeat)
     }
 
     fn round(&self) -> Option<u32> {
         self.ballot().map(|ballot| ballot.round)
     }
 
-    fn tone(&self) -> Tone {
-        self.ballot().map_or(Tone::PLAIN, |ballot| Tone::owner(ballot.process))
-    }
-
-    fn sense(&self) -> Sense {
-        match self {
-            Message::Prepare { .. } | Message::Accept(_) | Message::ClientRequest(_) => Sense::Ask,
-            Message::PrepareReply(reply) if reply.is_refusal() => Sense::Refuse,
-            Message::AcceptReply(reply) if reply.is_refusal() => Sense::Refuse,
-            Message::PrepareReply(_) | Message::AcceptReply(_) => Sense::Grant,
-            Message::ClientReply(reply) if matches!(reply.status, Status::NotLeader(_)) => Sense::Refuse,
-            Message::Heartbeat | Message::Success { .. } | Message::SuccessReply { .. } | Message::ClientReply(_) => Sense::Tell,
-        }
+    fn is_routine(&self) -> bool {
+        matches!(self, Message::Heartbeat)
     }
 }
 
 impl PrepareReply {
-    fn fields(&self) -> Vec<Field> {
-        vec![
-            Field::body("n", Datum::Ballot(self.n)),
-            Field::body("index", Datum::Number(self.index)),
-            Field::body("min_proposal", Datum::Ballot(self.min_proposal)),
-            Field::body("accepted_proposal", Datum::maybe(self.accepted, |entry| entry.proposal.datum())),
-            Field::body("accepted_value", Datum::maybe(self.accepted, |entry| entry.order.datum())),
-            Field::body("no_more_accepted", Datum::Flag(self.no_more_accepted)),
-        ]
-    }
-}
-
-impl Accept {
-    fn fields(&self) -> Vec<Field> {
-        vec![
-            Field::body("n", Datum::Ballot(self.n)),
-            Field::body("index", Datum::Number(self.index)),
-            Field::body("value", self.order.datum()),
-            Field::body("first_unchosen_index", Datum::Number(self.first_unchosen_index)),
-        ]
+    fn letter(&self) -> Letter {
+        Letter::answer(!self.is_refusal(), "PrepareReply", "p")
+            .phase("1b")
+            .in_ballot(self.n)
+            .field("n", Datum::Ballot(self.n))
+            .field("index", Datum::Number(self.index))
+            .field("min_proposal", Datum::Ballot(self.min_proposal))
+            .field("accepted_proposal", Datum::maybe(self.accepted, |entry| entry.proposal.datum()))
+            .field("accepted_value", Datum::maybe(self.accepted, |entry| entry.order.datum()))
+            .field("no_more_accepted", Datum::Flag(self.no_more_accepted))
+            .about(about_promises(self.n))
     }
 }
 

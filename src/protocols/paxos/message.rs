@@ -3,7 +3,7 @@
 use super::notes;
 use crate::base::{Ballot, Value};
 use crate::protocols::timers;
-use crate::words::{Arg, Datum, Field, Named, Present, Sense, Text, TimerName, Tone};
+use crate::words::{Arg, Datum, Letter, Named, Say, TimerName};
 
 /// What clients, proposers, acceptors and learners tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -72,114 +72,50 @@ impl Message {
             Message::Request { .. } | Message::Reply { .. } => None,
         }
     }
-
-    fn value(&self) -> Option<Value> {
-        match *self {
-            Message::Request { value }
-            | Message::Accept { value, .. }
-            | Message::Accepted { value, .. }
-            | Message::Decide { value, .. }
-            | Message::Reply { value } => Some(value),
-            Message::Prepare { .. } | Message::Promise { .. } | Message::Nack { .. } => None,
-        }
-    }
 }
 
-impl Present for Message {
-    fn name(&self) -> &'static str {
-        match self {
-            Message::Request { .. } => "Request",
-            Message::Prepare { .. } => "Prepare",
-            Message::Promise { .. } => "Promise",
-            Message::Accept { .. } => "Accept",
-            Message::Accepted { .. } => "Accepted",
-            Message::Nack { .. } => "Nack",
-            Message::Decide { .. } => "Decide",
-            Message::Reply { .. } => "Reply",
-        }
-    }
-
-    fn short(&self) -> &'static str {
-        match self {
-            Message::Request { .. } => "R",
-            Message::Prepare { .. } => "P",
-            Message::Promise { .. } => "p",
-            Message::Accept { .. } => "A",
-            Message::Accepted { .. } => "a",
-            Message::Nack { .. } => "N",
-            Message::Decide { .. } => "D",
-            Message::Reply { .. } => "r",
-        }
-    }
-
-    fn phase(&self) -> Option<&'static str> {
-        match self {
-            Message::Prepare { .. } => Some("1a"),
-            Message::Promise { .. } => Some("1b"),
-            Message::Accept { .. } => Some("2a"),
-            Message::Accepted { .. } => Some("2b"),
-            Message::Request { .. } | Message::Nack { .. } | Message::Decide { .. } | Message::Reply { .. } => None,
-        }
-    }
-
-    fn means(&self) -> Option<Text> {
-        Some(match *self {
-            Message::Request { value } => notes::REQUEST_MEANS.with([Arg::Value(value)]),
-            Message::Prepare { ballot } => notes::PREPARE_MEANS.with([Arg::Ballot(ballot)]),
-            Message::Promise { ballot, accepted: None } => notes::PROMISE_MEANS.with([Arg::Ballot(ballot)]),
-            Message::Promise { ballot, accepted: Some((then, value)) } => {
-                notes::PROMISE_REPORTS.with([Arg::Ballot(ballot), Arg::Ballot(then), Arg::Value(value)])
+impl Say for Message {
+    fn letter(&self) -> Letter {
+        let (of, value) = (|ballot| Arg::Ballot(ballot), |value| Arg::Value(value));
+        match *self {
+            Message::Request { value: wish } => Letter::ask("Request", "R").value(wish).means(notes::REQUEST_MEANS.with([value(wish)])),
+            Message::Prepare { ballot } => in_ballot(Letter::ask("Prepare", "P").phase("1a"), ballot).means(notes::PREPARE_MEANS.with([of(ballot)])),
+            Message::Promise { ballot, accepted } => {
+                let means = accepted.map_or_else(
+                    || notes::PROMISE_MEANS.with([of(ballot)]),
+                    |(then, old)| notes::PROMISE_REPORTS.with([of(ballot), of(then), value(old)]),
+                );
+                let promise = in_ballot(Letter::grant("Promise", "p").phase("1b"), ballot)
+                    .field("accepted_ballot", Datum::maybe(accepted.map(|(then, _)| then), Datum::Ballot))
+                    .field("accepted_value", Datum::maybe(accepted.map(|(_, old)| old), Datum::Value))
+                    .means(means);
+                let reports = accepted.map(|(then, old)| Datum::List(vec![Datum::Ballot(then), Datum::Value(old)]));
+                reports.into_iter().fold(promise, Letter::label)
             }
-            Message::Accept { ballot, value } => notes::ACCEPT_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)]),
-            Message::Accepted { ballot, value } => notes::ACCEPTED_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)]),
-            Message::Nack { ballot, higher } => notes::NACK_MEANS.with([Arg::Ballot(ballot), Arg::Ballot(higher)]),
-            Message::Decide { value, .. } => notes::DECIDE_MEANS.with([Arg::Value(value)]),
-            Message::Reply { value } => notes::REPLY_MEANS.with([Arg::Value(value)]),
-        })
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        let mut fields: Vec<Field> = self.ballot().map(|ballot| Field::body("ballot", Datum::Ballot(ballot))).into_iter().collect();
-        match self {
-            Message::Promise { accepted, .. } => {
-                fields.push(Field::body("accepted_ballot", Datum::maybe(accepted.map(|(ballot, _)| ballot), Datum::Ballot)));
-                fields.push(Field::body("accepted_value", Datum::maybe(accepted.map(|(_, value)| value), Datum::Value)));
+            Message::Accept { ballot, value: asked } => {
+                in_ballot(Letter::ask("Accept", "A").phase("2a"), ballot).value(asked).means(notes::ACCEPT_MEANS.with([of(ballot), value(asked)]))
             }
-            Message::Nack { higher, .. } => fields.push(Field::body("higher", Datum::Ballot(*higher))),
-            _ => fields.extend(self.value().map(|value| Field::body("value", Datum::Value(value)))),
+            Message::Accepted { ballot, value: had } => {
+                in_ballot(Letter::grant("Accepted", "a").phase("2b"), ballot).value(had).means(notes::ACCEPTED_MEANS.with([of(ballot), value(had)]))
+            }
+            Message::Nack { ballot, higher } => in_ballot(Letter::refuse("Nack", "N"), ballot)
+                .field("higher", Datum::Ballot(higher))
+                .means(notes::NACK_MEANS.with([of(ballot), of(higher)])),
+            Message::Decide { ballot, value: chosen } => {
+                in_ballot(Letter::tell("Decide", "D"), ballot).value(chosen).means(notes::DECIDE_MEANS.with([value(chosen)]))
+            }
+            Message::Reply { value: chosen } => Letter::tell("Reply", "r").value(chosen).means(notes::REPLY_MEANS.with([value(chosen)])),
         }
-        fields
-    }
-
-    fn details(&self) -> Vec<Datum> {
-        let mut details: Vec<Datum> = self.ballot().map(Datum::Ballot).into_iter().collect();
-        details.extend(self.value().map(Datum::Value));
-        if let Message::Promise { accepted: Some((ballot, value)), .. } = *self {
-            details.push(Datum::List(vec![Datum::Ballot(ballot), Datum::Value(value)]));
-        }
-        details
-    }
-
-    fn topic(&self) -> Option<Datum> {
-        self.ballot().map(Datum::Ballot)
     }
 
     fn round(&self) -> Option<u32> {
         self.ballot().map(|ballot| ballot.round)
     }
+}
 
-    fn tone(&self) -> Tone {
-        self.ballot().map_or(Tone::PLAIN, |ballot| Tone::owner(ballot.process))
-    }
-
-    fn sense(&self) -> Sense {
-        match self {
-            Message::Request { .. } | Message::Prepare { .. } | Message::Accept { .. } => Sense::Ask,
-            Message::Promise { .. } | Message::Accepted { .. } => Sense::Grant,
-            Message::Nack { .. } => Sense::Refuse,
-            Message::Decide { .. } | Message::Reply { .. } => Sense::Tell,
-        }
-    }
+/// A message of a ballot: that is what quorums are gathered about.
+fn in_ballot(letter: Letter, ballot: Ballot) -> Letter {
+    letter.in_ballot(ballot).field("ballot", Datum::Ballot(ballot)).about(Datum::Ballot(ballot))
 }
 
 /// What a process sets its alarm for.

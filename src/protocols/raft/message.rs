@@ -5,9 +5,10 @@
 
 use super::{Entry, notes};
 use crate::base::ProcessId;
-use crate::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::facts::Order;
+use crate::protocols::replica::{ClientReply, ClientRequest};
 use crate::protocols::timers;
-use crate::words::{Arg, Datum, Field, Named, Present, Row, Sense, Text, TimerName, Tone, Words};
+use crate::words::{Arg, Datum, Field, Letter, Named, Row, Say, TimerName, Tone, Words};
 use std::sync::Arc;
 
 /// What servers and clients tell each other.
@@ -123,107 +124,38 @@ impl Message {
             Message::PreVote { .. } | Message::PreVoteReply { .. } | Message::ClientRequest(_) | Message::ClientReply(_) => None,
         }
     }
-
-    /// The term that it speaks of.
-    const fn term(&self) -> Option<u64> {
-        match self {
-            Message::PreVote { term, .. } | Message::PreVoteReply { term, .. } => Some(*term),
-            _ => self.tells_of_term(),
-        }
-    }
 }
 
-impl Present for Message {
-    fn name(&self) -> &'static str {
+impl Say for Message {
+    fn letter(&self) -> Letter {
+        let means = |words: &'static Words, term: u64| words.with([Arg::Number(term)]);
         match self {
-            Message::RequestVote { .. } => "RequestVote",
-            Message::RequestVoteReply { .. } => "RequestVoteReply",
-            Message::PreVote { .. } => "PreVote",
-            Message::PreVoteReply { .. } => "PreVoteReply",
-            Message::AppendEntries(_) => "AppendEntries",
-            Message::AppendEntriesReply(_) => "AppendEntriesReply",
-            Message::ClientRequest(_) => "ClientRequest",
-            Message::ClientReply(_) => "ClientReply",
+            Message::RequestVote { term, candidate_id, last_log_index, last_log_term } => Letter::ask("RequestVote", "V")
+                .of_term(*term)
+                .fields(standing(*term, *candidate_id, *last_log_index, *last_log_term))
+                .about(about_votes(*term))
+                .means(means(&notes::REQUEST_VOTE_MEANS, *term)),
+            Message::PreVote { term, candidate_id, last_log_index, last_log_term } => Letter::ask("PreVote", "PV")
+                .of_term(*term)
+                .fields(standing(*term, *candidate_id, *last_log_index, *last_log_term))
+                .about(about_pre_votes(*term))
+                .means(means(&notes::PRE_VOTE_MEANS, *term)),
+            Message::RequestVoteReply { term, vote_granted } => Letter::answer(*vote_granted, "RequestVoteReply", "v")
+                .of_term(*term)
+                .fields(vote(*term, *vote_granted))
+                .about(about_votes(*term))
+                .means(means(if *vote_granted { &notes::VOTE_MEANS } else { &notes::NO_VOTE_MEANS }, *term)),
+            // Unlike others, a granted pre-vote moves nobody to its term; its label says it all the same.
+            Message::PreVoteReply { term, vote_granted } => Letter::answer(*vote_granted, "PreVoteReply", "pv")
+                .of_term(*term)
+                .fields(vote(*term, *vote_granted))
+                .about(about_pre_votes(*term))
+                .means(if *vote_granted { &notes::WOULD_VOTE_MEANS } else { &notes::WOULD_NOT_VOTE_MEANS }.text()),
+            Message::AppendEntries(append) => append.letter(),
+            Message::AppendEntriesReply(reply) => reply.letter(),
+            Message::ClientRequest(request) => request.letter(),
+            Message::ClientReply(reply) => reply.letter(),
         }
-    }
-
-    fn short(&self) -> &'static str {
-        match self {
-            Message::RequestVote { .. } => "V",
-            Message::RequestVoteReply { .. } => "v",
-            Message::PreVote { .. } => "PV",
-            Message::PreVoteReply { .. } => "pv",
-            Message::AppendEntries(_) => "A",
-            Message::AppendEntriesReply(_) => "a",
-            Message::ClientRequest(_) => "C",
-            Message::ClientReply(_) => "c",
-        }
-    }
-
-    fn means(&self) -> Option<Text> {
-        let of_term = |words: &'static Words, term: u64| words.with([Arg::Number(term)]);
-        Some(match self {
-            Message::RequestVote { term, .. } => of_term(&notes::REQUEST_VOTE_MEANS, *term),
-            Message::RequestVoteReply { term, vote_granted: true } => of_term(&notes::VOTE_MEANS, *term),
-            Message::RequestVoteReply { term, .. } => of_term(&notes::NO_VOTE_MEANS, *term),
-            Message::PreVote { term, .. } => of_term(&notes::PRE_VOTE_MEANS, *term),
-            Message::PreVoteReply { vote_granted: true, .. } => notes::WOULD_VOTE_MEANS.text(),
-            Message::PreVoteReply { .. } => notes::WOULD_NOT_VOTE_MEANS.text(),
-            Message::AppendEntries(append) if append.entries.is_empty() => of_term(&notes::HEARTBEAT_MEANS, append.term),
-            Message::AppendEntries(append) => notes::APPEND_MEANS.with([Arg::Number(append.term), Arg::Number(append.entries.len() as u64)]),
-            Message::AppendEntriesReply(reply) if reply.success => notes::APPENDED_MEANS.with([Arg::Number(reply.match_index)]),
-            Message::AppendEntriesReply(reply) => of_term(&notes::NOT_APPENDED_MEANS, reply.term),
-            Message::ClientRequest(request) => request.means(),
-            Message::ClientReply(reply) => reply.means(),
-        })
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        match self {
-            Message::RequestVote { term, candidate_id, last_log_index, last_log_term }
-            | Message::PreVote { term, candidate_id, last_log_index, last_log_term } => vec![
-                Field::body("term", Datum::Number(*term)),
-                Field::body("candidate_id", Datum::Process(*candidate_id)),
-                Field::body("last_log_index", Datum::Number(*last_log_index)),
-                Field::body("last_log_term", Datum::Number(*last_log_term)),
-            ],
-            Message::RequestVoteReply { term, vote_granted } | Message::PreVoteReply { term, vote_granted } => {
-                vec![Field::body("term", Datum::Number(*term)), Field::body("vote_granted", Datum::Flag(*vote_granted))]
-            }
-            Message::AppendEntries(append) => append.fields(),
-            Message::AppendEntriesReply(reply) => reply.fields(),
-            Message::ClientRequest(request) => request.fields(),
-            Message::ClientReply(reply) => reply.fields(),
-        }
-    }
-
-    fn details(&self) -> Vec<Datum> {
-        let mut details: Vec<Datum> = self.term().map(Datum::Number).into_iter().collect();
-        match self {
-            Message::AppendEntries(append) => {
-                details.extend(append.entries.last().map(|entry| entry.order.datum()).filter(|it| *it != Datum::Nothing))
-            }
-            Message::ClientRequest(request) => details.push(Datum::Phrase(request.command.to_string())),
-            Message::ClientReply(ClientReply { status: Status::Ok(Some(value)), .. }) => details.push(Datum::Value(*value)),
-            Message::ClientReply(ClientReply { status: Status::NotLeader(Some(leader)), .. }) => details.push(Datum::Process(*leader)),
-            _ => {}
-        }
-        details
-    }
-
-    /// A vote is about a term, an entry about its index.
-    fn topic(&self) -> Option<Datum> {
-        match self {
-            Message::RequestVote { term, .. } | Message::RequestVoteReply { term, .. } => Some(about_votes(*term)),
-            Message::PreVote { term, .. } | Message::PreVoteReply { term, .. } => Some(about_pre_votes(*term)),
-            Message::AppendEntries(append) => Some(Datum::Number(append.prev_log_index + append.entries.len() as u64)),
-            Message::AppendEntriesReply(reply) => Some(Datum::Number(reply.match_index)),
-            Message::ClientRequest(_) | Message::ClientReply(_) => None,
-        }
-    }
-
-    fn tone(&self) -> Tone {
-        self.term().map_or(Tone::PLAIN, Tone::numbered)
     }
 
     /// A heartbeat, and its answer: an AppendEntries that brings nothing, and one that matched without anything new.
@@ -234,47 +166,72 @@ impl Present for Message {
             _ => false,
         }
     }
+}
 
-    fn sense(&self) -> Sense {
-        match self {
-            Message::RequestVote { .. } | Message::PreVote { .. } | Message::AppendEntries(_) | Message::ClientRequest(_) => Sense::Ask,
-            Message::RequestVoteReply { vote_granted: granted, .. } | Message::PreVoteReply { vote_granted: granted, .. } if *granted => Sense::Grant,
-            Message::RequestVoteReply { .. } | Message::PreVoteReply { .. } => Sense::Refuse,
-            Message::AppendEntriesReply(reply) if reply.success => Sense::Grant,
-            Message::AppendEntriesReply(_) => Sense::Refuse,
-            Message::ClientReply(reply) if matches!(reply.status, Status::NotLeader(_)) => Sense::Refuse,
-            Message::ClientReply(_) => Sense::Tell,
-        }
+trait OfTerm {
+    fn of_term(self, term: u64) -> Letter;
+}
+
+impl OfTerm for Letter {
+    /// In which term: its colour, and first in its label.
+    fn of_term(self, term: u64) -> Letter {
+        self.of(Datum::Number(term), Tone::numbered(term))
     }
 }
 
+fn standing(term: u64, candidate_id: ProcessId, last_log_index: u64, last_log_term: u64) -> [Field; 4] {
+    [
+        Field::body("term", Datum::Number(term)),
+        Field::body("candidate_id", Datum::Process(candidate_id)),
+        Field::body("last_log_index", Datum::Number(last_log_index)),
+        Field::body("last_log_term", Datum::Number(last_log_term)),
+    ]
+}
+
+fn vote(term: u64, granted: bool) -> [Field; 2] {
+    [Field::body("term", Datum::Number(term)), Field::body("vote_granted", Datum::Flag(granted))]
+}
+
 impl Append {
-    fn fields(&self) -> Vec<Field> {
-        vec![
-            Field::body("term", Datum::Number(self.term)),
-            Field::body("leader_id", Datum::Process(self.leader_id)),
-            Field::body("prev_log_index", Datum::Number(self.prev_log_index)),
-            Field::body("prev_log_term", Datum::Number(self.prev_log_term)),
-            Field::body("entries", Datum::List(self.entries.iter().map(Entry::datum).collect())),
-            Field::body("leader_commit", Datum::Number(self.leader_commit)),
-            Field::body("round", Datum::Number(self.round)),
-        ]
+    /// An entry is about its index.
+    fn letter(&self) -> Letter {
+        let letter = Letter::ask("AppendEntries", "A")
+            .of_term(self.term)
+            .field("term", Datum::Number(self.term))
+            .field("leader_id", Datum::Process(self.leader_id))
+            .field("prev_log_index", Datum::Number(self.prev_log_index))
+            .field("prev_log_term", Datum::Number(self.prev_log_term))
+            .field("entries", Datum::List(self.entries.iter().map(Entry::datum).collect()))
+            .field("leader_commit", Datum::Number(self.leader_commit))
+            .field("round", Datum::Number(self.round))
+            .about(Datum::Number(self.prev_log_index + self.entries.len() as u64));
+        let Some(last) = self.entries.last() else { return letter.means(notes::HEARTBEAT_MEANS.with([Arg::Number(self.term)])) };
+        let letter = letter.means(notes::APPEND_MEANS.with([Arg::Number(self.term), Arg::Number(self.entries.len() as u64)]));
+        if last.order == Order::NoOp { letter } else { letter.label(last.order.datum()) }
     }
 }
 
 impl AppendReply {
-    fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::body("term", Datum::Number(self.term)), Field::body("success", Datum::Flag(self.success))];
-        if self.success {
-            fields.push(Field::body("match_index", Datum::Number(self.match_index)));
-        }
-        if let Some(conflict) = self.conflict {
-            fields.push(Field::body("conflict_term", Datum::maybe(conflict.term, Datum::Number)));
-            fields.push(Field::body("conflict_index", Datum::Number(conflict.index)));
-        }
-        fields.push(Field::body("prev_log_index", Datum::Number(self.prev_log_index)));
-        fields.push(Field::body("round", Datum::Number(self.round)));
-        fields
+    fn letter(&self) -> Letter {
+        let means = if self.success {
+            notes::APPENDED_MEANS.with([Arg::Number(self.match_index)])
+        } else {
+            notes::NOT_APPENDED_MEANS.with([Arg::Number(self.term)])
+        };
+        let matched = self.success.then(|| Field::body("match_index", Datum::Number(self.match_index)));
+        let conflict = self.conflict.into_iter().flat_map(|conflict| {
+            [Field::body("conflict_term", Datum::maybe(conflict.term, Datum::Number)), Field::body("conflict_index", Datum::Number(conflict.index))]
+        });
+        Letter::answer(self.success, "AppendEntriesReply", "a")
+            .of_term(self.term)
+            .field("term", Datum::Number(self.term))
+            .field("success", Datum::Flag(self.success))
+            .fields(matched)
+            .fields(conflict)
+            .field("prev_log_index", Datum::Number(self.prev_log_index))
+            .field("round", Datum::Number(self.round))
+            .about(Datum::Number(self.match_index))
+            .means(means)
     }
 }
 

@@ -8,7 +8,7 @@ use super::notes;
 use crate::base::{ProcessId, Value};
 use crate::facts::{Milestone, Serial, Service};
 use crate::scenario::Command;
-use crate::words::{Arg, Datum, Field, Holding, How, Text};
+use crate::words::{Arg, Datum, Field, Holding, How, Letter, Text};
 use std::collections::VecDeque;
 
 /// How many commands may wait for their turn: more than a person gives.
@@ -24,10 +24,14 @@ pub struct ClientRequest {
 }
 
 impl ClientRequest {
-    /// Its parts, for the trace and the panel.
-    pub fn fields(&self) -> Vec<Field> {
-        let command = Field::body("command", Datum::Phrase(self.command.to_string()));
-        self.serial.fields().into_iter().chain([command]).collect()
+    /// What it shows.
+    pub fn letter(&self) -> Letter {
+        let phrase = Datum::Phrase(self.command.to_string());
+        Letter::ask("ClientRequest", "C")
+            .label(phrase.clone())
+            .fields(self.serial.fields())
+            .field("command", phrase)
+            .means(notes::REQUEST_MEANS.text())
     }
 }
 
@@ -49,33 +53,28 @@ pub struct ClientReply {
     pub status: Status,
 }
 
-impl ClientRequest {
-    /// What it means, in a sentence.
-    pub fn means(&self) -> Text {
-        notes::REQUEST_MEANS.text()
-    }
-}
-
 impl ClientReply {
-    /// What it means, in a sentence.
-    pub fn means(&self) -> Text {
-        if let Status::NotLeader(_) = self.status { notes::NOT_LEADER_MEANS.text() } else { notes::REPLY_MEANS.text() }
-    }
-
-    /// Its parts, for the trace and the panel.
-    pub fn fields(&self) -> Vec<Field> {
-        let mut fields = self.serial.fields();
+    /// What it shows.
+    pub fn letter(&self) -> Letter {
+        let (name, short) = ("ClientReply", "c");
         match self.status {
             Status::Ok(answer) => {
-                fields.push(Field::body("status", Datum::Name("OK")));
-                fields.push(Field::body("response", Datum::maybe(answer, Datum::Value)));
+                let reply = Letter::tell(name, short)
+                    .fields(self.serial.fields())
+                    .field("status", Datum::Name("OK"))
+                    .field("response", Datum::maybe(answer, Datum::Value))
+                    .means(notes::REPLY_MEANS.text());
+                answer.map(Datum::Value).into_iter().fold(reply, Letter::label)
             }
             Status::NotLeader(hint) => {
-                fields.push(Field::body("status", Datum::Name("NOT_LEADER")));
-                fields.push(Field::body("leader_hint", Datum::maybe(hint, Datum::Process)));
+                let refusal = Letter::refuse(name, short)
+                    .fields(self.serial.fields())
+                    .field("status", Datum::Name("NOT_LEADER"))
+                    .field("leader_hint", Datum::maybe(hint, Datum::Process))
+                    .means(notes::NOT_LEADER_MEANS.text());
+                hint.map(Datum::Process).into_iter().fold(refusal, Letter::label)
             }
         }
-        fields
     }
 }
 

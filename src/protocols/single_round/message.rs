@@ -3,7 +3,7 @@
 use super::notes;
 use crate::base::Value;
 use crate::protocols::timers;
-use crate::words::{Arg, Datum, Field, Named, Present, Sense, Text, TimerName, words};
+use crate::words::{Arg, Letter, Named, Say, TimerName, words};
 
 /// What voters tell each other.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -20,48 +20,11 @@ pub enum Message {
     },
 }
 
-impl Message {
-    fn value(&self) -> Value {
+impl Say for Message {
+    fn letter(&self) -> Letter {
         match *self {
-            Message::Propose { value } | Message::Vote { value } => value,
-        }
-    }
-}
-
-impl Present for Message {
-    fn name(&self) -> &'static str {
-        match self {
-            Message::Propose { .. } => "Propose",
-            Message::Vote { .. } => "Vote",
-        }
-    }
-
-    fn short(&self) -> &'static str {
-        match self {
-            Message::Propose { .. } => "P",
-            Message::Vote { .. } => "V",
-        }
-    }
-
-    fn means(&self) -> Option<Text> {
-        Some(match *self {
-            Message::Propose { value } => notes::PROPOSE_MEANS.with([Arg::Value(value)]),
-            Message::Vote { value } => notes::VOTE_MEANS.with([Arg::Value(value)]),
-        })
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::body("value", Datum::Value(self.value()))]
-    }
-
-    fn details(&self) -> Vec<Datum> {
-        vec![Datum::Value(self.value())]
-    }
-
-    fn sense(&self) -> Sense {
-        match self {
-            Message::Propose { .. } => Sense::Ask,
-            Message::Vote { .. } => Sense::Tell,
+            Message::Propose { value } => Letter::ask("Propose", "P").value(value).means(notes::PROPOSE_MEANS.with([Arg::Value(value)])),
+            Message::Vote { value } => Letter::tell("Vote", "V").value(value).means(notes::VOTE_MEANS.with([Arg::Value(value)])),
         }
     }
 }

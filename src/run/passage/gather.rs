@@ -5,8 +5,9 @@ use crate::base::{PerProcess, ProcessId, Time, in_order};
 use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Intervention, MessageName};
-use crate::sim::{Flight, Letter, Log, Machine, Record, Snapshot, What};
+use crate::sim::{Flight, Log, Machine, Record, Snapshot, What};
 use crate::words::Inspect;
+use crate::words::Letter;
 use std::collections::BTreeMap;
 
 /// Which part of a run is meant.
@@ -81,8 +82,8 @@ impl Gathering {
         let lanes = PerProcess::filled(world.roster().len(), stand);
         let mut gathering = Gathering { passage: Passage { from, to: from, lanes, ..Passage::default() }, arrows: BTreeMap::new() };
         for (slot, flight) in in_order(world.flights(), |(_, flight)| (flight.send, flight.copy)) {
-            if let Some(message) = machine.present(slot) {
-                gathering.arrow(name_of(flight), Letter::of(message), flight.sent, None);
+            if let Some(letter) = machine.letter(slot) {
+                gathering.arrow(name_of(flight), letter, flight.sent, None);
             }
         }
         gathering
@@ -205,8 +206,8 @@ impl Gathering {
 
     fn close(mut self, machine: &dyn Machine, to: Time) -> Passage {
         for (slot, flight) in in_order(machine.world().flights(), |(_, flight)| (flight.send, flight.copy)) {
-            if let Some(message) = machine.present(slot) {
-                self.ended(name_of(flight), Letter::of(message), (flight.arrives, flight.arrives), End::OnTheWay);
+            if let Some(letter) = machine.letter(slot) {
+                self.ended(name_of(flight), letter, (flight.arrives, flight.arrives), End::OnTheWay);
             }
         }
         let mut passage = self.passage;

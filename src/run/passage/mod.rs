@@ -14,7 +14,8 @@ use crate::base::{PerProcess, ProcessId, Time};
 use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Command, Intervention, MessageName};
-use crate::sim::{Letter, Snapshot, Why};
+use crate::sim::{Snapshot, Why};
+use crate::words::Letter;
 use crate::words::{Datum, Rank, Text, TimerName, Tone};
 use clocks::Clocks;
 

@@ -10,7 +10,8 @@ pub use acts::tell_act;
 use super::{Arrow, End, Event, Happening, Passage};
 use crate::base::{ProcessId, ProcessSet, Roster};
 use crate::facts::Milestone;
-use crate::sim::{Ending, Letter, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
+use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
+use crate::words::Letter;
 use crate::words::{Arg, Datum, Lang, Piece, Text, Weight, Words};
 use acts::tell_command;
 

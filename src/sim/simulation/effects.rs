@@ -4,8 +4,8 @@ use super::lines::Hands;
 use super::{Message, Simulation, Timer};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::RecordId;
-use crate::sim::{Context, Dice, Effect, Letter, Liar, Lie, Log, Process, Protocol, Remark, Snapshot, What};
-use crate::words::{Inspect, Named, Present};
+use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, Remark, Snapshot, What};
+use crate::words::{Inspect, Letter, Named, Say};
 use std::rc::Rc;
 
 impl<P: Protocol> Simulation<P> {
@@ -96,7 +96,7 @@ impl<P: Protocol> Simulation<P> {
 
     fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
         let nth = self.world.number(from, to);
-        let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: Letter::of(&message), to, nth });
+        let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: Letter::of_message(&message), to, nth });
         if to == from {
             self.handed.push_back((from, message, nth, send));
             return;

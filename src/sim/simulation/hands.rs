@@ -6,8 +6,8 @@ use crate::base::ProcessId;
 use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Command, Disk, Scenario};
-use crate::sim::{Letter, Log, Process, Protocol, Snapshot, What, Why, World};
-use crate::words::{Named, Text, TimerName};
+use crate::sim::{Log, Process, Protocol, Snapshot, What, Why, World};
+use crate::words::{Letter, Named, Text, TimerName};
 use std::rc::Rc;
 
 impl<P: Protocol> Hands for Simulation<P> {
@@ -77,7 +77,7 @@ impl<P: Protocol> Hands for Simulation<P> {
         let flight = self.world.land(slot);
         let message = self.take(slot);
         log.add(self.world.now(), Some(flight.to), because, || What::Lose {
-            message: Letter::of(&message),
+            message: Letter::of_message(&message),
             from: flight.from,
             nth: flight.nth,
             copy: flight.copy,

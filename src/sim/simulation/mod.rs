@@ -5,12 +5,12 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{Breach, Cast, Check, Effect, Ending, Letter, Log, Process, Progress, Protocol, Verdict, What, World};
+use super::{Breach, Cast, Check, Effect, Ending, Log, Process, Progress, Protocol, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::facts::{Milestone, Past, PastEntry};
 use crate::scenario::RecordId;
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Named, Text};
+use crate::words::{Letter, Named, Text};
 use lines::Hands;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -201,7 +201,7 @@ impl<P: Protocol> Simulation<P> {
         let delays = &mut self.world.delays[flight.to];
         *delays = flight.delays.max(*delays);
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
-            message: Letter::of(&message),
+            message: Letter::of_message(&message),
             from: flight.from,
             nth: flight.nth,
             copy: flight.copy,
@@ -221,14 +221,15 @@ impl<P: Protocol> Simulation<P> {
             if !self.cast.up.contains(id) {
                 let now = self.world.now();
                 log.add(now, Some(id), None, || {
-                    let message = Letter::of(&message);
+                    let message = Letter::of_message(&message);
                     What::Lose { message, from: id, nth, copy: 1, send, sent: now, arrives: now, why: super::Why::Crashed }
                 });
                 continue;
             }
             handed += 1;
             assert!(handed <= super::MAX_EVENTS_AT_ONE_INSTANT, "an algorithm must not talk to itself for ever");
-            let cause = log.add(self.world.now(), Some(id), None, || What::Deliver { message: Letter::of(&message), from: id, nth, copy: 1, send });
+            let cause =
+                log.add(self.world.now(), Some(id), None, || What::Deliver { message: Letter::of_message(&message), from: id, nth, copy: 1, send });
             self.handle(id, cause, log, |process, cx| process.on_message(id, message, cx));
         }
     }
