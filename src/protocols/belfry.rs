@@ -4,7 +4,7 @@ use crate::base::Span;
 use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Settings};
 use crate::sim::{Context, Process, Property, Protocol};
-use crate::words::{Field, Inspect, Letter, Named, Say, TimerName, Words, words};
+use crate::words::{Field, Inspect, Letter, Look, Named, Say, TimerName, Words, words};
 
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
@@ -94,8 +94,8 @@ impl Process for Ringer {
 }
 
 impl Inspect for Ringer {
-    fn roles(&self) -> Vec<&'static Words> {
-        vec![&RINGER]
+    fn look(&self) -> Look {
+        Look { roles: vec![&RINGER], ..Look::default() }
     }
     fn fields(&self) -> Vec<Field> {
         Vec::new()

@@ -8,7 +8,7 @@ use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
-use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{LogView, Look, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session {
@@ -91,7 +91,7 @@ fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
 
 fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) -> ProcessView {
     let world = simulation.world();
-    let process = simulation.inspect(id);
+    let Look { roles, column, badge, standing, holding, quorum, rank } = simulation.inspect(id).look();
     let status = world.status(id);
     let alarm =
         |alarm: &Alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() };
@@ -100,13 +100,13 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) 
         id,
         name: world.roster().name(id).to_string(),
         client: world.roster().is_client(id),
-        roles: process.roles(),
-        column: process.column(),
-        rank: process.rank(),
-        badge: process.badge(),
-        standing: process.standing(),
-        holding: process.holding(),
-        quorum: process.quorum().map(|quorum| with_way(id, quorum, flights)),
+        roles,
+        column,
+        rank,
+        badge,
+        standing,
+        holding,
+        quorum: quorum.map(|quorum| with_way(id, quorum, flights)),
         alarms,
         up: status.up,
         disk_lost: status.disk_lost,
@@ -186,7 +186,7 @@ fn holds(slot: &Slot, order: Order) -> bool {
 
 /// Whether a process is up and leads, as far as it knows.
 fn leads(machine: &dyn Machine, id: ProcessId) -> bool {
-    machine.world().status(id).up && machine.inspect(id).rank() == Rank::Leader
+    machine.world().status(id).up && machine.inspect(id).look().rank == Rank::Leader
 }
 
 /// What a process said last; what somebody did since, unless the run began with it.

@@ -16,7 +16,7 @@ mod text;
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use letter::{Letter, Say};
 pub use log::{LogView, Mark, Progress, Slot};
-pub use present::{Badge, Holding, How, Inspect, Named, Quorum, Rank, Sense, TimerName, Tone};
+pub use present::{Badge, Holding, How, Inspect, Look, Named, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
 pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

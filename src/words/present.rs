@@ -147,47 +147,36 @@ pub enum Rank {
     Leader,
 }
 
-/// How a process shows itself: everything that a view may know of it.
-pub trait Inspect {
+/// How a process looks: everything that a view may know of it at a glance.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Look {
     /// The parts it plays.
-    fn roles(&self) -> Vec<&'static Words>;
-
+    pub roles: Vec<&'static Words>,
     /// Where every part is played by processes of its own, and for the whole run: which of the parts, in the order in which messages pass
     /// them. Such processes stand in columns.
-    fn column(&self) -> Option<u8> {
-        None
-    }
-
-    /// The number it believes in.
-    fn badge(&self) -> Option<Badge> {
-        None
-    }
-
+    pub column: Option<u8>,
+    /// The number it believes in, with its colour.
+    pub badge: Option<Badge>,
     /// What it is doing, in a word or two.
-    fn standing(&self) -> Option<Text> {
-        None
-    }
-
+    pub standing: Option<Text>,
     /// The value it holds.
-    fn holding(&self) -> Option<Holding> {
-        None
-    }
-
+    pub holding: Option<Holding>,
     /// The quorum it is gathering.
-    fn quorum(&self) -> Option<Quorum> {
-        None
-    }
-
+    pub quorum: Option<Quorum>,
     /// How it stands among the others.
-    fn rank(&self) -> Rank {
-        Rank::Ordinary
-    }
+    pub rank: Rank,
+}
+
+/// How a process shows itself.
+pub trait Inspect {
+    /// How it looks.
+    fn look(&self) -> Look;
+
+    /// Its state, durable and volatile, in the paper's words.
+    fn fields(&self) -> Vec<Field>;
 
     /// Its replicated log, where it keeps one.
     fn log(&self) -> Option<&dyn LogView> {
         None
     }
-
-    /// Its state, durable and volatile, in the paper's words.
-    fn fields(&self) -> Vec<Field>;
 }

@@ -4,48 +4,14 @@ use super::message::{about_entry, about_promises};
 use super::{Member, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
 use crate::protocols::replica;
-use crate::words::{Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
+use crate::words::{Badge, Datum, Field, Inspect, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
 
 impl Inspect for Member {
-    fn roles(&self) -> Vec<&'static Words> {
-        match self.server() {
-            None => vec![&notes::CLIENT],
-            Some(server) if server.acts_as_leader => vec![&notes::LEADER],
-            Some(server) if server.proposer.ballot.is_some() => vec![&notes::PROPOSER, &notes::ACCEPTOR],
-            Some(_) => vec![&notes::ACCEPTOR],
-        }
-    }
-
-    fn badge(&self) -> Option<Badge> {
-        self.server()?.believed_ballot().map(Badge::ballot)
-    }
-
-    fn standing(&self) -> Option<Text> {
+    fn look(&self) -> Look {
         match self {
-            Member::Server(server) => server.standing().map(Words::text),
-            Member::Client(client) => client.asks.standing(),
+            Member::Server(server) => server.look(),
+            Member::Client(client) => client.asks.look(&notes::CLIENT),
         }
-    }
-
-    fn holding(&self) -> Option<Holding> {
-        if let Member::Client(client) = self { client.asks.holding() } else { None }
-    }
-
-    /// Where nobody is elected, whoever is prepared leads, as far as it knows.
-    fn rank(&self) -> Rank {
-        match self.server() {
-            Some(server) if server.acts_as_leader || server.proposer.prepared => Rank::Leader,
-            Some(server) if server.proposer.ballot.is_some() || server.proposer.backs_off => Rank::Contender,
-            Some(_) | None => Rank::Ordinary,
-        }
-    }
-
-    fn quorum(&self) -> Option<Quorum> {
-        self.server()?.quorum()
-    }
-
-    fn log(&self) -> Option<&dyn LogView> {
-        Some(self.server()?)
     }
 
     fn fields(&self) -> Vec<Field> {
@@ -54,9 +20,38 @@ impl Inspect for Member {
             Member::Client(client) => client.asks.fields(),
         }
     }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self.server()?)
+    }
 }
 
 impl Server {
+    /// Where nobody is elected, whoever is prepared leads, as far as it knows.
+    fn look(&self) -> Look {
+        let proposes = self.proposer.ballot.is_some();
+        let roles = match (self.acts_as_leader, proposes) {
+            (true, _) => vec![&notes::LEADER],
+            (false, true) => vec![&notes::PROPOSER, &notes::ACCEPTOR],
+            (false, false) => vec![&notes::ACCEPTOR],
+        };
+        let rank = if self.acts_as_leader || self.proposer.prepared {
+            Rank::Leader
+        } else if proposes || self.proposer.backs_off {
+            Rank::Contender
+        } else {
+            Rank::Ordinary
+        };
+        Look {
+            roles,
+            badge: self.believed_ballot().map(Badge::ballot),
+            standing: self.standing().map(Words::text),
+            quorum: self.quorum(),
+            rank,
+            ..Look::default()
+        }
+    }
+
     /// Its own ballot while it has one, else the one that it promised.
     fn believed_ballot(&self) -> Option<Ballot> {
         self.proposer.ballot.or(self.min_proposal)

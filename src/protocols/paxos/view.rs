@@ -2,44 +2,14 @@
 
 use super::{Client, Member, Phase, Server, notes};
 use crate::base::{Ballot, ProcessSet, Value};
-use crate::words::{Arg, Badge, Datum, Field, Holding, How, Inspect, Quorum, Text, Tone, Words};
+use crate::words::{Arg, Badge, Datum, Field, Holding, How, Inspect, Look, Quorum, Rank, Tone, Words};
 
 impl Inspect for Member {
-    fn roles(&self) -> Vec<&'static Words> {
+    fn look(&self) -> Look {
         match self {
-            Member::Server(server) => server.roles(),
-            Member::Client(_) => vec![&notes::CLIENT],
+            Member::Server(server) => server.look(),
+            Member::Client(client) => client.look(),
         }
-    }
-
-    fn column(&self) -> Option<u8> {
-        self.server()?.column()
-    }
-
-    fn badge(&self) -> Option<Badge> {
-        self.server()?.believed_ballot().map(Badge::ballot)
-    }
-
-    fn standing(&self) -> Option<Text> {
-        match self {
-            Member::Server(server) => server.standing().map(Words::text),
-            Member::Client(Client { answer: Some(value), .. }) => Some(notes::IS_TOLD.with([Arg::Value(*value)])),
-            Member::Client(client) => client.input.map(|value| notes::ASKS_FOR.with([Arg::Value(value)])),
-        }
-    }
-
-    fn holding(&self) -> Option<Holding> {
-        match self {
-            Member::Server(server) => server.holding(),
-            Member::Client(client) => {
-                let wants = client.input.map(|value| Holding { value, how: How::Wants });
-                client.answer.map(|value| Holding { value, how: How::Decided }).or(wants)
-            }
-        }
-    }
-
-    fn quorum(&self) -> Option<Quorum> {
-        self.server()?.quorum()
     }
 
     fn fields(&self) -> Vec<Field> {
@@ -51,6 +21,18 @@ impl Inspect for Member {
 }
 
 impl Server {
+    fn look(&self) -> Look {
+        Look {
+            roles: self.roles(),
+            column: self.column(),
+            badge: self.believed_ballot().map(Badge::ballot),
+            standing: self.standing().map(Words::text),
+            holding: self.holding(),
+            quorum: self.quorum(),
+            rank: Rank::Ordinary,
+        }
+    }
+
     fn roles(&self) -> Vec<&'static Words> {
         let proposes = self.proposer.as_ref().is_some_and(|proposer| proposer.input.is_some() || self.acceptor.is_none());
         let parts = [(proposes, &notes::PROPOSER), (self.acceptor.is_some(), &notes::ACCEPTOR), (self.learns, &notes::LEARNER)];
@@ -157,6 +139,13 @@ impl Server {
 const SHOWN_VOTES: usize = 4;
 
 impl Client {
+    fn look(&self) -> Look {
+        let wants = self.input.map(|value| (notes::ASKS_FOR.with([Arg::Value(value)]), Holding { value, how: How::Wants }));
+        let told = self.answer.map(|value| (notes::IS_TOLD.with([Arg::Value(value)]), Holding { value, how: How::Decided }));
+        let (standing, holding) = told.or(wants).unzip();
+        Look { roles: vec![&notes::CLIENT], standing, holding, ..Look::default() }
+    }
+
     fn fields(&self) -> Vec<Field> {
         vec![
             Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(self.input, Datum::Value)),

@@ -4,48 +4,14 @@ use super::message::{about_pre_votes, about_votes};
 use super::{Leader, Member, Read, Role, Server, notes};
 use crate::base::{ProcessSet, Value};
 use crate::protocols::replica;
-use crate::words::{Arg, Badge, Datum, Field, Holding, Inspect, LogView, Mark, Progress, Quorum, Rank, Rows, Slot, Text, Tone, Words};
+use crate::words::{Arg, Badge, Datum, Field, Inspect, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone};
 
 impl Inspect for Member {
-    fn roles(&self) -> Vec<&'static Words> {
+    fn look(&self) -> Look {
         match self {
-            Member::Client(_) => vec![&notes::CLIENT],
-            Member::Server(server) => vec![match server.role {
-                Role::Follower => &notes::FOLLOWER,
-                Role::PreCandidate { .. } => &notes::PRE_CANDIDATE,
-                Role::Candidate { .. } => &notes::CANDIDATE,
-                Role::Leader(_) => &notes::LEADER,
-            }],
+            Member::Server(server) => server.look(),
+            Member::Client(client) => client.asks.look(&notes::CLIENT),
         }
-    }
-
-    fn badge(&self) -> Option<Badge> {
-        let term = self.server()?.current_term;
-        (term > 0).then(|| Badge { datum: Datum::Number(term), tone: Tone::numbered(term), means: notes::TERM_MEANS.with([Arg::Number(term)]) })
-    }
-
-    fn standing(&self) -> Option<Text> {
-        if let Member::Client(client) = self { client.asks.standing() } else { None }
-    }
-
-    fn holding(&self) -> Option<Holding> {
-        if let Member::Client(client) = self { client.asks.holding() } else { None }
-    }
-
-    fn rank(&self) -> Rank {
-        match self.server().map(|server| &server.role) {
-            Some(Role::Leader(_)) => Rank::Leader,
-            Some(Role::Candidate { .. } | Role::PreCandidate { .. }) => Rank::Contender,
-            Some(Role::Follower) | None => Rank::Ordinary,
-        }
-    }
-
-    fn quorum(&self) -> Option<Quorum> {
-        self.server()?.quorum()
-    }
-
-    fn log(&self) -> Option<&dyn LogView> {
-        Some(self.server()?)
     }
 
     fn fields(&self) -> Vec<Field> {
@@ -54,9 +20,25 @@ impl Inspect for Member {
             Member::Client(client) => client.asks.fields(),
         }
     }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self.server()?)
+    }
 }
 
 impl Server {
+    fn look(&self) -> Look {
+        let (role, rank) = match self.role {
+            Role::Follower => (&notes::FOLLOWER, Rank::Ordinary),
+            Role::PreCandidate { .. } => (&notes::PRE_CANDIDATE, Rank::Contender),
+            Role::Candidate { .. } => (&notes::CANDIDATE, Rank::Contender),
+            Role::Leader(_) => (&notes::LEADER, Rank::Leader),
+        };
+        let term = self.current_term;
+        let badge = Badge { datum: Datum::Number(term), tone: Tone::numbered(term), means: notes::TERM_MEANS.with([Arg::Number(term)]) };
+        Look { roles: vec![role], badge: (term > 0).then_some(badge), quorum: self.quorum(), rank, ..Look::default() }
+    }
+
     /// Votes while it stands for election; while it leads, the servers that store its last entry, until that is committed, and then those
     /// that answered the round with which it asks whether it still leads.
     fn quorum(&self) -> Option<Quorum> {

@@ -8,7 +8,7 @@ use super::notes;
 use crate::base::{ProcessId, Value};
 use crate::facts::{Milestone, Serial, Service};
 use crate::scenario::Command;
-use crate::words::{Arg, Datum, Field, Holding, How, Letter, Text};
+use crate::words::{Arg, Datum, Field, Holding, How, Letter, Look, Text, Words};
 use std::collections::VecDeque;
 
 /// How many commands may wait for their turn: more than a person gives.
@@ -168,8 +168,13 @@ impl Client {
         Client { answer: None, ..self.clone() }
     }
 
+    /// How it looks, by the word for its part.
+    pub fn look(&self, part: &'static Words) -> Look {
+        Look { roles: vec![part], standing: self.standing(), holding: self.holding(), ..Look::default() }
+    }
+
     /// The value that it would like to write, or the last one that it read.
-    pub fn holding(&self) -> Option<Holding> {
+    fn holding(&self) -> Option<Holding> {
         let wants = |command| match command {
             Command::Put(_, value) => Some(Holding { value, how: How::Wants }),
             _ => None,
@@ -179,7 +184,7 @@ impl Client {
     }
 
     /// What it is doing.
-    pub fn standing(&self) -> Option<Text> {
+    fn standing(&self) -> Option<Text> {
         match (self.open(), self.answer) {
             (Some(Command::Put(key, value)), _) => Some(notes::WRITING.with([Arg::Value(key), Arg::Value(value)])),
             (Some(Command::Get(key)), _) => Some(notes::READING.with([Arg::Value(key)])),

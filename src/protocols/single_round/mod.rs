@@ -18,7 +18,7 @@ use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
 use crate::sim::{Cast, Check, Context, Count, Process, Progress, Property, Protocol};
-use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Text, Words};
+use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Look};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
 /// Voting in a single round.
@@ -221,22 +221,16 @@ impl Voter {
 }
 
 impl Inspect for Voter {
-    fn roles(&self) -> Vec<&'static Words> {
-        vec![&notes::VOTER]
-    }
-
-    fn standing(&self) -> Option<Text> {
-        match (self.decided, self.voted.is_empty()) {
+    fn look(&self) -> Look {
+        let standing = match (self.decided, self.voted.is_empty()) {
             (Some(_), _) => Some(notes::DECIDED.text()),
             (None, false) => Some(notes::VOTED.text()),
             (None, true) => None,
-        }
-    }
-
-    fn holding(&self) -> Option<Holding> {
+        };
         let decided = self.decided.map(|value| Holding { value, how: How::Decided });
         let voted = self.voted.last().map(|&value| Holding { value, how: How::Accepted });
-        decided.or(voted).or(Some(Holding { value: self.input, how: How::Wants }))
+        let holding = decided.or(voted).or(Some(Holding { value: self.input, how: How::Wants }));
+        Look { roles: vec![&notes::VOTER], standing, holding, ..Look::default() }
     }
 
     fn fields(&self) -> Vec<Field> {

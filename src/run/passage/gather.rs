@@ -6,8 +6,7 @@ use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Intervention, MessageName};
 use crate::sim::{Flight, Log, Machine, Record, Snapshot, What};
-use crate::words::Inspect;
-use crate::words::Letter;
+use crate::words::{Inspect, Letter, Look};
 use std::collections::BTreeMap;
 
 /// Which part of a run is meant.
@@ -227,7 +226,7 @@ fn name_of(flight: &Flight) -> MessageName {
 }
 
 fn stand(process: &dyn Inspect, from: Time, up: bool, paused: bool) -> Stand {
-    let badge = process.badge();
+    let Look { badge, rank, standing, .. } = process.look();
     let tone = badge.as_ref().map(|badge| badge.tone).unwrap_or_default();
-    Stand { from, to: from, up, paused, badge: badge.map(|badge| badge.datum), tone, rank: process.rank(), standing: process.standing() }
+    Stand { from, to: from, up, paused, badge: badge.map(|badge| badge.datum), tone, rank, standing }
 }
