@@ -3,7 +3,7 @@
 use crate::base::{Chance, ProcessId, Purpose, Span, Time};
 use crate::facts::Milestone;
 use crate::scenario::Command;
-use crate::words::{Inspect, Named, Say, Text};
+use crate::words::{Arg, Inspect, Named, Say, Text, Words};
 use core::fmt::Debug;
 use core::hash::Hash;
 
@@ -107,8 +107,13 @@ impl<'a, P: Process> Context<'a, P> {
         self.effects.push(Effect::CancelTimer(timer));
     }
 
-    /// Says to the learner why this step is allowed, in under 80 characters.
-    pub fn note(&mut self, text: Text) {
+    /// Says to the learner why this step is allowed, in under 80 characters: words whose `{0}` is the process itself.
+    pub fn note<const N: usize>(&mut self, words: &'static Words, more: [Arg; N]) {
+        self.say(words.said_by(self.me, more));
+    }
+
+    /// The same, where the words were chosen before.
+    pub fn say(&mut self, text: Text) {
         self.effects.push(Effect::Note(text));
     }
 

@@ -157,6 +157,15 @@ impl Words {
         Text { words: self, args: all }
     }
 
+    /// The message as a process says it of itself: `{0}` is the process, and at most three arguments follow.
+    pub fn said_by<const N: usize>(&'static self, process: ProcessId, more: [Arg; N]) -> Text {
+        const { assert!(N <= 3, "a message takes at most four arguments") };
+        let mut all = [Arg::None; 4];
+        all[0] = Arg::Process(process);
+        all[1..=N].copy_from_slice(&more);
+        Text { words: self, args: all }
+    }
+
     /// The message, which takes no arguments.
     pub fn text(&'static self) -> Text {
         self.with([])

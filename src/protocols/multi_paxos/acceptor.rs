@@ -32,9 +32,9 @@ impl Server {
         let min_proposal = self.min_proposal.filter(|&promised| promised > n).unwrap_or(n);
         if min_proposal == n {
             self.promise(n, cx);
-            cx.note(notes::PROMISES.with([Arg::Process(cx.me()), Arg::Ballot(n)]));
+            cx.note(&notes::PROMISES, [Arg::Ballot(n)]);
         } else {
-            cx.note(notes::REFUSES.with([Arg::Process(cx.me()), Arg::Ballot(min_proposal), Arg::Ballot(n)]));
+            cx.note(&notes::REFUSES, [Arg::Ballot(min_proposal), Arg::Ballot(n)]);
         }
         let no_more_accepted = self.last_log_index() <= index;
         let accepted = self.entry(index).copied();
@@ -52,7 +52,7 @@ impl Server {
         let refusal = higher.filter(|_| !self.config.broken.accept_ignores_promise);
         match refusal {
             None => self.accept(accept, cx),
-            Some(promised) => cx.note(notes::REFUSES.with([Arg::Process(cx.me()), Arg::Ballot(promised), Arg::Ballot(n)])),
+            Some(promised) => cx.note(&notes::REFUSES, [Arg::Ballot(promised), Arg::Ballot(n)]),
         }
         self.mark_below(accept.first_unchosen_index, n, cx);
         let min_proposal = refusal.unwrap_or(n);
@@ -69,7 +69,7 @@ impl Server {
     fn accept(&mut self, accept: Accept, cx: &mut Cx<'_>) {
         let Accept { n, index, order, .. } = accept;
         cx.did(Replication::Accepted { index, ballot: n, order });
-        cx.note(notes::ACCEPTS.with([Arg::Process(cx.me()), Arg::Number(index), Arg::Ballot(n)]));
+        cx.note(&notes::ACCEPTS, [Arg::Number(index), Arg::Ballot(n)]);
         if !self.knows_chosen(index) {
             self.put(index, Entry { proposal: Proposal::Numbered(n), order });
         }
@@ -95,7 +95,7 @@ impl Server {
             }
         }
         if let Some(index) = marked {
-            cx.note(notes::MARKS.with([Arg::Process(cx.me()), Arg::Number(index), Arg::Ballot(n)]));
+            cx.note(&notes::MARKS, [Arg::Number(index), Arg::Ballot(n)]);
             self.after_learning(cx);
         }
     }
@@ -103,7 +103,7 @@ impl Server {
     /// Success(index, v): told what is chosen.
     pub(super) fn on_success(&mut self, from: ProcessId, index: u64, order: Order, cx: &mut Cx<'_>) {
         if !self.knows_chosen(index) {
-            cx.note(notes::LEARNS.with([Arg::Process(cx.me()), Arg::Number(index)]));
+            cx.note(&notes::LEARNS, [Arg::Number(index)]);
             self.learn(index, order, cx);
         }
         cx.send(from, Message::SuccessReply { first_unchosen_index: self.first_unchosen_index });

@@ -33,7 +33,7 @@ impl Server {
         } else {
             notes::LEADS.with([Arg::Process(cx.me()), Arg::Span(self.config.silence())])
         };
-        cx.note(why);
+        cx.say(why);
         if self.acts_as_leader {
             return;
         }
@@ -57,7 +57,7 @@ impl Server {
         if self.acts_as_leader {
             self.acts_as_leader = false;
             cx.did(Election::Yields);
-            cx.note(notes::YIELDS.with([Arg::Process(cx.me()), Arg::Process(from)]));
+            cx.note(&notes::YIELDS, [Arg::Process(from)]);
             self.stop_proposing(cx);
         }
     }

@@ -135,7 +135,7 @@ impl Server {
             && let Some(order) = self.proposer.waiting.pop_front()
         {
             let index = self.proposer.next_index;
-            cx.note(notes::SKIPS_PREPARE.with([Arg::Process(cx.me()), Arg::Number(index)]));
+            cx.note(&notes::SKIPS_PREPARE, [Arg::Number(index)]);
             self.ask_to_accept(Open { index, order, is_own: true, accepted: ProcessSet::EMPTY }, cx);
         }
     }
@@ -149,7 +149,7 @@ impl Server {
         self.proposer.next_index = index;
         self.proposer.round = Some(Round { index, promises: Vec::new() });
         cx.did(Agreement::Began { ballot: n });
-        cx.note(notes::PREPARES.with([Arg::Process(cx.me()), Arg::Ballot(n), Arg::Number(index)]));
+        cx.note(&notes::PREPARES, [Arg::Ballot(n), Arg::Number(index)]);
         cx.multicast(self.config.servers.iter(), &Message::Prepare { n, index });
         self.arm_retry(cx);
     }
@@ -193,20 +193,20 @@ impl Server {
                 return self.propose(cx);
             }
             Some(entry) => {
-                cx.note(self.why_adopt(index, entry, cx.me()));
+                cx.say(self.why_adopt(index, entry, cx.me()));
                 (entry.order, false)
             }
             None => match self.proposer.waiting.pop_front() {
                 Some(order) => {
-                    cx.note(notes::IS_FREE.with([Arg::Process(cx.me()), Arg::Number(index)]));
+                    cx.note(&notes::IS_FREE, [Arg::Number(index)]);
                     (order, true)
                 }
                 None if no_more_accepted => {
-                    cx.note(notes::IS_PREPARED.with([Arg::Process(cx.me()), Arg::Number(index)]));
+                    cx.note(&notes::IS_PREPARED, [Arg::Number(index)]);
                     return;
                 }
                 None => {
-                    cx.note(notes::FILLS.with([Arg::Process(cx.me()), Arg::Number(index)]));
+                    cx.note(&notes::FILLS, [Arg::Number(index)]);
                     (Order::NoOp, false)
                 }
             },
@@ -259,7 +259,7 @@ impl Server {
         if open.accepted.len() >= self.config.quorum {
             let order = open.order;
             self.proposer.failures = 0;
-            cx.note(notes::IS_CHOSEN.with([Arg::Process(cx.me()), Arg::Number(index)]));
+            cx.note(&notes::IS_CHOSEN, [Arg::Number(index)]);
             self.learn(index, order, cx);
             self.propose(cx);
         }
@@ -276,7 +276,7 @@ impl Server {
             .copied()
             .find(|open| self.entry(open.index).is_some_and(|entry| chosen(open, self) && entry.order != open.order));
         if let Some(lost) = lost {
-            cx.note(notes::LOST_INDEX.with([Arg::Process(cx.me()), Arg::Number(lost.index)]));
+            cx.note(&notes::LOST_INDEX, [Arg::Number(lost.index)]);
             if !self.config.broken.keep_ballot {
                 return self.abandon(cx);
             }
@@ -290,7 +290,7 @@ impl Server {
     /// Somebody promised a higher ballot: this one can't win any more.
     fn give_up(&mut self, higher: Ballot, cx: &mut Cx<'_>) {
         let Some(mine) = self.proposer.ballot else { return };
-        cx.note(notes::GIVES_UP.with([Arg::Process(cx.me()), Arg::Ballot(mine), Arg::Ballot(higher)]));
+        cx.note(&notes::GIVES_UP, [Arg::Ballot(mine), Arg::Ballot(higher)]);
         self.abandon(cx);
     }
 
@@ -310,7 +310,7 @@ impl Server {
             None => self.propose(cx),
             Some(quiet) => {
                 self.proposer.backs_off = true;
-                cx.note(notes::BACKS_OFF.with([Arg::Process(cx.me()), Arg::Span(quiet)]));
+                cx.note(&notes::BACKS_OFF, [Arg::Span(quiet)]);
                 cx.set_timer(Timer::Backoff, quiet);
             }
         }
@@ -354,12 +354,12 @@ impl Server {
         let (servers, first_unchosen_index) = (self.config.servers, self.first_unchosen_index());
         if let Some(round) = &self.proposer.round {
             let promised = self.proposer.promised();
-            cx.note(notes::ASKS_AGAIN.with([Arg::Process(cx.me()), Arg::Ballot(n)]));
+            cx.note(&notes::ASKS_AGAIN, [Arg::Ballot(n)]);
             cx.multicast(servers.iter().filter(|&id| !promised.contains(id)), &Message::Prepare { n, index: round.index });
         }
         for Open { index, order, accepted, .. } in &self.proposer.open {
             let accept = Accept { n, index: *index, order: *order, first_unchosen_index };
-            cx.note(notes::ASKS_AGAIN.with([Arg::Process(cx.me()), Arg::Ballot(n)]));
+            cx.note(&notes::ASKS_AGAIN, [Arg::Ballot(n)]);
             cx.multicast(servers.iter().filter(|&id| !accepted.contains(id)), &Message::Accept(accept));
         }
         let is_idle = self.proposer.round.is_none() && self.proposer.open.is_empty();
@@ -385,7 +385,7 @@ impl Server {
     /// Success tells one server one chosen entry.
     fn tell_success(&mut self, to: ProcessId, index: u64, cx: &mut Cx<'_>) {
         let Some(order) = self.entry(index).filter(|entry| entry.proposal == Proposal::Infinity).map(|entry| entry.order) else { return };
-        cx.note(notes::TELLS_SUCCESS.with([Arg::Process(cx.me()), Arg::Process(to), Arg::Number(index)]));
+        cx.note(&notes::TELLS_SUCCESS, [Arg::Process(to), Arg::Number(index)]);
         cx.send(to, Message::Success { index, order });
     }
 

@@ -12,7 +12,7 @@ impl Server {
         let ClientRequest { serial, command } = request;
         let order = Order::Of { client, serial, command };
         if let Some(answer) = self.store.answered(client, serial) {
-            cx.note(notes::DONE_BEFORE.with([Arg::Process(cx.me()), Arg::Process(client)]));
+            cx.note(&notes::DONE_BEFORE, [Arg::Process(client)]);
             return self.answer(client, serial, answer, cx);
         }
         if !self.may_propose() {
@@ -25,7 +25,7 @@ impl Server {
         }
         self.proposer.waiting.retain(|waiting| !matches!(waiting, Order::Of { client: theirs, .. } if *theirs == client));
         self.proposer.waiting.push_back(order);
-        cx.note(notes::TAKES_IN.with([Arg::Process(cx.me()), Arg::Process(client)]));
+        cx.note(&notes::TAKES_IN, [Arg::Process(client)]);
         self.propose(cx);
     }
 
@@ -38,7 +38,7 @@ impl Server {
     pub(super) fn send_elsewhere(&mut self, client: ProcessId, serial: Serial, cx: &mut Cx<'_>) {
         self.asked.retain(|&asked| asked != (client, serial));
         let status = Status::NotLeader(self.leader.filter(|&leader| leader != cx.me()));
-        cx.note(notes::SENDS_ELSEWHERE.with([Arg::Process(cx.me()), Arg::Process(client)]));
+        cx.note(&notes::SENDS_ELSEWHERE, [Arg::Process(client)]);
         cx.send(client, Message::ClientReply(ClientReply { serial, status }));
     }
 

@@ -35,7 +35,7 @@ impl Server {
             Some(same) if same == ballot => {}
             _ => {
                 acceptor.promised = Some(ballot);
-                cx.note(notes::PROMISES.with([Arg::Process(cx.me()), Arg::Ballot(ballot)]));
+                cx.note(&notes::PROMISES, [Arg::Ballot(ballot)]);
             }
         }
         let accepted = acceptor.accepted;
@@ -55,14 +55,14 @@ impl Server {
         if acceptor.accepted != Some((ballot, value)) {
             acceptor.accepted = Some((ballot, value));
             cx.did(Agreement::Voted { ballot: Some(ballot), value });
-            cx.note(notes::ACCEPTS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
+            cx.note(&notes::ACCEPTS, [Arg::Value(value), Arg::Ballot(ballot)]);
         }
         let told: ProcessSet = [ballot.process].into_iter().chain(self.config.told_of_votes()).collect();
         cx.multicast(told.iter(), &Message::Accepted { ballot, value });
     }
 
     fn refuse(&mut self, ballot: Ballot, higher: Ballot, cx: &mut Cx<'_>) {
-        cx.note(notes::REFUSES.with([Arg::Process(cx.me()), Arg::Ballot(higher), Arg::Ballot(ballot)]));
+        cx.note(&notes::REFUSES, [Arg::Ballot(higher), Arg::Ballot(ballot)]);
         if self.config.nack {
             cx.send(ballot.process, Message::Nack { ballot, higher });
         }

@@ -35,7 +35,7 @@ impl Client {
         let proposers = &self.config.proposers;
         let proposer = proposers[(self.place + self.asked) % proposers.len()];
         self.asked += 1;
-        cx.note(notes::CLIENT_ASKS.with([Arg::Process(cx.me()), Arg::Process(proposer), Arg::Value(value)]));
+        cx.note(&notes::CLIENT_ASKS, [Arg::Process(proposer), Arg::Value(value)]);
         cx.send(proposer, Message::Request { value });
         let after = cx.random_span(Purpose::Retry, self.config.retry);
         cx.set_timer(Timer::Retry, after);
@@ -45,7 +45,7 @@ impl Client {
         if self.answer.is_none() {
             self.answer = Some(value);
             cx.cancel_timer(Timer::Retry);
-            cx.note(notes::CLIENT_HEARS.with([Arg::Process(cx.me()), Arg::Value(value)]));
+            cx.note(&notes::CLIENT_HEARS, [Arg::Value(value)]);
         }
     }
 

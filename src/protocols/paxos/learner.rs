@@ -66,7 +66,7 @@ impl Server {
         self.decided = Some((ballot, value));
         self.learner.votes.clear();
         cx.did(Agreement::Decided { value });
-        cx.note(notes::LEARNS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
+        cx.note(&notes::LEARNS, [Arg::Value(value), Arg::Ballot(ballot)]);
         for timer in [Timer::Start, Timer::Think, Timer::Retry, Timer::Backoff] {
             cx.cancel_timer(timer);
         }

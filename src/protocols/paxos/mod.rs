@@ -306,7 +306,7 @@ impl Server {
         proposer.clients.insert(client);
         if proposer.input.is_none() {
             proposer.input = Some(value);
-            cx.note(notes::TAKES_UP.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Process(client)]));
+            cx.note(&notes::TAKES_UP, [Arg::Value(value), Arg::Process(client)]);
             self.begin_ballot(cx);
         }
     }

@@ -74,7 +74,7 @@ impl Server {
     /// Takes a value to propose, and begins a ballot unless one is under way.
     pub(super) fn propose(&mut self, value: Value, cx: &mut Cx<'_>) {
         let Some(proposer) = &mut self.proposer else {
-            return cx.note(notes::IS_NO_PROPOSER.with([Arg::Process(cx.me())]));
+            return cx.note(&notes::IS_NO_PROPOSER, []);
         };
         cx.did(Agreement::Proposed { value });
         proposer.input = Some(value);
@@ -93,7 +93,7 @@ impl Server {
         let ballot = Ballot { round: proposer.max_round, process: cx.me() };
         proposer.phase = Phase::Preparing { ballot, promises: Vec::new() };
         cx.did(Agreement::Began { ballot });
-        cx.note(notes::PREPARES.with([Arg::Process(cx.me()), Arg::Ballot(ballot)]));
+        cx.note(&notes::PREPARES, [Arg::Ballot(ballot)]);
         cx.multicast(self.config.acceptors.iter(), &Message::Prepare { ballot });
         self.arm_retry(cx);
     }
@@ -138,11 +138,11 @@ impl Server {
         };
         match (adopted, proposer.input) {
             (Some((ballot, value)), _) => {
-                cx.note(notes::ADOPTS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
+                cx.note(&notes::ADOPTS, [Arg::Value(value), Arg::Ballot(ballot)]);
                 Some(value)
             }
             (None, Some(input)) => {
-                cx.note(notes::IS_FREE.with([Arg::Process(cx.me()), Arg::Value(input)]));
+                cx.note(&notes::IS_FREE, [Arg::Value(input)]);
                 Some(input)
             }
             (None, None) => None,
@@ -154,7 +154,7 @@ impl Server {
         let Some(proposer) = &mut self.proposer else { return };
         let Phase::Thinking { ballot, value, .. } = proposer.phase else { return };
         proposer.phase = Phase::Accepting { ballot, value, accepted: ProcessSet::EMPTY };
-        cx.note(notes::ASKS.with([Arg::Process(cx.me()), Arg::Value(value), Arg::Ballot(ballot)]));
+        cx.note(&notes::ASKS, [Arg::Value(value), Arg::Ballot(ballot)]);
         cx.multicast(self.config.acceptors.iter(), &Message::Accept { ballot, value });
         self.arm_retry(cx);
     }
@@ -182,7 +182,7 @@ impl Server {
         match self.config.backoff.quiet_time(failures, cx) {
             None => self.begin_ballot(cx),
             Some(quiet) => {
-                cx.note(notes::BACKS_OFF.with([Arg::Process(cx.me()), Arg::Span(quiet), Arg::Ballot(higher)]));
+                cx.note(&notes::BACKS_OFF, [Arg::Span(quiet), Arg::Ballot(higher)]);
                 cx.set_timer(Timer::Backoff, quiet);
             }
         }

@@ -30,7 +30,7 @@ impl Server {
         cx.did(Election::Advanced { term });
         cx.did(Election::Stood { term });
         cx.did(Election::Granted { term, candidate: me });
-        cx.note(notes::STANDS.with([Arg::Process(me), Arg::Number(term)]));
+        cx.note(&notes::STANDS, [Arg::Number(term)]);
         self.reset_election_timer(cx);
         let (last_log_index, last_log_term) = (self.last_log_index(), self.last_log_term());
         cx.multicast(self.others(me), &Message::RequestVote { term, candidate_id: me, last_log_index, last_log_term });
@@ -51,9 +51,9 @@ impl Server {
                 self.role = Role::Follower;
             }
             self.reset_election_timer(cx);
-            cx.note(notes::GRANTS.with([Arg::Process(cx.me()), Arg::Process(candidate), Arg::Number(term)]));
+            cx.note(&notes::GRANTS, [Arg::Process(candidate), Arg::Number(term)]);
         } else {
-            cx.note(self.why_not(candidate, term, is_free, cx.me()));
+            cx.say(self.why_not(candidate, term, is_free, cx.me()));
         }
         cx.send(candidate, Message::RequestVoteReply { term: self.current_term, vote_granted });
     }
@@ -106,7 +106,7 @@ impl Server {
             asked: Vec::new(),
         }));
         cx.did(Election::Elected { term });
-        cx.note(notes::WINS.with([Arg::Process(me), Arg::Number(term), Arg::Number(votes.len() as u64)]));
+        cx.note(&notes::WINS, [Arg::Number(term), Arg::Number(votes.len() as u64)]);
         cx.cancel_timer(Timer::Election);
         if self.config.noop {
             self.append(Order::NoOp, cx);
@@ -120,7 +120,7 @@ impl Server {
         let me = cx.me();
         let votes = ProcessSet::from_iter([me]);
         self.role = Role::PreCandidate { votes };
-        cx.note(notes::ASKS_FIRST.with([Arg::Process(me), Arg::Number(self.current_term + 1)]));
+        cx.note(&notes::ASKS_FIRST, [Arg::Number(self.current_term + 1)]);
         self.reset_election_timer(cx);
         let (last_log_index, last_log_term) = (self.last_log_index(), self.last_log_term());
         cx.multicast(self.others(me), &Message::PreVote { term: self.current_term + 1, candidate_id: me, last_log_index, last_log_term });
@@ -134,7 +134,7 @@ impl Server {
         let has_leader = matches!(self.role, Role::Leader(_)) || self.leader_heard.is_some_and(|heard| cx.now() < heard + self.config.election.0);
         let vote_granted = term > self.current_term && !has_leader && self.is_up_to_date(last);
         if has_leader {
-            cx.note(notes::HEARS_A_LEADER.with([Arg::Process(cx.me()), Arg::Process(candidate)]));
+            cx.note(&notes::HEARS_A_LEADER, [Arg::Process(candidate)]);
         }
         // A granted pre-vote names the term that was asked about, a refused one the voter's own.
         cx.send(candidate, Message::PreVoteReply { term: if vote_granted { term } else { self.current_term }, vote_granted });

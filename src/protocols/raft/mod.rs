@@ -353,7 +353,7 @@ impl Server {
     fn step_down(&mut self, led: u64, cx: &mut Cx<'_>) {
         if let Role::Leader(_) = std::mem::replace(&mut self.role, Role::Follower) {
             cx.did(Election::Deposed { term: led });
-            cx.note(notes::steps_down(cx.me(), self.current_term));
+            cx.say(notes::steps_down(cx.me(), self.current_term));
             cx.cancel_timer(Timer::Heartbeat);
             self.reset_election_timer(cx);
         }

@@ -46,7 +46,7 @@ impl Server {
     fn on_write(&mut self, order: Order, cx: &mut Cx<'_>) {
         let Order::Of { client, serial, .. } = order else { return };
         if let Some(answer) = self.store.answered(client, serial) {
-            cx.note(notes::DONE_BEFORE.with([Arg::Process(cx.me()), Arg::Process(client)]));
+            cx.note(&notes::DONE_BEFORE, [Arg::Process(client)]);
             return self.answer(client, serial, answer, cx);
         }
         self.owe_an_answer(client, serial);
@@ -55,7 +55,7 @@ impl Server {
             return;
         }
         self.append(order, cx);
-        cx.note(notes::TAKES_IN.with([Arg::Process(cx.me()), Arg::Process(client), Arg::Number(self.last_log_index())]));
+        cx.note(&notes::TAKES_IN, [Arg::Process(client), Arg::Number(self.last_log_index())]);
         self.send_to_all(cx);
         self.advance_commit_index(cx);
     }
@@ -83,7 +83,7 @@ impl Server {
         for read in leader.reads.iter_mut().filter(|read| read.asked.is_none()) {
             read.asked = Some((self.commit_index, leader.round + 1));
         }
-        cx.note(notes::ASKS_IF_STILL_LEADER.with([Arg::Process(cx.me())]));
+        cx.note(&notes::ASKS_IF_STILL_LEADER, []);
         self.send_to_all(cx);
         self.answer_reads(cx);
     }

@@ -69,7 +69,7 @@ impl Server {
     pub(super) fn on_append_entries(&mut self, from: ProcessId, append: Append, cx: &mut Cx<'_>) {
         let refusal = AppendReply::refusing(&append, self.current_term);
         if append.term < self.current_term {
-            cx.note(notes::REFUSES_OLD_LEADER.with([Arg::Process(cx.me()), Arg::Number(self.current_term), Arg::Process(from)]));
+            cx.note(&notes::REFUSES_OLD_LEADER, [Arg::Number(self.current_term), Arg::Process(from)]);
             // It answers no round: its receiver may lead this very term by now, and counts its rounds anew.
             return cx.send(from, Message::AppendEntriesReply(AppendReply { round: 0, ..refusal }));
         }
@@ -83,7 +83,7 @@ impl Server {
         self.living = None;
         self.reset_election_timer(cx);
         if self.term_at(append.prev_log_index) != Some(append.prev_log_term) {
-            cx.note(notes::DOES_NOT_MATCH.with([Arg::Process(cx.me()), Arg::Number(append.prev_log_index), Arg::Process(from)]));
+            cx.note(&notes::DOES_NOT_MATCH, [Arg::Number(append.prev_log_index), Arg::Process(from)]);
             let conflict = self.config.hints.then(|| self.conflict_at(append.prev_log_index));
             return cx.send(from, Message::AppendEntriesReply(AppendReply { conflict, ..refusal }));
         }
@@ -112,7 +112,7 @@ impl Server {
         for entry in append.entries.iter() {
             index += 1;
             if self.term_at(index).is_some_and(|term| term != entry.term) {
-                cx.note(notes::OVERWRITES.with([Arg::Process(cx.me()), Arg::Number(index)]));
+                cx.note(&notes::OVERWRITES, [Arg::Number(index)]);
                 self.cut_from(index, cx);
             }
             if index > self.last_log_index() {
@@ -123,7 +123,7 @@ impl Server {
         if let Some(first) = first_new {
             cx.did(Replication::Appended { first, last: index });
             if first == before + 1 {
-                cx.note(notes::APPENDS.with([Arg::Process(cx.me()), Arg::Number(index)]));
+                cx.note(&notes::APPENDS, [Arg::Number(index)]);
             }
         }
     }
@@ -159,7 +159,7 @@ impl Server {
             let back = reply.conflict.map_or(reply.prev_log_index, |conflict| conflict.index);
             // It may go back behind what once matched: a follower that lost its disk gets its log again.
             *next = back.clamp(1, *next);
-            cx.note(notes::STEPS_BACK.with([Arg::Process(cx.me()), Arg::Process(from), Arg::Number(*next)]));
+            cx.note(&notes::STEPS_BACK, [Arg::Process(from), Arg::Number(*next)]);
             self.send_append(from, cx);
         }
         self.answer_reads(cx);
@@ -176,11 +176,11 @@ impl Server {
         }
         let is_own = self.term_at(stored_by_majority) == Some(self.current_term);
         if is_own || self.config.broken.commit_old_terms {
-            cx.note(notes::COMMITS.with([Arg::Process(cx.me()), Arg::Number(stored_by_majority)]));
+            cx.note(&notes::COMMITS, [Arg::Number(stored_by_majority)]);
             self.commit(stored_by_majority, cx);
             self.resolve_reads(cx);
         } else {
-            cx.note(notes::OLD_TERM_WAITS.with([Arg::Process(cx.me()), Arg::Number(stored_by_majority)]));
+            cx.note(&notes::OLD_TERM_WAITS, [Arg::Number(stored_by_majority)]);
         }
     }
 

@@ -75,7 +75,7 @@ impl Asker {
     /// Asks for the open command, if there is one.
     fn ask<P: Process>(&self, means: &Means<P>, cx: &mut Context<'_, P>) {
         let Some((server, request)) = self.asks.next() else { return };
-        cx.note(asks(cx.me(), server, request));
+        cx.say(asks(cx.me(), server, request));
         cx.send(server, (means.wrap)(request));
         let after = cx.random_span(Purpose::Retry, self.pace.retry);
         cx.set_timer(means.retry, after);
@@ -94,7 +94,7 @@ impl Asker {
                 cx.cancel_timer(means.retry);
                 cx.did(milestone);
                 if let Some((command, answer)) = self.asks.answer {
-                    cx.note(hears(cx.me(), command, answer));
+                    cx.say(hears(cx.me(), command, answer));
                 }
                 self.begin(means, cx);
             }

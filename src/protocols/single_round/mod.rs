@@ -158,7 +158,7 @@ impl Voter {
 
     fn propose(&mut self, value: Value, cx: &mut Cx<'_>) {
         cx.did(Agreement::Proposed { value });
-        cx.note(notes::PROPOSES.with([Arg::Process(cx.me()), Arg::Value(value)]));
+        cx.note(&notes::PROPOSES, [Arg::Value(value)]);
         cx.multicast(self.everybody(), &Message::Propose { value });
     }
 
@@ -170,11 +170,11 @@ impl Voter {
             (_, None) | (Policy::Every, _) => {
                 self.voted.push(value);
                 cx.did(Agreement::Voted { ballot: None, value });
-                cx.note(notes::VOTES.with([Arg::Process(cx.me()), Arg::Value(value)]));
+                cx.note(&notes::VOTES, [Arg::Value(value)]);
                 cx.multicast(self.everybody(), &Message::Vote { value });
             }
             (Policy::First, Some(&first)) => {
-                cx.note(notes::HAS_VOTED.with([Arg::Process(cx.me()), Arg::Value(first), Arg::Value(value)]));
+                cx.note(&notes::HAS_VOTED, [Arg::Value(first), Arg::Value(value)]);
             }
             (Policy::Switch, Some(&old)) => self.switch(old, value, cx),
         }
@@ -184,7 +184,7 @@ impl Voter {
     fn switch(&mut self, old: Value, value: Value, cx: &mut Cx<'_>) {
         self.voted = vec![value];
         cx.did(Agreement::Voted { ballot: None, value });
-        cx.note(notes::SWITCHES.with([Arg::Process(cx.me()), Arg::Value(old), Arg::Value(value)]));
+        cx.note(&notes::SWITCHES, [Arg::Value(old), Arg::Value(value)]);
         cx.set_timer(Timer::Gossip, self.think.max(Span(1)));
     }
 
@@ -209,7 +209,7 @@ impl Voter {
         if self.decided.is_none() && voters > self.heard.len() / 2 {
             self.decided = Some(value);
             cx.did(Agreement::Decided { value });
-            cx.note(notes::DECIDES.with([Arg::Process(cx.me()), Arg::Number(voters as u64), Arg::Value(value)]));
+            cx.note(&notes::DECIDES, [Arg::Number(voters as u64), Arg::Value(value)]);
         }
     }
 
