@@ -5,7 +5,7 @@ use synod::player::{Action, Below, Player};
 use synod::protocols::{CARDS, PAIRS};
 use synod::run::{Session, open};
 use synod::scenario::link::{self, Beside, Branch, Link};
-use synod::scenario::{Disk, Intervention, LATENCY, LOSS, Line, MessageName, Moment, SEED, Setting};
+use synod::scenario::{Act, Disk, Intervention, LATENCY, LOSS, Line, MessageFate, MessageName, Moment, SEED, Setting};
 use synod::sim::{Verdict, What};
 
 /// One animation frame at sixty a second.
@@ -53,7 +53,7 @@ fn with_branch(at: u64, what: Intervention) -> Link {
 }
 
 fn crash(number: usize) -> Intervention {
-    Intervention::Crash { process: ProcessId::numbered(number), disk: Disk::Kept, reaching: None }
+    Intervention::Process(ProcessId::numbered(number), Act::Crash { disk: Disk::Kept, reaching: None })
 }
 
 #[test]
@@ -180,8 +180,9 @@ fn two_branches_part_where_one_has_a_line_more() {
 
 #[test]
 fn a_line_without_effect_parts_nothing() {
-    let drop = Intervention::Drop(MessageName { from: ProcessId::numbered(4), to: ProcessId::numbered(5), nth: 99, copy: None });
-    for what in [drop, Intervention::Recover(ProcessId::numbered(3))] {
+    let drop =
+        Intervention::Message(MessageName { from: ProcessId::numbered(4), to: ProcessId::numbered(5), nth: 99, copy: None }, MessageFate::Drop);
+    for what in [drop, Intervention::Process(ProcessId::numbered(3), Act::Recover)] {
         let mut player = show(with_branch(22, what));
         wait(&mut player);
         assert!(player.companion().expect("two runs").is_the_same());
@@ -305,7 +306,7 @@ fn a_pair_of_the_menu_is_known_until_its_settings_change() {
         let mut player = show(read(pair.link));
         let known = |player: &Player| player.pair().map(|pair| (pair.id, player.is_changed()));
         assert_eq!(known(&player), Some((pair.id, false)));
-        player.act(Action::Intervene(Intervention::Pause(ProcessId::at(0))));
+        player.act(Action::Intervene(Intervention::Process(ProcessId::at(0), Act::Pause)));
         assert_eq!(known(&player), Some((pair.id, true)), "something else is done to both");
         player.act(Action::Undo);
         assert_eq!(known(&player), Some((pair.id, false)));

@@ -13,7 +13,7 @@ use synod::player::{Action, BranchName, Player};
 use synod::protocols::CARDS;
 use synod::run::{Frame, open as open_session};
 use synod::scenario::link::{self, Beside, Link, MAX_BRANCHES};
-use synod::scenario::{Disk, Intervention, LATENCY, Line, MessageName, Moment, Scenario, Setting, script};
+use synod::scenario::{Act, Disk, Intervention, LATENCY, Line, MessageFate, MessageName, Moment, Scenario, Setting, script};
 use synod::sim::{What, Why};
 use weather::{Weather, event, settings};
 
@@ -35,7 +35,7 @@ fn seek(player: &mut Player, ms: u64) {
 }
 
 fn crash(number: usize) -> Intervention {
-    Intervention::Crash { process: ProcessId::numbered(number), disk: Disk::Kept, reaching: None }
+    Intervention::Process(ProcessId::numbered(number), Act::Crash { disk: Disk::Kept, reaching: None })
 }
 
 fn act_at(player: &mut Player, ms: u64, what: Intervention) {
@@ -90,7 +90,7 @@ fn acting_at_the_furthest_moment_that_was_seen_starts_no_branch() {
     assert_eq!((names(&player), lines(&player).len()), (vec!["[original]".to_owned()], 3));
     player.act(Action::StepForward);
     player.act(Action::StepBack);
-    player.act(Action::Intervene(Intervention::Recover(ProcessId::numbered(5))));
+    player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(5), Act::Recover)));
     assert_eq!(player.branches().len(), 2, "a step ahead was seen, too");
 }
 
@@ -457,7 +457,7 @@ type Delay = (Span, bool);
 /// The delays of every other message that is sent in both runs: as the run is, and with that message dropped.
 fn with_and_without(run: &Scenario, name: MessageName) -> Vec<(MessageName, Delay, Delay)> {
     let mut dropped = run.clone();
-    dropped.insert(Line { at: Moment::default(), what: Intervention::Drop(name) });
+    dropped.insert(Line { at: Moment::default(), what: Intervention::Message(name, MessageFate::Drop) });
     let (before, after) = (delays(run), delays(&dropped));
     assert!(!after.contains_key(&name), "the message is dropped");
     before.into_iter().filter_map(|(other, delay)| Some((other, delay, *after.get(&other)?))).collect()

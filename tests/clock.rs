@@ -4,6 +4,7 @@ use synod::base::{Span, Time};
 use synod::player::{Action, Caption, Leg, Player, Spent};
 use synod::protocols::CARDS;
 use synod::run::Beat;
+use synod::scenario::Act;
 use synod::scenario::link::{self, Link, Pace, Speed};
 use synod::words::{Lang, Weight};
 
@@ -298,7 +299,7 @@ fn what_was_said_is_the_same_wherever_one_came_from() {
 fn beats_of_a_run_that_is_changed_are_those_of_the_changed_run() {
     let mut player = open("#paxos/happy-path?t=40ms");
     let id = player.frame().processes[1].id;
-    player.act(Action::Intervene(synod::scenario::Intervention::Crash { process: id, disk: synod::scenario::Disk::Kept, reaching: None }));
+    player.act(Action::Intervene(synod::scenario::Intervention::Process(id, Act::Crash { disk: synod::scenario::Disk::Kept, reaching: None })));
     while player.horizon().ended.is_none() {
         player.act(Action::Tick(Span::ZERO));
     }

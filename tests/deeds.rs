@@ -10,7 +10,7 @@ use synod::player::{Action, Deed, Player};
 use synod::protocols::CARDS;
 use synod::run::{Frame, open};
 use synod::scenario::link::{self, Select};
-use synod::scenario::{Disk, Intervention, Line, Scenario, script};
+use synod::scenario::{Act, Disk, Intervention, Line, LinkChange, MessageFate, Scenario, TimerChange, script};
 use synod::sim::{Ending, Log, What};
 use synod::words::{Lang, Text};
 use weather::storm_then_calm;
@@ -36,19 +36,28 @@ fn fate(scenario: &Scenario, line: &Line) -> Result<(), Text> {
 /// What somebody might try at a moment, whether it makes sense or not.
 fn attempts(frame: &Frame) -> Vec<Intervention> {
     let (first, last) = (frame.roster.all().next().expect("somebody"), frame.roster.all().last().expect("somebody"));
-    let mut all = vec![Intervention::Heal, Intervention::Spread, Intervention::Align(Vec::new()), Intervention::Cut(first, last)];
-    all.push(Intervention::Mend(first, last));
-    all.push(Intervention::Partition(vec![vec![first], vec![last]]));
+    let mut all = vec![
+        Intervention::Links(LinkChange::Heal),
+        Intervention::Timers(TimerChange::Spread),
+        Intervention::Timers(TimerChange::Align(Vec::new())),
+        Intervention::Links(LinkChange::Cut(first, last)),
+    ];
+    all.push(Intervention::Links(LinkChange::Mend(first, last)));
+    all.push(Intervention::Links(LinkChange::Partition(vec![vec![first], vec![last]])));
     for process in &frame.processes {
         let id = process.id;
-        all.extend([Disk::Kept, Disk::Lost].map(|disk| Intervention::Crash { process: id, disk, reaching: None }));
-        all.extend([Intervention::Recover(id), Intervention::Pause(id), Intervention::Resume(id)]);
-        all.extend([1, 3].map(|by| Intervention::Slow { process: id, by }));
-        all.extend(process.alarms.iter().take(1).map(|alarm| Intervention::Timeout { process: id, timer: alarm.name }));
+        all.extend([Disk::Kept, Disk::Lost].map(|disk| Intervention::Process(id, Act::Crash { disk, reaching: None })));
+        all.extend([Intervention::Process(id, Act::Recover), Intervention::Process(id, Act::Pause), Intervention::Process(id, Act::Resume)]);
+        all.extend([1, 3].map(|by| Intervention::Process(id, Act::Slow(by))));
+        all.extend(process.alarms.iter().take(1).map(|alarm| Intervention::Process(id, Act::Timeout(alarm.name))));
     }
     for flight in frame.flights.iter().take(4) {
-        all.extend([Intervention::Drop(flight.name), Intervention::Deliver(flight.name), Intervention::Duplicate(flight.name)]);
-        all.push(Intervention::Hold(flight.name, synod::base::Span::millis(7)));
+        all.extend([
+            Intervention::Message(flight.name, MessageFate::Drop),
+            Intervention::Message(flight.name, MessageFate::Deliver),
+            Intervention::Message(flight.name, MessageFate::Duplicate),
+        ]);
+        all.push(Intervention::Message(flight.name, MessageFate::Hold(synod::base::Span::millis(7))));
     }
     all
 }
@@ -101,7 +110,7 @@ fn a_run_that_is_stuck_is_over_for_whoever_comes_later() {
     while !session.seek(Time::millis(2000), u32::MAX) {}
     let frame = session.frame();
     assert_eq!((frame.ended, session.position().time), (Some(Ending::Stuck), Time::millis(2000)));
-    let crash = Intervention::Crash { process: ProcessId::at(0), disk: Disk::Kept, reaching: None };
+    let crash = Intervention::Process(ProcessId::at(0), Act::Crash { disk: Disk::Kept, reaching: None });
     assert!(session.would(&[crash])[0].is_err(), "the run is over");
 }
 
@@ -110,9 +119,9 @@ fn whatever_somebody_does_is_announced() {
     let mut player = player("#paxos/dueling-proposers?v=1&t=12ms");
     let said = |player: &Player| player.announcement().map(|told| told.say(Lang::English, player.frame().roster)).unwrap_or_default();
     let first = player.frame().flights[0].name;
-    act(&mut player, Intervention::Drop(first));
+    act(&mut player, Intervention::Message(first, MessageFate::Drop));
     assert_eq!(said(&player), "Message 1 from P3 to P1 is dropped.");
-    act(&mut player, Intervention::Partition(vec![vec![ProcessId::at(0)], vec![ProcessId::at(1), ProcessId::at(2)]]));
+    act(&mut player, Intervention::Links(LinkChange::Partition(vec![vec![ProcessId::at(0)], vec![ProcessId::at(1), ProcessId::at(2)]])));
     assert_eq!(said(&player), "The network is parted: P1 | P2 P3");
     player.act(Action::Undo);
     assert_eq!(said(&player), "Undone.");
@@ -148,8 +157,8 @@ fn a_crashed_process_can_be_recovered_and_says_why_it_can_do_nothing_else() {
     let second = ProcessId::numbered(2);
     player.act(Action::Select(Some(Select::Process(second))));
     assert_eq!(refusals(&player), Vec::<String>::new());
-    act(&mut player, Intervention::Crash { process: second, disk: Disk::Kept, reaching: None });
-    assert!(player.deeds().iter().any(|deed| deed.what == Intervention::Recover(second) && deed.refusal.is_none()));
+    act(&mut player, Intervention::Process(second, Act::Crash { disk: Disk::Kept, reaching: None }));
+    assert!(player.deeds().iter().any(|deed| deed.what == Intervention::Process(second, Act::Recover) && deed.refusal.is_none()));
     let refusals = refusals(&player);
     assert!(refusals.contains(&"pause P2: P2 is down.".to_owned()), "{refusals:?}");
 }
@@ -157,7 +166,7 @@ fn a_crashed_process_can_be_recovered_and_says_why_it_can_do_nothing_else() {
 #[test]
 fn what_would_change_nothing_is_announced_and_adds_no_line() {
     let mut player = player("#paxos/happy-path?v=1&t=5ms");
-    player.act(Action::Intervene(Intervention::Heal));
+    player.act(Action::Intervene(Intervention::Links(LinkChange::Heal)));
     assert!(player.scenario().lines.is_empty());
     let roster = player.frame().roster;
     assert_eq!(player.announcement().map(|text| text.say(Lang::English, roster)).as_deref(), Some("No link is cut."));

@@ -6,7 +6,7 @@ use support::presets;
 use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, DemandView, Player, Want};
 use synod::protocols::CARDS;
-use synod::scenario::{Disk, Intervention, link};
+use synod::scenario::{Act, Disk, Intervention, link};
 use synod::words::Lang;
 
 fn player(link: &str) -> Player {
@@ -24,7 +24,7 @@ fn say(player: &Player, text: synod::words::Text) -> String {
 }
 
 fn crash(player: &mut Player, number: usize) {
-    player.act(Action::Intervene(Intervention::Crash { process: ProcessId::numbered(number), disk: Disk::Kept, reaching: None }));
+    player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(number), Act::Crash { disk: Disk::Kept, reaching: None })));
 }
 
 /// The votes of the term that a split began, as they fell in the run itself, and whether anybody ever won it.

@@ -3,8 +3,7 @@
 use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, Below, Player, Unseen};
 use synod::protocols::CARDS;
-use synod::scenario::link;
-use synod::scenario::{Disk, Intervention};
+use synod::scenario::{Act, Disk, Intervention, link};
 
 /// One animation frame at fifty a second.
 const FRAME: Span = Span::millis(20);
@@ -22,7 +21,7 @@ fn play_for(player: &mut Player, wall: Span) {
 }
 
 fn crash() -> Action {
-    Action::Intervene(Intervention::Crash { process: ProcessId::numbered(1), disk: Disk::Kept, reaching: None })
+    Action::Intervene(Intervention::Process(ProcessId::numbered(1), Act::Crash { disk: Disk::Kept, reaching: None }))
 }
 
 #[test]

@@ -9,7 +9,7 @@ use synod::player::{Action, Player};
 use synod::protocols::CARDS;
 use synod::run::open;
 use synod::scenario::link::{self, Link};
-use synod::scenario::{Card, Disk, Intervention, Preset};
+use synod::scenario::{Act, Card, Disk, Intervention, Preset};
 use synod::sim::Ending;
 use synod::words::Rank;
 
@@ -107,7 +107,7 @@ fn what_is_done_near_the_end_puts_it_off_and_one_press_takes_both_back() {
     let before = player.scenario().clone();
     assert!(before.settings.until() < Time::millis(2300));
     let leader = player.frame().processes.iter().find(|process| process.rank == Rank::Leader).expect("somebody leads").id;
-    player.act(Action::Intervene(Intervention::Crash { process: leader, disk: Disk::Kept, reaching: None }));
+    player.act(Action::Intervene(Intervention::Process(leader, Act::Crash { disk: Disk::Kept, reaching: None })));
     assert_eq!((player.now(), player.scenario().lines.len()), (Time::millis(300), before.lines.len() + 1));
     assert_eq!(player.scenario().settings.until(), Time::millis(5300));
     player.act(Action::Undo);
@@ -146,7 +146,7 @@ fn next_leader(card: &'static Card, preset: &'static Preset) -> Option<bool> {
     if !frame.groups.is_empty() || !frame.cuts.is_empty() || 2 * others <= servers.count() || !player.scenario().settings.broken().is_empty() {
         return None;
     }
-    player.act(Action::Intervene(Intervention::Crash { process: leader, disk: Disk::Kept, reaching: None }));
+    player.act(Action::Intervene(Intervention::Process(leader, Act::Crash { disk: Disk::Kept, reaching: None })));
     while player.horizon().ended.is_none() {
         player.act(Action::Tick(FRAME));
     }

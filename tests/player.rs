@@ -5,7 +5,7 @@ use synod::facts::{Milestone, Replication};
 use synod::player::{Action, Address, Caption, LogWindow, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
-use synod::scenario::{Command, Disk, Intervention, Moment, Setting};
+use synod::scenario::{Act, Command, Disk, Intervention, MessageFate, Moment, Setting, TimerChange};
 use synod::sim::Verdict;
 use synod::words::{Lang, Rank};
 
@@ -128,7 +128,7 @@ fn an_intervention_acts_at_once_and_can_be_undone() {
     player.act(Action::Pause);
     let before = (**player.frame()).clone();
     let victim = ProcessId::numbered(3);
-    let change = player.act(Action::Intervene(Intervention::Crash { process: victim, disk: Disk::Kept, reaching: None }));
+    let change = player.act(Action::Intervene(Intervention::Process(victim, Act::Crash { disk: Disk::Kept, reaching: None })));
     assert_eq!(change.address, Address::Replace);
     assert!(!player.frame().processes[victim.index()].up);
     assert_eq!(player.scenario().lines.len(), 1);
@@ -143,7 +143,7 @@ fn dropping_a_message_in_flight_shows_it_burst() {
     play_for(&mut player, Span::millis(400));
     player.act(Action::Pause);
     let name = player.frame().flights[0].name;
-    player.act(Action::Intervene(Intervention::Drop(name)));
+    player.act(Action::Intervene(Intervention::Message(name, MessageFate::Drop)));
     assert!(player.frame().flights.iter().all(|flight| flight.name != name));
     assert!(player.frame().bursts.iter().any(|burst| burst.name == name));
 }
@@ -231,7 +231,7 @@ fn settings_that_do_not_fit_are_refused_with_the_reason() {
 fn a_command_is_given_to_the_process_that_is_asked() {
     let mut player = open("#paxos/happy-path?v=1&t=400ms");
     let red = synod::base::Value::word("blue");
-    player.act(Action::Intervene(Intervention::Command { process: ProcessId::numbered(2), command: Command::Propose(red) }));
+    player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(2), Act::Command(Command::Propose(red)))));
     assert!(player.frame().flights.iter().any(|flight| flight.letter.name == "Decide"), "it tells what is decided already");
 }
 
@@ -239,7 +239,7 @@ fn a_command_is_given_to_the_process_that_is_asked() {
 fn a_line_inside_an_instant_acts_between_its_events() {
     let mut player = open("#paxos/happy-path?v=1&latency=10ms&t=10ms~2");
     assert_eq!(player.session().moment(), Moment { time: Time::millis(10), after: 2 });
-    player.act(Action::Intervene(Intervention::Crash { process: ProcessId::numbered(4), disk: Disk::Kept, reaching: None }));
+    player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(4), Act::Crash { disk: Disk::Kept, reaching: None })));
     assert_eq!(player.scenario().lines[0].at, Moment { time: Time::millis(10), after: 2 });
     let again = open(&link::print(&player.link()));
     assert!(**again.frame() == **player.frame(), "the pictures differ");
@@ -386,9 +386,9 @@ fn the_quorum_behind_an_election_and_behind_a_commit_is_known() {
 fn aligned_timers_know_it_until_they_are_spread() {
     let mut player = open("#raft/plain?v=1&t=50ms");
     let aligned = |player: &Player| player.frame().processes.iter().flat_map(|process| &process.alarms).filter(|alarm| alarm.aligned).count();
-    player.act(Action::Intervene(Intervention::Align(Vec::new())));
+    player.act(Action::Intervene(Intervention::Timers(TimerChange::Align(Vec::new()))));
     assert_eq!(aligned(&player), 4, "the first to run out stays");
-    player.act(Action::Intervene(Intervention::Spread));
+    player.act(Action::Intervene(Intervention::Timers(TimerChange::Spread)));
     assert_eq!(aligned(&player), 0);
 }
 

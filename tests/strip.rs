@@ -4,6 +4,7 @@ use synod::base::Time;
 use synod::geometry::Point;
 use synod::player::{Action, Change, Player, Roll, Step, Strip};
 use synod::protocols::CARDS;
+use synod::scenario::Act;
 use synod::scenario::link::{self, Select};
 use synod::words::Lang;
 
@@ -65,7 +66,7 @@ fn a_frame_of_playing_draws_nothing_anew_and_a_new_script_everything() {
     let before: Vec<_> = strip.pieces().to_vec();
     act(&mut player, &mut strip, Action::Seek(Time::millis(201)));
     assert!(before == strip.pieces(), "a millisecond later the same pieces are shown");
-    act(&mut player, &mut strip, Action::Intervene(synod::scenario::Intervention::Pause(synod::base::ProcessId::numbered(3))));
+    act(&mut player, &mut strip, Action::Intervene(synod::scenario::Intervention::Process(synod::base::ProcessId::numbered(3), Act::Pause)));
     assert!(strip.pieces().iter().all(|piece| !before.contains(piece)), "with another script all are new");
 }
 

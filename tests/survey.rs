@@ -9,7 +9,7 @@ use support::{presets, run, scenario};
 use synod::facts::{Agreement, Milestone};
 use synod::facts::{Kind, kind, kinds};
 use synod::run::machine;
-use synod::scenario::{Intervention, script};
+use synod::scenario::{Act, Intervention, script};
 use synod::sim::Log;
 use synod::survey::{Distribution, MAX_RUNS, MAX_STEPS_A_SLICE, Measure, Question, Since, Survey};
 use synod::words::{Lang, Text};
@@ -272,6 +272,6 @@ fn bad_input_ends_with_2_and_a_sentence_that_says_what_to_do() {
 #[test]
 fn a_crash_line_that_never_acts_leaves_every_run_without_an_answer() {
     let text = "paxos n=3 until=1s\nat 2s crash P1\n";
-    assert!(matches!(scenario(text).lines[0].what, Intervention::Crash { .. }));
+    assert!(matches!(scenario(text).lines[0].what, Intervention::Process(_, Act::Crash { .. })));
     assert_eq!(found(text, Question { since: Since::FirstCrash, ..decision() }, 4).missing(), 4);
 }

@@ -4,7 +4,7 @@ use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, Player};
 use synod::protocols::CARDS;
 use synod::scenario::link::{self, Link, Select};
-use synod::scenario::{Card, Disk, Intervention};
+use synod::scenario::{Act, Card, Disk, Intervention};
 use synod::words::Lang;
 
 fn open(text: &str) -> Player {
@@ -171,7 +171,7 @@ fn every_beat_is_announced_while_a_run_plays() {
 fn without_a_majority_it_is_said_why_nobody_can_be_elected() {
     let mut player = open("#raft/first-election?t=200ms");
     for id in [1, 2, 3] {
-        player.act(Action::Intervene(Intervention::Crash { process: ProcessId::numbered(id), disk: Disk::Kept, reaching: None }));
+        player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(id), Act::Crash { disk: Disk::Kept, reaching: None })));
     }
     player.act(Action::Seek(Time::millis(320)));
     let reasons = player.reasons();

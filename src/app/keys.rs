@@ -7,7 +7,7 @@ use synod::base::Value;
 use synod::player::{Action, Player, Target};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::scenario::{Command, Disk, Intervention};
+use synod::scenario::{Act, Command, Disk, Intervention, MessageFate, TimerChange};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -38,8 +38,8 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
         "d" => selected_message(player).and_then(|what| act(Action::Intervene(what))),
         "x" => selected_process(player, true).and_then(|what| act(Action::Intervene(what))),
         "r" => selected_process(player, false).and_then(|what| act(Action::Intervene(what))),
-        "a" => act(Action::Intervene(Intervention::Align(Vec::new()))),
-        "t" => act(Action::Intervene(Intervention::Spread)),
+        "a" => act(Action::Intervene(Intervention::Timers(TimerChange::Align(Vec::new())))),
+        "t" => act(Action::Intervene(Intervention::Timers(TimerChange::Spread))),
         "c" => request(player).and_then(|what| act(Action::Intervene(what))),
         "p" if !player.embedded() => act(Action::ShowSide(player.side().is_empty())),
         "w" => Some(Msg::Ask(Asked::Waits.or_nothing(why))),
@@ -88,7 +88,7 @@ fn demand(player: &Player, key: &str) -> Option<Msg> {
 
 fn selected_message(player: &Player) -> Option<Intervention> {
     let Some(Select::Message(name)) = player.selected() else { return None };
-    Some(Intervention::Drop(name))
+    Some(Intervention::Message(name, MessageFate::Drop))
 }
 
 /// The first thing that a client can be asked for: of the selected client, or of the first that is up. What it brings is new every time.
@@ -97,16 +97,16 @@ fn request(player: &Player) -> Option<Intervention> {
     let is_client = |process: &&ProcessView| process.client && process.up && !process.paused;
     let clients: Vec<&ProcessView> = player.frame().processes.iter().filter(is_client).collect();
     let client = clients.iter().find(|client| player.selected() == Some(Select::Process(client.id))).or(clients.first())?;
-    let asked = player.scenario().lines.iter().filter(|line| matches!(line.what, Intervention::Command { .. })).count() as i64;
+    let asked = player.scenario().lines.iter().filter(|line| matches!(line.what, Intervention::Process(_, Act::Command(_)))).count() as i64;
     let values: Vec<Value> = match Command::arity(verb.name)? {
         2 => vec![Value::parse("x")?, Value::Number(asked + 1)],
         arity => vec![Value::Number(asked + 1); arity],
     };
-    Some(Intervention::Command { process: client.id, command: Command::new(verb.name, &values)? })
+    Some(Intervention::Process(client.id, Act::Command(Command::new(verb.name, &values)?)))
 }
 
 /// A crash of the selected process, or its recovery; where that would change nothing, the player says why.
 fn selected_process(player: &Player, crash: bool) -> Option<Intervention> {
     let Some(Select::Process(id)) = player.selected() else { return None };
-    Some(if crash { Intervention::Crash { process: id, disk: Disk::Kept, reaching: None } } else { Intervention::Recover(id) })
+    Some(if crash { Intervention::Process(id, Act::Crash { disk: Disk::Kept, reaching: None }) } else { Intervention::Process(id, Act::Recover) })
 }

@@ -4,7 +4,7 @@ use super::Player;
 use crate::base::{ProcessId, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::link::Select;
-use crate::scenario::{Command, Disk, Intervention, LATENCY, MessageName};
+use crate::scenario::{Act, Command, Disk, Intervention, LATENCY, LinkChange, MessageFate, MessageName};
 use crate::words::Text;
 
 /// How many times as slow a slow process is: enough to be late, and enough to be given up.
@@ -37,25 +37,29 @@ impl Player {
     fn deeds_of_process(&self, view: &ProcessView) -> Vec<Intervention> {
         let process = view.id;
         let mut all = vec![
-            if view.up { Intervention::Crash { process, disk: Disk::Kept, reaching: None } } else { Intervention::Recover(process) },
-            Intervention::Crash { process, disk: Disk::Lost, reaching: None },
-            if view.paused { Intervention::Resume(process) } else { Intervention::Pause(process) },
+            if view.up {
+                Intervention::Process(process, Act::Crash { disk: Disk::Kept, reaching: None })
+            } else {
+                Intervention::Process(process, Act::Recover)
+            },
+            Intervention::Process(process, Act::Crash { disk: Disk::Lost, reaching: None }),
+            if view.paused { Intervention::Process(process, Act::Resume) } else { Intervention::Process(process, Act::Pause) },
         ];
         let paces = SLOW.map(|by| if view.slow == by { 1 } else { by });
-        all.extend(paces.map(|by| Intervention::Slow { process, by }));
+        all.extend(paces.map(|by| Intervention::Process(process, Act::Slow(by))));
         let everybody = self.frame().roster.all();
-        all.push(Intervention::Partition(vec![vec![process], everybody.filter(|&other| other != process).collect()]));
-        for timer in view.alarms.iter().map(|alarm| Intervention::Timeout { process, timer: alarm.name }) {
+        all.push(Intervention::Links(LinkChange::Partition(vec![vec![process], everybody.filter(|&other| other != process).collect()])));
+        for timer in view.alarms.iter().map(|alarm| Intervention::Process(process, Act::Timeout(alarm.name))) {
             // Of several timers of one name the first is meant.
             if !all.contains(&timer) {
                 all.push(timer);
             }
         }
-        all.push(Intervention::Crash { process, disk: Disk::Kept, reaching: Some(Vec::new()) });
+        all.push(Intervention::Process(process, Act::Crash { disk: Disk::Kept, reaching: Some(Vec::new()) }));
         let verbs = self.scenario().card().verbs.iter().filter(|verb| if view.client { verb.to_clients } else { verb.to_processes });
         let anything = [Value::Number(0); 2];
         let commands = verbs.filter_map(|verb| Command::new(verb.name, &anything[..Command::arity(verb.name)?]));
-        all.extend(commands.map(|command| Intervention::Command { process, command }));
+        all.extend(commands.map(|command| Intervention::Process(process, Act::Command(command))));
         all
     }
 
@@ -64,14 +68,20 @@ impl Player {
         let usual = self.scenario().settings.range(&LATENCY).1.0.max(4000);
         // Of the first copy, the message itself: where it travels twice already, that is seen.
         let whole = MessageName { copy: name.copy.filter(|&copy| copy > 1), ..name };
-        let mut all = vec![Intervention::Drop(name), Intervention::Deliver(name), Intervention::Duplicate(whole)];
-        all.extend([usual / 4, usual, usual * 5].map(|span| Intervention::Hold(name, Span(span))));
+        let mut all = vec![
+            Intervention::Message(name, MessageFate::Drop),
+            Intervention::Message(name, MessageFate::Deliver),
+            Intervention::Message(whole, MessageFate::Duplicate),
+        ];
+        all.extend([usual / 4, usual, usual * 5].map(|span| Intervention::Message(name, MessageFate::Hold(Span(span)))));
         all
     }
 
     fn deeds_of_link(&self, one: ProcessId, other: ProcessId) -> Vec<Intervention> {
         let is_cut = |link| self.frame().cuts.contains(&link);
-        let toggle = |(from, to)| if is_cut((from, to)) { Intervention::Mend(from, to) } else { Intervention::Cut(from, to) };
+        let toggle = |(from, to)| {
+            if is_cut((from, to)) { Intervention::Links(LinkChange::Mend(from, to)) } else { Intervention::Links(LinkChange::Cut(from, to)) }
+        };
         [(one, other), (other, one)].map(toggle).into()
     }
 }

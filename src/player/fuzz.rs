@@ -4,7 +4,7 @@ use super::{Action, Player};
 use crate::base::{ProcessId, Span, Time};
 use crate::protocols::CARDS;
 use crate::scenario::link::{self, Link};
-use crate::scenario::{Disk, Intervention, Moment, fuzz_bytes, script};
+use crate::scenario::{Act, Disk, Intervention, MessageFate, Moment, fuzz_bytes, script};
 
 /// Takes bytes for a script and for a link: whatever reads is played for a few frames. The fuzzer and the stable random driver of the
 /// tests both call this.
@@ -34,12 +34,12 @@ fn play(link: Link) {
     player.act(Action::Play);
     frames(&mut player);
     let first = ProcessId::at(0);
-    player.act(Action::Intervene(Intervention::Crash { process: first, disk: Disk::Lost, reaching: None }));
+    player.act(Action::Intervene(Intervention::Process(first, Act::Crash { disk: Disk::Lost, reaching: None })));
     player.act(Action::Seek(Time::millis(50)));
     frames(&mut player);
     let message = player.frame().flights.first().map(|flight| flight.name);
-    message.map(|name| player.act(Action::Intervene(Intervention::Duplicate(name))));
-    player.act(Action::Intervene(Intervention::Recover(first)));
+    message.map(|name| player.act(Action::Intervene(Intervention::Message(name, MessageFate::Duplicate))));
+    player.act(Action::Intervene(Intervention::Process(first, Act::Recover)));
     for _ in 0..10 {
         player.act(Action::StepForward);
     }
@@ -58,7 +58,7 @@ fn grow(player: &mut Player) {
     let last = player.branches().len();
     for number in 0..3 {
         player.act(Action::Seek(Time::millis(40 - 10 * number)));
-        player.act(Action::Intervene(Intervention::Pause(ProcessId::at(0))));
+        player.act(Action::Intervene(Intervention::Process(ProcessId::at(0), Act::Pause)));
     }
     let names = player.branches().len();
     assert!(names <= link::MAX_BRANCHES + 1, "there is a limited number of branches");

@@ -1,7 +1,7 @@
 //! Which panels are open: those that share the room below the stage, one at a time, and by name whatever else a link opens.
 
 use super::{Change, Player};
-use crate::scenario::{Intervention, Line};
+use crate::scenario::{Act, Intervention, Line};
 
 /// What can stand below the stage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -121,7 +121,7 @@ impl Player {
     /// Whether anything will stand in the logs: there are clients, or the script asks somebody for something.
     fn asks_for_entries(&self) -> bool {
         let scenario = self.scenario();
-        let asks = |line: &Line| matches!(line.what, Intervention::Command { .. } | Intervention::Initial { .. });
+        let asks = |line: &Line| matches!(line.what, Intervention::Process(_, Act::Command(_) | Act::Initial(_)));
         scenario.settings.roster().clients > 0 || scenario.lines.iter().any(asks)
     }
 

@@ -1,7 +1,7 @@
 //! Rehearsing what somebody might do: would it change anything?
 
 use super::Session;
-use crate::scenario::{Intervention, Line, Scenario};
+use crate::scenario::{Intervention, Line, Scenario, TimerChange};
 use crate::sim::Log;
 use crate::words::{Text, Words, words};
 use std::rc::Rc;
@@ -10,7 +10,7 @@ impl Session {
     /// For each of some interventions, whether it would change something here and now; the error says why not. Nothing happens.
     pub fn would(&self, all: &[Intervention]) -> Vec<Result<(), Text>> {
         let mut scenario = Scenario::clone(&self.scenario);
-        let place = scenario.insert(Line { at: self.moment(), what: Intervention::Spread });
+        let place = scenario.insert(Line { at: self.moment(), what: Intervention::Timers(TimerChange::Spread) });
         let mut scenario = Rc::new(scenario);
         let rehearse = |what: &Intervention| {
             // No copy of the run holds it any more: nothing is cloned.

@@ -8,9 +8,8 @@ use super::passage::{Stretch, gather};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
 use crate::facts::{History, PastEntry, Urgency};
-use crate::scenario::RecordId;
 use crate::scenario::link::Select;
-use crate::scenario::{Intervention, LATENCY, MessageName, Moment, Scenario};
+use crate::scenario::{Intervention, LATENCY, MessageName, Moment, RecordId, Scenario};
 use crate::sim::{Ending, Log, Machine, Record};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -436,8 +435,5 @@ impl Session {
 }
 
 fn mark_of_line(line: &Intervention) -> Option<MarkKind> {
-    match line {
-        Intervention::Cut(..) | Intervention::Mend(..) | Intervention::Partition(_) | Intervention::Heal => Some(MarkKind::Links),
-        _ => None,
-    }
+    matches!(line, Intervention::Links(_)).then_some(MarkKind::Links)
 }

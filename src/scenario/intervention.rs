@@ -100,59 +100,38 @@ pub enum Disk {
 /// Something done to the run.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Intervention {
-    /// The process stops; with `reaching`, in the middle of its first multicast from that moment on, which only those get.
+    /// Something is done to a process or client.
+    Process(ProcessId, Act),
+    /// Something is done to a message on its way.
+    Message(MessageName, MessageFate),
+    /// Links are cut or mended.
+    Links(LinkChange),
+    /// Timers are moved together, or apart.
+    Timers(TimerChange),
+}
+
+/// What is done to a process.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Act {
+    /// It stops; with `reaching`, in the middle of its first multicast from that moment on, which only those get.
     Crash {
-        /// Who.
-        process: ProcessId,
         /// What becomes of its disk.
         disk: Disk,
         /// Who still gets the message, if it stops while sending.
         reaching: Option<Vec<ProcessId>>,
     },
-    /// A crashed process starts again from its disk.
-    Recover(ProcessId),
-    /// The process stands still: what arrives and what runs out waits.
-    Pause(ProcessId),
-    /// A paused process goes on, and takes what waited.
-    Resume(ProcessId),
-    /// From now on its timers run and its messages travel so many times as long; 1 ends it.
-    Slow {
-        /// Who.
-        process: ProcessId,
-        /// How many times as long, from 1.
-        by: u32,
-    },
-    /// A timer runs out now.
-    Timeout {
-        /// Whose.
-        process: ProcessId,
-        /// Which of the algorithm's.
-        timer: &'static TimerName,
-    },
-    /// Timers of one name run out together, at the earliest of their moments; without names, everybody's.
-    Align(Vec<ProcessId>),
-    /// Aligned timers run out when their dice said.
-    Spread,
-    /// The link from one to the other is cut in this direction.
-    Cut(ProcessId, ProcessId),
-    /// The link from one to the other works again.
-    Mend(ProcessId, ProcessId),
-    /// Messages between different groups are lost. Whoever is in no group keeps all links.
-    Partition(Vec<Vec<ProcessId>>),
-    /// Ends the partition and mends every cut link.
-    Heal,
-    /// The message is lost.
-    Drop(MessageName),
-    /// The message arrives so much later.
-    Hold(MessageName, Span),
-    /// The message arrives now.
-    Deliver(MessageName),
-    /// The message arrives twice.
-    Duplicate(MessageName),
-    /// The process turns traitor.
+    /// It starts again from its disk.
+    Recover,
+    /// It stands still: what arrives and what runs out waits.
+    Pause,
+    /// It goes on, and takes what waited.
+    Resume,
+    /// From now on its timers run and its messages travel so many times as long, from 1; 1 ends it.
+    Slow(u32),
+    /// A timer of it runs out now.
+    Timeout(&'static TimerName),
+    /// It turns traitor.
     Lie {
-        /// Who.
-        process: ProcessId,
         /// How, by the algorithm's name for it.
         way: &'static str,
         /// Whom it lies to; everybody where not said.
@@ -160,20 +139,45 @@ pub enum Intervention {
         /// In which round; all where not said.
         round: Option<u32>,
     },
-    /// The process starts in another state, for the figures of papers.
-    Initial {
-        /// Who.
-        process: ProcessId,
-        /// Names and what they hold, as written.
-        state: Vec<(&'static str, String)>,
-    },
-    /// The algorithm is asked for something.
-    Command {
-        /// The process or client that is asked.
-        process: ProcessId,
-        /// What for.
-        command: Command,
-    },
+    /// It starts in another state, for the figures of papers: names and what they hold, as written.
+    Initial(Vec<(&'static str, String)>),
+    /// It is asked for something.
+    Command(Command),
+}
+
+/// What becomes of a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MessageFate {
+    /// It is lost.
+    Drop,
+    /// It arrives so much later.
+    Hold(Span),
+    /// It arrives now.
+    Deliver,
+    /// It arrives twice.
+    Duplicate,
+}
+
+/// What is done to links.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum LinkChange {
+    /// That from the one to the other is cut in this direction.
+    Cut(ProcessId, ProcessId),
+    /// That from the one to the other works again.
+    Mend(ProcessId, ProcessId),
+    /// Messages between different groups are lost. Whoever is in no group keeps all links.
+    Partition(Vec<Vec<ProcessId>>),
+    /// Ends the partition and mends every cut link.
+    Heal,
+}
+
+/// What is done to timers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum TimerChange {
+    /// Timers of one name run out together, at the earliest of their moments; without names, everybody's.
+    Align(Vec<ProcessId>),
+    /// Aligned timers run out when their dice said.
+    Spread,
 }
 
 /// What a process or client may be asked for: one vocabulary for all algorithms, so that controls stay generic.
@@ -271,25 +275,25 @@ impl Intervention {
     /// Its word in scripts and traces; a command's word is its verb.
     pub const fn word(&self) -> &'static str {
         match self {
-            Intervention::Crash { .. } => "crash",
-            Intervention::Recover(_) => "recover",
-            Intervention::Pause(_) => "pause",
-            Intervention::Resume(_) => "resume",
-            Intervention::Slow { .. } => "slow",
-            Intervention::Timeout { .. } => "timeout",
-            Intervention::Align(_) => "align",
-            Intervention::Spread => "spread",
-            Intervention::Cut(..) => "cut",
-            Intervention::Mend(..) => "mend",
-            Intervention::Partition(_) => "partition",
-            Intervention::Heal => "heal",
-            Intervention::Drop(_) => "drop",
-            Intervention::Hold(..) => "hold",
-            Intervention::Deliver(_) => "deliver",
-            Intervention::Duplicate(_) => "duplicate",
-            Intervention::Lie { .. } => "lie",
-            Intervention::Initial { .. } => "initial",
-            Intervention::Command { command, .. } => command.verb(),
+            Intervention::Process(_, Act::Crash { .. }) => "crash",
+            Intervention::Process(_, Act::Recover) => "recover",
+            Intervention::Process(_, Act::Pause) => "pause",
+            Intervention::Process(_, Act::Resume) => "resume",
+            Intervention::Process(_, Act::Slow(_)) => "slow",
+            Intervention::Process(_, Act::Timeout(_)) => "timeout",
+            Intervention::Timers(TimerChange::Align(_)) => "align",
+            Intervention::Timers(TimerChange::Spread) => "spread",
+            Intervention::Links(LinkChange::Cut(..)) => "cut",
+            Intervention::Links(LinkChange::Mend(..)) => "mend",
+            Intervention::Links(LinkChange::Partition(_)) => "partition",
+            Intervention::Links(LinkChange::Heal) => "heal",
+            Intervention::Message(_, MessageFate::Drop) => "drop",
+            Intervention::Message(_, MessageFate::Hold(_)) => "hold",
+            Intervention::Message(_, MessageFate::Deliver) => "deliver",
+            Intervention::Message(_, MessageFate::Duplicate) => "duplicate",
+            Intervention::Process(_, Act::Lie { .. }) => "lie",
+            Intervention::Process(_, Act::Initial(_)) => "initial",
+            Intervention::Process(_, Act::Command(command)) => command.verb(),
         }
     }
 }

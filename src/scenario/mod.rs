@@ -28,7 +28,7 @@ use crate::base::Time;
 
 pub use card::{Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Wait, Way};
 pub use fuzz::fuzz_bytes;
-pub use intervention::{Command, Cue, Disk, EventName, Intervention, Line, MessageName, Moment};
+pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
 pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;

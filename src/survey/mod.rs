@@ -13,7 +13,7 @@ mod sampling;
 pub use distribution::{Answer, Bucket, Distribution};
 pub use question::{Measure, Question, Since};
 
-use crate::scenario::{Intervention, SEED, Scenario, Setting};
+use crate::scenario::{Act, Intervention, SEED, Scenario, Setting};
 use crate::words::{Arg, Text, Words, words};
 pub use sampling::Found;
 use sampling::Sampling;
@@ -49,7 +49,7 @@ impl Survey {
         if first_seed.checked_add(u64::from(runs - 1)).is_none() {
             return Err(SEEDS_END.with([Arg::Number(u64::MAX - u64::from(runs - 1))]));
         }
-        let crashes = scenario.lines.iter().any(|line| matches!(line.what, Intervention::Crash { .. }));
+        let crashes = scenario.lines.iter().any(|line| matches!(line.what, Intervention::Process(_, Act::Crash { .. })));
         if question.since == Since::FirstCrash && !crashes {
             return Err(NOBODY_CRASHES.text());
         }

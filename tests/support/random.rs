@@ -10,6 +10,7 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use synod::scenario::{Act, LinkChange, MessageFate, TimerChange};
 
 /// A scenario of the test algorithm.
 pub fn scenario() -> BoxedStrategy<Scenario> {
@@ -175,26 +176,28 @@ fn act(roster: Roster) -> BoxedStrategy<Intervention> {
     let (who, name) = (somebody(roster), message(roster));
     let disk = select(vec![Disk::Kept, Disk::Lost]);
     let crash = (who.clone(), disk, of(some_of(roster, 0)));
-    let hold = (name.clone(), micros(MAX_TIME.0)).prop_map(|(name, span)| Intervention::Hold(name, Span(span)));
+    let hold = (name.clone(), micros(MAX_TIME.0)).prop_map(|(name, span)| Intervention::Message(name, MessageFate::Hold(Span(span))));
     let lie = (who.clone(), select(RAFT.lies.iter().map(|way| way.id).collect::<Vec<_>>()), of(who.clone()), of(1u32..));
     let pair = (who.clone(), who.clone());
     let mut acts = vec![
-        crash.prop_map(|(process, disk, reaching)| Intervention::Crash { process, disk, reaching }).boxed(),
-        who.clone().prop_map(Intervention::Recover).boxed(),
-        who.clone().prop_map(Intervention::Pause).boxed(),
-        who.clone().prop_map(Intervention::Resume).boxed(),
-        (who.clone(), 1..=MAX_SLOW).prop_map(|(process, by)| Intervention::Slow { process, by }).boxed(),
-        (who.clone(), select(RAFT.timers.iter().collect::<Vec<_>>())).prop_map(|(process, timer)| Intervention::Timeout { process, timer }).boxed(),
-        some_of(roster, 0).prop_map(Intervention::Align).boxed(),
-        Just(Intervention::Spread).boxed(),
-        pair.clone().prop_map(|(from, to)| Intervention::Cut(from, to)).boxed(),
-        pair.prop_map(|(from, to)| Intervention::Mend(from, to)).boxed(),
-        Just(Intervention::Heal).boxed(),
-        name.clone().prop_map(Intervention::Drop).boxed(),
-        name.clone().prop_map(Intervention::Deliver).boxed(),
-        name.prop_map(Intervention::Duplicate).boxed(),
+        crash.prop_map(|(process, disk, reaching)| Intervention::Process(process, Act::Crash { disk, reaching })).boxed(),
+        who.clone().prop_map(|id| Intervention::Process(id, Act::Recover)).boxed(),
+        who.clone().prop_map(|id| Intervention::Process(id, Act::Pause)).boxed(),
+        who.clone().prop_map(|id| Intervention::Process(id, Act::Resume)).boxed(),
+        (who.clone(), 1..=MAX_SLOW).prop_map(|(process, by)| Intervention::Process(process, Act::Slow(by))).boxed(),
+        (who.clone(), select(RAFT.timers.iter().collect::<Vec<_>>()))
+            .prop_map(|(process, timer)| Intervention::Process(process, Act::Timeout(timer)))
+            .boxed(),
+        some_of(roster, 0).prop_map(|ids| Intervention::Timers(TimerChange::Align(ids))).boxed(),
+        Just(Intervention::Timers(TimerChange::Spread)).boxed(),
+        pair.clone().prop_map(|(from, to)| Intervention::Links(LinkChange::Cut(from, to))).boxed(),
+        pair.prop_map(|(from, to)| Intervention::Links(LinkChange::Mend(from, to))).boxed(),
+        Just(Intervention::Links(LinkChange::Heal)).boxed(),
+        name.clone().prop_map(|name| Intervention::Message(name, MessageFate::Drop)).boxed(),
+        name.clone().prop_map(|name| Intervention::Message(name, MessageFate::Deliver)).boxed(),
+        name.prop_map(|name| Intervention::Message(name, MessageFate::Duplicate)).boxed(),
         hold.boxed(),
-        lie.prop_map(|(process, way, to, round)| Intervention::Lie { process, way, to, round }).boxed(),
+        lie.prop_map(|(process, way, to, round)| Intervention::Process(process, Act::Lie { way, to, round })).boxed(),
         initial(roster),
         command(roster),
     ];
@@ -214,7 +217,7 @@ fn partition(roster: Roster) -> BoxedStrategy<Intervention> {
         let starts = [0].into_iter().chain(places.clone());
         starts.zip(places.iter().copied().chain([list.len()])).map(|(from, to)| list[from..to].to_vec()).collect()
     };
-    some_of(roster, 2).prop_flat_map(cuts).prop_map(groups).prop_map(Intervention::Partition).boxed()
+    some_of(roster, 2).prop_flat_map(cuts).prop_map(groups).prop_map(|groups| Intervention::Links(LinkChange::Partition(groups))).boxed()
 }
 
 fn initial(roster: Roster) -> BoxedStrategy<Intervention> {
@@ -222,7 +225,7 @@ fn initial(roster: Roster) -> BoxedStrategy<Intervention> {
     let tricky = select(vec!["1,1,1,4", "5ms", "1,5ms", "-3", "P1-P3:2", ",", "x,40ms,", "initial"]).prop_map(String::from);
     let texts = vec(mixed(vec![tricky.boxed(), "[A-Za-z0-9,:-]{1,9}".boxed()]), RAFT.initial.len());
     (somebody(roster), names, texts)
-        .prop_map(|(process, names, texts)| Intervention::Initial { process, state: names.into_iter().zip(texts).collect() })
+        .prop_map(|(process, names, texts)| Intervention::Process(process, Act::Initial(names.into_iter().zip(texts).collect())))
         .boxed()
 }
 
@@ -236,7 +239,7 @@ fn command(roster: Roster) -> BoxedStrategy<Intervention> {
         asked.push((client.clone(), value()).prop_map(|(client, key)| (client, Command::Get(key))).boxed());
         asked.push((client, value()).prop_map(|(client, value)| (client, Command::Submit(value))).boxed());
     }
-    mixed(asked).prop_map(|(process, command)| Intervention::Command { process, command }).boxed()
+    mixed(asked).prop_map(|(process, command)| Intervention::Process(process, Act::Command(command))).boxed()
 }
 
 fn cue() -> BoxedStrategy<Cue> {

@@ -22,7 +22,7 @@ use std::rc::Rc;
 use synod::player::{Action, Deed};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::scenario::{Card, Intervention};
+use synod::scenario::{Card, Intervention, LinkChange};
 use synod::words::Text;
 use verb::verb;
 use web_sys::Element;
@@ -128,8 +128,14 @@ fn button(place: usize, deed: &Deed, reasons: &[Text], scope: &Scope) -> Html {
 /// Both directions of a link at once, where they are alike.
 fn both(deeds: &[Deed], scope: &Scope) -> Html {
     let (text, all) = match deeds {
-        [one, other] if matches!((&one.what, &other.what), (Intervention::Cut(..), Intervention::Cut(..))) => (&words::CUT_BOTH, [one, other]),
-        [one, other] if matches!((&one.what, &other.what), (Intervention::Mend(..), Intervention::Mend(..))) => (&words::MEND_BOTH, [one, other]),
+        [one, other] if matches!((&one.what, &other.what), (Intervention::Links(LinkChange::Cut(..)), Intervention::Links(LinkChange::Cut(..)))) => {
+            (&words::CUT_BOTH, [one, other])
+        }
+        [one, other]
+            if matches!((&one.what, &other.what), (Intervention::Links(LinkChange::Mend(..)), Intervention::Links(LinkChange::Mend(..)))) =>
+        {
+            (&words::MEND_BOTH, [one, other])
+        }
         _ => return html! { <span hidden=true /> },
     };
     let (act, all) = (scope.act.clone(), all.map(|deed| deed.what.clone()));

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};
 use synod::player::Action;
 use synod::scenario::link::Select;
-use synod::scenario::{Disk, Intervention};
+use synod::scenario::{Act, Disk, Intervention};
 use yew::prelude::*;
 
 /// The rest; nothing where a message or a link is selected.
@@ -55,7 +55,7 @@ fn Midway(props: &MidwayProps) -> Html {
     let (id, scope) = (props.id, &props.scope);
     let ticked = use_state(ProcessSet::default);
     let reached = ticked.iter().filter(|&other| other != id).collect();
-    let crash = scope.intervenes(Intervention::Crash { process: id, disk: Disk::Kept, reaching: Some(reached) });
+    let crash = scope.intervenes(Intervention::Process(id, Act::Crash { disk: Disk::Kept, reaching: Some(reached) }));
     html! {
         <div class="actions" role="group" aria-label={words::MIDWAY_ABOUT.of(scope.lang)}>
             <span class="about">{ words::MIDWAY_ABOUT.of(scope.lang) }</span>

@@ -1,6 +1,6 @@
 //! Where a deed stands among the others.
 
-use synod::scenario::{Disk, Intervention};
+use synod::scenario::{Act, Disk, Intervention, MessageFate};
 
 /// Where a deed stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -20,10 +20,10 @@ pub enum Rank {
 /// Where a deed stands: what is done most is at hand.
 pub fn rank_of(what: &Intervention) -> Rank {
     match what {
-        Intervention::Command { .. } => Rank::Command,
-        Intervention::Hold(..) => Rank::Later,
-        Intervention::Crash { reaching: Some(_), .. } => Rank::Midway,
-        Intervention::Crash { disk: Disk::Lost, .. } | Intervention::Slow { .. } => Rank::Second,
+        Intervention::Process(_, Act::Command(_)) => Rank::Command,
+        Intervention::Message(_, MessageFate::Hold(_)) => Rank::Later,
+        Intervention::Process(_, Act::Crash { reaching: Some(_), .. }) => Rank::Midway,
+        Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. } | Act::Slow(_)) => Rank::Second,
         _ => Rank::First,
     }
 }

@@ -4,14 +4,14 @@ use crate::app::scope::Scope;
 use crate::app::words::deeds as words;
 use synod::base::Value;
 use synod::player::{Action, Deed};
-use synod::scenario::{Card, Command, Intervention};
+use synod::scenario::{Act, Card, Command, Intervention};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// A command; `why` says where on the page it stands why nobody would hear it.
 pub fn verb(deed: &Deed, card: &'static Card, why: Option<AttrValue>, scope: &Scope) -> Html {
-    let Intervention::Command { process, command } = deed.what else { return html! { <span hidden=true /> } };
+    let Intervention::Process(process, Act::Command(command)) = deed.what else { return html! { <span hidden=true /> } };
     let (act, name, arity) = (scope.act.clone(), command.verb(), command.args().len());
     let onsubmit = Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -23,7 +23,7 @@ pub fn verb(deed: &Deed, card: &'static Card, why: Option<AttrValue>, scope: &Sc
         });
         let values: Option<Vec<Value>> = written.collect();
         if let Some(command) = values.and_then(|values| Command::new(name, &values)) {
-            act.emit(Action::Intervene(Intervention::Command { process, command }));
+            act.emit(Action::Intervene(Intervention::Process(process, Act::Command(command))));
             form.reset();
         }
     });

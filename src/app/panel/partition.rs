@@ -4,7 +4,7 @@ use super::words;
 use crate::app::parts::{Button, ticks};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
-use synod::scenario::Intervention;
+use synod::scenario::{Intervention, LinkChange};
 use yew::prelude::*;
 
 /// The panel: who is ticked, and whether there is something to heal.
@@ -12,10 +12,10 @@ pub fn partition(ticked: &UseStateHandle<ProcessSet>, broken: bool, scope: &Scop
     let (lang, roster) = (scope.lang, scope.roster);
     let (other, here): (Vec<ProcessId>, Vec<ProcessId>) = roster.all().partition(|&id| ticked.contains(id));
     let splits = !other.is_empty() && !here.is_empty();
-    let part = Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Partition(vec![here, other])))
+    let part = Button::text(words::PARTITION_DO.of(lang), scope.intervenes(Intervention::Links(LinkChange::Partition(vec![here, other]))))
         .named("partition")
         .refused((!splits).then_some(AttrValue::Static("why-partition")));
-    let heal = Button::text(words::HEAL.of(lang), scope.intervenes(Intervention::Heal))
+    let heal = Button::text(words::HEAL.of(lang), scope.intervenes(Intervention::Links(LinkChange::Heal)))
         .named("heal")
         .refused((!broken).then_some(AttrValue::Static("why-heal")));
     html! {

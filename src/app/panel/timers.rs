@@ -4,7 +4,7 @@ use super::words;
 use crate::app::parts::Button;
 use crate::app::scope::Scope;
 use synod::run::{AlarmView, Frame, ProcessView};
-use synod::scenario::{Card, Intervention};
+use synod::scenario::{Card, Intervention, TimerChange};
 use yew::prelude::*;
 
 /// Which timers could be moved.
@@ -33,10 +33,10 @@ pub fn timers(frame: &Frame, card: &'static Card, scope: &Scope) -> Html {
         (true, false) => &words::CAN_ALIGN,
         (false, false) => &words::NO_TIMERS,
     };
-    let align = Button::text(words::ALIGN.of(lang), scope.intervenes(Intervention::Align(Vec::new())))
+    let align = Button::text(words::ALIGN.of(lang), scope.intervenes(Intervention::Timers(TimerChange::Align(Vec::new()))))
         .named("align")
         .refused((!timers.differ).then_some(AttrValue::Static("why-timers")));
-    let spread = Button::text(words::SPREAD.of(lang), scope.intervenes(Intervention::Spread))
+    let spread = Button::text(words::SPREAD.of(lang), scope.intervenes(Intervention::Timers(TimerChange::Spread)))
         .named("spread")
         .refused((!timers.aligned).then_some(AttrValue::Static("why-timers")));
     html! {

@@ -6,7 +6,7 @@ use synod::base::{ProcessId, ProcessSet};
 use synod::geometry::{Point, Ring, px, sides_after};
 use synod::player::Action;
 use synod::run::ProcessView;
-use synod::scenario::Intervention;
+use synod::scenario::{Intervention, LinkChange};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -83,8 +83,8 @@ pub fn use_drag(id: ProcessId, ring: &Shared<Ring>, groups: &[ProcessSet], scope
 /// One side alone is no partition any more.
 fn divide(sides: &[ProcessSet]) -> Intervention {
     match sides {
-        [_] => Intervention::Heal,
-        _ => Intervention::Partition(sides.iter().map(|side| side.iter().collect()).collect()),
+        [_] => Intervention::Links(LinkChange::Heal),
+        _ => Intervention::Links(LinkChange::Partition(sides.iter().map(|side| side.iter().collect()).collect())),
     }
 }
 

@@ -8,7 +8,7 @@ use gloo_events::EventListener;
 use synod::base::{ProcessId, ProcessSet, Roster};
 use synod::geometry::{Point, Ring, px};
 use synod::player::Action;
-use synod::scenario::Intervention;
+use synod::scenario::{Intervention, LinkChange};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -119,7 +119,7 @@ pub fn use_gather(scope: &Scope) -> (ProcessSet, Callback<ProcessId>) {
 fn part(inside: ProcessSet, roster: Roster, act: &Callback<Action>) {
     let (one, other): (Vec<ProcessId>, Vec<ProcessId>) = roster.all().partition(|&id| inside.contains(id));
     if !one.is_empty() && !other.is_empty() {
-        act.emit(Action::Intervene(Intervention::Partition(vec![one, other])));
+        act.emit(Action::Intervene(Intervention::Links(LinkChange::Partition(vec![one, other]))));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
 use crate::run::{End, Happening, Passage, Session, Stand};
 use crate::scenario::link::{Link, Theme};
-use crate::scenario::{Disk, Intervention};
+use crate::scenario::{Act, Disk, Intervention, LinkChange};
 use crate::words::{Arg, Lang, Rank, Sense, Text, Tone, Words};
 
 /// Around everything.
@@ -150,17 +150,25 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (signed(facts::Sign::Diamond), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
         (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
         (signed(facts::Sign::Tick), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
-        (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Kept, .. })), Sample::Sign("sign-crash", Sign::Cross), &words::CRASH),
-        (acted(|act| matches!(act, Intervention::Crash { disk: Disk::Lost, .. })), Sample::LostDisk, &words::DISK_LOST),
+        (
+            acted(|act| matches!(act, Intervention::Process(_, Act::Crash { disk: Disk::Kept, .. }))),
+            Sample::Sign("sign-crash", Sign::Cross),
+            &words::CRASH,
+        ),
+        (acted(|act| matches!(act, Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. }))), Sample::LostDisk, &words::DISK_LOST),
         (stand(|stand| !stand.up), Sample::Band("lane-band tone-0 down"), &words::DOWN),
         (stand(|stand| stand.paused), Sample::Band("lane-band tone-0 paused"), &words::PAUSED),
         (operations::rules(plate, None), Sample::Operation, &words::OPERATION),
         (operations::rules(plate, Some(Ruling::Explained)), Sample::Ruling(Ruling::Explained), &words::EXPLAINED),
         (operations::rules(plate, Some(Ruling::Unexplained)), Sample::Ruling(Ruling::Unexplained), &words::UNEXPLAINED),
         (operations::rules(plate, Some(Ruling::Unjudged)), Sample::Ruling(Ruling::Unjudged), &words::UNJUDGED),
-        (acted(|act| matches!(act, Intervention::Partition(_))), Sample::Wall("wall"), &words::WALL),
-        (acted(|act| matches!(act, Intervention::Cut(..))), Sample::Cut, &words::CUT),
-        (acted(|act| matches!(act, Intervention::Heal | Intervention::Mend(..))), Sample::Wall("wall healed"), &words::HEALED),
+        (acted(|act| matches!(act, Intervention::Links(LinkChange::Partition(_)))), Sample::Wall("wall"), &words::WALL),
+        (acted(|act| matches!(act, Intervention::Links(LinkChange::Cut(..)))), Sample::Cut, &words::CUT),
+        (
+            acted(|act| matches!(act, Intervention::Links(LinkChange::Heal) | Intervention::Links(LinkChange::Mend(..)))),
+            Sample::Wall("wall healed"),
+            &words::HEALED,
+        ),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {

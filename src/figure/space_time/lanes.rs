@@ -5,7 +5,7 @@ use crate::base::{ProcessId, Time, print_micros};
 use crate::figure::tone_class;
 use crate::geometry::{Course, Point, Rect, Tip, letters_width};
 use crate::run::{Happening, MarkKind, Stand};
-use crate::scenario::{Intervention, script};
+use crate::scenario::{Intervention, LinkChange, script};
 use crate::words::Rank;
 
 /// The least distance of two moments on the axis, in pixels.
@@ -108,10 +108,10 @@ impl Plate<'_> {
             let Happening::Acted(act) = &event.what else { continue };
             let between = |from: &ProcessId, to: &ProcessId| (self.chart.y(*from), self.chart.y(*to));
             let (class, ends, directed, says) = match act {
-                Intervention::Partition(_) => ("wall", (0.0, bottom), false, &words::WALL),
-                Intervention::Heal => ("wall healed", (0.0, bottom), false, &words::HEAL),
-                Intervention::Cut(from, to) => ("wall", between(from, to), true, &words::SEVER),
-                Intervention::Mend(from, to) => ("wall healed", between(from, to), true, &words::MEND),
+                Intervention::Links(LinkChange::Partition(_)) => ("wall", (0.0, bottom), false, &words::WALL),
+                Intervention::Links(LinkChange::Heal) => ("wall healed", (0.0, bottom), false, &words::HEAL),
+                Intervention::Links(LinkChange::Cut(from, to)) => ("wall", between(from, to), true, &words::SEVER),
+                Intervention::Links(LinkChange::Mend(from, to)) => ("wall healed", between(from, to), true, &words::MEND),
                 _ => continue,
             };
             // Behind its word a line of the script names whom it is about.

@@ -5,7 +5,7 @@ use crate::facts::{self, Hue, Meaning};
 use crate::figure::value_class;
 use crate::geometry::Point;
 use crate::run::{Event, Happening};
-use crate::scenario::{Disk, Intervention};
+use crate::scenario::{Act, Disk, Intervention};
 
 /// A sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,9 +100,9 @@ impl Plate<'_> {
         let Some(at) = event.process.map(|id| self.chart.at(id, event.at)) else { return };
         match &event.what {
             Happening::Start => draw("sign-line", &shape(Sign::Start, at)),
-            Happening::Timer(_) | Happening::Acted(Intervention::Timeout { .. }) => draw("sign-timer", &shape(Sign::Timer, at)),
+            Happening::Timer(_) | Happening::Acted(Intervention::Process(_, Act::Timeout(_))) => draw("sign-timer", &shape(Sign::Timer, at)),
             Happening::Command(_) => draw("sign-command", &shape(Sign::Command, at)),
-            Happening::Acted(Intervention::Crash { disk: Disk::Lost, .. }) => draw("sign-crash", &shape(Sign::Ring, at)),
+            Happening::Acted(Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. })) => draw("sign-crash", &shape(Sign::Ring, at)),
             Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) | Happening::Acted(_) | Happening::Skipped { .. } => {}
         }
     }

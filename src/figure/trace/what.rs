@@ -4,8 +4,7 @@ use super::{Form, Writing};
 use crate::base::ProcessId;
 use crate::facts::{Milestone, TraceName};
 use crate::figure::json::Object;
-use crate::scenario::RecordId;
-use crate::scenario::{Disk, Intervention, MessageName, script};
+use crate::scenario::{Act, Disk, Intervention, LinkChange, MessageFate, MessageName, RecordId, TimerChange, script};
 use crate::sim::What;
 use crate::words::{Datum, Field, Lang};
 
@@ -19,7 +18,7 @@ pub(super) fn kind(what: &What, form: Form) -> Option<&'static str> {
         What::Timer(_) => "timer",
         What::Command(_) => "command",
         // In form 1 it looks like an arrival.
-        What::Intervened(Intervention::Deliver(_)) if form > Form::One => "deliver-now",
+        What::Intervened(Intervention::Message(_, MessageFate::Deliver)) if form > Form::One => "deliver-now",
         What::Intervened(line) => line.word(),
         What::Skipped { .. } => "skip",
         What::State { .. } => "state",
@@ -119,27 +118,30 @@ fn with_fields(line: Object, fields: &[Field]) -> Object {
 
 fn with_intervention(line: Object, intervention: &Intervention) -> Object {
     match intervention {
-        Intervention::Crash { disk, reaching, .. } => {
+        Intervention::Process(_, Act::Crash { disk, reaching, .. }) => {
             let line = line.text("disk", if *disk == Disk::Kept { "kept" } else { "lost" });
             reaching.iter().fold(line, |line, reached| line.processes("reaching", reached))
         }
-        Intervention::Slow { by, .. } => line.number("by", u64::from(*by)),
-        Intervention::Timeout { timer, .. } => line.text("name", timer.id),
-        Intervention::Align(ids) => line.processes("group", ids),
-        Intervention::Cut(from, to) | Intervention::Mend(from, to) => line.number("from", from.number() as u64).number("to", to.number() as u64),
-        Intervention::Partition(groups) => line.groups("groups", groups),
-        Intervention::Hold(name, span) => with_name(line, *name).number("for", span.0),
-        Intervention::Drop(name) | Intervention::Deliver(name) | Intervention::Duplicate(name) => with_name(line, *name),
-        Intervention::Lie { way, to, round, .. } => {
+        Intervention::Process(_, Act::Slow(by)) => line.number("by", u64::from(*by)),
+        Intervention::Process(_, Act::Timeout(timer)) => line.text("name", timer.id),
+        Intervention::Timers(TimerChange::Align(ids)) => line.processes("group", ids),
+        Intervention::Links(LinkChange::Cut(from, to) | LinkChange::Mend(from, to)) => {
+            line.number("from", from.number() as u64).number("to", to.number() as u64)
+        }
+        Intervention::Links(LinkChange::Partition(groups)) => line.groups("groups", groups),
+        Intervention::Message(name, MessageFate::Hold(span)) => with_name(line, *name).number("for", span.0),
+        Intervention::Message(name, MessageFate::Drop | MessageFate::Deliver | MessageFate::Duplicate) => with_name(line, *name),
+        Intervention::Process(_, Act::Lie { way, to, round, .. }) => {
             let line = to.iter().fold(line.text("way", way), |line, to| line.number("to", to.number() as u64));
             round.iter().fold(line, |line, round| line.number("round", u64::from(*round)))
         }
-        Intervention::Initial { state, .. } => {
+        Intervention::Process(_, Act::Initial(state)) => {
             let members = state.iter().fold(line.part(), |object, (name, value)| object.text(name, value));
             line.object("state", members)
         }
-        Intervention::Command { command, .. } => with_fields(line, &command.fields()),
-        Intervention::Recover(_) | Intervention::Pause(_) | Intervention::Resume(_) | Intervention::Spread | Intervention::Heal => line,
+        Intervention::Process(_, Act::Command(command)) => with_fields(line, &command.fields()),
+        Intervention::Process(_, Act::Recover | Act::Pause | Act::Resume) => line,
+        Intervention::Timers(TimerChange::Spread) | Intervention::Links(LinkChange::Heal) => line,
     }
 }
 

@@ -6,7 +6,7 @@
 use super::{Player, words};
 use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value};
 use crate::run::ProcessView;
-use crate::scenario::{Command, Intervention, LATENCY, MessageName};
+use crate::scenario::{Act, Command, Intervention, LATENCY, MessageFate, MessageName};
 use crate::sim::{Log, Machine, What};
 use crate::words::Text;
 
@@ -49,13 +49,13 @@ impl Player {
                 Err(None) => break,
                 Err(Some(name)) => {
                     let held = lines.iter_mut().find_map(|line| match line {
-                        Intervention::Hold(held, span) if *held == name => Some(span),
+                        Intervention::Message(held, MessageFate::Hold(span)) if *held == name => Some(span),
                         _ => None,
                     });
                     if let Some(span) = held {
                         *span = Span(span.0 + step.0);
                     } else if lines.len() - begins < MOST_HELD {
-                        lines.push(Intervention::Hold(name, step));
+                        lines.push(Intervention::Message(name, MessageFate::Hold(step)));
                     } else {
                         // What more it would take is left to the run: it has lasted.
                         return Ok((lines, who));
@@ -76,7 +76,7 @@ impl Player {
             if who.len() == 2 {
                 break;
             }
-            let line = Intervention::Command { process, command: Command::Propose(self.fresh_value(lines.len())) };
+            let line = Intervention::Process(process, Act::Command(Command::Propose(self.fresh_value(lines.len()))));
             let sent = |machine: &dyn Machine| self.scenario().settings.roster().all().map(|to| machine.world().sent(process, to)).sum::<u32>();
             let mut machine = self.rehearsal(std::slice::from_ref(&line));
             let (before, mut log) = (sent(machine.as_ref()), Log::default());

@@ -12,7 +12,7 @@ mod words;
 use super::{Action, Change, Player};
 use crate::base::{ProcessId, Span};
 use crate::run::{ProcessView, Told, tell_act};
-use crate::scenario::{Demand, Disk, Intervention};
+use crate::scenario::{Act, Demand, Disk, Intervention, LinkChange, TimerChange};
 use crate::words::{Arg, Sign, Text};
 
 /// Something worth trying.
@@ -134,11 +134,11 @@ impl Player {
     /// Those that take one line, whatever there is to find out.
     fn plain(&self, want: Want) -> Option<Intervention> {
         Some(match want {
-            Want::Align => Intervention::Align(Vec::new()),
-            Want::Spread => Intervention::Spread,
-            Want::Part => Intervention::Partition(self.parts().map(|part| part.to_vec()).into()),
-            Want::Heal => Intervention::Heal,
-            Want::CrashLeader => Intervention::Crash { process: self.leader()?, disk: Disk::Kept, reaching: None },
+            Want::Align => Intervention::Timers(TimerChange::Align(Vec::new())),
+            Want::Spread => Intervention::Timers(TimerChange::Spread),
+            Want::Part => Intervention::Links(LinkChange::Partition(self.parts().map(|part| part.to_vec()).into())),
+            Want::Heal => Intervention::Links(LinkChange::Heal),
+            Want::CrashLeader => Intervention::Process(self.leader()?, Act::Crash { disk: Disk::Kept, reaching: None }),
             Want::Duel | Want::Turn | Want::SplitVote => return None,
         })
     }

@@ -5,7 +5,7 @@
 
 use super::{Player, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
-use crate::scenario::{Intervention, LATENCY, MessageName};
+use crate::scenario::{Act, Intervention, LATENCY, MessageFate, MessageName};
 use crate::sim::{Log, Machine};
 use crate::words::{Arg, Text, TimerName};
 
@@ -100,7 +100,7 @@ impl Player {
     }
 
     fn split_among(&self, candidates: &[ProcessId], voters: &[ProcessId], heard: usize, timer: &'static TimerName) -> Option<Split> {
-        let mut lines: Vec<Intervention> = candidates.iter().map(|&process| Intervention::Timeout { process, timer }).collect();
+        let mut lines: Vec<Intervention> = candidates.iter().map(|&process| Intervention::Process(process, Act::Timeout(timer))).collect();
         let (term, requests) = self.requests(&lines, candidates)?;
         // Those that stand vote for themselves; of the others each for the one with room that it hears first.
         let mut votes: Vec<usize> =
@@ -112,12 +112,12 @@ impl Player {
             let has_room = |request: &&&Request| from(request).is_some_and(|place| room[place] > 0);
             let Some(first) = to_voter.iter().filter(has_room).min_by_key(|request| request.arrives) else {
                 // A leader is one that must not hear of them, anybody else has nobody to vote for.
-                lines.extend(to_voter.iter().map(|request| Intervention::Drop(request.name)));
+                lines.extend(to_voter.iter().map(|request| Intervention::Message(request.name, MessageFate::Drop)));
                 continue;
             };
             room[from(first)?] -= 1;
             let early = to_voter.iter().filter(|other| other.name != first.name && other.arrives <= first.arrives);
-            lines.extend(early.map(|other| Intervention::Hold(other.name, behind(first.arrives.since(other.arrives)))));
+            lines.extend(early.map(|other| Intervention::Message(other.name, MessageFate::Hold(behind(first.arrives.since(other.arrives))))));
         }
         votes.sort_unstable_by(|one, other| other.cmp(one));
         self.falls_so(&lines, term, candidates, &votes).then(|| Split { lines, votes, candidates: candidates.iter().copied().collect() })

@@ -3,8 +3,7 @@
 use super::{Arrow, Clocks, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Stand};
 use crate::base::{PerProcess, ProcessId, Time, in_order};
 use crate::facts::Milestone;
-use crate::scenario::RecordId;
-use crate::scenario::{Intervention, MessageName};
+use crate::scenario::{Act, Intervention, MessageFate, MessageName, RecordId};
 use crate::sim::{Flight, Log, Machine, Record, Snapshot, What};
 use crate::words::{Inspect, Letter, Look};
 use std::collections::BTreeMap;
@@ -175,13 +174,13 @@ impl Gathering {
     }
 
     fn pause(&mut self, line: &Intervention, at: Time) {
-        if let Intervention::Pause(id) | Intervention::Resume(id) = line {
-            self.turn(*id, at, |stand| stand.paused = matches!(line, Intervention::Pause(_)));
+        if let Intervention::Process(id, act @ (Act::Pause | Act::Resume)) = line {
+            self.turn(*id, at, |stand| stand.paused = *act == Act::Pause);
         }
     }
 
     fn hold(&mut self, line: &Intervention) {
-        if let Intervention::Hold(name, _) = line {
+        if let Intervention::Message(name, MessageFate::Hold(_)) = line {
             let is_meant = |arrow: &&mut Arrow| name.means(arrow.name);
             self.passage.arrows.iter_mut().filter(is_meant).for_each(|arrow| arrow.held = true);
         }

@@ -2,7 +2,7 @@
 
 use super::{Told, words};
 use crate::base::{ProcessId, ProcessSet, Roster};
-use crate::scenario::{Command, Disk, Intervention, MessageName, script};
+use crate::scenario::{Act, Command, Disk, Intervention, LinkChange, MessageFate, MessageName, TimerChange, script};
 use crate::words::{Arg, Text, Words};
 
 /// A line of the script that acted.
@@ -10,30 +10,32 @@ pub fn tell_act(line: &Intervention, roster: Roster) -> Told {
     let of = |words: &'static Words, id: ProcessId| -> Told { words.with([Arg::Process(id)]).into() };
     let link = |words: &'static Words, from: ProcessId, to: ProcessId| -> Told { words.with([Arg::Process(from), Arg::Process(to)]).into() };
     match line {
-        Intervention::Crash { process, reaching: Some(reaching), .. } => tell_stop(*process, reaching.iter().copied().collect()),
-        Intervention::Crash { process, disk: Disk::Kept, .. } => of(&words::CRASHES, *process),
-        Intervention::Crash { process, disk: Disk::Lost, .. } => of(&words::CRASHES_LOSING, *process),
-        Intervention::Recover(id) => of(&words::RECOVERS, *id),
-        Intervention::Pause(id) => of(&words::FREEZES, *id),
-        Intervention::Resume(id) => of(&words::THAWS, *id),
-        Intervention::Slow { process, by: 1 } => of(&words::FULL_SPEED, *process),
-        Intervention::Slow { process, by } => words::SLOWS.with([Arg::Process(*process), Arg::Number(u64::from(*by))]).into(),
-        Intervention::Timeout { process, timer } => words::MADE_TO_RUN_OUT.with([Arg::Process(*process), Arg::Words(&timer.words)]).into(),
-        Intervention::Align(ids) if ids.is_empty() => words::ALIGNED.text().into(),
-        Intervention::Align(ids) => words::ALIGNED_OF.with([Arg::Processes(ids.iter().copied().collect())]).into(),
-        Intervention::Spread => words::SPREAD.text().into(),
-        Intervention::Cut(from, to) => link(&words::CUT, *from, *to),
-        Intervention::Mend(from, to) => link(&words::MENDED, *from, *to),
-        Intervention::Heal => words::HEALED.text().into(),
-        Intervention::Drop(name) => tell_message(&words::DROPS, *name, Arg::None),
-        Intervention::Hold(name, span) => tell_message(&words::HOLDS, *name, Arg::Span(*span)),
-        Intervention::Deliver(name) => tell_message(&words::DELIVERS, *name, Arg::None),
-        Intervention::Duplicate(name) => tell_message(&words::DUPLICATES, *name, Arg::None),
-        Intervention::Command { process, command } => tell_command(Arg::Process(*process), *command),
+        Intervention::Process(process, Act::Crash { reaching: Some(reaching), .. }) => tell_stop(*process, reaching.iter().copied().collect()),
+        Intervention::Process(process, Act::Crash { disk: Disk::Kept, .. }) => of(&words::CRASHES, *process),
+        Intervention::Process(process, Act::Crash { disk: Disk::Lost, .. }) => of(&words::CRASHES_LOSING, *process),
+        Intervention::Process(id, Act::Recover) => of(&words::RECOVERS, *id),
+        Intervention::Process(id, Act::Pause) => of(&words::FREEZES, *id),
+        Intervention::Process(id, Act::Resume) => of(&words::THAWS, *id),
+        Intervention::Process(process, Act::Slow(1)) => of(&words::FULL_SPEED, *process),
+        Intervention::Process(process, Act::Slow(by)) => words::SLOWS.with([Arg::Process(*process), Arg::Number(u64::from(*by))]).into(),
+        Intervention::Process(process, Act::Timeout(timer)) => words::MADE_TO_RUN_OUT.with([Arg::Process(*process), Arg::Words(&timer.words)]).into(),
+        Intervention::Timers(TimerChange::Align(ids)) if ids.is_empty() => words::ALIGNED.text().into(),
+        Intervention::Timers(TimerChange::Align(ids)) => words::ALIGNED_OF.with([Arg::Processes(ids.iter().copied().collect())]).into(),
+        Intervention::Timers(TimerChange::Spread) => words::SPREAD.text().into(),
+        Intervention::Links(LinkChange::Cut(from, to)) => link(&words::CUT, *from, *to),
+        Intervention::Links(LinkChange::Mend(from, to)) => link(&words::MENDED, *from, *to),
+        Intervention::Links(LinkChange::Heal) => words::HEALED.text().into(),
+        Intervention::Message(name, MessageFate::Drop) => tell_message(&words::DROPS, *name, Arg::None),
+        Intervention::Message(name, MessageFate::Hold(span)) => tell_message(&words::HOLDS, *name, Arg::Span(*span)),
+        Intervention::Message(name, MessageFate::Deliver) => tell_message(&words::DELIVERS, *name, Arg::None),
+        Intervention::Message(name, MessageFate::Duplicate) => tell_message(&words::DUPLICATES, *name, Arg::None),
+        Intervention::Process(process, Act::Command(command)) => tell_command(Arg::Process(*process), *command),
         // What it names stands behind its first word, as scripts write it.
-        Intervention::Partition(_) => Told::ending(words::PARTED.text(), behind_words(line, 1, roster)),
-        Intervention::Lie { process, .. } => Told::ending(words::LIES.with([Arg::Process(*process)]), behind_words(line, 2, roster)),
-        Intervention::Initial { process, .. } => Told::ending(words::BEGINS_AS.with([Arg::Process(*process)]), behind_words(line, 2, roster)),
+        Intervention::Links(LinkChange::Partition(_)) => Told::ending(words::PARTED.text(), behind_words(line, 1, roster)),
+        Intervention::Process(process, Act::Lie { .. }) => Told::ending(words::LIES.with([Arg::Process(*process)]), behind_words(line, 2, roster)),
+        Intervention::Process(process, Act::Initial(_)) => {
+            Told::ending(words::BEGINS_AS.with([Arg::Process(*process)]), behind_words(line, 2, roster))
+        }
     }
 }
 

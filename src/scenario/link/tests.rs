@@ -3,7 +3,7 @@
 use super::super::sample::{CARDS, PAXOS, RAFT};
 use super::*;
 use crate::base::{ProcessId, Time};
-use crate::scenario::{MessageName, Moment, N, Setting, Severity};
+use crate::scenario::{MessageFate, MessageName, Moment, N, Setting, Severity};
 use crate::words::Lang;
 
 /// The link of a text that has nothing wrong.
@@ -389,7 +389,7 @@ fn branches_read_and_print() {
     assert_eq!(others, [(None, 0), (Some("Lost leader?".to_owned()), 2)]);
     assert_eq!(shown, Shown { name: None, place: 2 }, "the one that is shown stands last where nothing else is said");
     let message = MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(3), nth: 2, copy: Some(1) };
-    assert_eq!(link(original).branches[1].lines[1].what, crate::scenario::Intervention::Drop(message));
+    assert_eq!(link(original).branches[1].lines[1].what, crate::scenario::Intervention::Message(message, MessageFate::Drop));
     assert_eq!(print(&link(original)), original);
 }
 

@@ -6,7 +6,7 @@ use super::reader::{Reader, link_of, without_commas};
 use super::token::{Token, Tokens, print_words};
 use crate::base::{ProcessId, Roster, Value};
 use crate::scenario::problem::{Detail, Problem, nearest, shown};
-use crate::scenario::{Card, Command, Disk, Intervention, Settings, Verb};
+use crate::scenario::{Act, Card, Command, Disk, Intervention, LinkChange, MessageFate, Settings, TimerChange, Verb};
 
 /// How many times as long a slow process may take: its timers then outlast any run that a person would watch.
 pub const MAX_SLOW: u32 = 1000;
@@ -82,22 +82,22 @@ pub(in crate::scenario) fn read_act(reader: &mut Reader<'_>) -> Result<Intervent
     reader.form = form(word.text, reader.card, reader.roster);
     let act = match word.text {
         "crash" => crash(reader)?,
-        "recover" => Intervention::Recover(reader.process()?),
-        "pause" => Intervention::Pause(reader.process()?),
-        "resume" => Intervention::Resume(reader.process()?),
+        "recover" => Intervention::Process(reader.process()?, Act::Recover),
+        "pause" => Intervention::Process(reader.process()?, Act::Pause),
+        "resume" => Intervention::Process(reader.process()?, Act::Resume),
         "slow" => slow(reader)?,
         "timeout" => timeout(reader)?,
-        "align" => Intervention::Align(reader.processes("")?),
-        "spread" => Intervention::Spread,
-        "cut" => reader.link().map(|(from, to)| Intervention::Cut(from, to))?,
-        "mend" => reader.link().map(|(from, to)| Intervention::Mend(from, to))?,
+        "align" => Intervention::Timers(TimerChange::Align(reader.processes("")?)),
+        "spread" => Intervention::Timers(TimerChange::Spread),
+        "cut" => reader.link().map(|(from, to)| Intervention::Links(LinkChange::Cut(from, to)))?,
+        "mend" => reader.link().map(|(from, to)| Intervention::Links(LinkChange::Mend(from, to)))?,
         "partition" if reader.roster.len() == 1 => return Err(word.problem(&say::ALONE, Vec::new())),
         "partition" => partition(reader)?,
-        "heal" => Intervention::Heal,
-        "drop" => Intervention::Drop(reader.message()?),
+        "heal" => Intervention::Links(LinkChange::Heal),
+        "drop" => Intervention::Message(reader.message()?, MessageFate::Drop),
         "hold" => hold(reader)?,
-        "deliver" => Intervention::Deliver(reader.message()?),
-        "duplicate" => Intervention::Duplicate(reader.message()?),
+        "deliver" => Intervention::Message(reader.message()?, MessageFate::Deliver),
+        "duplicate" => Intervention::Message(reader.message()?, MessageFate::Duplicate),
         "lie" => lie(reader)?,
         _ => initial(reader)?,
     };
@@ -117,7 +117,7 @@ fn crash(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
         } else if reaching.is_none() && reader.takes("reaching") {
             reaching = Some(reader.processes("losing")?);
         } else {
-            return Ok(Intervention::Crash { process, disk, reaching });
+            return Ok(Intervention::Process(process, Act::Crash { disk, reaching }));
         }
     }
 }
@@ -125,7 +125,7 @@ fn crash(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
 fn slow(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let process = reader.process()?;
     reader.expect("by")?;
-    Ok(Intervention::Slow { process, by: reader.number("by", 1, MAX_SLOW)? })
+    Ok(Intervention::Process(process, Act::Slow(reader.number("by", 1, MAX_SLOW)?)))
 }
 
 fn timeout(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
@@ -134,7 +134,7 @@ fn timeout(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let timer = reader.card.timers.iter().find(|timer| timer.id == name.text);
     let all = || reader.card.timers.iter().map(|timer| timer.id).collect::<Vec<_>>();
     let timer = timer.ok_or_else(|| name.unknown(&say::THE_TIMER, reader.card, &all()))?;
-    Ok(Intervention::Timeout { process, timer })
+    Ok(Intervention::Process(process, Act::Timeout(timer)))
 }
 
 /// Groups between `|`, with or without blanks around it.
@@ -154,7 +154,7 @@ fn partition(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     if groups.len() < 2 || groups.iter().any(Vec::is_empty) {
         return Err(reader.end().problem(&say::FEW_GROUPS, vec![reader.form.clone().into()]));
     }
-    Ok(Intervention::Partition(groups))
+    Ok(Intervention::Links(LinkChange::Partition(groups)))
 }
 
 /// Puts somebody who is in no group yet into the last one.
@@ -172,7 +172,7 @@ fn join_last(groups: &mut [Vec<ProcessId>], name: Token<'_>, reader: &Reader<'_>
 fn hold(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let message = reader.message()?;
     reader.expect("for")?;
-    Ok(Intervention::Hold(message, reader.span()?))
+    Ok(Intervention::Message(message, MessageFate::Hold(reader.span()?)))
 }
 
 /// `lie P4 WAY`, then `to P2` and `round 1` in either order.
@@ -188,7 +188,7 @@ fn lie(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
         } else if round.is_none() && reader.takes("round") {
             round = Some(reader.number("round", 1, u32::MAX)?);
         } else {
-            return Ok(Intervention::Lie { process, way, to, round });
+            return Ok(Intervention::Process(process, Act::Lie { way, to, round }));
         }
     }
 }
@@ -209,7 +209,7 @@ fn initial(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
         }
         state.push((known, value.text.into()));
     }
-    Ok(Intervention::Initial { process, state })
+    Ok(Intervention::Process(process, Act::Initial(state)))
 }
 
 /// What a starting state may be written with: all that a link carries as it is, but for its own separators.
@@ -243,7 +243,7 @@ fn command(who: Token<'_>, reader: &mut Reader<'_>) -> Result<Intervention, Prob
         args.push(reader.value()?);
     }
     let command = Command::new(verb.name, &args).expect("a card's verbs are words of the shared vocabulary");
-    Ok(Intervention::Command { process, command })
+    Ok(Intervention::Process(process, Act::Command(command)))
 }
 
 /// How a command is written: with these arguments if they are as many as it takes, else with examples.

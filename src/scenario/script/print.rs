@@ -1,7 +1,7 @@
 //! A scenario written as a script.
 
 use crate::base::{ProcessId, Roster};
-use crate::scenario::{Disk, Intervention, MessageName, Moment, Scenario, Settings};
+use crate::scenario::{Act, Disk, Intervention, LinkChange, MessageFate, MessageName, Moment, Scenario, Settings, TimerChange};
 use core::fmt;
 
 /// Writes a scenario as [`super::parse`] reads it: the version always, of the settings only what is not the default.
@@ -38,33 +38,33 @@ pub fn print_act(act: &Intervention, roster: Roster) -> String {
     let name = |id: &ProcessId| roster.name(*id).to_string();
     let link = |from: &ProcessId, to: &ProcessId| format!("{}>{}", name(from), name(to));
     match act {
-        Intervention::Crash { process, disk, reaching } => print_crash(*process, *disk, reaching.as_deref(), roster),
-        Intervention::Recover(id) => format!("recover {}", name(id)),
-        Intervention::Pause(id) => format!("pause {}", name(id)),
-        Intervention::Resume(id) => format!("resume {}", name(id)),
-        Intervention::Slow { process, by } => format!("slow {} by {by}", name(process)),
-        Intervention::Timeout { process, timer } => format!("timeout {} {timer}", name(process)),
-        Intervention::Align(list) => format!("align{}", names(list, roster)),
-        Intervention::Spread => "spread".into(),
-        Intervention::Cut(from, to) => format!("cut {}", link(from, to)),
-        Intervention::Mend(from, to) => format!("mend {}", link(from, to)),
-        Intervention::Partition(groups) => {
+        Intervention::Process(process, Act::Crash { disk, reaching }) => print_crash(*process, *disk, reaching.as_deref(), roster),
+        Intervention::Process(id, Act::Recover) => format!("recover {}", name(id)),
+        Intervention::Process(id, Act::Pause) => format!("pause {}", name(id)),
+        Intervention::Process(id, Act::Resume) => format!("resume {}", name(id)),
+        Intervention::Process(process, Act::Slow(by)) => format!("slow {} by {by}", name(process)),
+        Intervention::Process(process, Act::Timeout(timer)) => format!("timeout {} {timer}", name(process)),
+        Intervention::Timers(TimerChange::Align(list)) => format!("align{}", names(list, roster)),
+        Intervention::Timers(TimerChange::Spread) => "spread".into(),
+        Intervention::Links(LinkChange::Cut(from, to)) => format!("cut {}", link(from, to)),
+        Intervention::Links(LinkChange::Mend(from, to)) => format!("mend {}", link(from, to)),
+        Intervention::Links(LinkChange::Partition(groups)) => {
             format!("partition{}", groups.iter().map(|group| names(group, roster)).collect::<Vec<_>>().join(" |"))
         }
-        Intervention::Heal => "heal".into(),
-        Intervention::Drop(message) => format!("drop {}", print_message(*message, roster)),
-        Intervention::Hold(message, span) => format!("hold {} for {span}", print_message(*message, roster)),
-        Intervention::Deliver(message) => format!("deliver {}", print_message(*message, roster)),
-        Intervention::Duplicate(message) => format!("duplicate {}", print_message(*message, roster)),
-        Intervention::Lie { process, way, to, round } => {
+        Intervention::Links(LinkChange::Heal) => "heal".into(),
+        Intervention::Message(message, MessageFate::Drop) => format!("drop {}", print_message(*message, roster)),
+        Intervention::Message(message, MessageFate::Hold(span)) => format!("hold {} for {span}", print_message(*message, roster)),
+        Intervention::Message(message, MessageFate::Deliver) => format!("deliver {}", print_message(*message, roster)),
+        Intervention::Message(message, MessageFate::Duplicate) => format!("duplicate {}", print_message(*message, roster)),
+        Intervention::Process(process, Act::Lie { way, to, round }) => {
             let to = to.map_or(String::new(), |to| format!(" to {}", name(&to)));
             let round = round.map_or(String::new(), |round| format!(" round {round}"));
             format!("lie {} {way}{to}{round}", name(process))
         }
-        Intervention::Initial { process, state } => {
+        Intervention::Process(process, Act::Initial(state)) => {
             format!("initial {}{}", name(process), state.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>())
         }
-        Intervention::Command { process, command } => format!("{} {command}", name(process)),
+        Intervention::Process(process, Act::Command(command)) => format!("{} {command}", name(process)),
     }
 }
 

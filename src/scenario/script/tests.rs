@@ -3,7 +3,7 @@
 use super::super::sample::{CARDS, RAFT};
 use super::*;
 use crate::base::{ProcessId, Time, Value};
-use crate::scenario::{Command, Disk, Intervention, MAX_CUE_TEXT, Moment};
+use crate::scenario::{Act, Command, Disk, Intervention, MAX_CUE_TEXT, Moment};
 use crate::words::Lang;
 
 /// What is said of a mistake, in English.
@@ -93,7 +93,7 @@ const RAFT_WITH_CLIENTS: crate::base::Roster = crate::base::Roster { processes: 
 #[test]
 fn a_crash_takes_its_circumstances_in_either_order() {
     let reaching = Some(vec![ProcessId::numbered(3), ProcessId::numbered(4)]);
-    let crash = Intervention::Crash { process: ProcessId::numbered(2), disk: Disk::Lost, reaching };
+    let crash = Intervention::Process(ProcessId::numbered(2), Act::Crash { disk: Disk::Lost, reaching });
     assert_eq!(act("crash P2 losing disk reaching P3 P4"), crash);
     assert_eq!(act("crash P2 reaching P3 P4 losing disk"), crash);
 }
@@ -111,7 +111,7 @@ fn groups_need_no_blanks_around_their_bar() {
 #[test]
 fn a_command_knows_its_client_and_its_arguments() {
     let put = Command::Put(Value::word("x"), Value::Number(5));
-    assert_eq!(act("C1 put x 5"), Intervention::Command { process: ProcessId::numbered(6), command: put });
+    assert_eq!(act("C1 put x 5"), Intervention::Process(ProcessId::numbered(6), Act::Command(put)));
 }
 
 #[test]

@@ -1,9 +1,7 @@
 //! What the lines of the script do.
 
 use crate::base::{ProcessId, Time};
-use crate::scenario::RecordId;
-use crate::scenario::Scenario;
-use crate::scenario::{Command, Disk, Intervention, MessageName};
+use crate::scenario::{Act, Command, Disk, Intervention, LinkChange, MessageFate, MessageName, RecordId, Scenario, TimerChange};
 use crate::sim::world::{Doom, Moved};
 use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, What, Why, World};
 use crate::words::{Arg, Text, TimerName, Words, words};
@@ -32,7 +30,7 @@ impl dyn Hands + '_ {
     /// Carries out the line at this place of the script, or says why it changes nothing.
     pub(super) fn follow_line(&mut self, place: usize, log: &mut Log) {
         match &Rc::clone(self.scenario()).lines[place].what {
-            Intervention::Crash { process, disk, reaching: Some(reaching) } if self.world().status(*process).up => {
+            Intervention::Process(process, Act::Crash { disk, reaching: Some(reaching) }) if self.world().status(*process).up => {
                 // It is recorded when it happens: in the middle of the next multicast.
                 self.world_mut().waiting.push(place);
                 self.world_mut().status_mut(*process).doomed = Some(Doom { reaching: reaching.iter().copied().collect(), disk: *disk, line: place });
@@ -94,38 +92,50 @@ impl dyn Hands + '_ {
     /// Carries out a line; the error is the reason why it changes nothing.
     fn try_to(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
         match line {
-            Intervention::Crash { process, disk, .. } => self.try_to_crash(line, *process, *disk, log),
-            Intervention::Recover(id) => self.try_to_recover(line, *id, log),
-            Intervention::Pause(id) => {
-                self.is_up(*id)?;
-                demand(!self.world().status(*id).paused, || ALREADY_PAUSED.with([Arg::Process(*id)]))?;
-                self.pause(*id);
-                self.done(line, log)
-            }
-            Intervention::Resume(id) => {
-                demand(self.world().status(*id).paused, || NOT_PAUSED.with([Arg::Process(*id)]))?;
-                self.resume(*id);
-                self.done(line, log)
-            }
-            Intervention::Slow { process, by } => {
-                demand(self.world().status(*process).slow != *by, || SAME_PACE.with([Arg::Process(*process)]))?;
-                self.world_mut().status_mut(*process).slow = *by;
-                self.done(line, log)
-            }
-            Intervention::Lie { process, way, to, round } => {
-                demand(*to != Some(*process) || self.world().first_ways, || TO_ITSELF.text())?;
-                self.world_mut().status_mut(*process).lies.push((Lie { way, round: *round }, *to));
-                self.turn_traitor(*process);
-                self.done(line, log)
-            }
-            Intervention::Initial { process, state } => self.try_to_begin(line, *process, state, log),
-            Intervention::Command { process, command } => self.try_to_command(*process, *command, log),
-            Intervention::Timeout { .. } | Intervention::Align(_) | Intervention::Spread => self.try_timers(line, log),
-            Intervention::Drop(name) | Intervention::Hold(name, _) | Intervention::Deliver(name) | Intervention::Duplicate(name) => {
-                self.try_message(line, *name, log)
-            }
-            _ => self.try_links(line, log),
+            Intervention::Process(id, act) => self.try_act(line, *id, act, log),
+            Intervention::Message(name, fate) => self.try_message(line, *name, *fate, log),
+            Intervention::Links(change) => self.try_links(line, change, log),
+            Intervention::Timers(change) => self.try_timers(line, change, log),
         }
+    }
+
+    fn try_act(&mut self, line: &Intervention, id: ProcessId, act: &Act, log: &mut Log) -> Result<(), Text> {
+        match act {
+            Act::Crash { disk, .. } => {
+                self.is_up(id)?;
+                let cause = self.acts(line, log);
+                self.crash(id, *disk, cause, log);
+                return Ok(());
+            }
+            Act::Recover => {
+                demand(!self.world().status(id).up, || IS_UP.with([Arg::Process(id)]))?;
+                let cause = self.acts(line, log);
+                self.recover(id, cause, log);
+                return Ok(());
+            }
+            Act::Timeout(timer) => return self.try_timeout(line, id, timer, log),
+            Act::Initial(state) => return self.try_to_begin(line, id, state, log),
+            Act::Command(command) => return self.try_to_command(id, *command, log),
+            Act::Pause => {
+                self.is_up(id)?;
+                demand(!self.world().status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
+                self.pause(id);
+            }
+            Act::Resume => {
+                demand(self.world().status(id).paused, || NOT_PAUSED.with([Arg::Process(id)]))?;
+                self.resume(id);
+            }
+            Act::Slow(by) => {
+                demand(self.world().status(id).slow != *by, || SAME_PACE.with([Arg::Process(id)]))?;
+                self.world_mut().status_mut(id).slow = *by;
+            }
+            Act::Lie { way, to, round } => {
+                demand(*to != Some(id) || self.world().first_ways, || TO_ITSELF.text())?;
+                self.world_mut().status_mut(id).lies.push((Lie { way, round: *round }, *to));
+                self.turn_traitor(id);
+            }
+        }
+        self.done(line, log)
     }
 
     fn done(&self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
@@ -135,20 +145,6 @@ impl dyn Hands + '_ {
 
     fn is_up(&self, id: ProcessId) -> Result<(), Text> {
         demand(self.world().status(id).up, || IS_DOWN.with([Arg::Process(id)]))
-    }
-
-    fn try_to_crash(&mut self, line: &Intervention, id: ProcessId, disk: Disk, log: &mut Log) -> Result<(), Text> {
-        self.is_up(id)?;
-        let cause = self.acts(line, log);
-        self.crash(id, disk, cause, log);
-        Ok(())
-    }
-
-    fn try_to_recover(&mut self, line: &Intervention, id: ProcessId, log: &mut Log) -> Result<(), Text> {
-        demand(!self.world().status(id).up, || IS_UP.with([Arg::Process(id)]))?;
-        let cause = self.acts(line, log);
-        self.recover(id, cause, log);
-        Ok(())
     }
 
     fn try_to_begin(&mut self, line: &Intervention, id: ProcessId, state: &[(&'static str, String)], log: &mut Log) -> Result<(), Text> {
@@ -164,60 +160,66 @@ impl dyn Hands + '_ {
         Ok(())
     }
 
-    fn try_timers(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
-        let (moved, reason) = match line {
-            Intervention::Timeout { process, timer } => {
-                // Timers that differ in more than their name: the one that runs out first is meant.
-                let named = |alarm: &&Alarm| self.timer_name(alarm.name) == *timer;
-                let first = self.world().alarms(*process).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
-                let moved = first.map(|name| self.world_mut().force_timeout(*process, name)).unwrap_or_default();
-                (moved, TIMER_NOT_SET.with([Arg::Process(*process), Arg::Words(&timer.words)]))
-            }
-            Intervention::Align(ids) if ids.is_empty() => {
+    fn try_timeout(&mut self, line: &Intervention, id: ProcessId, timer: &'static TimerName, log: &mut Log) -> Result<(), Text> {
+        // Timers that differ in more than their name: the one that runs out first is meant.
+        let named = |alarm: &&Alarm| self.timer_name(alarm.name) == timer;
+        let first = self.world().alarms(id).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
+        let moved = first.map(|name| self.world_mut().force_timeout(id, name)).unwrap_or_default();
+        self.moved(line, &moved, || TIMER_NOT_SET.with([Arg::Process(id), Arg::Words(&timer.words)]), log)
+    }
+
+    fn try_timers(&mut self, line: &Intervention, change: &TimerChange, log: &mut Log) -> Result<(), Text> {
+        let (moved, reason) = match change {
+            TimerChange::Align(ids) if ids.is_empty() => {
                 let everybody: Vec<ProcessId> = self.world().roster().all().collect();
                 (self.world_mut().align(&everybody), NOTHING_TO_ALIGN.text())
             }
-            Intervention::Align(ids) => (self.world_mut().align(ids), NOTHING_TO_ALIGN.text()),
-            _ => (self.world_mut().spread(), NOTHING_TO_SPREAD.text()),
+            TimerChange::Align(ids) => (self.world_mut().align(ids), NOTHING_TO_ALIGN.text()),
+            TimerChange::Spread => (self.world_mut().spread(), NOTHING_TO_SPREAD.text()),
         };
-        demand(!moved.is_empty(), || reason)?;
+        self.moved(line, &moved, || reason, log)
+    }
+
+    /// Records that timers were moved, or says why none was.
+    fn moved(&self, line: &Intervention, moved: &[Moved], reason: impl FnOnce() -> Text, log: &mut Log) -> Result<(), Text> {
+        demand(!moved.is_empty(), reason)?;
         let cause = self.acts(line, log);
-        for Moved { id, name, due } in moved {
+        for &Moved { id, name, due } in moved {
             log.close_timer(self.world().now(), id, cause, || What::TimerSet { timer: self.timer_name(name), due });
         }
         Ok(())
     }
 
-    fn try_links(&mut self, line: &Intervention, log: &mut Log) -> Result<(), Text> {
-        match line {
-            Intervention::Cut(from, to) if from == to && !self.world().first_ways => return Err(REACHES_ITSELF.with([Arg::Process(*from)])),
-            Intervention::Cut(from, to) => demand(self.world_mut().cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
-            Intervention::Mend(from, to) => demand(self.world_mut().mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
-            Intervention::Partition(groups) => demand(self.world_mut().partition(groups), || SAME_PARTITION.text())?,
-            _ => demand(self.world_mut().heal(), || NOTHING_TO_HEAL.text())?,
+    fn try_links(&mut self, line: &Intervention, change: &LinkChange, log: &mut Log) -> Result<(), Text> {
+        match change {
+            LinkChange::Cut(from, to) if from == to && !self.world().first_ways => return Err(REACHES_ITSELF.with([Arg::Process(*from)])),
+            LinkChange::Cut(from, to) => demand(self.world_mut().cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            LinkChange::Mend(from, to) => demand(self.world_mut().mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            LinkChange::Partition(groups) => demand(self.world_mut().partition(groups), || SAME_PARTITION.text())?,
+            LinkChange::Heal => demand(self.world_mut().heal(), || NOTHING_TO_HEAL.text())?,
         }
         self.done(line, log)
     }
 
-    fn try_message(&mut self, line: &Intervention, name: MessageName, log: &mut Log) -> Result<(), Text> {
+    fn try_message(&mut self, line: &Intervention, name: MessageName, fate: MessageFate, log: &mut Log) -> Result<(), Text> {
         demand(name.from != name.to, || TO_ITSELF.text())?;
         let slots = self.world().named(name);
-        if matches!(line, Intervention::Hold(..) | Intervention::Deliver(_)) {
+        if matches!(fate, MessageFate::Hold(_) | MessageFate::Deliver) {
             demand(!slots.iter().any(|&slot| self.world().is_parked(slot)), || WAITS_AT_THE_DOOR.with([Arg::Process(name.to)]))?;
         }
         demand(!slots.is_empty(), || NOT_ON_THE_WAY.text())?;
-        if matches!(line, Intervention::Duplicate(_)) {
+        if fate == MessageFate::Duplicate {
             let is_second = self.world().first_ways && name.copy == Some(2);
             demand(slots.len() == 1 && !is_second, || TRAVELS_TWICE.text())?;
             demand(self.world().copies(name) < MAX_COPIES, || TOO_MANY_COPIES.with([Arg::Number(u64::from(MAX_COPIES))]))?;
         }
         let cause = self.acts(line, log);
         for slot in slots {
-            match line {
-                Intervention::Drop(_) => self.lose(slot, Why::Dropped, Some(cause), log),
-                Intervention::Hold(_, span) => self.world_mut().hold(slot, *span),
-                Intervention::Deliver(_) => self.world_mut().hurry(slot),
-                _ => {
+            match fate {
+                MessageFate::Drop => self.lose(slot, Why::Dropped, Some(cause), log),
+                MessageFate::Hold(span) => self.world_mut().hold(slot, span),
+                MessageFate::Deliver => self.world_mut().hurry(slot),
+                MessageFate::Duplicate => {
                     let second = self.world_mut().double(slot);
                     self.copy_payload(slot, second);
                 }
@@ -233,26 +235,12 @@ fn demand(condition: bool, reason: impl FnOnce() -> Text) -> Result<(), Text> {
 
 /// The message that a line is about.
 fn message_of(line: &Intervention) -> Option<MessageName> {
-    match line {
-        Intervention::Drop(name) | Intervention::Hold(name, _) | Intervention::Deliver(name) | Intervention::Duplicate(name) => Some(*name),
-        _ => None,
-    }
+    if let Intervention::Message(name, _) = line { Some(*name) } else { None }
 }
 
 /// The process that a line is about.
 fn process_of(line: &Intervention) -> Option<ProcessId> {
-    match line {
-        Intervention::Crash { process, .. }
-        | Intervention::Recover(process)
-        | Intervention::Pause(process)
-        | Intervention::Resume(process)
-        | Intervention::Slow { process, .. }
-        | Intervention::Timeout { process, .. }
-        | Intervention::Lie { process, .. }
-        | Intervention::Initial { process, .. }
-        | Intervention::Command { process, .. } => Some(*process),
-        _ => None,
-    }
+    if let Intervention::Process(process, _) = line { Some(*process) } else { None }
 }
 
 static IS_DOWN: Words = words("{0} is down.", "{0} está caído.", "{0} est en panne.");
