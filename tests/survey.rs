@@ -145,6 +145,14 @@ fn a_survey_that_can_not_be_says_why_and_what_to_do() {
 }
 
 #[test]
+fn what_surveys_of_an_algorithm_usually_wait_for_is_a_kind_of_fact() {
+    for card in synod::protocols::CARDS {
+        assert!(kind(card.usual).is_some(), "{}: there is no kind {}", card.id, card.usual);
+        assert!(!card.waits.is_empty(), "{}: one may run until something", card.id);
+    }
+}
+
+#[test]
 fn every_milestone_that_a_preset_reaches_can_be_asked_for_by_one_name() {
     for (name, _, preset) in presets() {
         let mut machine = machine(scenario(preset.script));
