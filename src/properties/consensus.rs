@@ -117,10 +117,7 @@ pub fn termination<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl 
 
 /// The value that an entry settles.
 fn settled(entry: &PastEntry) -> Option<Value> {
-    match entry.what {
-        Milestone::Agreement(Agreement::Chosen { value, .. }) | Milestone::Agreement(Agreement::Decided { value }) => Some(value),
-        _ => None,
-    }
+    if let Milestone::Agreement(Agreement::Chosen { value, .. } | Agreement::Decided { value }) = entry.what { Some(value) } else { None }
 }
 
 fn disagreement(first: &PastEntry, second: &PastEntry) -> Text {

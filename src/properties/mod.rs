@@ -1,6 +1,6 @@
 //! Predicates shared by the algorithms of a family. Each algorithm lists its own; nothing is checked by default.
 
-#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
+#![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods, clippy::wildcard_enum_match_arm)]
 
 pub mod consensus;
 pub mod linearizability;
