@@ -1,6 +1,5 @@
 //! A family that exists for tests only: what reads facts reads it too, and nobody names it.
 
-use super::meaning::whose;
 use super::{Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
@@ -41,7 +40,7 @@ impl Bell {
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let Bell::Rang { times } = self;
         let tone = Tone::numbered(times);
-        Meaning::of(&RANG, RINGS.with([whose(of), Arg::Number(times)]))
+        Meaning::of(&RANG, RINGS.with([Arg::of(of), Arg::Number(times)]))
             .signed(Sign::Crown, Hue::Tone(tone))
             .reigning(Reign { tone, leader: of, vacant: false })
             .awaited(&BELL)
@@ -51,7 +50,7 @@ impl Bell {
     pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
         let Bell::Rang { times } = self;
         let mark = News::mark(self.meaning(of).told);
-        let (about, headline) = (Some(Datum::Number(times)), Some(RINGING.with([whose(of)])));
+        let (about, headline) = (Some(Datum::Number(times)), Some(RINGING.with([Arg::of(of)])));
         Some(News { urgency: Urgency::News, about, headline, remark: Some(HAS_RUNG.text()), ..mark })
     }
 

@@ -1,9 +1,8 @@
 //! Faults of processes.
 
-use super::meaning::whose;
-use super::{Kind, Meaning, News, Sign, TraceName};
+use super::{Hue, Kind, Meaning, News, Sign, TraceName};
 use crate::base::ProcessId;
-use crate::words::{Words, words};
+use crate::words::{Arg, Words, words};
 
 /// A fault of a process, or its end.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -35,7 +34,7 @@ impl Fault {
             Fault::Crashed => (&CRASHED, &CRASHES, Sign::Cross),
             Fault::Recovered => (&RECOVERED, &RECOVERS, Sign::Begin),
         };
-        Meaning { up: Some(self == Fault::Recovered), ..Meaning::of(kind, words.with([whose(of)])).plain().signed(sign, super::Hue::Plain) }
+        Meaning { up: Some(self == Fault::Recovered), ..Meaning::of(kind, words.with([Arg::of(of)])).plain().signed(sign, Hue::Plain) }
     }
 
     /// What matters of it.

@@ -225,8 +225,3 @@ impl Milestone {
         self.meaning(None).kind
     }
 }
-
-/// The process as an argument; nobody leaves a gap.
-pub(super) fn whose(of: Option<ProcessId>) -> crate::words::Arg {
-    of.map_or(crate::words::Arg::None, crate::words::Arg::Process)
-}

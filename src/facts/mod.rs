@@ -43,17 +43,17 @@ pub enum Milestone {
     Bell(Bell),
 }
 
-impl From<Agreement> for Milestone {
-    fn from(what: Agreement) -> Milestone {
-        Milestone::Agreement(what)
-    }
-}
-
 impl Milestone {
     /// A process stopped.
     pub const CRASHED: Milestone = Milestone::Fault(Fault::Crashed);
     /// A process is up again.
     pub const RECOVERED: Milestone = Milestone::Fault(Fault::Recovered);
+}
+
+impl From<Agreement> for Milestone {
+    fn from(what: Agreement) -> Milestone {
+        Milestone::Agreement(what)
+    }
 }
 
 impl From<Fault> for Milestone {

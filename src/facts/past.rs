@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, History, Milestone, Slots, Terms};
+use super::{Agreement, History, Milestone, News, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -55,6 +55,11 @@ impl Past {
     /// Those of the present step, oldest first.
     pub fn fresh(&self) -> impl Iterator<Item = &PastEntry> {
         self.entries.iter_from(self.fresh_from)
+    }
+
+    /// What is news of those of the present step, oldest first.
+    pub fn news(&self) -> impl Iterator<Item = (&PastEntry, News)> {
+        self.fresh().filter_map(|entry| Some((entry, entry.what.news(entry.process, self)?)))
     }
 
     /// Whether the present step added any.

@@ -16,11 +16,16 @@ fn scenario() -> Scenario {
 
 fn player() -> Player {
     let mut player = Player::new(link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link"), Vec::new());
-    player.act(Action::Pause);
+    settle(&mut player, Action::Pause);
+    player
+}
+
+/// Does something, and waits until nothing moves any more.
+fn settle(player: &mut Player, action: Action) {
+    player.act(action);
     while player.busy() {
         player.act(Action::Tick(Span::millis(16)));
     }
-    player
 }
 
 #[test]
@@ -92,22 +97,13 @@ fn it_has_its_line_in_the_trace_and_can_be_asked_for() {
 #[test]
 fn one_can_run_until_it_and_is_told_of_it() {
     let mut player = player();
-    player.act(Action::RunUntil(Until::Next(&BELL)));
-    while player.busy() {
-        player.act(Action::Tick(Span::millis(16)));
-    }
+    settle(&mut player, Action::RunUntil(Until::Next(&BELL)));
     assert_eq!(player.now(), Time::millis(10));
     let roster = player.frame().roster;
     assert_eq!(player.announcement().expect("it is said").say(Lang::English, roster), "P1 rings 1 times.");
     for _ in 0..2 {
-        player.act(Action::RunUntil(Until::Next(&BELL)));
-        while player.busy() {
-            player.act(Action::Tick(Span::millis(16)));
-        }
+        settle(&mut player, Action::RunUntil(Until::Next(&BELL)));
     }
-    player.act(Action::RunUntil(Until::Next(&BELL)));
-    while player.busy() {
-        player.act(Action::Tick(Span::millis(16)));
-    }
+    settle(&mut player, Action::RunUntil(Until::Next(&BELL)));
     assert_eq!(player.announcement().expect("it is said").say(Lang::English, roster), "No bell rings any more.");
 }

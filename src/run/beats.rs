@@ -6,6 +6,7 @@
 
 use super::{Told, tell_act};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
+use crate::facts::{News, PastEntry};
 use crate::sim::Machine;
 use crate::words::{Datum, Text, Weight, Words};
 
@@ -153,7 +154,7 @@ impl Beats {
     }
 
     /// Takes in what was said in the step that a run has just taken.
-    pub(super) fn listen(&mut self, machine: &dyn Machine) {
+    pub(super) fn listen(&mut self, machine: &dyn Machine, news: &[(PastEntry, News)]) {
         let (now, step) = (machine.world().now(), machine.world().steps());
         self.follow_silence(machine, now, step);
         let deed = machine.world().acted().filter(|(at, line)| *at == now && now > Time::ZERO && self.acted != Some(*line));
@@ -164,23 +165,19 @@ impl Beats {
         let deed = deed.map(|(_, line)| tell_act(&machine.scenario().lines[line].what, machine.world().roster()));
         // Of several that weigh the same the first one speaks: the others follow from it.
         let said = machine.said().iter().rev().max_by_key(|remark| remark.text.words().weight()).map(|remark| Told::from(remark.text));
-        let known = self.newly_known(machine, step);
+        let known = self.newly_known(news, step);
         if let Some(told) = known.into_iter().chain(said).chain(deed).max_by_key(Told::weight) {
             self.say(Voice { step, at: now, process: told.text().speaker() }, told);
         }
     }
 
     /// What the observer knows since this step, where no process says it; each thing once.
-    fn newly_known(&mut self, machine: &dyn Machine, step: u64) -> Option<Told> {
-        let past = machine.past();
-        let (remark, about) = past.fresh().find_map(|entry| {
-            let news = entry.what.news(entry.process, past)?;
-            Some((news.remark?, news.about?))
-        })?;
-        if self.known.iter().any(|(_, known)| *known == about) {
+    fn newly_known(&mut self, news: &[(PastEntry, News)], step: u64) -> Option<Told> {
+        let (remark, about) = news.iter().find_map(|(_, news)| Some((news.remark?, news.about.as_ref()?)))?;
+        if self.known.iter().any(|(_, known)| known == about) {
             return None;
         }
-        self.known.push((step, about));
+        self.known.push((step, about.clone()));
         Some(remark.into())
     }
 

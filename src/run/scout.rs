@@ -73,9 +73,8 @@ impl Scout {
         let past = self.machine.past();
         match self.until {
             Until::Next(wait) => {
-                let is_it =
-                    |entry: &&PastEntry| entry.what.meaning(entry.process).wait == Some(wait) && entry.what.news(entry.process, past).is_some();
-                past.fresh().find(is_it).map(|entry| entry.because.name())
+                let is_it = |entry: &&PastEntry| entry.what.meaning(entry.process).wait == Some(wait);
+                past.news().map(|(entry, _)| entry).find(is_it).map(|entry| entry.because.name())
             }
             Until::Violation => {
                 let new = (0..self.broken.len()).find(|&place| !self.broken[place] && self.machine.is_breached(place))?;

@@ -7,7 +7,7 @@
 use super::passage::{Stretch, gather};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
-use crate::facts::{History, PastEntry, Urgency};
+use crate::facts::{History, News, PastEntry, Urgency};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, LATENCY, MessageName, Moment, RecordId, Scenario};
 use crate::sim::{Ending, Log, Machine, Record};
@@ -25,7 +25,7 @@ const LOGGED_AT_FIRST: u64 = 128;
 
 /// What a frame depends on, besides the script: the steps taken, whether the run is over, how much of what happened is recent, and since
 /// which event.
-pub(super) type Sight = (u64, Option<Ending>, usize, Option<RecordId>);
+pub(super) type Shown = (u64, Option<Ending>, usize, Option<RecordId>);
 
 /// Where a session stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -72,7 +72,7 @@ pub struct Session {
     pub(super) beats: Beats,
     broken: Vec<bool>,
     /// What was shown last: time alone changes nothing of it.
-    pub(super) shown: RefCell<Option<(Sight, Rc<Frame>)>>,
+    pub(super) shown: RefCell<Option<(Shown, Rc<Frame>)>>,
 }
 
 impl Session {
@@ -105,7 +105,7 @@ impl Session {
         self.scenario.settings.range(&LATENCY).1.max(Span::millis(1))
     }
 
-    pub(super) fn sight(&self) -> Sight {
+    pub(super) fn depends_on(&self) -> Shown {
         let world = self.at.world();
         (world.steps(), world.ended(), self.recent.len(), self.recent.front().map(|record| record.id))
     }
@@ -168,22 +168,22 @@ impl Session {
             if !self.front.step(&mut log) {
                 return true;
             }
-            self.mark(lines_before);
-            self.beats.listen(self.front.as_ref());
+            let news: Vec<(PastEntry, News)> = self.front.past().news().map(|(entry, news)| (*entry, news)).collect();
+            self.mark(lines_before, &news);
+            self.beats.listen(self.front.as_ref(), &news);
             self.keep_checkpoint();
         }
         false
     }
 
-    fn mark(&mut self, lines_before: usize) {
+    fn mark(&mut self, lines_before: usize, news: &[(PastEntry, News)]) {
         let now = self.front.world().now();
         let line = (self.front.world().lines_taken() > lines_before).then(|| mark_of_line(&self.scenario.lines[lines_before].what)).flatten();
         let past = self.front.past();
         let room = MAX_MARKS.saturating_sub(self.marks.len());
         // What comes too often leaves room for what matters more.
         let fits = |urgency: Urgency| urgency != Urgency::Frequent || room > MAX_MARKS / 2;
-        let matters = |entry: &&PastEntry| entry.what.news(entry.process, past).is_some_and(|news| fits(news.urgency));
-        let milestones = past.fresh().filter(matters).map(|entry| MarkKind::Did(entry.process, entry.what));
+        let milestones = news.iter().filter(|(_, news)| fits(news.urgency)).map(|(entry, _)| MarkKind::Did(entry.process, entry.what));
         let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
         // What must hold can only break where something happened that matters.
         let goals = self.scenario.card().goals.iter().enumerate();

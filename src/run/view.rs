@@ -14,11 +14,11 @@ use std::rc::Rc;
 impl Session {
     /// What there is to see: the very same frame while nothing else is.
     pub fn frame(&self) -> Rc<Frame> {
-        let sight = self.sight();
+        let now = self.depends_on();
         let mut shown = self.shown.borrow_mut();
         match &*shown {
-            Some((same, frame)) if *same == sight => Rc::clone(frame),
-            _ => Rc::clone(&shown.insert((sight, Rc::new(frame(self)))).1),
+            Some((same, frame)) if *same == now => Rc::clone(frame),
+            _ => Rc::clone(&shown.insert((now, Rc::new(frame(self)))).1),
         }
     }
 

@@ -224,6 +224,13 @@ pub enum Arg {
     Words(&'static Words),
 }
 
+impl Arg {
+    /// A process; nobody leaves a gap.
+    pub fn of(process: Option<ProcessId>) -> Arg {
+        process.map_or(Arg::None, Arg::Process)
+    }
+}
+
 /// A message with its arguments: plain data, said when somebody reads it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Text {

@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// What is inside of what is selected.
 pub fn selection(props: &PanelProps) -> Html {
     let frame = &props.frame;
-    let process = props.selected.and_then(|selected| if let Select::Process(id) = selected { frame.processes.get(id.index()) } else { None });
+    let process = props.selected.and_then(Select::process).and_then(|id| frame.processes.get(id.index()));
     match (props.inside.as_ref(), process, props.selected) {
         (Inside::Process(inside), Some(process), _) => process_panel(process, inside, props),
         (Inside::Event(inside), ..) => event(inside, props.step, &props.scope),

@@ -114,7 +114,7 @@ pub fn Stage(props: &StageProps) -> Html {
 
 fn crowd(cast: Shared<Vec<ProcessView>>, scene: &Scene, (gathered, gather): (ProcessSet, Callback<ProcessId>), props: &StageProps) -> Html {
     let frame = &scene.frame;
-    let selected = props.selected.and_then(|selected| if let Select::Process(id) = selected { Some(id) } else { None });
+    let selected = props.selected.and_then(Select::process);
     let electing = if scene.rushes { ProcessSet::EMPTY } else { electing(frame) };
     let aside: ProcessSet = frame.roster.all().filter(|&id| props.light.leaves_out(id)).collect();
     html! {

@@ -2,7 +2,6 @@
 
 mod ballots;
 
-use super::meaning::whose;
 use super::{Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Wait;
@@ -125,7 +124,7 @@ static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décid
 impl Agreement {
     /// What it means.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
-        let who = whose(of);
+        let who = Arg::of(of);
         match self {
             Agreement::Proposed { value } => Meaning::of(&PROPOSED, IS_PROPOSED.with([who, Arg::Value(value)])),
             Agreement::Began { ballot } => Meaning::of(&BEGAN, BEGINS.with([who, Arg::Ballot(ballot)])).reigning(Reign {
@@ -150,9 +149,9 @@ impl Agreement {
 
     /// What matters of it.
     pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
-        let mark = News::mark(self.meaning(of).told);
+        let mark = || News::mark(self.meaning(of).told);
         match self {
-            Agreement::Began { .. } => Some(mark),
+            Agreement::Began { .. } => Some(mark()),
             Agreement::Chosen { ballot, value } => {
                 let who = Arg::Processes(past.voters(ballot, value));
                 let enough = ballot.map_or_else(
@@ -160,9 +159,9 @@ impl Agreement {
                     |ballot| ENOUGH_ACCEPTED.with([who, Arg::Value(value), Arg::Ballot(ballot)]),
                 );
                 let (about, headline) = (Some(Datum::Value(value)), Some(CHOSEN_NOW.with([Arg::Value(value)])));
-                Some(News { urgency: Urgency::News, about, headline, remark: Some(enough), ..mark })
+                Some(News { urgency: Urgency::News, about, headline, remark: Some(enough), ..mark() })
             }
-            Agreement::Decided { .. } => Some(News { urgency: Urgency::News, ..mark }),
+            Agreement::Decided { .. } => Some(News { urgency: Urgency::News, ..mark() }),
             Agreement::Proposed { .. } | Agreement::Abandoned { .. } | Agreement::Voted { .. } => None,
         }
     }

@@ -2,11 +2,10 @@
 
 mod terms;
 
-use super::meaning::whose;
 use super::{Behind, Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
-use crate::words::{Arg, Datum, Field, Tone, Words, words};
+use crate::words::{Arg, Datum, Field, Text, Tone, Words, words};
 pub use terms::{Committed, Term, Terms};
 
 /// Something that matters to who leads.
@@ -113,7 +112,7 @@ pub static LEADS_NOW: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 impl Election {
     /// What it means.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
-        let who = whose(of);
+        let who = Arg::of(of);
         match self {
             Election::Advanced { term } => Meaning::of(&ADVANCED, ADVANCES.with([who, Arg::Number(term)])),
             Election::Stood { term } => {
@@ -130,13 +129,13 @@ impl Election {
 
     /// What matters of it.
     pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
-        let mark = News::mark(self.meaning(of).told);
+        let mark = || News::mark(self.meaning(of).told);
         let leads = |id: ProcessId, behind| {
             let (about, headline) = (Some(Datum::Process(id)), Some(LEADS_NOW.with([Arg::Process(id)])));
-            News { urgency: Urgency::News, about, headline, behind: Behind::These(behind), ..mark.clone() }
+            News { urgency: Urgency::News, about, headline, behind: Behind::These(behind), ..mark() }
         };
         match self {
-            Election::Stood { .. } => Some(mark),
+            Election::Stood { .. } => Some(mark()),
             Election::Elected { term } => of.map(|id| leads(id, past.terms().voters(term, id))),
             Election::Leads => of.map(|id| leads(id, [id].into_iter().collect())),
             Election::Advanced { .. } | Election::Granted { .. } | Election::Deposed { .. } | Election::Yields => None,
@@ -155,7 +154,7 @@ impl Election {
 }
 
 /// Somebody leads from then on.
-fn crowned(kind: &'static Kind, told: crate::words::Text, tone: Tone, leader: Option<ProcessId>) -> Meaning {
+fn crowned(kind: &'static Kind, told: Text, tone: Tone, leader: Option<ProcessId>) -> Meaning {
     let reign = Reign { tone, leader, vacant: false };
     Meaning::of(kind, told).signed(Sign::Crown, Hue::Tone(tone)).reigning(reign).awaited(&LEADER).heralded("elected")
 }

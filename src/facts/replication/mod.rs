@@ -2,7 +2,6 @@
 
 mod slots;
 
-use super::meaning::whose;
 use super::{Behind, DECISION, Hue, Kind, Meaning, News, Past, Serial, Sign, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Command;
@@ -163,7 +162,7 @@ static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige la entrada 
 impl Replication {
     /// What it means.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
-        let who = whose(of);
+        let who = Arg::of(of);
         match self {
             Replication::Loaded { last } => Meaning::of(&LOADED, BEGINS_WITH.with([who, Arg::Number(last)])).plain(),
             Replication::Appended { first, last } if first == last => Meaning::of(&APPENDED, APPENDS.with([who, Arg::Number(first)])),

@@ -2,7 +2,6 @@
 
 mod history;
 
-use super::meaning::whose;
 use super::{Kind, Meaning, TraceName};
 use crate::base::{ProcessId, Value};
 use crate::scenario::Command;
@@ -76,7 +75,7 @@ static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta
 impl Service {
     /// What it means: a command is an event of its own.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
-        let who = whose(of);
+        let who = Arg::of(of);
         match self {
             Service::Invoked { .. } => Meaning::of(&INVOKED, ASKS.with([who])).plain(),
             Service::Returned { answer: Some(value) } => Meaning::of(&RETURNED, READS.with([who, Arg::Value(value)])),

@@ -164,11 +164,7 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (operations::rules(plate, Some(Ruling::Unjudged)), Sample::Ruling(Ruling::Unjudged), &words::UNJUDGED),
         (acted(|act| matches!(act, Intervention::Links(LinkChange::Partition(_)))), Sample::Wall("wall"), &words::WALL),
         (acted(|act| matches!(act, Intervention::Links(LinkChange::Cut(..)))), Sample::Cut, &words::CUT),
-        (
-            acted(|act| matches!(act, Intervention::Links(LinkChange::Heal) | Intervention::Links(LinkChange::Mend(..)))),
-            Sample::Wall("wall healed"),
-            &words::HEALED,
-        ),
+        (acted(|act| matches!(act, Intervention::Links(LinkChange::Heal | LinkChange::Mend(..)))), Sample::Wall("wall healed"), &words::HEALED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {

@@ -109,18 +109,18 @@ impl Plate<'_> {
 }
 
 fn sign_of_milestone(meaning: &Meaning, at: Point, draw: &mut impl FnMut(&str, &PathText)) {
-    let value = |sign: &Sign| match meaning.hue {
-        Hue::Value(value) => (format!("sign-value {}", value_class(value)), shape(*sign, at)),
-        Hue::Tone(_) | Hue::Plain => ("sign-value value-other".to_owned(), shape(*sign, at)),
+    let value = || match meaning.hue {
+        Hue::Value(value) => format!("sign-value {}", value_class(value)),
+        Hue::Tone(_) | Hue::Plain => "sign-value value-other".to_owned(),
     };
-    let (class, path) = match meaning.sign {
+    let (class, sign) = match meaning.sign {
         facts::Sign::None => return,
-        facts::Sign::Begin => ("sign-line".to_owned(), shape(Sign::Start, at)),
-        facts::Sign::Cross => ("sign-crash".to_owned(), shape(Sign::Cross, at)),
-        facts::Sign::Star => value(&Sign::Star),
-        facts::Sign::Diamond => value(&Sign::Diamond),
-        facts::Sign::Crown => ("sign-crown".to_owned(), shape(Sign::Crown, at)),
-        facts::Sign::Tick => ("sign-commit".to_owned(), shape(Sign::Tick, at)),
+        facts::Sign::Begin => ("sign-line".to_owned(), Sign::Start),
+        facts::Sign::Cross => ("sign-crash".to_owned(), Sign::Cross),
+        facts::Sign::Star => (value(), Sign::Star),
+        facts::Sign::Diamond => (value(), Sign::Diamond),
+        facts::Sign::Crown => ("sign-crown".to_owned(), Sign::Crown),
+        facts::Sign::Tick => ("sign-commit".to_owned(), Sign::Tick),
     };
-    draw(&class, &path);
+    draw(&class, &shape(sign, at));
 }

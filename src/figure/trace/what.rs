@@ -118,7 +118,7 @@ fn with_fields(line: Object, fields: &[Field]) -> Object {
 
 fn with_intervention(line: Object, intervention: &Intervention) -> Object {
     match intervention {
-        Intervention::Process(_, Act::Crash { disk, reaching, .. }) => {
+        Intervention::Process(_, Act::Crash { disk, reaching }) => {
             let line = line.text("disk", if *disk == Disk::Kept { "kept" } else { "lost" });
             reaching.iter().fold(line, |line, reached| line.processes("reaching", reached))
         }
@@ -131,7 +131,7 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
         Intervention::Links(LinkChange::Partition(groups)) => line.groups("groups", groups),
         Intervention::Message(name, MessageFate::Hold(span)) => with_name(line, *name).number("for", span.0),
         Intervention::Message(name, MessageFate::Drop | MessageFate::Deliver | MessageFate::Duplicate) => with_name(line, *name),
-        Intervention::Process(_, Act::Lie { way, to, round, .. }) => {
+        Intervention::Process(_, Act::Lie { way, to, round }) => {
             let line = to.iter().fold(line.text("way", way), |line, to| line.number("to", to.number() as u64));
             round.iter().fold(line, |line, round| line.number("round", u64::from(*round)))
         }

@@ -116,12 +116,8 @@ impl Say for Message {
         let refusal = |asked, promised| notes::REFUSAL_MEANS.with([Arg::Ballot(asked), Arg::Ballot(promised)]);
         match self {
             Message::Heartbeat => Letter::tell("Heartbeat", "H").means(notes::HEARTBEAT_MEANS.text()),
-            Message::Prepare { n, index } => Letter::ask("Prepare", "P")
-                .phase("1a")
-                .in_ballot(*n)
+            Message::Prepare { n, index } => to_entry(Letter::ask("Prepare", "P").phase("1a"), *n, *index)
                 .label(at(*index))
-                .field("n", Datum::Ballot(*n))
-                .field("index", Datum::Number(*index))
                 .about(about_promises(*n))
                 .means(notes::PREPARE_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)])),
             Message::PrepareReply(reply) if reply.is_refusal() => reply.letter().means(refusal(reply.n, reply.min_proposal)),
@@ -129,13 +125,9 @@ impl Say for Message {
                 let promise = reply.letter().means(notes::PROMISE_MEANS.with([Arg::Ballot(reply.n), Arg::Number(reply.index)]));
                 reply.accepted.map(|entry| entry.datum()).into_iter().fold(promise, Letter::label)
             }
-            Message::Accept(Accept { n, index, order, first_unchosen_index }) => Letter::ask("Accept", "A")
-                .phase("2a")
-                .in_ballot(*n)
+            Message::Accept(Accept { n, index, order, first_unchosen_index }) => to_entry(Letter::ask("Accept", "A").phase("2a"), *n, *index)
                 .label(at(*index))
                 .label(said(*order))
-                .field("n", Datum::Ballot(*n))
-                .field("index", Datum::Number(*index))
                 .field("value", order.datum())
                 .field("first_unchosen_index", Datum::Number(*first_unchosen_index))
                 .about(about_entry(*n, *index))
@@ -143,12 +135,8 @@ impl Say for Message {
             Message::AcceptReply(reply @ AcceptReply { to: Accept { n, index, .. }, min_proposal, first_unchosen_index }) => {
                 let means =
                     if reply.is_refusal() { refusal(*n, *min_proposal) } else { notes::ACCEPTED_MEANS.with([Arg::Ballot(*n), Arg::Number(*index)]) };
-                Letter::answer(!reply.is_refusal(), "AcceptReply", "a")
-                    .phase("2b")
-                    .in_ballot(*n)
+                to_entry(Letter::answer(!reply.is_refusal(), "AcceptReply", "a").phase("2b"), *n, *index)
                     .label(at(*index))
-                    .field("n", Datum::Ballot(*n))
-                    .field("index", Datum::Number(*index))
                     .field("min_proposal", Datum::Ballot(*min_proposal))
                     .field("first_unchosen_index", Datum::Number(*first_unchosen_index))
                     .about(about_entry(*n, *index))
@@ -178,13 +166,14 @@ impl Say for Message {
     }
 }
 
+/// A message of a ballot that is about an index of the log.
+fn to_entry(letter: Letter, n: Ballot, index: u64) -> Letter {
+    letter.in_ballot(n).field("n", Datum::Ballot(n)).field("index", Datum::Number(index))
+}
+
 impl PrepareReply {
     fn letter(&self) -> Letter {
-        Letter::answer(!self.is_refusal(), "PrepareReply", "p")
-            .phase("1b")
-            .in_ballot(self.n)
-            .field("n", Datum::Ballot(self.n))
-            .field("index", Datum::Number(self.index))
+        to_entry(Letter::answer(!self.is_refusal(), "PrepareReply", "p").phase("1b"), self.n, self.index)
             .field("min_proposal", Datum::Ballot(self.min_proposal))
             .field("accepted_proposal", Datum::maybe(self.accepted, |entry| entry.proposal.datum()))
             .field("accepted_value", Datum::maybe(self.accepted, |entry| entry.order.datum()))

@@ -76,14 +76,15 @@ impl Message {
 
 impl Say for Message {
     fn letter(&self) -> Letter {
-        let (of, value) = (|ballot| Arg::Ballot(ballot), |value| Arg::Value(value));
         match *self {
-            Message::Request { value: wish } => Letter::ask("Request", "R").value(wish).means(notes::REQUEST_MEANS.with([value(wish)])),
-            Message::Prepare { ballot } => in_ballot(Letter::ask("Prepare", "P").phase("1a"), ballot).means(notes::PREPARE_MEANS.with([of(ballot)])),
+            Message::Request { value } => Letter::ask("Request", "R").value(value).means(notes::REQUEST_MEANS.with([Arg::Value(value)])),
+            Message::Prepare { ballot } => {
+                in_ballot(Letter::ask("Prepare", "P").phase("1a"), ballot).means(notes::PREPARE_MEANS.with([Arg::Ballot(ballot)]))
+            }
             Message::Promise { ballot, accepted } => {
                 let means = accepted.map_or_else(
-                    || notes::PROMISE_MEANS.with([of(ballot)]),
-                    |(then, old)| notes::PROMISE_REPORTS.with([of(ballot), of(then), value(old)]),
+                    || notes::PROMISE_MEANS.with([Arg::Ballot(ballot)]),
+                    |(then, old)| notes::PROMISE_REPORTS.with([Arg::Ballot(ballot), Arg::Ballot(then), Arg::Value(old)]),
                 );
                 let promise = in_ballot(Letter::grant("Promise", "p").phase("1b"), ballot)
                     .field("accepted_ballot", Datum::maybe(accepted.map(|(then, _)| then), Datum::Ballot))
@@ -92,19 +93,19 @@ impl Say for Message {
                 let reports = accepted.map(|(then, old)| Datum::List(vec![Datum::Ballot(then), Datum::Value(old)]));
                 reports.into_iter().fold(promise, Letter::label)
             }
-            Message::Accept { ballot, value: asked } => {
-                in_ballot(Letter::ask("Accept", "A").phase("2a"), ballot).value(asked).means(notes::ACCEPT_MEANS.with([of(ballot), value(asked)]))
-            }
-            Message::Accepted { ballot, value: had } => {
-                in_ballot(Letter::grant("Accepted", "a").phase("2b"), ballot).value(had).means(notes::ACCEPTED_MEANS.with([of(ballot), value(had)]))
-            }
+            Message::Accept { ballot, value } => in_ballot(Letter::ask("Accept", "A").phase("2a"), ballot)
+                .value(value)
+                .means(notes::ACCEPT_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)])),
+            Message::Accepted { ballot, value } => in_ballot(Letter::grant("Accepted", "a").phase("2b"), ballot)
+                .value(value)
+                .means(notes::ACCEPTED_MEANS.with([Arg::Ballot(ballot), Arg::Value(value)])),
             Message::Nack { ballot, higher } => in_ballot(Letter::refuse("Nack", "N"), ballot)
                 .field("higher", Datum::Ballot(higher))
-                .means(notes::NACK_MEANS.with([of(ballot), of(higher)])),
-            Message::Decide { ballot, value: chosen } => {
-                in_ballot(Letter::tell("Decide", "D"), ballot).value(chosen).means(notes::DECIDE_MEANS.with([value(chosen)]))
+                .means(notes::NACK_MEANS.with([Arg::Ballot(ballot), Arg::Ballot(higher)])),
+            Message::Decide { ballot, value } => {
+                in_ballot(Letter::tell("Decide", "D"), ballot).value(value).means(notes::DECIDE_MEANS.with([Arg::Value(value)]))
             }
-            Message::Reply { value: chosen } => Letter::tell("Reply", "r").value(chosen).means(notes::REPLY_MEANS.with([value(chosen)])),
+            Message::Reply { value } => Letter::tell("Reply", "r").value(value).means(notes::REPLY_MEANS.with([Arg::Value(value)])),
         }
     }
 

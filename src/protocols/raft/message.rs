@@ -130,25 +130,22 @@ impl Say for Message {
     fn letter(&self) -> Letter {
         let means = |words: &'static Words, term: u64| words.with([Arg::Number(term)]);
         match self {
-            Message::RequestVote { term, candidate_id, last_log_index, last_log_term } => Letter::ask("RequestVote", "V")
-                .of_term(*term)
-                .fields(standing(*term, *candidate_id, *last_log_index, *last_log_term))
-                .about(about_votes(*term))
-                .means(means(&notes::REQUEST_VOTE_MEANS, *term)),
-            Message::PreVote { term, candidate_id, last_log_index, last_log_term } => Letter::ask("PreVote", "PV")
-                .of_term(*term)
-                .fields(standing(*term, *candidate_id, *last_log_index, *last_log_term))
-                .about(about_pre_votes(*term))
-                .means(means(&notes::PRE_VOTE_MEANS, *term)),
-            Message::RequestVoteReply { term, vote_granted } => Letter::answer(*vote_granted, "RequestVoteReply", "v")
-                .of_term(*term)
-                .fields(vote(*term, *vote_granted))
+            Message::RequestVote { term, candidate_id, last_log_index, last_log_term } => {
+                standing(in_term(Letter::ask("RequestVote", "V"), *term), *candidate_id, *last_log_index, *last_log_term)
+                    .about(about_votes(*term))
+                    .means(means(&notes::REQUEST_VOTE_MEANS, *term))
+            }
+            Message::PreVote { term, candidate_id, last_log_index, last_log_term } => {
+                standing(in_term(Letter::ask("PreVote", "PV"), *term), *candidate_id, *last_log_index, *last_log_term)
+                    .about(about_pre_votes(*term))
+                    .means(means(&notes::PRE_VOTE_MEANS, *term))
+            }
+            Message::RequestVoteReply { term, vote_granted } => in_term(Letter::answer(*vote_granted, "RequestVoteReply", "v"), *term)
+                .field("vote_granted", Datum::Flag(*vote_granted))
                 .about(about_votes(*term))
                 .means(means(if *vote_granted { &notes::VOTE_MEANS } else { &notes::NO_VOTE_MEANS }, *term)),
-            // Unlike others, a granted pre-vote moves nobody to its term; its label says it all the same.
-            Message::PreVoteReply { term, vote_granted } => Letter::answer(*vote_granted, "PreVoteReply", "pv")
-                .of_term(*term)
-                .fields(vote(*term, *vote_granted))
+            Message::PreVoteReply { term, vote_granted } => in_term(Letter::answer(*vote_granted, "PreVoteReply", "pv"), *term)
+                .field("vote_granted", Datum::Flag(*vote_granted))
                 .about(about_pre_votes(*term))
                 .means(if *vote_granted { &notes::WOULD_VOTE_MEANS } else { &notes::WOULD_NOT_VOTE_MEANS }.text()),
             Message::AppendEntries(append) => append.letter(),
@@ -168,36 +165,23 @@ impl Say for Message {
     }
 }
 
-trait OfTerm {
-    fn of_term(self, term: u64) -> Letter;
+/// A message of a term: its colour, and first in its label and its body.
+fn in_term(letter: Letter, term: u64) -> Letter {
+    letter.of(Datum::Number(term), Tone::numbered(term)).field("term", Datum::Number(term))
 }
 
-impl OfTerm for Letter {
-    /// In which term: its colour, and first in its label.
-    fn of_term(self, term: u64) -> Letter {
-        self.of(Datum::Number(term), Tone::numbered(term))
-    }
-}
-
-fn standing(term: u64, candidate_id: ProcessId, last_log_index: u64, last_log_term: u64) -> [Field; 4] {
-    [
-        Field::body("term", Datum::Number(term)),
-        Field::body("candidate_id", Datum::Process(candidate_id)),
-        Field::body("last_log_index", Datum::Number(last_log_index)),
-        Field::body("last_log_term", Datum::Number(last_log_term)),
-    ]
-}
-
-fn vote(term: u64, granted: bool) -> [Field; 2] {
-    [Field::body("term", Datum::Number(term)), Field::body("vote_granted", Datum::Flag(granted))]
+/// What a candidate says of itself.
+fn standing(letter: Letter, candidate_id: ProcessId, last_log_index: u64, last_log_term: u64) -> Letter {
+    letter
+        .field("candidate_id", Datum::Process(candidate_id))
+        .field("last_log_index", Datum::Number(last_log_index))
+        .field("last_log_term", Datum::Number(last_log_term))
 }
 
 impl Append {
     /// An entry is about its index.
     fn letter(&self) -> Letter {
-        let letter = Letter::ask("AppendEntries", "A")
-            .of_term(self.term)
-            .field("term", Datum::Number(self.term))
+        let letter = in_term(Letter::ask("AppendEntries", "A"), self.term)
             .field("leader_id", Datum::Process(self.leader_id))
             .field("prev_log_index", Datum::Number(self.prev_log_index))
             .field("prev_log_term", Datum::Number(self.prev_log_term))
@@ -222,9 +206,7 @@ impl AppendReply {
         let conflict = self.conflict.into_iter().flat_map(|conflict| {
             [Field::body("conflict_term", Datum::maybe(conflict.term, Datum::Number)), Field::body("conflict_index", Datum::Number(conflict.index))]
         });
-        Letter::answer(self.success, "AppendEntriesReply", "a")
-            .of_term(self.term)
-            .field("term", Datum::Number(self.term))
+        in_term(Letter::answer(self.success, "AppendEntriesReply", "a"), self.term)
             .field("success", Datum::Flag(self.success))
             .fields(matched)
             .fields(conflict)

@@ -129,7 +129,7 @@ impl Happening {
 impl Passage {
     /// An event in one sentence.
     pub fn tell(&self, event: &Event, roster: Roster) -> Told {
-        let who = event.process.map_or(Arg::None, Arg::Process);
+        let who = Arg::of(event.process);
         match &event.what {
             Happening::Start => words::STARTS.with([who]).into(),
             Happening::ToItself(letter) => Told::of_letter(&words::HANDS_ITSELF, [who, Arg::Term(letter.name)], letter),
@@ -188,7 +188,7 @@ pub fn tell_milestone(process: Option<ProcessId>, what: Milestone) -> Option<Tol
 
 /// A record in one sentence: what happened, or that a state is another now.
 pub fn tell_record(record: &Record, roster: Roster) -> Told {
-    let who = whose(record.process);
+    let who = Arg::of(record.process);
     match &record.what {
         What::Start => words::STARTS.with([who]).into(),
         What::Send { message, to, .. } => on_its_way(&words::SENDS, who, message, Arg::Process(*to)),
@@ -242,9 +242,4 @@ pub const fn tell_why(why: Why) -> &'static Words {
         Why::Crashed => &words::AT_A_CRASHED,
         Why::Dropped => &words::BY_HAND,
     }
-}
-
-/// The process as an argument; nobody leaves a gap.
-fn whose(process: Option<ProcessId>) -> Arg {
-    process.map_or(Arg::None, Arg::Process)
 }

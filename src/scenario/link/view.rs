@@ -155,6 +155,11 @@ pub enum Select {
 }
 
 impl Select {
+    /// The process, if it is one.
+    pub const fn process(self) -> Option<ProcessId> {
+        if let Select::Process(id) = self { Some(id) } else { None }
+    }
+
     /// It as a link says it.
     pub fn print(self, roster: Roster) -> String {
         match self {
