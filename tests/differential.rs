@@ -17,8 +17,8 @@ use std::collections::VecDeque;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};
 use synod::facts::{Order, Serial};
 use synod::protocols::CARDS;
-use synod::protocols::raft::{Member, Message, Raft, Role, Timer};
-use synod::protocols::replica::ClientRequest;
+use synod::protocols::parts::replica::ClientRequest;
+use synod::protocols::raft::{Config as RaftConfig, Member, Message, Raft, Role, Timer};
 use synod::scenario::{Command, script};
 use synod::sim::{Context, Dice, Effect, Process, Protocol};
 
@@ -76,6 +76,7 @@ trait Cluster {
 
 /// Our servers, without a simulator around them.
 struct Ours {
+    config: RaftConfig,
     members: Vec<Member>,
     queue: VecDeque<(usize, usize, Message)>,
     drawn: [u32; Purpose::OF_PROCESSES],
@@ -84,14 +85,15 @@ struct Ours {
 impl Ours {
     fn new(n: usize) -> Ours {
         let scenario = script::parse(&format!("raft n={n} clients=1"), CARDS).expect("a plain script");
-        let members = Raft::cast(&scenario.settings).into_iter().take(n).collect();
-        Ours { members, queue: VecDeque::new(), drawn: [0; Purpose::OF_PROCESSES] }
+        let config = Raft::config(&scenario.settings);
+        let members = Raft::cast(&config).into_iter().take(n).collect();
+        Ours { config, members, queue: VecDeque::new(), drawn: [0; Purpose::OF_PROCESSES] }
     }
 
-    fn handle(&mut self, server: usize, handler: impl FnOnce(&mut Member, &mut Context<'_, Member>)) {
+    fn handle(&mut self, server: usize, handler: impl FnOnce(&mut Member, &mut Context<'_, Raft>)) {
         let mut effects = Vec::new();
         let id = ProcessId::at(server);
-        let mut cx = Context::new(id, Time::ZERO, Dice::new(Chance::new(1), id, &mut self.drawn), &mut effects);
+        let mut cx = Context::new(id, Time::ZERO, &self.config, Dice::new(Chance::new(1), id, &mut self.drawn), &mut effects);
         handler(&mut self.members[server], &mut cx);
         for effect in effects {
             if let Effect::Send { to, message } = effect

@@ -3,6 +3,8 @@
 //! Ongaro and Ousterhout, "Paxos summary" (2013), cited as the summary; Lamport, "Paxos Made Simple" (2001), section 3, cited as PMS.
 //! Single steps are driven by hand through the handlers (`actor`), stories are scripts, and storms are random.
 
+#[path = "support/by_hand.rs"]
+mod by_hand;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;

@@ -4,6 +4,8 @@
 //! "The Part-Time Parliament" (1998), cited as PTP. Single steps are driven by hand through the handlers (`actor`), stories are
 //! scripts.
 
+#[path = "support/by_hand.rs"]
+mod by_hand;
 mod support;
 
 mod paxos {

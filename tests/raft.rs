@@ -4,6 +4,8 @@
 //! alone; Ongaro's dissertation (2014), cited as "diss."; R1 to R20 are the pitfalls of our own notes. Single steps are driven by
 //! hand through the handlers (`actor`), several servers at once by `cluster`, whole runs by scripts and by random weather.
 
+#[path = "support/by_hand.rs"]
+mod by_hand;
 #[path = "support/reader.rs"]
 mod reader;
 mod support;

@@ -15,7 +15,7 @@ use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, 
 use actor::{Net, Plan, State, System};
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{CARD, Member, Paxos};
+use synod::protocols::paxos::{CARD, Paxos};
 
 /// Two proposers that are acceptors and learners too, and a third that is only that. The second starts when it likes.
 const IN_ONE: &str = "n=3 proposers=2 offset=1ms think=0ms nack=off learn=decide";
@@ -39,15 +39,15 @@ struct Known {
     inputs: [Value; 3],
 }
 
-type Walked = System<Member, Known>;
+type Walked = System<Paxos, Known>;
 
 /// What everybody told the observer up to a state.
-fn told(state: &State<Member>) -> impl Iterator<Item = (ProcessId, Milestone)> {
+fn told(state: &State<Paxos>) -> impl Iterator<Item = (ProcessId, Milestone)> {
     state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
 }
 
 /// The values that a majority accepted in one ballot, with the ballot.
-fn chosen(state: &State<Member>) -> Vec<(Ballot, Value)> {
+fn chosen(state: &State<Paxos>) -> Vec<(Ballot, Value)> {
     let mut tallies: Vec<((Ballot, Value), ProcessSet)> = Vec::new();
     for (id, milestone) in told(state) {
         let Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }) = milestone else { continue };
@@ -59,19 +59,19 @@ fn chosen(state: &State<Member>) -> Vec<(Ballot, Value)> {
     tallies.into_iter().filter(|(_, voters)| voters.len() >= MAJORITY).map(|(vote, _)| vote).collect()
 }
 
-fn decided(state: &State<Member>) -> impl Iterator<Item = Value> {
+fn decided(state: &State<Paxos>) -> impl Iterator<Item = Value> {
     told(state).filter_map(|(_, milestone)| if let Milestone::Agreement(Agreement::Decided { value }) = milestone { Some(value) } else { None })
 }
 
 /// Whatever is chosen or learned is one value.
-fn agreement(_: &Walked, state: &State<Member>) -> bool {
+fn agreement(_: &Walked, state: &State<Paxos>) -> bool {
     let mut values = chosen(state).into_iter().map(|(_, value)| value).chain(decided(state));
     let first = values.next();
     values.all(|value| Some(value) == first)
 }
 
 /// "A process never learns that a value has been chosen unless it actually has been."
-fn learned_is_chosen(_: &Walked, state: &State<Member>) -> bool {
+fn learned_is_chosen(_: &Walked, state: &State<Paxos>) -> bool {
     let mut decided = decided(state).peekable();
     decided.peek().is_none() || {
         let chosen = chosen(state);
@@ -80,7 +80,7 @@ fn learned_is_chosen(_: &Walked, state: &State<Member>) -> bool {
 }
 
 /// "Only a value that has been proposed may be chosen": nothing else is even accepted.
-fn validity(walked: &Walked, state: &State<Member>) -> bool {
+fn validity(walked: &Walked, state: &State<Paxos>) -> bool {
     told(state).all(|(_, milestone)| match milestone {
         Milestone::Agreement(Agreement::Voted { value, .. }) | Milestone::Agreement(Agreement::Decided { value }) => {
             walked.known.inputs.contains(&value)
@@ -89,20 +89,20 @@ fn validity(walked: &Walked, state: &State<Member>) -> bool {
     })
 }
 
-fn red_is_decided(walked: &Walked, state: &State<Member>) -> bool {
+fn red_is_decided(walked: &Walked, state: &State<Paxos>) -> bool {
     decided(state).any(|value| value == walked.known.inputs[0])
 }
 
-fn blue_is_decided(walked: &Walked, state: &State<Member>) -> bool {
+fn blue_is_decided(walked: &Walked, state: &State<Paxos>) -> bool {
     decided(state).any(|value| value == walked.known.inputs[1])
 }
 
 /// A later ballot carried a chosen value on.
-fn two_ballots_choose(_: &Walked, state: &State<Member>) -> bool {
+fn two_ballots_choose(_: &Walked, state: &State<Paxos>) -> bool {
     chosen(state).len() > 1
 }
 
-fn within(known: &Known, state: &State<Member>) -> bool {
+fn within(known: &Known, state: &State<Paxos>) -> bool {
     told(state).filter(|(_, milestone)| matches!(milestone, Milestone::Agreement(Agreement::Began { .. }))).count() <= known.ballots
 }
 
@@ -130,7 +130,7 @@ fn paxos(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
         ],
         within,
     };
-    System::new::<Paxos>(&support::scenario(&format!("paxos {header}")).settings, plan).checker()
+    System::<Paxos, _>::new(&support::scenario(&format!("paxos {header}")).settings, plan).checker()
 }
 
 /// Walks all states: what must hold holds in each, and what must be possible is.

@@ -15,8 +15,8 @@ use synod::figure::Form;
 use synod::protocols::{self, CARDS, Visitor};
 use synod::run::{Frame, open};
 use synod::scenario::{Card, Scenario};
-use synod::sim::{Log, Protocol, Simulation};
-use synod::words::{Inspect, Lang};
+use synod::sim::{Log, Process, Protocol, Simulation};
+use synod::words::Lang;
 
 /// Parts of a process that no field shows, each with the reason why nothing is lost.
 const BOOKKEEPING: &[(&str, &str, &str)] = &[
@@ -44,7 +44,7 @@ impl Visitor for Hidden {
             }
             for (id, now) in simulation.cast().processes.iter() {
                 let was = &before[id];
-                if was != now && was.fields() == now.fields() {
+                if was != now && was.fields(simulation.config()) == now.fields(simulation.config()) {
                     hidden.push(difference(&format!("{was:#?}"), &format!("{now:#?}")));
                 }
             }

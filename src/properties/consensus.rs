@@ -4,7 +4,7 @@ use super::progress::{Needed, those};
 use crate::base::{ProcessSet, Value};
 use crate::facts::{Agreement, Milestone, Past, PastEntry};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Count, Progress, Verdict};
+use crate::sim::{Breach, Count, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// No two values are chosen, no two processes decide differently.
@@ -59,10 +59,10 @@ pub fn message_delays(past: &Past, theory: Option<(&'static Words, u64)>) -> Cou
 static MESSAGE_DELAYS: Words = words("Delays", "Pasos de mensaje", "Délais");
 
 /// Agreement, over everything that was chosen or decided.
-pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    for entry in past.fresh() {
+pub fn agreement<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    for entry in scene.past.fresh() {
         let Some(value) = settled(entry) else { continue };
-        let other = past.iter().find(|other| settled(other).is_some_and(|theirs| theirs != value));
+        let other = scene.past.iter().find(|other| settled(other).is_some_and(|theirs| theirs != value));
         if let Some(other) = other {
             return Verdict::Broken(Breach { why: disagreement(other, entry), who: both(other, entry) });
         }
@@ -71,10 +71,10 @@ pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Validity, over everything that was chosen or decided.
-pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    for entry in past.fresh() {
+pub fn validity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    for entry in scene.past.fresh() {
         let Some(value) = settled(entry) else { continue };
-        if !past.iter().any(|other| other.what == Milestone::Agreement(Agreement::Proposed { value })) {
+        if !scene.past.iter().any(|other| other.what == Milestone::Agreement(Agreement::Proposed { value })) {
             return Verdict::Broken(Breach { why: NOBODY_PROPOSED.with([Arg::Value(value)]), who: entry.process.into_iter().collect() });
         }
     }
@@ -82,11 +82,11 @@ pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Integrity, over all decisions.
-pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    for entry in past.fresh() {
+pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    for entry in scene.past.fresh() {
         let (Milestone::Agreement(Agreement::Decided { value }), Some(process)) = (entry.what, entry.process) else { continue };
         let who = ProcessSet::from_iter([process]);
-        let mine = past.iter().filter(|other| other.process == Some(process));
+        let mine = scene.past.iter().filter(|other| other.process == Some(process));
         let changed = mine
             .filter_map(|other| if let Milestone::Agreement(Agreement::Decided { value }) = other.what { Some(value) } else { None })
             .find(|&first| first != value);
@@ -94,7 +94,8 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
             let why = CHANGED_ITS_DECISION.with([Arg::Process(process), Arg::Value(first), Arg::Value(value)]);
             return Verdict::Broken(Breach { why, who });
         }
-        let chosen = past.iter().any(|other| matches!(other.what, Milestone::Agreement(Agreement::Chosen { value: theirs, .. }) if theirs == value));
+        let chosen =
+            scene.past.iter().any(|other| matches!(other.what, Milestone::Agreement(Agreement::Chosen { value: theirs, .. }) if theirs == value));
         if !chosen {
             return Verdict::Broken(Breach { why: DECIDED_THE_UNCHOSEN.with([Arg::Process(process), Arg::Value(value)]), who });
         }
@@ -103,16 +104,16 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Termination: fulfilled once somebody has decided, and everybody who `waits` has; who crashed or lies need not.
-pub fn termination<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
-    let who = those(cast, |id, process| cast.up.contains(id) && !cast.liars.contains(id) && waits(process));
+pub fn termination<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
+    let who = those(scene.cast, |id, process| scene.cast.up.contains(id) && !scene.cast.liars.contains(id) && waits(process));
     let why = match (who.len(), who.iter().next()) {
-        (_, None) if past.is_decided() => return Progress::Fulfilled,
+        (_, None) if scene.past.is_decided() => return Progress::Fulfilled,
         // Whoever was to decide has crashed.
-        (_, None) => return needed.unpromised(cast, Breach { why: NOTHING_IS_DECIDED.text(), who }),
+        (_, None) => return needed.unpromised(scene.cast, Breach { why: NOTHING_IS_DECIDED.text(), who }),
         (1, Some(id)) => ONE_IS_UNDECIDED.with([Arg::Process(id)]),
         (count, _) => SOME_ARE_UNDECIDED.with([Arg::Number(count as u64)]),
     };
-    needed.progress(cast, Breach { why, who })
+    needed.progress(scene.cast, Breach { why, who })
 }
 
 /// The value that an entry settles.

@@ -1,9 +1,8 @@
 //! What clients may rely on: the replicas look like one copy of the data (Herlihy and Wing, "Linearizability", TOPLAS 1990).
 
 use crate::base::{ProcessId, ProcessSet};
-use crate::facts::Past;
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Verdict};
+use crate::sim::{Breach, Protocol, Scene, Verdict};
 use crate::words::{Arg, Words, words};
 
 /// Every answer is one that a single copy could have given.
@@ -18,9 +17,9 @@ pub static LINEARIZABILITY: Goal = Goal {
 };
 
 /// Linearizability, judged answer by answer; a history too wild to be judged is pending for ever.
-pub fn linearizable<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let Some((client, key, answer)) = past.history().unexplained() else {
-        let gave_up = past.history().gave_up();
+pub fn linearizable<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let Some((client, key, answer)) = scene.past.history().unexplained() else {
+        let gave_up = scene.past.history().gave_up();
         return if gave_up { Verdict::Pending(Breach { why: TOO_WILD.text(), who: ProcessSet::EMPTY }) } else { Verdict::Holds };
     };
     let who = [client].into_iter().collect::<ProcessSet>();

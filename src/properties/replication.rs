@@ -2,9 +2,9 @@
 
 use super::progress::{Needed, waits_for_an_answer};
 use crate::base::{ProcessId, ProcessSet};
-use crate::facts::{Election, Milestone, Order, Past, Replication};
+use crate::facts::{Election, Milestone, Order, Replication};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Progress, Verdict};
+use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Text, Words, words};
 
 /// At most one leader can be elected in a given term.
@@ -96,38 +96,38 @@ pub static LIVENESS: Goal = Goal {
 };
 
 /// Election Safety.
-pub fn election_safety<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let found = past.terms().noticed().two_leaders;
+pub fn election_safety<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let found = scene.past.terms().noticed().two_leaders;
     broken(found.map(|(term, first, second)| {
         (TWO_LEADERS.with([Arg::Process(first), Arg::Process(second), Arg::Number(term)]), [first, second].into_iter().collect())
     }))
 }
 
 /// Leader Append-Only.
-pub fn leader_append_only<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let found = past.terms().noticed().leader_cut;
+pub fn leader_append_only<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let found = scene.past.terms().noticed().leader_cut;
     broken(found.map(|(leader, index)| (LEADER_CUT.with([Arg::Process(leader), Arg::Number(index)]), only(leader))))
 }
 
 /// State Machine Safety.
-pub fn state_machine_safety<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let found = past.terms().noticed().two_entries;
+pub fn state_machine_safety<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let found = scene.past.terms().noticed().two_entries;
     broken(found.map(|(index, first, second)| {
         (TWO_ENTRIES.with([Arg::Process(first), Arg::Process(second), Arg::Number(index)]), [first, second].into_iter().collect())
     }))
 }
 
 /// One vote a term.
-pub fn one_vote<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let found = past.terms().noticed().two_votes;
+pub fn one_vote<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let found = scene.past.terms().noticed().two_votes;
     broken(found.map(|(voter, term, first, second)| {
         (TWO_VOTES.with([Arg::Process(voter), Arg::Process(first), Arg::Process(second), Arg::Number(term)]), only(voter))
     }))
 }
 
 /// Monotonicity, of terms and commit indexes.
-pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let noticed = past.terms().noticed();
+pub fn monotonicity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let noticed = scene.past.terms().noticed();
     let say = |words: &'static Words, (id, from, to)| (words.with([Arg::Process(id), Arg::Number(from), Arg::Number(to)]), only(id));
     let term = noticed.term_fell.map(|found| say(&TERM_FELL, found));
     broken(term.or_else(|| noticed.commit_fell.map(|found| say(&COMMIT_FELL, found))))
@@ -135,22 +135,22 @@ pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 
 /// Log Matching, looked at where a log grew or was there from the start: if the entries before it are of the same term, they are the same by what held before.
 /// `entry` tells term and order of a process's entry.
-pub fn log_matching<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u64) -> Option<(u64, Order)>) -> Verdict {
-    let before = |process: &P, index: u64| if index == 1 { Some(0) } else { entry(process, index - 1).map(|(term, _)| term) };
-    for fresh in past.fresh() {
+pub fn log_matching<P: Protocol>(scene: &Scene<'_, P>, entry: impl Fn(&P::Process, u64) -> Option<(u64, Order)>) -> Verdict {
+    let before = |process: &P::Process, index: u64| if index == 1 { Some(0) } else { entry(process, index - 1).map(|(term, _)| term) };
+    for fresh in scene.past.fresh() {
         let (first, last, id) = match (fresh.what, fresh.process) {
             (Milestone::Replication(Replication::Appended { first, last }), Some(id)) => (first, last, id),
             (Milestone::Replication(Replication::Loaded { last }), Some(id)) => (1, last, id),
             _ => continue,
         };
-        let mine = &*cast.processes[id];
+        let mine = &*scene.cast.processes[id];
         for index in first..=last {
             let Some((term, order)) = entry(mine, index) else { continue };
-            let differs = |theirs: &P| {
+            let differs = |theirs: &P::Process| {
                 entry(theirs, index).is_some_and(|(their_term, theirs_order)| their_term == term && theirs_order != order)
                     || (entry(theirs, index).is_some_and(|(their_term, _)| their_term == term) && before(theirs, index) != before(mine, index))
             };
-            if let Some((other, _)) = cast.processes.iter().find(|(other, theirs)| *other != id && differs(theirs)) {
+            if let Some((other, _)) = scene.cast.processes.iter().find(|(other, theirs)| *other != id && differs(theirs)) {
                 let why = LOGS_DIFFER.with([Arg::Process(other), Arg::Process(id), Arg::Number(index), Arg::Number(term)]);
                 return Verdict::Broken(Breach { why, who: [other, id].into_iter().collect() });
             }
@@ -161,15 +161,15 @@ pub fn log_matching<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u64) -> O
 
 /// Leader Completeness, looked at when somebody is elected, and when something is committed while a leader of a higher term is there.
 /// `entry` tells term and order of a process's entry.
-pub fn leader_completeness<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u64) -> Option<(u64, Order)>) -> Verdict {
-    let terms = past.terms();
+pub fn leader_completeness<P: Protocol>(scene: &Scene<'_, P>, entry: impl Fn(&P::Process, u64) -> Option<(u64, Order)>) -> Verdict {
+    let terms = scene.past.terms();
     let lacks = |leader: ProcessId, term: u64, index: u64| {
         let committed = terms.committed(index)?;
-        let has = entry(&cast.processes[leader], index) == Some((committed.term, committed.order));
+        let has = entry(&scene.cast.processes[leader], index) == Some((committed.term, committed.order));
         let why = || LEADER_LACKS.with([Arg::Process(leader), Arg::Number(term), Arg::Number(index), Arg::Process(committed.by)]);
         (committed.in_term < term && !has).then(|| Breach { why: why(), who: [leader, committed.by].into_iter().collect() })
     };
-    let breach = past.fresh().find_map(|fresh| match (fresh.what, fresh.process) {
+    let breach = scene.past.fresh().find_map(|fresh| match (fresh.what, fresh.process) {
         (Milestone::Election(Election::Elected { term }), Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
         (Milestone::Replication(Replication::Committed { index, in_term, .. }), Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
             terms.leaders().find_map(|(leader, term)| lacks(leader, term, index))
@@ -180,10 +180,10 @@ pub fn leader_completeness<P>(cast: &Cast<P>, past: &Past, entry: impl Fn(&P, u6
 }
 
 /// Liveness: fulfilled while somebody leads and nobody `waits`.
-pub fn liveness<P>(cast: &Cast<P>, past: &Past, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
-    let leads = past.terms().leaders().any(|(leader, _)| cast.up.contains(leader));
+pub fn liveness<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
+    let leads = scene.past.terms().leaders().any(|(leader, _)| scene.cast.up.contains(leader));
     let nobody_leads = (!leads).then(|| Breach { why: NOBODY_LEADS.text(), who: ProcessSet::EMPTY });
-    nobody_leads.or_else(|| waits_for_an_answer(cast, waits)).map_or(Progress::Fulfilled, |breach| needed.progress(cast, breach))
+    nobody_leads.or_else(|| waits_for_an_answer(scene.cast, waits)).map_or(Progress::Fulfilled, |breach| needed.progress(scene.cast, breach))
 }
 
 fn broken(found: Option<(Text, ProcessSet)>) -> Verdict {

@@ -2,9 +2,9 @@
 //! section 3): each index is an instance of consensus of its own.
 
 use super::progress::{Needed, waits_for_an_answer};
-use crate::facts::{Milestone, Order, Past, Replication};
+use crate::facts::{Milestone, Order, Replication};
 use crate::scenario::Goal;
-use crate::sim::{Breach, Cast, Progress, Verdict};
+use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Words, words};
 
 /// No two values are chosen at one index.
@@ -59,17 +59,17 @@ pub static LIVENESS: Goal = Goal {
 };
 
 /// Agreement, at every index.
-pub fn agreement<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    let Some((index, first, second)) = past.slots().two_chosen() else { return Verdict::Holds };
+pub fn agreement<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    let Some((index, first, second)) = scene.past.slots().two_chosen() else { return Verdict::Holds };
     let who = [first.process, second.process].into_iter().collect();
     Verdict::Broken(Breach { why: TWO_CHOSEN.with([Arg::Number(index), Arg::Ballot(first), Arg::Ballot(second)]), who })
 }
 
 /// Integrity, over everything that is applied.
-pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    for entry in past.fresh() {
+pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    for entry in scene.past.fresh() {
         let (Milestone::Replication(Replication::Committed { index, order, .. }), Some(id)) = (entry.what, entry.process) else { continue };
-        let words = match past.slots().chosen(index) {
+        let words = match scene.past.slots().chosen(index) {
             Some(chosen) if chosen.order == order => continue,
             Some(_) => &APPLIED_ANOTHER,
             None => &APPLIED_THE_UNCHOSEN,
@@ -80,10 +80,10 @@ pub fn integrity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Validity, over everything that is accepted: nothing else can be chosen.
-pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    for entry in past.fresh() {
+pub fn validity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    for entry in scene.past.fresh() {
         let Milestone::Replication(Replication::Accepted { index, order: Order::Of { client, serial, command }, .. }) = entry.what else { continue };
-        if !past.history().was_asked(client, serial, command) {
+        if !scene.past.history().was_asked(client, serial, command) {
             let who = entry.process.into_iter().chain([client]).collect();
             return Verdict::Broken(Breach { why: NOBODY_ASKED.with([Arg::Process(client), Arg::Number(index)]), who });
         }
@@ -92,12 +92,12 @@ pub fn validity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Monotonicity, of promises and applied indexes.
-pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
-    if let Some((id, from, to)) = past.slots().promise_fell() {
+pub fn monotonicity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
+    if let Some((id, from, to)) = scene.past.slots().promise_fell() {
         let why = PROMISE_FELL.with([Arg::Process(id), Arg::Ballot(from), Arg::Ballot(to)]);
         return Verdict::Broken(Breach { why, who: [id].into_iter().collect() });
     }
-    match past.terms().noticed().commit_fell {
+    match scene.past.terms().noticed().commit_fell {
         Some((id, from, to)) => {
             let why = APPLIED_FELL.with([Arg::Process(id), Arg::Number(to), Arg::Number(from)]);
             Verdict::Broken(Breach { why, who: [id].into_iter().collect() })
@@ -107,8 +107,8 @@ pub fn monotonicity<P>(_cast: &Cast<P>, past: &Past) -> Verdict {
 }
 
 /// Liveness: fulfilled while nobody `waits`.
-pub fn liveness<P>(cast: &Cast<P>, needed: &Needed, waits: impl Fn(&P) -> bool) -> Progress {
-    waits_for_an_answer(cast, waits).map_or(Progress::Fulfilled, |breach| needed.progress(cast, breach))
+pub fn liveness<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
+    waits_for_an_answer(scene.cast, waits).map_or(Progress::Fulfilled, |breach| needed.progress(scene.cast, breach))
 }
 
 static TWO_CHOSEN: Words = words(

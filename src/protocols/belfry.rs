@@ -1,10 +1,10 @@
 //! An algorithm that exists for tests only: a bell that rings, and everything that a protocol must have besides.
 
-use crate::base::Span;
+use crate::base::{Roster, Span};
 use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Settings};
 use crate::sim::{Context, Process, Property, Protocol};
-use crate::words::{Field, Inspect, Letter, Look, Named, Say, TimerName, Words, words};
+use crate::words::{Field, Letter, Look, Named, Say, TimerName, Words, words};
 
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
@@ -40,11 +40,17 @@ static CARD: Card = Card {
 };
 
 impl Protocol for Belfry {
+    type Config = Roster;
+    type Message = Silence;
+    type Timer = Ring;
     type Process = Ringer;
     const CARD: &'static Card = &CARD;
     const PROPERTIES: &'static [Property<Belfry>] = &[];
-    fn cast(settings: &Settings) -> Vec<Ringer> {
-        settings.roster().all().map(|_| Ringer { times: 0 }).collect()
+    fn config(settings: &Settings) -> Roster {
+        settings.roster()
+    }
+    fn cast(roster: &Roster) -> Vec<Ringer> {
+        roster.all().map(|_| Ringer { times: 0 }).collect()
     }
 }
 
@@ -75,29 +81,24 @@ impl Named for Ring {
     }
 }
 
-impl Process for Ringer {
-    type Message = Silence;
-    type Timer = Ring;
-    fn on_start(&mut self, cx: &mut Context<'_, Ringer>) {
+impl Process<Belfry> for Ringer {
+    fn on_start(&mut self, cx: &mut Context<'_, Belfry>) {
         cx.set_timer(Ring, Span::millis(10 * cx.me().number() as u64));
     }
-    fn on_message(&mut self, _from: crate::base::ProcessId, message: Silence, _cx: &mut Context<'_, Ringer>) {
+    fn on_message(&mut self, _from: crate::base::ProcessId, message: Silence, _cx: &mut Context<'_, Belfry>) {
         match message {}
     }
-    fn on_timer(&mut self, _timer: Ring, cx: &mut Context<'_, Ringer>) {
+    fn on_timer(&mut self, _timer: Ring, cx: &mut Context<'_, Belfry>) {
         self.times += 1;
         cx.did(Bell::Rang { times: self.times });
     }
-    fn recover(&self) -> Ringer {
+    fn recover(&self, _roster: &Roster) -> Ringer {
         self.clone()
     }
-}
-
-impl Inspect for Ringer {
-    fn look(&self) -> Look {
+    fn look(&self, _roster: &Roster) -> Look {
         Look { roles: vec![&RINGER], ..Look::default() }
     }
-    fn fields(&self) -> Vec<Field> {
+    fn fields(&self, _roster: &Roster) -> Vec<Field> {
         Vec::new()
     }
 }

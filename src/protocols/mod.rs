@@ -2,18 +2,15 @@
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
-pub mod backoff;
 mod begin;
 #[cfg(test)]
 mod belfry;
 pub mod multi_paxos;
 mod pairs;
+pub mod parts;
 pub mod paxos;
 pub mod raft;
-pub mod replica;
 pub mod single_round;
-mod timers;
-mod timing;
 
 pub use begin::{BEGIN_HERE, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};

@@ -179,15 +179,13 @@ impl Session {
     fn mark(&mut self, lines_before: usize, news: &[(PastEntry, News)]) {
         let now = self.front.world().now();
         let line = (self.front.world().lines_taken() > lines_before).then(|| mark_of_line(&self.scenario.lines[lines_before].what)).flatten();
-        let past = self.front.past();
         let room = MAX_MARKS.saturating_sub(self.marks.len());
         // What comes too often leaves room for what matters more.
         let fits = |urgency: Urgency| urgency != Urgency::Frequent || room > MAX_MARKS / 2;
         let milestones = news.iter().filter(|(_, news)| fits(news.urgency)).map(|(entry, _)| MarkKind::Did(entry.process, entry.what));
         let mut kinds: Vec<MarkKind> = line.into_iter().chain(milestones).collect();
-        // What must hold can only break where something happened that matters.
         let goals = self.scenario.card().goals.iter().enumerate();
-        for (place, goal) in goals.filter(|_| past.grew()) {
+        for (place, goal) in goals.filter(|_| self.front.broke()) {
             if !self.broken[place] && self.front.is_breached(place) {
                 self.broken[place] = true;
                 kinds.push(MarkKind::Broken(goal));

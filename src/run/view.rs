@@ -118,7 +118,8 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) 
 
 fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     let everybody = simulation.world().roster();
-    let logs: Vec<(ProcessId, &dyn LogView)> = everybody.all().filter_map(|id| Some((id, simulation.inspect(id).log()?))).collect();
+    let states: Vec<(ProcessId, Snapshot)> = everybody.all().map(|id| (id, simulation.inspect(id))).collect();
+    let logs: Vec<(ProcessId, &dyn LogView)> = states.iter().filter_map(|(id, state)| Some((*id, state.log()?))).collect();
     let last = logs.iter().map(|(_, log)| log.last()).max()?;
     let is_up = |id: ProcessId| simulation.world().status(id).up;
     let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads());

@@ -31,7 +31,7 @@ pub struct Card {
     /// Its own settings, besides the common ones.
     pub knobs: &'static [Knob],
     /// The rules of the paper that can be broken on purpose.
-    pub rules: &'static [Rule],
+    pub rules: &'static [&'static Rule],
     /// What the paper says of what processes do.
     pub clauses: &'static [Clause],
     /// The commands that it understands.
@@ -74,7 +74,7 @@ impl Card {
 
     /// The card's rule of that name.
     pub fn rule(&self, id: &str) -> Option<&'static Rule> {
-        self.rules.iter().find(|rule| rule.id == id)
+        self.rules.iter().copied().find(|rule| rule.id == id)
     }
 }
 
@@ -112,6 +112,17 @@ pub struct Rule {
     pub id: &'static str,
     /// What a process does that the paper forbids.
     pub words: Words,
+}
+
+/// The rules that are broken on purpose, in the order of the card.
+#[derive(Clone, PartialEq, Eq, Hash, Default, Debug)]
+pub struct Broken(pub(super) Vec<&'static str>);
+
+impl Broken {
+    /// Whether a rule is one of them.
+    pub fn has(&self, rule: &Rule) -> bool {
+        self.0.contains(&rule.id)
+    }
 }
 
 /// What the paper says of what processes do, in our own words, and where.

@@ -75,6 +75,36 @@ pub struct Choice {
     pub words: Words,
 }
 
+/// A setting that is one of a few words, and what each of them stands for.
+#[derive(Debug)]
+pub struct Choices<T: 'static> {
+    /// The setting.
+    pub knob: Knob,
+    means: &'static [T],
+}
+
+impl<T: Copy> Choices<T> {
+    /// A setting whose words stand for these, in their order.
+    ///
+    /// # Panics
+    /// If they are not as many, or the setting has no words: while compiling, where it is a constant.
+    pub const fn new(knob: Knob, means: &'static [T]) -> Choices<T> {
+        let Kind::Choice(words) = knob.kind else { panic!("this setting is not one of a few words") };
+        assert!(words.len() == means.len(), "each word stands for something");
+        Choices { knob, means }
+    }
+
+    /// What a word stands for.
+    ///
+    /// # Panics
+    /// If it is none of these.
+    pub fn meaning(&self, word: &str) -> T {
+        let Kind::Choice(words) = self.knob.kind else { unreachable!("{} has words", self.knob.id) };
+        let place = words.iter().position(|choice| choice.id == word);
+        self.means[place.expect("a setting holds one of its words")]
+    }
+}
+
 /// Every process but clients.
 pub static N: Knob = Knob {
     id: "n",

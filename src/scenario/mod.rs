@@ -26,10 +26,10 @@ extern crate self as synod;
 
 use crate::base::Time;
 
-pub use card::{Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Wait, Way};
+pub use card::{Broken, Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Wait, Way};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
-pub use knob::{CLIENTS, COMMON, Choice, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
+pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;
 pub use settings::{Network, Parties, Setting, Settings};

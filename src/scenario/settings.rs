@@ -1,7 +1,7 @@
 //! What the knobs of one scenario hold.
 
 use super::knob::{CLIENTS, COMMON, DUPLICATE, LATENCY, LOSS, N, SEED, UNTIL};
-use super::{Card, Detail, Kind, Knob, Place, Problem};
+use super::{Broken, Card, Choices, Detail, Kind, Knob, Place, Problem};
 use crate::base::{ProcessId, Roster, Span, Time, Value, parse_micros, print_micros};
 use crate::words::{Text, Words, words};
 
@@ -50,8 +50,7 @@ pub struct Settings {
     version: u32,
     /// In the order of the common knobs, then of the card's.
     values: Vec<Setting>,
-    /// The rules that are broken on purpose, in the order of the card.
-    broken: Vec<&'static str>,
+    broken: Broken,
 }
 
 /// What the links do to every message.
@@ -70,7 +69,7 @@ impl Settings {
     pub fn of(card: &'static Card) -> Settings {
         let default = |knob: &'static Knob| card.defaults.iter().find(|(id, _)| *id == knob.id).map_or(knob.default, |(_, default)| default);
         let values = knobs(card).map(|knob| knob.read(default(knob)).expect("a knob's default is within its bounds")).collect();
-        Settings { card, version: card.version, values, broken: Vec::new() }
+        Settings { card, version: card.version, values, broken: Broken::default() }
     }
 
     /// The same under another version of the algorithm.
@@ -141,9 +140,14 @@ impl Settings {
     }
 
     /// A word among a few.
-    pub fn choice(&self, knob: &Knob) -> &'static str {
+    pub fn word(&self, knob: &Knob) -> &'static str {
         let Setting::Choice(choice) = self.get(knob) else { unreachable!("{} is not a choice", knob.id) };
         choice
+    }
+
+    /// What the word among a few stands for.
+    pub fn choice<T: Copy>(&self, choices: &Choices<T>) -> T {
+        choices.meaning(self.word(&choices.knob))
     }
 
     /// Some processes, in their order.
@@ -163,20 +167,19 @@ impl Settings {
         *permille
     }
 
-    /// Whether a rule is broken on purpose.
-    pub fn breaks(&self, rule: &str) -> bool {
-        debug_assert!(self.card.rule(rule).is_some(), "{rule} is not a rule of {}", self.card.id);
-        self.broken.contains(&rule)
+    /// The rules that are broken on purpose.
+    pub const fn rules(&self) -> &Broken {
+        &self.broken
     }
 
-    /// The broken rules, in the order of the card.
+    /// The broken rules by their names, in the order of the card.
     pub fn broken(&self) -> &[&'static str] {
-        &self.broken
+        &self.broken.0
     }
 
     /// Breaks these rules and no others; unknown names are left out.
     pub fn break_rules(&mut self, rules: &[&str]) {
-        self.broken = self.card.rules.iter().map(|rule| rule.id).filter(|id| rules.contains(id)).collect();
+        self.broken = Broken(self.card.rules.iter().map(|rule| rule.id).filter(|id| rules.contains(id)).collect());
     }
 
     /// What is unwise about them, though they are right: notices for whoever chooses them, each with the knob that it is about.

@@ -1,11 +1,11 @@
 //! The seam: a run whose types are hidden, so that time travel, frames and everything above them are compiled once for all
 //! algorithms.
 
-use super::{Count, Log, Protocol, Remark, Simulation, Verdict, World};
+use super::{Count, Log, Protocol, Remark, Simulation, Snapshot, Verdict, World};
 use crate::base::{ProcessId, Time};
 use crate::facts::Past;
 use crate::scenario::{EventName, Moment, Scenario};
-use crate::words::{Inspect, Letter, Named, Text, TimerName};
+use crate::words::{Letter, Named, Text, TimerName};
 use std::rc::Rc;
 
 /// A [`Simulation`] of an algorithm that one does not know.
@@ -46,6 +46,9 @@ pub trait Machine {
     /// See [`Simulation::has_news`].
     fn has_news(&self) -> bool;
 
+    /// See [`Simulation::broke`].
+    fn broke(&self) -> bool;
+
     /// See [`Simulation::is_breached`].
     fn is_breached(&self, place: usize) -> bool;
 
@@ -62,7 +65,7 @@ pub trait Machine {
     fn theory(&self) -> Option<Text>;
 
     /// How a process shows itself.
-    fn inspect(&self, id: ProcessId) -> &dyn Inspect;
+    fn inspect(&self, id: ProcessId) -> Snapshot;
 
     /// What a message on the way shows.
     fn letter(&self, slot: u32) -> Option<Letter>;
@@ -120,6 +123,10 @@ impl<P: Protocol> Machine for Simulation<P> {
         self.has_news()
     }
 
+    fn broke(&self) -> bool {
+        self.broke()
+    }
+
     fn is_breached(&self, place: usize) -> bool {
         self.is_breached(place)
     }
@@ -129,19 +136,19 @@ impl<P: Protocol> Machine for Simulation<P> {
     }
 
     fn counts(&self) -> Vec<Count> {
-        P::counts(self.cast(), self.past())
+        P::counts(&self.scene())
     }
 
     fn messages_expected(&self) -> Option<Text> {
-        P::messages_expected(self.cast())
+        P::messages_expected(&self.scene())
     }
 
     fn theory(&self) -> Option<Text> {
-        P::theory(self.cast())
+        P::theory(self.config())
     }
 
-    fn inspect(&self, id: ProcessId) -> &dyn Inspect {
-        &*self.cast().processes[id]
+    fn inspect(&self, id: ProcessId) -> Snapshot {
+        self.snapshot(id)
     }
 
     fn letter(&self, slot: u32) -> Option<Letter> {

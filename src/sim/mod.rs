@@ -8,13 +8,15 @@ mod process;
 mod property;
 mod protocol;
 mod record;
+mod scene;
 mod simulation;
 mod world;
 
 pub use machine::Machine;
-pub use process::{Context, Dice, Effect, Process};
-pub use property::{Breach, Check, Look, Progress, Property, Verdict};
+pub use process::{Context, Dice, Effect, Effects, Process};
+pub use property::{Breach, Check, Progress, Property, Verdict};
 pub use protocol::{Cast, Count, Liar, Lie, Protocol};
 pub use record::{Log, Record, Snapshot, What, Why};
+pub use scene::Scene;
 pub use simulation::{Remark, Simulation};
 pub use world::{Alarm, Ending, Flight, MAX_COPIES, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Status, World};

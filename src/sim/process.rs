@@ -1,78 +1,97 @@
 //! A process of an algorithm: a state machine that answers events with effects.
 
+use super::Protocol;
 use crate::base::{Chance, ProcessId, Purpose, Span, Time};
 use crate::facts::Milestone;
 use crate::scenario::Command;
-use crate::words::{Arg, Inspect, Named, Say, Text, Words};
+use crate::words::{Arg, Field, LogView, Look, Text, Words};
 use core::fmt::Debug;
 use core::hash::Hash;
 
-/// One process as its paper describes it. Its handlers change its own state and push effects, in order.
+/// One process of an algorithm, as its paper describes it. Its handlers change its own state and push effects, in order.
 ///
+/// Its state is what it may change: what all know from the beginning is the algorithm's [`Protocol::Config`], which the context hands out.
 /// `Eq` and `Hash` are for searching and checking. Whatever [`Process::recover`] keeps is on stable storage, written before any
 /// effect of the same handler leaves.
-pub trait Process: Clone + Eq + Hash + Debug + Inspect + 'static {
-    /// What processes tell each other.
-    type Message: Clone + Eq + Hash + Debug + Say + 'static;
-    /// What a process sets its alarms for; one alarm for each.
-    type Timer: Ord + Hash + Debug + Named + 'static;
-
+pub trait Process<P: Protocol>: Clone + Eq + Hash + Debug + 'static {
     /// The run begins.
-    fn on_start(&mut self, _cx: &mut Context<'_, Self>) {}
+    fn on_start(&mut self, _cx: &mut Context<'_, P>) {}
 
     /// A message arrives.
-    fn on_message(&mut self, from: ProcessId, message: Self::Message, cx: &mut Context<'_, Self>);
+    fn on_message(&mut self, from: ProcessId, message: P::Message, cx: &mut Context<'_, P>);
 
     /// A timer runs out.
-    fn on_timer(&mut self, _timer: Self::Timer, _cx: &mut Context<'_, Self>) {}
+    fn on_timer(&mut self, _timer: P::Timer, _cx: &mut Context<'_, P>) {}
 
     /// Somebody asks for something.
-    fn on_command(&mut self, _command: Command, _cx: &mut Context<'_, Self>) {}
+    fn on_command(&mut self, _command: Command, _cx: &mut Context<'_, P>) {}
 
     /// The process as its disk remembers it after a crash.
-    fn recover(&self) -> Self;
+    fn recover(&self, config: &P::Config) -> Self;
 
     /// It is up again: it arms its timers.
-    fn on_recover(&mut self, _cx: &mut Context<'_, Self>) {}
+    fn on_recover(&mut self, _cx: &mut Context<'_, P>) {}
+
+    /// How it looks.
+    fn look(&self, config: &P::Config) -> Look;
+
+    /// Its state, durable and volatile, in the paper's words.
+    fn fields(&self, config: &P::Config) -> Vec<Field>;
+
+    /// Its replicated log, where it keeps one.
+    fn log(&self) -> Option<&dyn LogView> {
+        None
+    }
 }
 
 /// What a handler wants done.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Effect<P: Process> {
+pub enum Effect<M, T> {
     /// Send a message; to oneself it is handed over at once and suffers no fault.
     Send {
         /// The receiver.
         to: ProcessId,
         /// The message.
-        message: P::Message,
+        message: M,
     },
     /// Set a timer, in place of one of the same name.
     SetTimer {
         /// Which.
-        timer: P::Timer,
+        timer: T,
         /// How long from now.
         after: Span,
     },
     /// Take a timer back, if it is set.
-    CancelTimer(P::Timer),
+    CancelTimer(T),
+    /// What an honest process does not send here, and a traitor could.
+    Might {
+        /// The receiver.
+        to: ProcessId,
+        /// The message.
+        message: M,
+    },
     /// Say why this step is allowed.
     Note(Text),
     /// Tell the observer what happened.
     Did(Milestone),
 }
 
+/// What the handlers of an algorithm want done.
+pub type Effects<P> = Vec<Effect<<P as Protocol>::Message, <P as Protocol>::Timer>>;
+
 /// What a handler may know and do.
-pub struct Context<'a, P: Process> {
+pub struct Context<'a, P: Protocol> {
     me: ProcessId,
     now: Time,
+    config: &'a P::Config,
     dice: Dice<'a>,
-    effects: &'a mut Vec<Effect<P>>,
+    effects: &'a mut Effects<P>,
 }
 
-impl<'a, P: Process> Context<'a, P> {
+impl<'a, P: Protocol> Context<'a, P> {
     /// A context for one call of one handler; effects are pushed behind those that are there.
-    pub fn new(me: ProcessId, now: Time, dice: Dice<'a>, effects: &'a mut Vec<Effect<P>>) -> Context<'a, P> {
-        Context { me, now, dice, effects }
+    pub fn new(me: ProcessId, now: Time, config: &'a P::Config, dice: Dice<'a>, effects: &'a mut Effects<P>) -> Context<'a, P> {
+        Context { me, now, config, dice, effects }
     }
 
     /// The process itself.
@@ -85,6 +104,11 @@ impl<'a, P: Process> Context<'a, P> {
         self.now
     }
 
+    /// What all know from the beginning.
+    pub fn config(&self) -> &'a P::Config {
+        self.config
+    }
+
     /// Sends a message.
     pub fn send(&mut self, to: ProcessId, message: P::Message) {
         self.effects.push(Effect::Send { to, message });
@@ -95,6 +119,11 @@ impl<'a, P: Process> Context<'a, P> {
         for to in to {
             self.send(to, message.clone());
         }
+    }
+
+    /// What an honest process does not send here, and a traitor could: nothing, unless it lies to this receiver.
+    pub fn might(&mut self, to: ProcessId, message: P::Message) {
+        self.effects.push(Effect::Might { to, message });
     }
 
     /// Sets a timer, in place of one of the same name.

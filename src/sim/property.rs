@@ -1,8 +1,7 @@
 //! What must hold, as data: a name and a predicate.
 
-use super::{Cast, Protocol};
+use super::{Protocol, Scene};
 use crate::base::ProcessSet;
-use crate::facts::Past;
 use crate::scenario::Goal;
 use crate::words::Text;
 
@@ -64,13 +63,12 @@ pub enum Progress {
     Unpromised(Breach),
 }
 
-/// A predicate over the present and the past.
-pub type Look<P> = fn(&Cast<<P as Protocol>::Process>, &Past) -> Verdict;
-
 /// When a property is looked at, and by what.
 pub enum Check<P: Protocol> {
     /// Safety that can only break when something is done: looked at after steps with a milestone. `fresh` ones are the news.
-    Safety(Look<P>),
+    OnMilestone(fn(&Scene<'_, P>) -> Verdict),
+    /// Safety of the present, milestone or not: looked at after every step.
+    EveryStep(fn(&Scene<'_, P>) -> Verdict),
     /// Something good that must happen: looked at when asked for; what is due in a quiet run is broken.
-    Liveness(fn(&Cast<P::Process>, &Past) -> Progress),
+    Asked(fn(&Scene<'_, P>) -> Progress),
 }

@@ -1,16 +1,24 @@
 //! An algorithm as the catalogue knows it: its card, its cast, what must hold.
 
-use super::{Process, Property};
+use super::{Process, Property, Scene};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
-use crate::facts::{Milestone, Past};
+use crate::facts::Milestone;
 use crate::scenario::{Card, Settings};
-use crate::words::{Arg, Text, Words};
+use crate::words::{Arg, Named, Say, Text, Words};
+use core::fmt::Debug;
+use core::hash::Hash;
 use std::rc::Rc;
 
 /// An algorithm. Its file holds everything that is known of it.
 pub trait Protocol: Sized + 'static {
+    /// What all its processes know from the beginning: read once from the settings, and never changed.
+    type Config: Debug + 'static;
+    /// What its processes tell each other.
+    type Message: Clone + Eq + Hash + Debug + Say + 'static;
+    /// What a process sets its alarms for; one alarm for each.
+    type Timer: Ord + Hash + Debug + Named + 'static;
     /// Its processes.
-    type Process: Process;
+    type Process: Process<Self>;
 
     /// All that is said of it.
     const CARD: &'static Card;
@@ -18,29 +26,32 @@ pub trait Protocol: Sized + 'static {
     /// What must hold, in the order of the card's goals.
     const PROPERTIES: &'static [Property<Self>];
 
+    /// What all know from the beginning.
+    fn config(settings: &Settings) -> Self::Config;
+
     /// Everybody on the first day, clients last.
-    fn cast(settings: &Settings) -> Vec<Self::Process>;
+    fn cast(config: &Self::Config) -> Vec<Self::Process>;
 
     /// What the observer concludes from a milestone that was just added to the past: facts that no process may know.
-    fn observe(_cast: &Cast<Self::Process>, _past: &Past, _fresh: Milestone, _conclude: &mut Vec<Milestone>) {}
+    fn observe(_scene: &Scene<'_, Self>, _fresh: Milestone, _conclude: &mut Vec<Milestone>) {}
 
     /// What is counted beside the messages.
-    fn counts(_cast: &Cast<Self::Process>, _past: &Past) -> Vec<Count> {
+    fn counts(_scene: &Scene<'_, Self>) -> Vec<Count> {
         Vec::new()
     }
 
     /// What is to be read beside the number of messages: what theory expects where nothing goes wrong, if there is such a figure.
-    fn messages_expected(_cast: &Cast<Self::Process>) -> Option<Text> {
+    fn messages_expected(_scene: &Scene<'_, Self>) -> Option<Text> {
         None
     }
 
     /// What theory says of the contention in this run.
-    fn theory(_cast: &Cast<Self::Process>) -> Option<Text> {
+    fn theory(_config: &Self::Config) -> Option<Text> {
         None
     }
 
     /// An honest process's message as a traitor would send it: none, one or several.
-    fn lie(_liar: &Liar<'_, Self::Process>, message: <Self::Process as Process>::Message) -> Vec<<Self::Process as Process>::Message> {
+    fn lie(_liar: &Liar<'_, Self::Process>, message: Self::Message) -> Vec<Self::Message> {
         vec![message]
     }
 
@@ -49,7 +60,12 @@ pub trait Protocol: Sized + 'static {
     ///
     /// # Errors
     /// Where the state makes no sense: why, with a remedy. Whoever has such states lists their names in the card.
-    fn initial(_process: &mut Self::Process, _state: &[(&'static str, String)], _did: &mut Vec<Milestone>) -> Result<(), Text> {
+    fn initial(
+        _process: &mut Self::Process,
+        _config: &Self::Config,
+        _state: &[(&'static str, String)],
+        _did: &mut Vec<Milestone>,
+    ) -> Result<(), Text> {
         unreachable!("a script only gives states that the card lists")
     }
 }

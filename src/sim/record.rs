@@ -1,10 +1,11 @@
 //! What happened, because of what: the run as a list, made only while somebody looks.
 
+use super::{Process, Protocol};
 use crate::base::{ProcessId, Time};
 use crate::facts::Milestone;
 use crate::scenario::RecordId;
 use crate::scenario::{Command, Intervention};
-use crate::words::{Field, Inspect, Letter, Text, TimerName};
+use crate::words::{Field, Letter, LogView, Look, Text, TimerName};
 use core::fmt;
 use std::rc::Rc;
 
@@ -106,17 +107,52 @@ pub enum What {
 
 /// A process's state at a moment: shared with the run, and told field by field only to who asks.
 #[derive(Clone)]
-pub struct Snapshot(pub(super) Rc<dyn Inspect>);
+pub struct Snapshot(Rc<dyn Inside>);
+
+/// A process whose type is hidden, with what it knew from the beginning.
+trait Inside {
+    fn look(&self) -> Look;
+    fn fields(&self) -> Vec<Field>;
+    fn log(&self) -> Option<&dyn LogView>;
+}
+
+struct Known<P: Protocol> {
+    process: Rc<P::Process>,
+    config: Rc<P::Config>,
+}
+
+impl<P: Protocol> Inside for Known<P> {
+    fn look(&self) -> Look {
+        self.process.look(&self.config)
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        self.process.fields(&self.config)
+    }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        self.process.log()
+    }
+}
 
 impl Snapshot {
+    pub(super) fn of<P: Protocol>(process: &Rc<P::Process>, config: &Rc<P::Config>) -> Snapshot {
+        Snapshot(Rc::new(Known::<P> { process: Rc::clone(process), config: Rc::clone(config) }))
+    }
+
+    /// How the process looks.
+    pub fn look(&self) -> Look {
+        self.0.look()
+    }
+
     /// The state, durable and volatile, in the paper's words.
     pub fn fields(&self) -> Vec<Field> {
         self.0.fields()
     }
 
-    /// Everything that a view may know of it.
-    pub fn process(&self) -> &dyn Inspect {
-        self.0.as_ref()
+    /// Its replicated log, where it keeps one.
+    pub fn log(&self) -> Option<&dyn LogView> {
+        self.0.log()
     }
 }
 

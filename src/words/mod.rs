@@ -1,7 +1,7 @@
 //! What a view may know of an algorithm, and how it is said in three languages.
 //!
 //! [`Words`] holds one message in every language; a missing one does not compile. [`Text`] is such a message with typed
-//! arguments. [`Letter`] and [`Inspect`] are how messages and processes show themselves, without a word of drawing.
+//! arguments. [`Letter`] and [`Look`] are how messages and processes show themselves, without a word of drawing.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
@@ -16,7 +16,7 @@ mod text;
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use letter::{Letter, Say};
 pub use log::{LogView, Mark, Progress, Slot};
-pub use present::{Badge, Holding, How, Inspect, Look, Named, Quorum, Rank, Sense, TimerName, Tone};
+pub use present::{Badge, Holding, How, Look, Named, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
 pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

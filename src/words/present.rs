@@ -1,6 +1,6 @@
 //! How timers and processes show themselves.
 
-use super::{Arg, Datum, Field, LogView, Text, Words, words};
+use super::{Arg, Datum, Text, Words, words};
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
 use core::fmt;
 
@@ -165,18 +165,4 @@ pub struct Look {
     pub quorum: Option<Quorum>,
     /// How it stands among the others.
     pub rank: Rank,
-}
-
-/// How a process shows itself.
-pub trait Inspect {
-    /// How it looks.
-    fn look(&self) -> Look;
-
-    /// Its state, durable and volatile, in the paper's words.
-    fn fields(&self) -> Vec<Field>;
-
-    /// Its replicated log, where it keeps one.
-    fn log(&self) -> Option<&dyn LogView> {
-        None
-    }
 }

@@ -1,28 +1,21 @@
 //! One server, driven by hand through its handlers: what the summary says of a single step, without a network.
 
-use synod::base::{Ballot, Chance, ProcessId, Purpose, Span, Time, Value};
-use synod::facts::{Milestone, Order, Serial};
-use synod::protocols::multi_paxos::{Accept, AcceptReply, Entry, Member, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
-use synod::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::by_hand;
+use synod::base::{Ballot, ProcessId, Value};
+use synod::facts::{Order, Serial};
+use synod::protocols::multi_paxos::{Accept, AcceptReply, Entry, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
+use synod::protocols::parts::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Process, Protocol};
-use synod::words::Lang;
 
-/// A server of the cast that a script's first line describes, and its dice.
-pub struct Actor {
-    id: ProcessId,
-    member: Member,
-    chance: Chance,
-    drawn: [u32; Purpose::OF_PROCESSES],
-}
+/// A server of the cast; what it tells itself is handed over at once.
+pub struct Actor(by_hand::Actor<MultiPaxos>);
+/// What a handler wanted done.
+pub type Deeds = by_hand::Deeds<MultiPaxos>;
 
 impl Actor {
     /// The server of a number, as on its first day.
     pub fn new(settings: &str, number: usize) -> Actor {
-        let scenario = crate::support::scenario(&format!("multi-paxos {settings}"));
-        let id = ProcessId::numbered(number);
-        let member = MultiPaxos::cast(&scenario.settings).swap_remove(id.index());
-        Actor { id, member, chance: Chance::new(scenario.settings.seed()), drawn: [0; Purpose::OF_PROCESSES] }
+        Actor(by_hand::Actor::new(&format!("multi-paxos {settings}"), number))
     }
 
     /// The leader of three, P3, prepared with ballot 1.3 by its own promise and that of P1.
@@ -34,41 +27,24 @@ impl Actor {
         leader
     }
 
-    /// What a handler does, with what the server tells itself handed over at once, as the simulator does.
-    fn does(&mut self, handler: impl FnOnce(&mut Member, &mut Context<'_, Member>)) -> Deeds {
-        let mut effects = Vec::new();
-        let mut cx = Context::new(self.id, Time::ZERO, Dice::new(self.chance, self.id, &mut self.drawn), &mut effects);
-        handler(&mut self.member, &mut cx);
-        let mut place = 0;
-        while place < effects.len() {
-            if let Effect::Send { to, message } = &effects[place]
-                && *to == self.id
-            {
-                let message = message.clone();
-                let mut more = Vec::new();
-                let mut cx = Context::new(self.id, Time::ZERO, Dice::new(self.chance, self.id, &mut self.drawn), &mut more);
-                self.member.on_message(self.id, message, &mut cx);
-                effects.extend(more);
-            }
-            place += 1;
-        }
-        effects.retain(|effect| !matches!(effect, Effect::Send { to, .. } if *to == self.id));
-        Deeds(effects)
+    fn does(&mut self, step: impl FnOnce(&mut by_hand::Actor<MultiPaxos>) -> Deeds) -> Deeds {
+        let deeds = step(&mut self.0);
+        self.0.hears_itself(deeds)
     }
 
     /// The run begins.
     pub fn starts(&mut self) -> Deeds {
-        self.does(Process::on_start)
+        self.does(by_hand::Actor::starts)
     }
 
     /// A message arrives from the process of a number.
     pub fn hears(&mut self, from: usize, message: Message) -> Deeds {
-        self.does(|member, cx| member.on_message(ProcessId::numbered(from), message, cx))
+        self.does(|actor| actor.hears(from, message))
     }
 
     /// A timer runs out.
     pub fn times_out(&mut self, timer: Timer) -> Deeds {
-        self.does(|member, cx| member.on_timer(timer, cx))
+        self.does(|actor| actor.times_out(timer))
     }
 
     /// A client of a number asks for its command of a serial number.
@@ -78,13 +54,12 @@ impl Actor {
 
     /// It crashes, and comes back from its disk.
     pub fn crashes_and_recovers(&mut self) -> Deeds {
-        self.member = self.member.recover();
-        self.does(Process::on_recover)
+        self.does(by_hand::Actor::crashes_and_recovers)
     }
 
     /// Its state.
     pub fn server(&self) -> &Server {
-        self.member.server().expect("this actor is a server")
+        self.0.member.server().expect("this actor is a server")
     }
 
     /// Its log, entry by entry.
@@ -93,17 +68,7 @@ impl Actor {
     }
 }
 
-/// What a handler wanted done, in order.
-#[derive(Debug)]
-pub struct Deeds(pub Vec<Effect<Member>>);
-
-impl Deeds {
-    /// The messages to others, each with the number of its receiver.
-    pub fn sent(&self) -> Vec<(usize, Message)> {
-        let sent = |effect: &Effect<Member>| if let Effect::Send { to, message } = effect { Some((to.number(), message.clone())) } else { None };
-        self.0.iter().filter_map(sent).collect()
-    }
-
+impl by_hand::Deeds<MultiPaxos> {
     /// The only message.
     pub fn answer(&self) -> Message {
         let sent = self.sent();
@@ -137,26 +102,6 @@ impl Deeds {
         let reply =
             |(to, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((to, serial.number, status)) } else { None };
         self.sent().into_iter().filter_map(reply).collect()
-    }
-
-    /// The timer that was set, with its length, if one was.
-    pub fn timer(&self, name: Timer) -> Option<Span> {
-        let set = |effect: &Effect<Member>| match effect {
-            Effect::SetTimer { timer, after } if *timer == name => Some(*after),
-            _ => None,
-        };
-        self.0.iter().find_map(set)
-    }
-
-    /// Whether the observer was told of this.
-    pub fn did(&self, milestone: Milestone) -> bool {
-        self.0.contains(&Effect::Did(milestone))
-    }
-
-    /// Whether a note says this, in English.
-    pub fn says(&self, words: &str) -> bool {
-        let roster = synod::base::Roster { processes: 9, clients: 0 };
-        self.0.iter().any(|effect| matches!(effect, Effect::Note(text) if text.say(Lang::English, roster).contains(words)))
     }
 }
 

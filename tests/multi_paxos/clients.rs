@@ -4,7 +4,7 @@ use super::actor::{Actor, accepted, order, put};
 use super::runs::{chosen, is_answered, is_safe, run, servers};
 use synod::base::{ProcessId, Value};
 use synod::protocols::multi_paxos::Message;
-use synod::protocols::replica::Status;
+use synod::protocols::parts::replica::Status;
 use synod::scenario::Command;
 
 #[test]

@@ -1,39 +1,26 @@
 //! One member of a cast, driven by hand through its handlers: what the paper says of a single step, without a network.
 
+use crate::by_hand;
 use std::sync::Arc;
-use synod::base::{Chance, ProcessId, Purpose, Span, Time, Value};
-use synod::facts::{Milestone, Order, Serial};
-use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Member, Message, Raft, Role, Server, Timer};
-use synod::protocols::replica::{ClientReply, ClientRequest, Status};
+use synod::base::{ProcessId, Value};
+use synod::facts::{Order, Serial};
+use synod::protocols::parts::replica::{ClientReply, ClientRequest, Status};
+use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Message, Raft, Role, Server, Timer};
 use synod::scenario::Command;
-use synod::sim::{Context, Dice, Effect, Process, Protocol};
+use synod::sim::Protocol;
 
-/// A member of the cast that a script's first line describes, its clock and its dice.
-pub struct Actor {
-    /// Its name.
-    pub id: ProcessId,
-    /// As it is now.
-    pub member: Member,
-    now: Time,
-    chance: Chance,
-    drawn: [u32; Purpose::OF_PROCESSES],
-}
+/// A member of the cast.
+pub type Actor = by_hand::Actor<Raft>;
+/// What a handler wanted done.
+pub type Deeds = by_hand::Deeds<Raft>;
 
-impl Actor {
-    /// The process of a number, as on its first day.
-    pub fn new(header: &str, number: usize) -> Actor {
-        let scenario = crate::support::scenario(header);
-        let id = ProcessId::numbered(number);
-        let member = Raft::cast(&scenario.settings).swap_remove(id.index());
-        Actor { id, member, now: Time::ZERO, chance: Chance::new(scenario.settings.seed()), drawn: [0; Purpose::OF_PROCESSES] }
-    }
-
+impl by_hand::Actor<Raft> {
     /// A follower in a term, without a vote, whose entries are of these terms.
     pub fn follower(header: &str, number: usize, term: u64, log: &[u64]) -> Actor {
         let mut actor = Actor::new(header, number);
         let log = log.iter().map(u64::to_string).collect::<Vec<_>>().join(",");
         let state = [("term", term.to_string()), ("log", log)];
-        assert!(Raft::initial(&mut actor.member, &state, &mut Vec::new()).is_ok(), "a server can start like that");
+        assert!(Raft::initial(&mut actor.member, &actor.config, &state, &mut Vec::new()).is_ok(), "a server can start like that");
         actor
     }
 
@@ -55,43 +42,9 @@ impl Actor {
         (actor, deeds)
     }
 
-    fn does(&mut self, handler: impl FnOnce(&mut Member, &mut Context<'_, Member>)) -> Deeds {
-        let mut effects = Vec::new();
-        let dice = Dice::new(self.chance, self.id, &mut self.drawn);
-        let mut cx = Context::new(self.id, self.now, dice, &mut effects);
-        handler(&mut self.member, &mut cx);
-        Deeds(effects)
-    }
-
-    /// Time passes.
-    pub fn waits(&mut self, span: Span) {
-        self.now = self.now + span;
-    }
-
-    /// The run begins.
-    pub fn starts(&mut self) -> Deeds {
-        self.does(Process::on_start)
-    }
-
-    /// A message arrives from the process of a number.
-    pub fn hears(&mut self, from: usize, message: Message) -> Deeds {
-        self.does(|member, cx| member.on_message(ProcessId::numbered(from), message, cx))
-    }
-
-    /// A timer runs out.
-    pub fn times_out(&mut self, timer: Timer) -> Deeds {
-        self.does(|member, cx| member.on_timer(timer, cx))
-    }
-
     /// A client is asked for a command.
     pub fn is_asked(&mut self, command: Command) -> Deeds {
-        self.does(|member, cx| member.on_command(command, cx))
-    }
-
-    /// It crashes, and comes back from its disk.
-    pub fn crashes_and_recovers(&mut self) -> Deeds {
-        self.member = self.member.recover();
-        self.does(Process::on_recover)
+        self.is_told(command)
     }
 
     /// The state of figure 2.
@@ -157,17 +110,7 @@ impl Actor {
     }
 }
 
-/// What a handler wanted done, in order.
-#[derive(Debug)]
-pub struct Deeds(pub Vec<Effect<Member>>);
-
-impl Deeds {
-    /// The messages, each with the number of its receiver.
-    pub fn sent(&self) -> Vec<(usize, Message)> {
-        let sent = |effect: &Effect<Member>| if let Effect::Send { to, message } = effect { Some((to.number(), message.clone())) } else { None };
-        self.0.iter().filter_map(sent).collect()
-    }
-
+impl by_hand::Deeds<Raft> {
     /// The AppendEntries, each with the number of its receiver.
     pub fn appends(&self) -> Vec<(usize, Append)> {
         let append = |(to, message)| if let Message::AppendEntries(append) = message { Some((to, append)) } else { None };
@@ -187,35 +130,6 @@ impl Deeds {
         let answer =
             |(_, message)| if let Message::ClientReply(ClientReply { serial, status }) = message { Some((serial.number, status)) } else { None };
         self.sent().into_iter().filter_map(answer).collect()
-    }
-
-    /// The timer that was set, with its length, if one was; the last time counts.
-    pub fn timer(&self, name: Timer) -> Option<Span> {
-        let set = |effect: &Effect<Member>| match effect {
-            Effect::SetTimer { timer, after } if *timer == name => Some(*after),
-            _ => None,
-        };
-        self.0.iter().rev().find_map(set)
-    }
-
-    /// Whether a timer was taken back.
-    pub fn cancels(&self, name: Timer) -> bool {
-        self.0.contains(&Effect::CancelTimer(name))
-    }
-
-    /// Whether the observer was told of this.
-    pub fn did(&self, milestone: Milestone) -> bool {
-        self.0.contains(&Effect::Did(milestone))
-    }
-
-    /// What the observer was told.
-    pub fn milestones(&self) -> Vec<Milestone> {
-        self.0.iter().filter_map(|effect| if let Effect::Did(what) = effect { Some(*what) } else { None }).collect()
-    }
-
-    /// Whether nothing at all was done, not even said.
-    pub fn is_nothing(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

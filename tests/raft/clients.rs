@@ -3,8 +3,8 @@
 use super::actor::{Actor, Deeds, append, appends, asks, entry_of, get, put, stored, value};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Milestone, Serial, Service};
+use synod::protocols::parts::replica::{Client, ClientReply, Status};
 use synod::protocols::raft::{Append, Member, Message, Timer};
-use synod::protocols::replica::{Client, ClientReply, Status};
 
 const FIVE: &str = "raft n=5 clients=2";
 const C1: usize = 6;
@@ -16,7 +16,7 @@ fn client() -> Actor {
 
 fn state(actor: &Actor) -> &Client {
     let Member::Client(client) = &actor.member else { panic!("this actor is no client") };
-    &client.asks
+    client
 }
 
 fn reply(serial: u32, status: Status) -> Message {

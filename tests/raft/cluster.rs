@@ -7,7 +7,7 @@ use synod::facts::{Fault, Milestone, Past, PastEntry};
 use synod::protocols::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
 use synod::scenario::RecordId;
-use synod::sim::{Cast, Check, Protocol, Verdict};
+use synod::sim::{Cast, Check, Protocol, Scene, Verdict};
 
 /// How often a leader may ask in one go: more than the longest log of these tests needs.
 const MAX_EXCHANGES: usize = 100;
@@ -58,8 +58,10 @@ impl Cluster {
         let up = self.actors.iter().map(|actor| actor.id).collect();
         let cast = Cast { processes, up, paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY };
         for property in Raft::PROPERTIES {
-            let Check::Safety(check) = property.check else { continue };
-            if matches!(check(&cast, &self.past), Verdict::Broken(_)) && !self.broken.contains(&property.goal.name) {
+            let Check::OnMilestone(check) = property.check else { continue };
+            if matches!(check(&Scene::new(&self.actors[0].config, &cast, &self.past)), Verdict::Broken(_))
+                && !self.broken.contains(&property.goal.name)
+            {
                 self.broken.push(property.goal.name);
             }
         }

@@ -85,7 +85,7 @@ fn begins(state: &[(&'static str, &str)]) -> Option<Vec<Milestone>> {
     let mut server = Actor::new("raft n=7 clients=1", 1);
     let state: Vec<(&'static str, String)> = state.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
     let mut did = Vec::new();
-    Raft::initial(&mut server.member, &state, &mut did).ok().map(|()| did)
+    Raft::initial(&mut server.member, &server.config, &state, &mut did).ok().map(|()| did)
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_starting_state_that_no_run_could_reach_is_refused() {
         assert_eq!(begins(&[("term", "8"), ("vote", vote)]), None, "{vote}");
     }
     let mut client = Actor::new("raft n=7 clients=1", 8);
-    assert!(Raft::initial(&mut client.member, &[("term", "8".to_owned())], &mut Vec::new()).is_err(), "a client has no term");
+    assert!(Raft::initial(&mut client.member, &client.config, &[("term", "8".to_owned())], &mut Vec::new()).is_err(), "a client has no term");
 }
 
 #[test]

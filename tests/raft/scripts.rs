@@ -196,7 +196,9 @@ fn a_client_that_is_down_is_not_waited_for() {
 #[test]
 fn a_message_to_a_client_moves_no_server() {
     let mut cluster = Cluster::new("raft n=3 clients=1", 0, &[]);
-    let reply =
-        synod::protocols::replica::ClientReply { serial: synod::facts::Serial::numbered(1), status: synod::protocols::replica::Status::Ok(None) };
+    let reply = synod::protocols::parts::replica::ClientReply {
+        serial: synod::facts::Serial::numbered(1),
+        status: synod::protocols::parts::replica::Status::Ok(None),
+    };
     assert_eq!(cluster.hears(1, 2, Message::ClientReply(reply)), []);
 }

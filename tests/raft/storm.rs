@@ -72,7 +72,7 @@ pub fn storm_then_calm(seed: u64) -> String {
 
 /// Whether somebody leads whom all follow, every command is answered, and all logs are the same and committed.
 fn is_settled(run: &Simulation<Raft>) -> bool {
-    let waits = |member: &Member| matches!(member, Member::Client(client) if client.asks.open().is_some());
+    let waits = |member: &Member| matches!(member, Member::Client(client) if client.open().is_some());
     let mut all = servers(run);
     let Some(first) = all.next() else { return true };
     first.leader.is_some()

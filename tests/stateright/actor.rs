@@ -8,21 +8,23 @@ use ::stateright::{Model, Property};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::VecDeque;
-use std::fmt::Debug;
+use std::fmt::{Debug, Formatter};
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 use synod::base::{Chance, ProcessId, Purpose, Time};
 use synod::facts::Milestone;
 use synod::scenario::{Command, Settings};
-use synod::sim::{Context, Dice, Effect, Process, Protocol};
+use synod::sim::{Context, Dice, Effect, Effects, Process, Protocol};
 
-/// One of our processes. Stateright has threads, so a process must be able to move between them.
-pub trait Mobile: Process<Message: Send + Sync, Timer: Send + Sync> + Send + Sync {}
+/// One of our algorithms. Stateright has threads, so a process must be able to move between them.
+pub trait Mobile: Protocol<Config: Send + Sync, Message: Send + Sync, Timer: Send + Sync, Process: Send + Sync> {}
 
-impl<P: Process<Message: Send + Sync, Timer: Send + Sync> + Send + Sync> Mobile for P {}
+impl<P: Protocol<Config: Send + Sync, Message: Send + Sync, Timer: Send + Sync, Process: Send + Sync>> Mobile for P {}
 
 /// What is the same in every state: who starts as what.
-pub struct Member<P> {
-    fresh: P,
+pub struct Member<P: Protocol> {
+    fresh: P::Process,
+    config: Arc<P::Config>,
     /// What somebody asks of it when it starts.
     commands: Vec<Command>,
     /// Which milestones its history keeps.
@@ -33,17 +35,28 @@ pub struct Member<P> {
 
 /// A process in some state, and what it told the observer. The history is no part of the process, but properties need it: that a value
 /// was chosen can't be read off the present.
-#[derive(Clone, Debug)]
-pub struct Live<P> {
+pub struct Live<P: Protocol> {
     /// The process.
-    pub process: P,
+    pub process: P::Process,
     /// What it told, each once, oldest first.
     pub told: Vec<Milestone>,
     print: u64,
 }
 
-impl<P: Process> Live<P> {
-    fn new(process: P, told: Vec<Milestone>) -> Live<P> {
+impl<P: Protocol> Clone for Live<P> {
+    fn clone(&self) -> Live<P> {
+        Live { process: self.process.clone(), told: self.told.clone(), print: self.print }
+    }
+}
+
+impl<P: Protocol> Debug for Live<P> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Live").field(&self.process).field(&self.told).finish()
+    }
+}
+
+impl<P: Protocol> Live<P> {
+    fn new(process: P::Process, told: Vec<Milestone>) -> Live<P> {
         let print = fingerprint(&(&process, &told));
         Live { process, told, print }
     }
@@ -54,18 +67,18 @@ impl<P: Process> Live<P> {
     }
 
     /// What is left of it in a crash. What the observer was told stays told.
-    fn disk(&self) -> Live<P> {
-        Live::new(self.process.recover(), self.told.clone())
+    fn disk(&self, config: &P::Config) -> Live<P> {
+        Live::new(self.process.recover(config), self.told.clone())
     }
 }
 
-impl<P: PartialEq> PartialEq for Live<P> {
+impl<P: Protocol> PartialEq for Live<P> {
     fn eq(&self, other: &Live<P>) -> bool {
         self.print == other.print && self.process == other.process && self.told == other.told
     }
 }
 
-impl<P> Hash for Live<P> {
+impl<P: Protocol> Hash for Live<P> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         state.write_u64(self.print);
     }
@@ -144,17 +157,17 @@ impl Hasher for Mixer {
 
 impl<P: Mobile> Member<P> {
     /// Lets a process handle an event, and then everything that it sends to itself. The fingerprint is left behind.
-    fn handle(&self, id: Id, live: &mut Live<P>, out: &mut Out<Self>, handler: impl FnOnce(&mut P, &mut Context<'_, P>)) {
+    fn handle(&self, id: Id, live: &mut Live<P>, out: &mut Out<Self>, handler: impl FnOnce(&mut P::Process, &mut Context<'_, P>)) {
         let me = ProcessId::at(usize::from(id));
         let mut own = VecDeque::new();
-        self.carry_out(me, effects_of(me, &mut live.process, handler), live, &mut own, out);
+        self.carry_out(me, effects_of::<P>(me, &self.config, &mut live.process, handler), live, &mut own, out);
         while let Some(message) = own.pop_front() {
-            let effects = effects_of(me, &mut live.process, |process, cx| process.on_message(me, message, cx));
+            let effects = effects_of::<P>(me, &self.config, &mut live.process, |process, cx| process.on_message(me, message, cx));
             self.carry_out(me, effects, live, &mut own, out);
         }
     }
 
-    fn carry_out(&self, me: ProcessId, effects: Vec<Effect<P>>, live: &mut Live<P>, own: &mut VecDeque<P::Message>, out: &mut Out<Self>) {
+    fn carry_out(&self, me: ProcessId, effects: Effects<P>, live: &mut Live<P>, own: &mut VecDeque<P::Message>, out: &mut Out<Self>) {
         for effect in effects {
             match effect {
                 Effect::Send { to, message } if to == me => own.push_back(message),
@@ -162,13 +175,13 @@ impl<P: Mobile> Member<P> {
                 Effect::SetTimer { timer, .. } => out.set_timer(timer, model_timeout()),
                 Effect::CancelTimer(timer) => out.cancel_timer(timer),
                 Effect::Did(milestone) if (self.keeps)(&milestone) && !live.told.contains(&milestone) => live.told.push(milestone),
-                Effect::Did(_) | Effect::Note(_) => {}
+                Effect::Did(_) | Effect::Note(_) | Effect::Might { .. } => {}
             }
         }
     }
 
     /// The same for an event of a process that is up: its state is replaced only if it changed.
-    fn react(&self, id: Id, state: &mut Cow<'_, Live<P>>, out: &mut Out<Self>, handler: impl FnOnce(&mut P, &mut Context<'_, P>)) {
+    fn react(&self, id: Id, state: &mut Cow<'_, Live<P>>, out: &mut Out<Self>, handler: impl FnOnce(&mut P::Process, &mut Context<'_, P>)) {
         let mut live = Live::clone(state);
         self.handle(id, &mut live, out, handler);
         if (&live.process, &live.told) != (&state.process, &state.told) {
@@ -180,14 +193,19 @@ impl<P: Mobile> Member<P> {
 
     fn save(&self, live: &Live<P>, out: &mut Out<Self>) {
         if self.mortal {
-            out.save(live.disk());
+            out.save(live.disk(&self.config));
         }
     }
 }
 
-fn effects_of<P: Process>(me: ProcessId, process: &mut P, handler: impl FnOnce(&mut P, &mut Context<'_, P>)) -> Vec<Effect<P>> {
+fn effects_of<P: Protocol>(
+    me: ProcessId,
+    config: &P::Config,
+    process: &mut P::Process,
+    handler: impl FnOnce(&mut P::Process, &mut Context<'_, P>),
+) -> Effects<P> {
     let (mut effects, mut drawn) = (Vec::new(), [0; Purpose::OF_PROCESSES]);
-    let mut cx = Context::new(me, Time::ZERO, Dice::new(Chance::new(1), me, &mut drawn), &mut effects);
+    let mut cx = Context::new(me, Time::ZERO, config, Dice::new(Chance::new(1), me, &mut drawn), &mut effects);
     handler(process, &mut cx);
     effects
 }
@@ -270,12 +288,15 @@ pub struct Plan<P: Mobile, C> {
 
 impl<P: Mobile, C> System<P, C> {
     /// The cast of some settings.
-    pub fn new<Q: Protocol<Process = P>>(settings: &Settings, plan: Plan<P, C>) -> System<P, C> {
+    pub fn new(settings: &Settings, plan: Plan<P, C>) -> System<P, C> {
         let asked = |place| plan.commands.iter().filter(move |(id, _)| id.index() == place).map(|(_, command)| *command).collect();
-        let member = |(place, fresh)| Member { fresh, commands: asked(place), keeps: plan.keeps, mortal: plan.crashes > 0 };
+        let config = Arc::new(P::config(settings));
+        let cast = P::cast(&config);
+        let member =
+            |(place, fresh)| Member { fresh, config: Arc::clone(&config), commands: asked(place), keeps: plan.keeps, mortal: plan.crashes > 0 };
         let network = if plan.net == Net::Duplicating { Network::new_unordered_duplicating([]) } else { Network::new_unordered_nonduplicating([]) };
         let model = ActorModel::new((), ())
-            .actors(Q::cast(settings).into_iter().enumerate().map(member))
+            .actors(cast.into_iter().enumerate().map(member))
             .init_network(network)
             .lossy_network(if plan.net == Net::Lossy { LossyNetwork::Yes } else { LossyNetwork::No })
             .max_crashes(plan.crashes);

@@ -5,7 +5,7 @@ use crate::support;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use synod::base::ProcessId;
 use synod::facts::{Election, Milestone, Replication};
-use synod::protocols::raft::{Member, Raft, Role};
+use synod::protocols::raft::{Raft, Role};
 
 /// How far a walk goes.
 #[derive(Clone, Copy, Debug)]
@@ -17,21 +17,21 @@ struct Bounds {
     net: Net,
 }
 
-type Walked = System<Member, Bounds>;
+type Walked = System<Raft, Bounds>;
 
-fn told(state: &State<Member>) -> impl Iterator<Item = (ProcessId, Milestone)> {
+fn told(state: &State<Raft>) -> impl Iterator<Item = (ProcessId, Milestone)> {
     state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
 }
 
 /// "At most one leader can be elected in a given term."
-fn election_safety(_: &Walked, state: &State<Member>) -> bool {
+fn election_safety(_: &Walked, state: &State<Raft>) -> bool {
     let elected = |(id, milestone)| if let Milestone::Election(Election::Elected { term }) = milestone { Some((term, id)) } else { None };
     let elected: Vec<(u64, ProcessId)> = told(state).filter_map(elected).collect();
     elected.iter().all(|(term, id)| elected.iter().all(|(other, leader)| term != other || id == leader))
 }
 
 /// "If two logs contain an entry with the same index and term, then the logs are identical in all entries up through the given index."
-fn log_matching(_: &Walked, state: &State<Member>) -> bool {
+fn log_matching(_: &Walked, state: &State<Raft>) -> bool {
     let servers = || state.actor_states.iter().filter_map(|live| live.process.server());
     let agree = |one: &synod::protocols::raft::Server, other: &synod::protocols::raft::Server| {
         let last = (1..=one.last_log_index().min(other.last_log_index())).rev().find(|index| {
@@ -45,7 +45,7 @@ fn log_matching(_: &Walked, state: &State<Member>) -> bool {
 
 /// "If a server has applied a log entry at a given index to its state machine, no other server will ever apply a different log entry
 /// for the same index."
-fn state_machine_safety(_: &Walked, state: &State<Member>) -> bool {
+fn state_machine_safety(_: &Walked, state: &State<Raft>) -> bool {
     let applied = |(_, milestone)| {
         if let Milestone::Replication(Replication::Committed { index, term, order, .. }) = milestone { Some((index, (term, order))) } else { None }
     };
@@ -53,12 +53,12 @@ fn state_machine_safety(_: &Walked, state: &State<Member>) -> bool {
     applied.iter().all(|(index, entry)| applied.iter().all(|(other, what)| index != other || entry == what))
 }
 
-fn last_term_commits(walked: &Walked, state: &State<Member>) -> bool {
+fn last_term_commits(walked: &Walked, state: &State<Raft>) -> bool {
     told(state)
         .any(|(_, milestone)| matches!(milestone, Milestone::Replication(Replication::Committed { term, .. }) if term == walked.known.last_term))
 }
 
-fn within(known: &Bounds, state: &State<Member>) -> bool {
+fn within(known: &Bounds, state: &State<Raft>) -> bool {
     let servers = || state.actor_states.iter().filter_map(|live| live.process.server());
     let rounds = |role: &Role| if let Role::Leader(leader) = role { leader.round } else { 0 };
     servers().all(|server| server.current_term <= known.last_term && rounds(&server.role) <= known.rounds)
@@ -79,7 +79,7 @@ fn raft(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
         ],
         within,
     };
-    System::new::<Raft>(&support::scenario(&format!("raft {header}")).settings, plan).checker()
+    System::<Raft, _>::new(&support::scenario(&format!("raft {header}")).settings, plan).checker()
 }
 
 /// Walks all states up to some steps from the start: what must hold holds in each.

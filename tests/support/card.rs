@@ -22,7 +22,7 @@ pub static RAFT: Card = Card {
     source: "nobody, nowhere",
     defaults: &[("duplicate", "1%")],
     knobs: &[ELECTION, HEARTBEAT, PREVOTE, TRIES, BIAS, PROPOSERS, STANDBY, INPUTS, PALETTE],
-    rules: &[rule("forget-votes"), rule("count-the-living"), rule("skip-adoption")],
+    rules: &[&rule("forget-votes"), &rule("count-the-living"), &rule("skip-adoption")],
     clauses: &[],
     verbs: &[
         verb("propose", true, true),

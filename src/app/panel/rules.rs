@@ -26,7 +26,7 @@ pub fn rules(scenario: &Scenario, scope: &Scope) -> Html {
     html! {
         <>
             <p class="hint">{ words::RULES_ABOUT.of(scope.lang) }</p>
-            <ul class="rules">{ for scenario.card().rules.iter().map(switch) }</ul>
+            <ul class="rules">{ for scenario.card().rules.iter().copied().map(switch) }</ul>
         </>
     }
 }

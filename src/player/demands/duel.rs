@@ -24,7 +24,7 @@ impl Player {
     /// Why there can be no duel now, as far as that is seen at once.
     pub(super) fn why_no_duel(&self, wait: &str) -> Option<Text> {
         let settings = &self.scenario().settings;
-        let waits = settings.knob(wait).is_some_and(|knob| settings.choice(knob) != knob.default);
+        let waits = settings.knob(wait).is_some_and(|knob| settings.word(knob) != knob.default);
         let reason = if !self.frame.chosen.is_empty() {
             &words::CHOSEN_ALREADY
         } else if waits {

@@ -16,7 +16,7 @@ impl Player {
     /// Whether a setting stands where a demand turns it.
     pub(super) fn is_turned(&self, knob: &str, to: &str) -> bool {
         let settings = &self.scenario().settings;
-        settings.knob(knob).is_some_and(|knob| settings.choice(knob) == to)
+        settings.knob(knob).is_some_and(|knob| settings.word(knob) == to)
     }
 
     /// Turns the setting that the card offers to turn, or turns it back.

@@ -1,6 +1,6 @@
 //! The acceptor's part: promise, accept, and mark as chosen; one promise covers all entries.
 
-use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, notes};
+use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, notes, rules};
 use crate::base::{Ballot, ProcessId};
 use crate::facts::{Order, Replication};
 use crate::words::Arg;
@@ -49,7 +49,7 @@ impl Server {
         if higher.is_none() {
             self.promise(n, cx);
         }
-        let refusal = higher.filter(|_| !self.config.broken.accept_ignores_promise);
+        let refusal = higher.filter(|_| !cx.config().broken.has(&rules::ACCEPT_IGNORES_PROMISE));
         match refusal {
             None => self.accept(accept, cx),
             Some(promised) => cx.note(&notes::REFUSES, [Arg::Ballot(promised), Arg::Ballot(n)]),
@@ -88,7 +88,7 @@ impl Server {
         let mut marked = None;
         for index in self.first_unchosen_index..first_unchosen_index.min(self.last_log_index() + 1) {
             let Some(entry) = self.entry(index).copied() else { continue };
-            let is_of_sender = entry.proposal == Proposal::Numbered(n) || self.config.broken.mark_unchecked;
+            let is_of_sender = entry.proposal == Proposal::Numbered(n) || cx.config().broken.has(&rules::MARK_UNCHECKED);
             if is_of_sender && entry.proposal != Proposal::Infinity {
                 self.put(index, Entry { proposal: Proposal::Infinity, ..entry });
                 marked = Some(index);

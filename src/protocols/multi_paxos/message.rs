@@ -5,8 +5,8 @@
 use super::{Entry, Proposal, notes};
 use crate::base::Ballot;
 use crate::facts::Order;
-use crate::protocols::replica::{ClientReply, ClientRequest};
-use crate::protocols::timers;
+use crate::protocols::parts::replica::{ClientReply, ClientRequest};
+use crate::protocols::parts::timers;
 use crate::words::{Arg, Datum, Letter, Named, Row, Say, TimerName, words};
 
 /// What servers and clients tell each other.

@@ -13,63 +13,71 @@ mod message;
 mod notes;
 mod presets;
 mod proposer;
+mod rules;
 mod service;
 mod view;
 
 pub use card::CARD;
-pub use config::{Broken, Config};
+pub use config::Config;
 pub use message::{Accept, AcceptReply, Message, PrepareReply, Timer};
 pub use proposer::{Open, Promise, Proposer, Round};
 
 use crate::base::{Ballot, ProcessId, SharedList};
-use crate::facts::{Milestone, Order, Past, Replication, Serial};
+use crate::facts::{Milestone, Order, Replication, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication, slots as goals};
-use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
-use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Process, Progress, Property, Protocol};
-use std::rc::Rc;
+use crate::protocols::parts::Party;
+use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
+use crate::scenario::{Card, Settings};
+use crate::sim::{Check, Context, Count, Process, Progress, Property, Protocol, Scene};
+use crate::words::{Field, LogView, Look};
 
 /// Multi-Paxos.
 pub struct MultiPaxos;
 
-type Cx<'a> = Context<'a, Member>;
+type Cx<'a> = Context<'a, MultiPaxos>;
 
-/// What clients need of it.
-const MEANS: Means<Member> = Means { wrap: Message::ClientRequest, retry: Timer::Retry, ask: Timer::Ask };
+/// A server, or a client.
+pub type Member = Party<Server, Client>;
 
 impl Protocol for MultiPaxos {
+    type Config = Config;
+    type Message = Message;
+    type Timer = Timer;
     type Process = Member;
 
     const CARD: &'static Card = &CARD;
 
     const PROPERTIES: &'static [Property<MultiPaxos>] = &[
-        Property { goal: &goals::AGREEMENT, check: Check::Safety(goals::agreement) },
-        Property { goal: &goals::INTEGRITY, check: Check::Safety(goals::integrity) },
-        Property { goal: &goals::VALIDITY, check: Check::Safety(goals::validity) },
-        Property { goal: &replication::STATE_MACHINE_SAFETY, check: Check::Safety(replication::state_machine_safety) },
-        Property { goal: &goals::MONOTONICITY, check: Check::Safety(goals::monotonicity) },
-        Property { goal: &linearizability::LINEARIZABILITY, check: Check::Safety(linearizability::linearizable) },
-        Property { goal: &goals::LIVENESS, check: Check::Liveness(liveness) },
+        Property { goal: &goals::AGREEMENT, check: Check::OnMilestone(goals::agreement) },
+        Property { goal: &goals::INTEGRITY, check: Check::OnMilestone(goals::integrity) },
+        Property { goal: &goals::VALIDITY, check: Check::OnMilestone(goals::validity) },
+        Property { goal: &replication::STATE_MACHINE_SAFETY, check: Check::OnMilestone(replication::state_machine_safety) },
+        Property { goal: &goals::MONOTONICITY, check: Check::OnMilestone(goals::monotonicity) },
+        Property { goal: &linearizability::LINEARIZABILITY, check: Check::OnMilestone(linearizability::linearizable) },
+        Property { goal: &goals::LIVENESS, check: Check::Asked(liveness) },
     ];
 
-    fn cast(settings: &Settings) -> Vec<Member> {
-        let config = Rc::new(Config::of(settings));
-        settings.roster().all().map(|id| Member::new(id, settings, &config)).collect()
+    fn config(settings: &Settings) -> Config {
+        Config::of(settings)
+    }
+
+    fn cast(config: &Config) -> Vec<Member> {
+        let server = || Party::Server(Server::new(Proposer::default()));
+        let member = |id| if config.servers.contains(id) { server() } else { Party::Client(Client::new(id, &config.clientele)) };
+        config.roster.all().map(member).collect()
     }
 
     /// An entry is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
-    fn observe(cast: &Cast<Member>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
+    fn observe(scene: &Scene<'_, MultiPaxos>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
         let Milestone::Replication(Replication::Accepted { index, ballot, order }) = fresh else { return };
-        let Some(server) = cast.processes.iter().find_map(|(_, member)| member.server()) else { return };
-        if past.slots().voters(index, ballot, order).len() >= server.config.quorum {
+        if scene.past.slots().voters(index, ballot, order).len() >= scene.config.quorum {
             conclude.push(Milestone::Replication(Replication::ChosenAt { index, ballot, order }));
         }
     }
 
-    fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
-        let server = cast.processes.iter().find_map(|(_, member)| member.server());
-        let round = server.map(|server| messages_of_a_round(server.config.servers.len()));
+    fn counts(scene: &Scene<'_, MultiPaxos>) -> Vec<Count> {
+        let (past, round) = (scene.past, Some(messages_of_a_round(scene.config.servers.len())));
         vec![
             Count { beside: round, ..Count::of(&notes::BALLOTS, past.begun()) },
             Count::of(&notes::WASTED_BALLOTS, past.abandoned()),
@@ -78,12 +86,26 @@ impl Protocol for MultiPaxos {
     }
 }
 
-fn liveness(cast: &Cast<Member>, _past: &Past) -> Progress {
-    goals::liveness(
-        cast,
-        &Needed::majority(cast, |member| member.server().is_some()),
-        |member| matches!(member, Member::Client(client) if client.asks.open().is_some()),
-    )
+fn liveness(scene: &Scene<'_, MultiPaxos>) -> Progress {
+    let needed = Needed::majority(scene.cast, |member| member.server().is_some());
+    goals::liveness(scene, &needed, |member| member.client().is_some_and(|client| client.open().is_some()))
+}
+
+impl Serves for MultiPaxos {
+    const RETRY: Timer = Timer::Retry;
+    const ASK: Timer = Timer::Ask;
+
+    fn clientele(config: &Config) -> &Clientele {
+        &config.clientele
+    }
+
+    fn request(request: ClientRequest) -> Message {
+        Message::ClientRequest(request)
+    }
+
+    fn reply(message: Message) -> Option<ClientReply> {
+        if let Message::ClientReply(reply) = message { Some(reply) } else { None }
+    }
 }
 
 /// How an acceptor holds an entry: the summary's acceptedProposal, where there is one.
@@ -104,19 +126,9 @@ pub struct Entry {
     pub order: Order,
 }
 
-/// A member of the cast.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Member {
-    /// Acceptor and proposer in one.
-    Server(Server),
-    /// One that asks.
-    Client(Asker),
-}
-
 /// A server: acceptor, proposer, and the state machine behind the log.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Server {
-    config: Rc<Config>,
     /// The lowest ballot that it still accepts anything in, for all entries. Kept on disk.
     pub min_proposal: Option<Ballot>,
     /// The entries; the first index is 1, and there may be holes. Kept on disk.
@@ -139,24 +151,9 @@ pub struct Server {
     pub asked: Vec<(ProcessId, Serial)>,
 }
 
-impl Member {
-    fn new(id: ProcessId, settings: &Settings, config: &Rc<Config>) -> Member {
-        if settings.roster().is_client(id) {
-            return Member::Client(Asker::new(id, settings, config::sessions(settings)));
-        }
-        Member::Server(Server::new(Rc::clone(config), Proposer::default()))
-    }
-
-    /// The server, unless it is a client.
-    pub fn server(&self) -> Option<&Server> {
-        if let Member::Server(server) = self { Some(server) } else { None }
-    }
-}
-
 impl Server {
-    fn new(config: Rc<Config>, proposer: Proposer) -> Server {
+    fn new(proposer: Proposer) -> Server {
         Server {
-            config,
             min_proposal: None,
             log: SharedList::default(),
             first_unchosen_index: 1,
@@ -171,71 +168,11 @@ impl Server {
     }
 }
 
-impl Process for Member {
-    type Message = Message;
-    type Timer = Timer;
-
+impl Process<MultiPaxos> for Server {
     fn on_start(&mut self, cx: &mut Cx<'_>) {
-        match self {
-            Member::Server(server) => server.watch_for_a_leader(cx),
-            Member::Client(client) => client.on_start(&MEANS, cx),
-        }
+        self.watch_for_a_leader(cx);
     }
 
-    fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
-        match (self, message) {
-            (Member::Server(server), message) => server.on_message(from, message, cx),
-            (Member::Client(client), Message::ClientReply(reply)) => client.on_reply(reply, &MEANS, cx),
-            (Member::Client(_), _) => {}
-        }
-    }
-
-    fn on_timer(&mut self, timer: Timer, cx: &mut Cx<'_>) {
-        match (self, timer) {
-            (Member::Server(server), Timer::Heartbeat) => server.on_heartbeat_due(cx),
-            (Member::Server(server), Timer::Election) => server.act_as_leader(cx),
-            (Member::Server(server), Timer::Leader) => server.forget_the_leader(),
-            (Member::Server(server), Timer::Think) => server.on_promises(cx),
-            (Member::Server(server), Timer::Retry) => server.on_retry(cx),
-            (Member::Server(server), Timer::Backoff) => server.on_backoff_over(cx),
-            (Member::Client(client), Timer::Retry) => client.on_retry(&MEANS, cx),
-            (Member::Client(client), Timer::Ask) => client.on_ask(&MEANS, cx),
-            (Member::Server(_), Timer::Ask) => {}
-            (Member::Client(_), Timer::Heartbeat | Timer::Election | Timer::Leader | Timer::Think | Timer::Backoff) => {}
-        }
-    }
-
-    fn on_command(&mut self, command: Command, cx: &mut Cx<'_>) {
-        if let Member::Client(client) = self {
-            client.on_command(command, &MEANS, cx);
-        }
-    }
-
-    /// Promises, entries and the largest round are on the disk. The state machine is not: it is filled again from the log.
-    fn recover(&self) -> Member {
-        match self {
-            Member::Client(client) => Member::Client(client.recover()),
-            Member::Server(server) => Member::Server(Server {
-                min_proposal: server.min_proposal.filter(|_| !server.config.broken.forget_promises),
-                log: server.log.clone(),
-                first_unchosen_index: server.first_unchosen_index,
-                ..Server::new(Rc::clone(&server.config), server.proposer.recover())
-            }),
-        }
-    }
-
-    fn on_recover(&mut self, cx: &mut Cx<'_>) {
-        match self {
-            Member::Server(server) => {
-                server.apply_what_is_chosen(cx);
-                server.watch_for_a_leader(cx);
-            }
-            Member::Client(client) => client.on_start(&MEANS, cx),
-        }
-    }
-}
-
-impl Server {
     fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
         if !matches!(message, Message::ClientRequest(_)) {
             self.hear_from(from, cx);
@@ -251,5 +188,44 @@ impl Server {
             Message::ClientRequest(request) => self.on_client_request(from, request, cx),
             Message::ClientReply(_) => {}
         }
+    }
+
+    fn on_timer(&mut self, timer: Timer, cx: &mut Cx<'_>) {
+        match timer {
+            Timer::Heartbeat => self.on_heartbeat_due(cx),
+            Timer::Election => self.act_as_leader(cx),
+            Timer::Leader => self.forget_the_leader(),
+            Timer::Think => self.on_promises(cx),
+            Timer::Retry => self.on_retry(cx),
+            Timer::Backoff => self.on_backoff_over(cx),
+            Timer::Ask => {}
+        }
+    }
+
+    /// Promises, entries and the largest round are on the disk. The state machine is not: it is filled again from the log.
+    fn recover(&self, config: &Config) -> Server {
+        Server {
+            min_proposal: self.min_proposal.filter(|_| !config.broken.has(&rules::FORGET_PROMISES)),
+            log: self.log.clone(),
+            first_unchosen_index: self.first_unchosen_index,
+            ..Server::new(self.proposer.recover())
+        }
+    }
+
+    fn on_recover(&mut self, cx: &mut Cx<'_>) {
+        self.apply_what_is_chosen(cx);
+        self.watch_for_a_leader(cx);
+    }
+
+    fn look(&self, config: &Config) -> Look {
+        self.shown(config)
+    }
+
+    fn fields(&self, config: &Config) -> Vec<Field> {
+        self.state(config)
+    }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self)
     }
 }

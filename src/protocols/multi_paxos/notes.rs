@@ -5,7 +5,6 @@ use crate::words::{Weight, Words, words};
 pub(super) static LEADER: Words = words("leader", "líder", "leader");
 pub(super) static PROPOSER: Words = words("proposer", "proponente", "proposeur");
 pub(super) static ACCEPTOR: Words = words("acceptor", "aceptador", "accepteur");
-pub(super) static CLIENT: Words = words("client", "cliente", "client");
 
 pub(super) static PREPARING: Words = words("preparing", "preparando", "prépare");
 pub(super) static PREPARED: Words = words("prepared", "preparado", "préparé");

@@ -3,7 +3,7 @@
 //! A round of Prepare asks about one index and promises for all; where a majority has accepted nothing beyond it, none is needed any
 //! more until somebody refuses.
 
-use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, Timer, notes};
+use super::{Accept, AcceptReply, Cx, Entry, Message, PrepareReply, Proposal, Server, Timer, notes, rules};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span};
 use crate::facts::{Agreement, Order};
 use crate::words::Arg;
@@ -117,7 +117,7 @@ impl Server {
 
     /// Goes on with whatever is to be done: prepared, commands get the next indexes; else one index at a time is prepared.
     pub(super) fn propose(&mut self, cx: &mut Cx<'_>) {
-        if !self.may_propose() || self.proposer.round.is_some() || self.proposer.backs_off {
+        if !self.may_propose(cx.config()) || self.proposer.round.is_some() || self.proposer.backs_off {
             return;
         }
         if self.proposer.prepared && self.knows_chosen(self.proposer.next_index) {
@@ -131,7 +131,7 @@ impl Server {
             }
             return;
         }
-        while self.proposer.open.len() < self.config.window
+        while self.proposer.open.len() < cx.config().window
             && let Some(order) = self.proposer.waiting.pop_front()
         {
             let index = self.proposer.next_index;
@@ -150,7 +150,7 @@ impl Server {
         self.proposer.round = Some(Round { index, promises: Vec::new() });
         cx.did(Agreement::Began { ballot: n });
         cx.note(&notes::PREPARES, [Arg::Ballot(n), Arg::Number(index)]);
-        cx.multicast(self.config.servers.iter(), &Message::Prepare { n, index });
+        cx.multicast(cx.config().servers.iter(), &Message::Prepare { n, index });
         self.arm_retry(cx);
     }
 
@@ -168,24 +168,24 @@ impl Server {
             return;
         }
         round.promises.push(Promise { from, accepted: reply.accepted, no_more_accepted: reply.no_more_accepted });
-        if round.promises.len() == self.config.quorum {
-            if self.config.think == Span::ZERO {
+        if round.promises.len() == cx.config().quorum {
+            if cx.config().think == Span::ZERO {
                 self.on_promises(cx);
             } else {
-                cx.set_timer(Timer::Think, self.config.think);
+                cx.set_timer(Timer::Think, cx.config().think);
             }
         }
     }
 
     /// Step 6: a majority has promised.
     pub(super) fn on_promises(&mut self, cx: &mut Cx<'_>) {
-        let has_majority = |round: &mut Round| round.promises.len() >= self.config.quorum;
+        let has_majority = |round: &mut Round| round.promises.len() >= cx.config().quorum;
         let Some(round) = self.proposer.round.take_if(has_majority) else { return };
         let no_more_accepted = round.promises.iter().all(|promise| promise.no_more_accepted);
         self.proposer.prepared = no_more_accepted;
         let index = round.index;
         let reported = round.promises.iter().filter_map(|promise| promise.accepted).max_by_key(|entry| entry.proposal);
-        let ignores = self.config.broken.ignore_reported && !self.proposer.waiting.is_empty();
+        let ignores = cx.config().broken.has(&rules::IGNORE_REPORTED) && !self.proposer.waiting.is_empty();
         let (order, is_own) = match reported.filter(|_| !ignores) {
             _ if self.knows_chosen(index) => {
                 // It was told in the meantime.
@@ -231,7 +231,7 @@ impl Server {
         self.proposer.next_index = index + 1;
         self.proposer.open.push(open);
         let first_unchosen_index = self.first_unchosen_index();
-        cx.multicast(self.config.servers.iter(), &Message::Accept(Accept { n, index, order, first_unchosen_index }));
+        cx.multicast(cx.config().servers.iter(), &Message::Accept(Accept { n, index, order, first_unchosen_index }));
         self.arm_retry(cx);
     }
 
@@ -256,7 +256,7 @@ impl Server {
     fn count_acceptance(&mut self, from: ProcessId, index: u64, cx: &mut Cx<'_>) {
         let Some(open) = self.proposer.open.iter_mut().find(|open| open.index == index) else { return };
         open.accepted.insert(from);
-        if open.accepted.len() >= self.config.quorum {
+        if open.accepted.len() >= cx.config().quorum {
             let order = open.order;
             self.proposer.failures = 0;
             cx.note(&notes::IS_CHOSEN, [Arg::Number(index)]);
@@ -277,7 +277,7 @@ impl Server {
             .find(|open| self.entry(open.index).is_some_and(|entry| chosen(open, self) && entry.order != open.order));
         if let Some(lost) = lost {
             cx.note(&notes::LOST_INDEX, [Arg::Number(lost.index)]);
-            if !self.config.broken.keep_ballot {
+            if !cx.config().broken.has(&rules::KEEP_BALLOT) {
                 return self.abandon(cx);
             }
             self.proposer.waiting.extend(lost.is_own.then_some(lost.order));
@@ -303,10 +303,10 @@ impl Server {
         self.proposer.prepared = false;
         self.proposer.failures += 1;
         self.proposer.take_back();
-        if !self.may_propose() {
+        if !self.may_propose(cx.config()) {
             return self.stop_proposing(cx);
         }
-        match self.config.backoff.quiet_time(self.proposer.failures, cx) {
+        match cx.config().backoff.quiet_time(self.proposer.failures, cx) {
             None => self.propose(cx),
             Some(quiet) => {
                 self.proposer.backs_off = true;
@@ -341,17 +341,17 @@ impl Server {
     }
 
     fn arm_retry(&self, cx: &mut Cx<'_>) {
-        let after = cx.random_span(Purpose::Retry, self.config.resend);
+        let after = cx.random_span(Purpose::Retry, cx.config().resend);
         cx.set_timer(Timer::Retry, after);
     }
 
     /// Messages may be lost, servers down: whoever has not answered is asked again, in the same ballot.
     pub(super) fn on_retry(&mut self, cx: &mut Cx<'_>) {
-        if !self.may_propose() {
+        if !self.may_propose(cx.config()) {
             return self.abandon(cx);
         }
         let Some(n) = self.proposer.ballot else { return };
-        let (servers, first_unchosen_index) = (self.config.servers, self.first_unchosen_index());
+        let (servers, first_unchosen_index) = (cx.config().servers, self.first_unchosen_index());
         if let Some(round) = &self.proposer.round {
             let promised = self.proposer.promised();
             cx.note(&notes::ASKS_AGAIN, [Arg::Ballot(n)]);
@@ -375,7 +375,7 @@ impl Server {
         let first = self.first_unchosen_index();
         let known = |id: ProcessId| self.proposer.known.iter().find(|(theirs, _)| *theirs == id).map(|(_, known)| *known);
         let behind: Vec<(ProcessId, u64)> =
-            self.others(cx.me()).map(|id| (id, known(id).unwrap_or(first - 1))).filter(|&(_, at)| at < first && at > 0).collect();
+            cx.config().others(cx.me()).map(|id| (id, known(id).unwrap_or(first - 1))).filter(|&(_, at)| at < first && at > 0).collect();
         for &(id, index) in &behind {
             self.tell_success(id, index, cx);
         }

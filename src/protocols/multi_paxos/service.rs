@@ -1,9 +1,9 @@
 //! Client interaction: a command stays pending until it is chosen and everything before it is applied.
 
-use super::{Cx, Message, Server, notes};
+use super::{Cx, Message, Server, notes, rules};
 use crate::base::{ProcessId, Value};
 use crate::facts::{Order, Replication, Serial};
-use crate::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::protocols::parts::replica::{ClientReply, ClientRequest, Status};
 use crate::words::Arg;
 
 impl Server {
@@ -15,7 +15,7 @@ impl Server {
             cx.note(&notes::DONE_BEFORE, [Arg::Process(client)]);
             return self.answer(client, serial, answer, cx);
         }
-        if !self.may_propose() {
+        if !self.may_propose(cx.config()) {
             return self.send_elsewhere(client, serial, cx);
         }
         self.asked.retain(|&(theirs, _)| theirs != client);
@@ -52,7 +52,7 @@ impl Server {
                 None => self.apply(index, cx),
             }
         }
-        if self.config.broken.apply_over_holes {
+        if cx.config().broken.has(&rules::APPLY_OVER_HOLES) {
             for index in self.last_applied + 1..=self.last_log_index() {
                 if self.knows_chosen(index) && !self.applied_ahead.contains(&index) {
                     self.applied_ahead.push(index);
@@ -66,7 +66,7 @@ impl Server {
     fn apply(&mut self, index: u64, cx: &mut Cx<'_>) {
         let Some(order) = self.entry(index).map(|entry| entry.order) else { return };
         cx.did(Replication::Committed { index, term: 0, in_term: 0, order });
-        if self.config.broken.apply_twice {
+        if cx.config().broken.has(&rules::APPLY_TWICE) {
             self.store.forget_sessions();
         }
         let Some((client, serial, answer)) = self.store.apply(order) else { return };

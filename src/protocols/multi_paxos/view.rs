@@ -1,34 +1,14 @@
 //! How the members of a Multi-Paxos cluster show themselves.
 
 use super::message::{about_entry, about_promises};
-use super::{Member, Proposal, Server, notes};
+use super::{Config, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
-use crate::protocols::replica;
-use crate::words::{Badge, Datum, Field, Inspect, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
-
-impl Inspect for Member {
-    fn look(&self) -> Look {
-        match self {
-            Member::Server(server) => server.look(),
-            Member::Client(client) => client.asks.look(&notes::CLIENT),
-        }
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        match self {
-            Member::Server(server) => server.fields(),
-            Member::Client(client) => client.asks.fields(),
-        }
-    }
-
-    fn log(&self) -> Option<&dyn LogView> {
-        Some(self.server()?)
-    }
-}
+use crate::protocols::parts::replica;
+use crate::words::{Badge, Datum, Field, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
 
 impl Server {
     /// Where nobody is elected, whoever is prepared leads, as far as it knows.
-    fn look(&self) -> Look {
+    pub(super) fn shown(&self, config: &Config) -> Look {
         let proposes = self.proposer.ballot.is_some();
         let roles = match (self.acts_as_leader, proposes) {
             (true, _) => vec![&notes::LEADER],
@@ -46,7 +26,7 @@ impl Server {
             roles,
             badge: self.believed_ballot().map(Badge::ballot),
             standing: self.standing().map(Words::text),
-            quorum: self.quorum(),
+            quorum: self.quorum(config),
             rank,
             ..Look::default()
         }
@@ -73,23 +53,23 @@ impl Server {
     }
 
     /// The promises for its ballot, else the acceptances of the first entry that it asks for.
-    fn quorum(&self) -> Option<Quorum> {
+    fn quorum(&self, config: &Config) -> Option<Quorum> {
         let n = self.proposer.ballot?;
         let (held, topic) = match (&self.proposer.round, self.proposer.open.first()) {
             (Some(_), _) => (self.proposer.promised(), about_promises(n)),
             (None, Some(open)) => (open.accepted, about_entry(n, open.index)),
             (None, None) => return None,
         };
-        Some(Quorum { of: self.config.servers, held, needed: self.config.quorum, topic: Some(topic), tone: Tone::owner(n.process) })
+        Some(Quorum { of: config.servers, held, needed: config.quorum, topic: Some(topic), tone: Tone::owner(n.process) })
     }
 
-    fn fields(&self) -> Vec<Field> {
+    pub(super) fn state(&self, config: &Config) -> Vec<Field> {
         let proposer = &self.proposer;
         let open = proposer.open.iter().map(|open| Datum::List(vec![Datum::Number(open.index), open.order.datum(), Datum::Processes(open.accepted)]));
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));
         let known = proposer.known.iter().map(|&(id, index)| Datum::List(vec![Datum::Process(id), Datum::Number(index)]));
         let known = Field::volatile("known", &notes::FIELD_KNOWN, Datum::List(known.collect())).unless(proposer.known.is_empty());
-        let quiet = self.config.backoff.fields(proposer.backs_off, proposer.failures);
+        let quiet = config.backoff.fields(proposer.backs_off, proposer.failures);
         let owed = Field::volatile("owed", &notes::FIELD_OWED, replica::owed(&self.asked)).unless(self.asked.is_empty());
         let later: Vec<Field> = known.into_iter().chain(quiet).map(|field| field.of(&notes::PROPOSER)).chain(owed).collect();
         let mut fields = vec![

@@ -1,6 +1,6 @@
 //! The acceptor's part: promise, accept, refuse. All of its state is durable, written before the reply leaves.
 
-use super::{Config, Cx, Message, Server, notes};
+use super::{Config, Cx, Message, Server, notes, rules};
 use crate::base::{Ballot, ProcessSet, Value};
 use crate::facts::Agreement;
 use crate::words::Arg;
@@ -18,8 +18,8 @@ impl Acceptor {
     /// What its disk remembers.
     pub(super) fn recover(&self, config: &Config) -> Acceptor {
         Acceptor {
-            promised: self.promised.filter(|_| !config.broken.forget_promises && !config.broken.forget_everything),
-            accepted: self.accepted.filter(|_| !config.broken.forget_everything),
+            promised: self.promised.filter(|_| !config.broken.has(&rules::FORGET_PROMISES) && !config.broken.has(&rules::FORGET_EVERYTHING)),
+            accepted: self.accepted.filter(|_| !config.broken.has(&rules::FORGET_EVERYTHING)),
         }
     }
 }
@@ -46,7 +46,7 @@ impl Server {
     pub(super) fn on_accept(&mut self, ballot: Ballot, value: Value, cx: &mut Cx<'_>) {
         let Some(acceptor) = &mut self.acceptor else { return };
         if let Some(higher) = acceptor.promised.filter(|&promised| promised > ballot)
-            && !self.config.broken.accept_ignores_promise
+            && !cx.config().broken.has(&rules::ACCEPT_IGNORES_PROMISE)
         {
             return self.refuse(ballot, higher, cx);
         }
@@ -57,13 +57,13 @@ impl Server {
             cx.did(Agreement::Voted { ballot: Some(ballot), value });
             cx.note(&notes::ACCEPTS, [Arg::Value(value), Arg::Ballot(ballot)]);
         }
-        let told: ProcessSet = [ballot.process].into_iter().chain(self.config.told_of_votes()).collect();
+        let told: ProcessSet = [ballot.process].into_iter().chain(cx.config().told_of_votes()).collect();
         cx.multicast(told.iter(), &Message::Accepted { ballot, value });
     }
 
     fn refuse(&mut self, ballot: Ballot, higher: Ballot, cx: &mut Cx<'_>) {
         cx.note(&notes::REFUSES, [Arg::Ballot(higher), Arg::Ballot(ballot)]);
-        if self.config.nack {
+        if cx.config().nack {
             cx.send(ballot.process, Message::Nack { ballot, higher });
         }
     }

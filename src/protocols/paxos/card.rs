@@ -2,12 +2,12 @@
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{config, presets};
+use super::{config, presets, rules};
 use crate::base::{MAX_PROCESSES, Span};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::protocols::backoff;
-use crate::scenario::{Card, Choice, Demand, Family, Group, Kind, Knob, Rule, Verb, Way};
+use crate::protocols::parts::backoff::{self, Manner};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, Verb, Way};
 use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
@@ -27,7 +27,7 @@ pub static CARD: Card = Card {
     source: "Lamport, Paxos Made Simple (2001); Lamport, The Part-Time Parliament (1998)",
     defaults: &[],
     knobs: &KNOBS,
-    rules: &RULES,
+    rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: true, to_processes: true }],
     demands: &[Demand::Duel { wait: "backoff" }, backoff::WAIT],
@@ -43,7 +43,7 @@ pub static CARD: Card = Card {
 
 const LONGEST: Span = Span::millis(60_000);
 
-static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF, backoff::BACKOFF_MAX, THINK, RETRY, NACK, ROLES, LEARNERS, LEARN, INPUTS];
+static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF.knob, backoff::BACKOFF_MAX, THINK, RETRY, NACK.knob, ROLES.knob, LEARNERS, LEARN.knob, INPUTS];
 
 pub(super) const PROPOSERS: Knob = Knob {
     id: "proposers",
@@ -73,27 +73,38 @@ pub(super) const RETRY: Knob = Knob {
     words: words("Retry after", "Reintentar tras", "Réessayer après"),
     group: Group::Protocol,
 };
-pub(super) const BACKOFF: Knob = backoff::knob(&[backoff::NONE, backoff::FIXED, backoff::RANDOM, backoff::EXPONENTIAL]);
-pub(super) const NACK: Knob = Knob {
-    id: "nack",
-    kind: Kind::Choice(&[
-        Choice { id: "on", words: words("refuse aloud", "con aviso", "à voix haute") },
-        Choice { id: "off", words: words("silence", "silencio", "silence") },
-    ]),
-    default: "on",
-    words: words("Stale ballots", "Propuestas viejas", "Scrutins dépassés"),
-    group: Group::Protocol,
-};
-pub(super) const ROLES: Knob = Knob {
-    id: "roles",
-    kind: Kind::Choice(&[
-        Choice { id: "all", words: words("all in one", "todo en uno", "tout en un") },
-        Choice { id: "separate", words: words("separate", "separados", "séparés") },
-    ]),
-    default: "all",
-    words: words("Roles", "Papeles", "Rôles"),
-    group: Group::Cast,
-};
+pub(super) const BACKOFF: Choices<Manner> = backoff::choices(
+    &[Manner::None, Manner::Fixed, Manner::Random, Manner::Exponential],
+    &[backoff::NONE, backoff::FIXED, backoff::RANDOM, backoff::EXPONENTIAL],
+);
+/// Whether stale ballots are refused aloud.
+pub(super) const NACK: Choices<bool> = Choices::new(
+    Knob {
+        id: "nack",
+        kind: Kind::Choice(&[
+            Choice { id: "on", words: words("refuse aloud", "con aviso", "à voix haute") },
+            Choice { id: "off", words: words("silence", "silencio", "silence") },
+        ]),
+        default: "on",
+        words: words("Stale ballots", "Propuestas viejas", "Scrutins dépassés"),
+        group: Group::Protocol,
+    },
+    &[true, false],
+);
+/// Whether each part is played by processes of its own.
+pub(super) const ROLES: Choices<bool> = Choices::new(
+    Knob {
+        id: "roles",
+        kind: Kind::Choice(&[
+            Choice { id: "all", words: words("all in one", "todo en uno", "tout en un") },
+            Choice { id: "separate", words: words("separate", "separados", "séparés") },
+        ]),
+        default: "all",
+        words: words("Roles", "Papeles", "Rôles"),
+        group: Group::Cast,
+    },
+    &[false, true],
+);
 pub(super) const LEARNERS: Knob = Knob {
     id: "learners",
     kind: Kind::Number { min: 0, max: MAX_PROCESSES as u64 - 2 },
@@ -101,61 +112,22 @@ pub(super) const LEARNERS: Knob = Knob {
     words: words("Learners (separate)", "Aprendices (separados)", "Apprenants (séparés)"),
     group: Group::Cast,
 };
-pub(super) const LEARN: Knob = Knob {
-    id: "learn",
-    kind: Kind::Choice(&[
-        Choice { id: "accepted", words: words("acceptors tell all", "avisan todos", "tous annoncent") },
-        Choice { id: "decide", words: words("proposer tells", "avisa el proponente", "le proposeur annonce") },
-    ]),
-    default: "accepted",
-    words: words("Learning", "Aprendizaje", "Apprentissage"),
-    group: Group::Protocol,
-};
+/// Whether acceptors tell every learner.
+pub(super) const LEARN: Choices<bool> = Choices::new(
+    Knob {
+        id: "learn",
+        kind: Kind::Choice(&[
+            Choice { id: "accepted", words: words("acceptors tell all", "avisan todos", "tous annoncent") },
+            Choice { id: "decide", words: words("proposer tells", "avisa el proponente", "le proposeur annonce") },
+        ]),
+        default: "accepted",
+        words: words("Learning", "Aprendizaje", "Apprentissage"),
+        group: Group::Protocol,
+    },
+    &[true, false],
+);
 pub(super) const INPUTS: Knob =
     Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
-
-/// The names of the rules that can be broken.
-pub(super) mod rule {
-    pub const ACCEPT_IGNORES_PROMISE: &str = "accept-ignores-promise";
-    pub const IGNORE_REPORTED: &str = "ignore-reported";
-    pub const ANY_REPORTED: &str = "any-reported";
-    pub const FORGET_PROMISES: &str = "forget-promises";
-    pub const FORGET_EVERYTHING: &str = "forget-everything";
-    pub const SMALL_QUORUMS: &str = "small-quorums";
-    pub const COUNT_BY_VALUE: &str = "count-by-value";
-}
-
-static RULES: [Rule; 7] = [
-    Rule {
-        id: rule::ACCEPT_IGNORES_PROMISE,
-        words: words("Accept whatever was promised", "Aceptar sin mirar lo prometido", "Accepter sans regarder les promesses"),
-    },
-    Rule {
-        id: rule::IGNORE_REPORTED,
-        words: words("Ignore the values that promises report", "Ignorar los valores de las promesas", "Ignorer les valeurs des promesses"),
-    },
-    Rule {
-        id: rule::ANY_REPORTED,
-        words: words(
-            "Take any reported value, not the highest ballot’s",
-            "Tomar cualquier valor, no el de la mayor propuesta",
-            "Prendre n’importe quelle valeur, pas celle du plus haut scrutin",
-        ),
-    },
-    Rule {
-        id: rule::FORGET_PROMISES,
-        words: words("Forget promises in a crash", "Olvidar las promesas al caer", "Oublier les promesses en tombant"),
-    },
-    Rule { id: rule::FORGET_EVERYTHING, words: words("Forget everything in a crash", "Olvidarlo todo al caer", "Tout oublier en tombant") },
-    Rule {
-        id: rule::SMALL_QUORUMS,
-        words: words("Quorums that need not intersect", "Quórums que pueden no cruzarse", "Des quorums qui peuvent ne pas se croiser"),
-    },
-    Rule {
-        id: rule::COUNT_BY_VALUE,
-        words: words("Learners count per value, not per ballot", "Contar por valor, no por propuesta", "Compter par valeur, pas par scrutin"),
-    },
-];
 
 static WAYS: [Way; 2] = [
     Way { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") },

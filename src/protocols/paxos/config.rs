@@ -1,35 +1,22 @@
 //! Who plays which part, and how: read once from the settings.
 
-use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK, rule};
-use super::{duel, notes};
-use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value, in_order};
-use crate::protocols::backoff::Backoff;
-use crate::protocols::timing::{self, Remark};
-use crate::scenario::{N, Setting, Settings};
+use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK};
+use super::{duel, notes, rules};
+use crate::base::{COLOURS, ProcessId, ProcessSet, Roster, Span, Value, in_order};
+use crate::protocols::parts::backoff::Backoff;
+use crate::protocols::parts::timing::{self, Remark};
+use crate::scenario::{Broken, N, Setting, Settings};
 use crate::words::{Arg, Text};
 
-/// The rules that are broken on purpose.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Broken {
-    /// An acceptor accepts whatever it is asked to.
-    pub accept_ignores_promise: bool,
-    /// A proposer asks for its own value, whatever the promises report.
-    pub ignore_reported: bool,
-    /// A proposer takes the first reported value, not that of the highest ballot.
-    pub any_reported: bool,
-    /// An acceptor's promise is not on its disk.
-    pub forget_promises: bool,
-    /// Nothing of an acceptor is on its disk.
-    pub forget_everything: bool,
-    /// A learner counts votes for a value, in whatever ballot.
-    pub count_by_value: bool,
-}
-
 /// What all members of a cast know.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Debug)]
 pub struct Config {
+    /// Everybody.
+    pub roster: Roster,
     /// Those that clients ask, and that have inputs.
     pub proposers: Vec<ProcessId>,
+    /// Who may be asked to propose later.
+    pub may_propose: ProcessSet,
     /// The acceptors.
     pub acceptors: ProcessSet,
     /// The learners.
@@ -53,39 +40,50 @@ pub struct Config {
     /// When its duel never ends, where it is one.
     pub duel: Option<Text>,
     offset: Span,
-    /// In the order in which they start.
+    /// Proposers, or clients where there are any: those with an input, in the order in which they start.
     starters: Vec<ProcessId>,
+    inputs: Vec<Value>,
 }
 
 impl Config {
-    pub(super) fn of(settings: &Settings, plan: &Plan) -> Config {
-        let majority = plan.acceptors.len() / 2 + 1;
+    pub(super) fn of(settings: &Settings) -> Config {
+        let roster = settings.roster();
+        let proposers = settings.parties(&PROPOSERS);
+        let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
+        let starters = if clients.is_empty() { proposers.clone() } else { clients };
+        let everybody: ProcessSet = roster.servers().collect();
+        let (is_apart, learners) = (settings.choice(&ROLES), settings.number(&LEARNERS) as usize);
+        let behind_proposers = roster.servers().skip(proposers.len());
+        let acceptors_count = (roster.processes as usize).saturating_sub(proposers.len() + learners);
+        let acceptors = if is_apart { behind_proposers.clone().take(acceptors_count).collect() } else { everybody };
         // Two quorums of half the acceptors need not meet.
-        let quorum = if settings.breaks(rule::SMALL_QUORUMS) { (plan.acceptors.len() / 2).max(1) } else { majority };
-        let (breaks, backoff) = (|id| settings.breaks(id), Backoff::of(settings, &BACKOFF));
-        Config {
-            proposers: plan.proposers.clone(),
-            acceptors: plan.acceptors,
-            learners: plan.learners,
+        let is_small = settings.rules().has(&rules::SMALL_QUORUMS);
+        let quorum = if is_small { (acceptors.len() / 2).max(1) } else { acceptors.len() / 2 + 1 };
+        let config = Config {
+            roster,
+            may_propose: if is_apart { proposers.iter().copied().collect() } else { everybody },
+            acceptors,
+            learners: if is_apart { behind_proposers.skip(acceptors_count).collect() } else { everybody },
             prepare_quorum: quorum,
             accept_quorum: quorum,
-            nack: settings.choice(&NACK) == "on",
-            acceptors_tell: settings.choice(&LEARN) == "accepted",
+            nack: settings.choice(&NACK),
+            acceptors_tell: settings.choice(&LEARN),
             think: settings.span(&THINK),
             retry: settings.range(&RETRY),
-            backoff,
-            duel: duel::expected(settings, plan, backoff),
-            broken: Broken {
-                accept_ignores_promise: breaks(rule::ACCEPT_IGNORES_PROMISE),
-                ignore_reported: breaks(rule::IGNORE_REPORTED),
-                any_reported: breaks(rule::ANY_REPORTED),
-                forget_promises: breaks(rule::FORGET_PROMISES),
-                forget_everything: breaks(rule::FORGET_EVERYTHING),
-                count_by_value: breaks(rule::COUNT_BY_VALUE),
-            },
+            backoff: Backoff::of(settings, &BACKOFF),
+            duel: None,
+            broken: settings.rules().clone(),
             offset: settings.span(&OFFSET),
-            starters: plan.starters.clone(),
-        }
+            inputs: inputs(settings, &starters),
+            proposers,
+            starters,
+        };
+        Config { duel: duel::expected(settings, &config), ..config }
+    }
+
+    /// What somebody would like chosen.
+    pub(super) fn input_of(&self, id: ProcessId) -> Option<Value> {
+        self.starters.iter().position(|&starter| starter == id).and_then(|place| self.inputs.get(place).copied())
     }
 
     /// Whom acceptors tell of their votes, besides the proposer of the ballot.
@@ -128,44 +126,6 @@ impl Config {
     }
 }
 
-/// Who plays which part.
-pub(super) struct Plan {
-    pub proposers: Vec<ProcessId>,
-    /// Who may be asked to propose later.
-    pub may_propose: ProcessSet,
-    pub acceptors: ProcessSet,
-    pub learners: ProcessSet,
-    /// Proposers, or clients where there are any: those with an input, in the order in which they start.
-    starters: Vec<ProcessId>,
-    inputs: Vec<Value>,
-}
-
-impl Plan {
-    pub fn of(settings: &Settings) -> Plan {
-        let roster = settings.roster();
-        let proposers = settings.parties(&PROPOSERS);
-        let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
-        let starters = if clients.is_empty() { proposers.clone() } else { clients };
-        let everybody: ProcessSet = roster.servers().collect();
-        let separate = settings.choice(&ROLES) == "separate";
-        let learners = settings.number(&LEARNERS) as usize;
-        let behind_proposers = roster.servers().skip(proposers.len());
-        let acceptors_count = (roster.processes as usize).saturating_sub(proposers.len() + learners);
-        Plan {
-            may_propose: if separate { proposers.iter().copied().collect() } else { everybody },
-            acceptors: if separate { behind_proposers.clone().take(acceptors_count).collect() } else { everybody },
-            learners: if separate { behind_proposers.skip(acceptors_count).collect() } else { everybody },
-            inputs: inputs(settings, &starters),
-            proposers,
-            starters,
-        }
-    }
-
-    pub fn input_of(&self, id: ProcessId) -> Option<Value> {
-        self.starters.iter().position(|&starter| starter == id).and_then(|place| self.inputs.get(place).copied())
-    }
-}
-
 /// What those with an input would like chosen, in their order.
 fn inputs(settings: &Settings, starters: &[ProcessId]) -> Vec<Value> {
     let given = settings.values(&INPUTS);
@@ -199,7 +159,7 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     if proposers.len() > processes {
         return Err((PROPOSERS.id, notes::TOO_MANY_PROPOSERS.with([Arg::Number(processes as u64)])));
     }
-    if settings.choice(&ROLES) == "separate" {
+    if settings.choice(&ROLES) {
         let in_order = proposers.iter().enumerate().all(|(place, id)| id.index() == place);
         if matches!(settings.get(&PROPOSERS), Setting::Parties(_)) && !in_order {
             return Err((PROPOSERS.id, notes::PROPOSERS_COME_FIRST.with([Arg::Number(proposers.len() as u64)])));

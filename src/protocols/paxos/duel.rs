@@ -7,33 +7,31 @@
 //! 2d and 2d + t. Of two processes each is half of every majority, and all below 3d + t are. What the papers leave out was measured, and
 //! is held by tests.
 
-use super::card::{NACK, RETRY, ROLES, THINK};
-use super::config::Plan;
-use super::notes;
+use super::card::ROLES;
+use super::{Config, notes};
 use crate::base::Span;
-use crate::protocols::backoff::Backoff;
 use crate::scenario::{Network, Settings};
 use crate::words::{Arg, Text};
 
 /// For which offsets theory expects the duel of two proposers not to end; nothing where the theory is of another case.
-pub(super) fn expected(settings: &Settings, plan: &Plan, backoff: Backoff) -> Option<Text> {
+pub(super) fn expected(settings: &Settings, config: &Config) -> Option<Text> {
     let Network { latency: (d, longest), loss_permille: 0, duplicate_permille: 0 } = settings.network() else { return None };
-    let is_a_duel = plan.proposers.len() == 2 && settings.roster().clients == 0 && settings.choice(&NACK) == "on";
-    if d != longest || d == Span::ZERO || !is_a_duel || !backoff.is_none() || !settings.broken().is_empty() {
+    let is_a_duel = config.proposers.len() == 2 && settings.roster().clients == 0 && config.nack;
+    if d != longest || d == Span::ZERO || !is_a_duel || !config.backoff.is_none() || !settings.broken().is_empty() {
         return None;
     }
-    let think = settings.span(&THINK);
+    let think = config.think;
     let (first, last) = (d.times(2), Span(2 * d.0 + think.0));
-    if settings.range(&RETRY).0 <= last {
+    if config.retry.0 <= last {
         return None;
     }
     let span = |micros: u64| Arg::Span(Span(micros));
-    Some(match (settings.choice(&ROLES) == "separate", plan.acceptors.len()) {
+    Some(match (settings.choice(&ROLES), config.acceptors.len()) {
         (false, 2) => notes::ENDLESS_UP_TO.with([span(3 * d.0 + think.0)]),
         (_, _) if think == Span::ZERO => notes::ENDS_ALWAYS.text(),
         (true, _) => notes::ENDLESS_BETWEEN.with([Arg::Span(first), Arg::Span(last)]),
         (false, _) if think >= d => notes::ENDLESS_UP_TO.with([Arg::Span(last)]),
-        (false, _) if plan.proposers[0] > plan.proposers[1] => notes::ENDLESS_IN_THREE.with([Arg::Span(think), Arg::Span(d), Arg::Span(first)]),
+        (false, _) if config.proposers[0] > config.proposers[1] => notes::ENDLESS_IN_THREE.with([Arg::Span(think), Arg::Span(d), Arg::Span(first)]),
         (false, _) => notes::ENDLESS_IN_WINDOWS.with([span(d.0 - think.0), span(d.0 + think.0), Arg::Span(first), Arg::Span(last)]),
     })
 }

@@ -1,7 +1,7 @@
 //! The learner's part, and how the news spreads. "Learned" is what a process knows; "chosen" is a fact that only the observer
 //! computes.
 
-use super::{Cx, Message, Phase, Server, Timer, notes};
+use super::{Cx, Message, Phase, Server, Timer, notes, rules};
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
 use crate::facts::Agreement;
 use crate::words::Arg;
@@ -44,12 +44,12 @@ impl Server {
             return;
         }
         let mut voters = self.learner.count(from, ballot, value);
-        if self.config.broken.count_by_value {
+        if cx.config().broken.has(&rules::COUNT_BY_VALUE) {
             voters = self.learner.by_value(value);
         }
-        if voters.len() >= self.config.accept_quorum {
+        if voters.len() >= cx.config().accept_quorum {
             self.decide(ballot, value, cx);
-            if self.config.proposer_tells() && ballot.process == cx.me() {
+            if cx.config().proposer_tells() && ballot.process == cx.me() {
                 self.tell_the_decision(cx);
             }
         }
@@ -84,6 +84,6 @@ impl Server {
     pub(super) fn tell_the_decision(&mut self, cx: &mut Cx<'_>) {
         let Some((ballot, value)) = self.decided else { return };
         let me = cx.me();
-        cx.multicast(self.config.learners.iter().filter(|&id| id != me), &Message::Decide { ballot, value });
+        cx.multicast(cx.config().learners.iter().filter(|&id| id != me), &Message::Decide { ballot, value });
     }
 }

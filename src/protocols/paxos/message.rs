@@ -2,7 +2,7 @@
 
 use super::notes;
 use crate::base::{Ballot, Value};
-use crate::protocols::timers;
+use crate::protocols::parts::timers;
 use crate::words::{Arg, Datum, Letter, Named, Say, TimerName};
 
 /// What clients, proposers, acceptors and learners tell each other.

@@ -1,6 +1,6 @@
 //! The proposer's part: gather promises, adopt what may have been chosen, ask to accept, give up and try again.
 
-use super::{Cx, Message, Server, Timer, notes};
+use super::{Cx, Message, Server, Timer, notes, rules};
 use crate::base::{Ballot, ProcessId, ProcessSet, Purpose, Span, Value};
 use crate::facts::Agreement;
 use crate::words::Arg;
@@ -94,12 +94,12 @@ impl Server {
         proposer.phase = Phase::Preparing { ballot, promises: Vec::new() };
         cx.did(Agreement::Began { ballot });
         cx.note(&notes::PREPARES, [Arg::Ballot(ballot)]);
-        cx.multicast(self.config.acceptors.iter(), &Message::Prepare { ballot });
+        cx.multicast(cx.config().acceptors.iter(), &Message::Prepare { ballot });
         self.arm_retry(cx);
     }
 
     pub(super) fn arm_retry(&self, cx: &mut Cx<'_>) {
-        let after = cx.random_span(Purpose::Retry, self.config.retry);
+        let after = cx.random_span(Purpose::Retry, cx.config().retry);
         cx.set_timer(Timer::Retry, after);
     }
 
@@ -111,17 +111,17 @@ impl Server {
             return;
         }
         promises.push((from, accepted));
-        if promises.len() < self.config.prepare_quorum {
+        if promises.len() < cx.config().prepare_quorum {
             return;
         }
         let promised = promises.iter().map(|(id, _)| *id).collect();
         let Some(value) = self.value_to_ask_for(cx) else { return };
         let proposer = self.proposer.as_mut().expect("it was there above");
         proposer.phase = Phase::Thinking { ballot, promised, value };
-        if self.config.think == Span::ZERO {
+        if cx.config().think == Span::ZERO {
             self.ask_to_accept(cx);
         } else {
-            cx.set_timer(Timer::Think, self.config.think);
+            cx.set_timer(Timer::Think, cx.config().think);
         }
     }
 
@@ -131,10 +131,11 @@ impl Server {
         let proposer = self.proposer.as_ref()?;
         let Phase::Preparing { promises, .. } = &proposer.phase else { return None };
         let mut reported = promises.iter().filter_map(|(_, accepted)| *accepted);
-        let adopted = match self.config.broken {
-            broken if broken.ignore_reported && proposer.input.is_some() => None,
-            broken if broken.any_reported => reported.next(),
-            _ => reported.max_by_key(|(ballot, _)| *ballot),
+        let broken = &cx.config().broken;
+        let adopted = match () {
+            () if broken.has(&rules::IGNORE_REPORTED) && proposer.input.is_some() => None,
+            () if broken.has(&rules::ANY_REPORTED) => reported.next(),
+            () => reported.max_by_key(|(ballot, _)| *ballot),
         };
         match (adopted, proposer.input) {
             (Some((ballot, value)), _) => {
@@ -155,7 +156,7 @@ impl Server {
         let Phase::Thinking { ballot, value, .. } = proposer.phase else { return };
         proposer.phase = Phase::Accepting { ballot, value, accepted: ProcessSet::EMPTY };
         cx.note(&notes::ASKS, [Arg::Value(value), Arg::Ballot(ballot)]);
-        cx.multicast(self.config.acceptors.iter(), &Message::Accept { ballot, value });
+        cx.multicast(cx.config().acceptors.iter(), &Message::Accept { ballot, value });
         self.arm_retry(cx);
     }
 
@@ -179,7 +180,7 @@ impl Server {
         }
         self.abandon(ballot, cx);
         let failures = self.proposer.as_ref().map_or(0, |proposer| proposer.failures);
-        match self.config.backoff.quiet_time(failures, cx) {
+        match cx.config().backoff.quiet_time(failures, cx) {
             None => self.begin_ballot(cx),
             Some(quiet) => {
                 cx.note(&notes::BACKS_OFF, [Arg::Span(quiet), Arg::Ballot(higher)]);

@@ -1,34 +1,18 @@
 //! How a member of the cast looks.
 
-use super::{Client, Member, Phase, Server, notes};
+use super::{Client, Config, Phase, Server, notes};
 use crate::base::{Ballot, ProcessSet, Value};
-use crate::words::{Arg, Badge, Datum, Field, Holding, How, Inspect, Look, Quorum, Rank, Tone, Words};
-
-impl Inspect for Member {
-    fn look(&self) -> Look {
-        match self {
-            Member::Server(server) => server.look(),
-            Member::Client(client) => client.look(),
-        }
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        match self {
-            Member::Server(server) => server.fields(),
-            Member::Client(client) => client.fields(),
-        }
-    }
-}
+use crate::words::{Arg, Badge, Datum, Field, Holding, How, Look, Quorum, Rank, Tone, Words};
 
 impl Server {
-    fn look(&self) -> Look {
+    pub(super) fn shown(&self, config: &Config) -> Look {
         Look {
             roles: self.roles(),
             column: self.column(),
             badge: self.believed_ballot().map(Badge::ballot),
             standing: self.standing().map(Words::text),
             holding: self.holding(),
-            quorum: self.quorum(),
+            quorum: self.quorum(config),
             rank: Rank::Ordinary,
         }
     }
@@ -89,18 +73,18 @@ impl Server {
         decided.or(proposes).or(accepted).or(wants)
     }
 
-    fn quorum(&self) -> Option<Quorum> {
-        let of = self.config.acceptors;
+    fn quorum(&self, config: &Config) -> Option<Quorum> {
+        let of = config.acceptors;
         let (ballot, held, needed) = match &self.proposer.as_ref()?.phase {
-            Phase::Preparing { ballot, promises } => (ballot, promises.iter().map(|(id, _)| *id).collect(), self.config.prepare_quorum),
-            Phase::Thinking { ballot, promised, .. } => (ballot, *promised, self.config.prepare_quorum),
-            Phase::Accepting { ballot, accepted, .. } => (ballot, *accepted, self.config.accept_quorum),
+            Phase::Preparing { ballot, promises } => (ballot, promises.iter().map(|(id, _)| *id).collect(), config.prepare_quorum),
+            Phase::Thinking { ballot, promised, .. } => (ballot, *promised, config.prepare_quorum),
+            Phase::Accepting { ballot, accepted, .. } => (ballot, *accepted, config.accept_quorum),
             Phase::Idle | Phase::BackingOff => return None,
         };
         Some(Quorum { of, held, needed, topic: Some(Datum::Ballot(*ballot)), tone: Tone::owner(ballot.process) })
     }
 
-    fn fields(&self) -> Vec<Field> {
+    pub(super) fn state(&self, config: &Config) -> Vec<Field> {
         let mut fields = Vec::new();
         if let Some(acceptor) = &self.acceptor {
             fields.push(Field::durable("promised", &notes::FIELD_PROMISED, Datum::maybe(acceptor.promised, Datum::Ballot)).of(&notes::ACCEPTOR));
@@ -124,7 +108,7 @@ impl Server {
             fields.push(Field::volatile("value", &notes::FIELD_VALUE, Datum::maybe(value, Datum::Value)).of(&notes::PROPOSER));
             fields.push(Field::volatile("promises", &notes::FIELD_PROMISES, Datum::Processes(promises)).of(&notes::PROPOSER));
             fields.push(Field::volatile("acceptances", &notes::FIELD_ACCEPTANCES, Datum::Processes(accepted)).of(&notes::PROPOSER));
-            let quiet = self.config.backoff.fields(proposer.phase == Phase::BackingOff, proposer.failures);
+            let quiet = config.backoff.fields(proposer.phase == Phase::BackingOff, proposer.failures);
             let owed = Field::volatile("owed", &notes::FIELD_OWED, Datum::Processes(proposer.clients)).unless(proposer.clients.is_empty());
             fields.extend(quiet.into_iter().chain(owed).map(|field| field.of(&notes::PROPOSER).later()));
         }
@@ -139,14 +123,14 @@ impl Server {
 const SHOWN_VOTES: usize = 4;
 
 impl Client {
-    fn look(&self) -> Look {
+    pub(super) fn shown(&self) -> Look {
         let wants = self.input.map(|value| (notes::ASKS_FOR.with([Arg::Value(value)]), Holding { value, how: How::Wants }));
         let told = self.answer.map(|value| (notes::IS_TOLD.with([Arg::Value(value)]), Holding { value, how: How::Decided }));
         let (standing, holding) = told.or(wants).unzip();
         Look { roles: vec![&notes::CLIENT], standing, holding, ..Look::default() }
     }
 
-    fn fields(&self) -> Vec<Field> {
+    pub(super) fn state(&self) -> Vec<Field> {
         vec![
             Field::durable("input", &notes::FIELD_INPUT, Datum::maybe(self.input, Datum::Value)),
             Field::durable("answer", &notes::FIELD_ANSWER, Datum::maybe(self.answer, Datum::Value)),

@@ -1,41 +1,24 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{ELECTION, HINTS, NOOP, PREVOTE, rule};
+use super::card::{ELECTION, HINTS, NOOP, PREVOTE};
 use super::notes;
-use crate::base::{ProcessSet, Span};
-use crate::protocols::replica::{HEARTBEAT, RETRY, Sessions};
-use crate::protocols::timing::{self, Remark};
-use crate::scenario::Settings;
+use crate::base::{ProcessId, ProcessSet, Roster, Span};
+use crate::protocols::parts::replica::{Clientele, HEARTBEAT, RETRY};
+use crate::protocols::parts::timing::{self, Remark};
+use crate::scenario::{Broken, Settings};
 use crate::words::Arg;
 
-/// The rules that are broken on purpose.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Broken {
-    /// A leader commits entries of older terms by counting.
-    pub commit_old_terms: bool,
-    /// A majority of those that answer is enough.
-    pub majority_of_living: bool,
-    /// A crash forgets the vote.
-    pub forget_vote: bool,
-    /// A crash forgets the last entry of the log.
-    pub forget_tail: bool,
-    /// A vote is given without a look at the log.
-    pub vote_blindly: bool,
-    /// A follower cuts its log even where it agrees.
-    pub truncate_matching: bool,
-    /// All election timers run for the same time.
-    pub equal_timeouts: bool,
-    /// A leader answers reads without asking whether it still leads.
-    pub read_alone: bool,
-}
-
 /// What all members of a cast know.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Debug)]
 pub struct Config {
     /// The version of these rules.
     version: u32,
+    /// Everybody.
+    pub roster: Roster,
     /// Everybody but clients.
     pub servers: ProcessSet,
+    /// What clients know.
+    pub clientele: Clientele,
     /// How long messages travel; no server acts on it.
     pub latency: (Span, Span),
     /// How long a follower waits for its leader.
@@ -54,34 +37,26 @@ pub struct Config {
 
 impl Config {
     pub(super) fn of(settings: &Settings) -> Config {
-        let breaks = |id| settings.breaks(id);
         Config {
             version: settings.version(),
+            roster: settings.roster(),
             servers: settings.roster().servers().collect(),
+            clientele: Clientele::of(settings),
             latency: settings.network().latency,
             election: settings.range(&ELECTION),
             heartbeat: settings.span(&HEARTBEAT),
-            prevote: settings.choice(&PREVOTE) == "on",
-            hints: settings.choice(&HINTS) == "on",
-            noop: settings.choice(&NOOP) == "on",
-            broken: Broken {
-                commit_old_terms: breaks(rule::COMMIT_OLD_TERMS),
-                majority_of_living: breaks(rule::MAJORITY_OF_LIVING),
-                forget_vote: breaks(rule::FORGET_VOTE),
-                forget_tail: breaks(rule::FORGET_TAIL),
-                vote_blindly: breaks(rule::VOTE_BLINDLY),
-                truncate_matching: breaks(rule::TRUNCATE_MATCHING),
-                equal_timeouts: breaks(rule::EQUAL_TIMEOUTS),
-                read_alone: breaks(rule::READ_ALONE),
-            },
+            prevote: settings.choice(&PREVOTE),
+            hints: settings.choice(&HINTS),
+            noop: settings.choice(&NOOP),
+            broken: settings.rules().clone(),
         }
     }
 }
 
 impl Config {
-    /// By version 1 a client has one session for ever.
-    pub(super) fn sessions(&self) -> Sessions {
-        if self.version == 1 { Sessions::One } else { Sessions::Begun }
+    /// Everybody else of the servers.
+    pub(super) fn others(&self, me: ProcessId) -> impl Iterator<Item = ProcessId> + use<> {
+        self.servers.iter().filter(move |&id| id != me)
     }
 
     /// Far from where a term could overflow, and from version 2 on, within what every reader of a trace can hold exactly.

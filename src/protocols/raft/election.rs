@@ -1,6 +1,6 @@
 //! Leader election (section 5.2), the restriction on who may win (5.4.1), and pre-votes (dissertation, 9.6).
 
-use super::{Cx, Leader, Message, Role, Server, Timer, notes};
+use super::{Config, Cx, Leader, Message, Role, Server, Timer, notes, rules};
 use crate::base::{PerProcess, ProcessId, ProcessSet};
 use crate::facts::{Election, Order};
 use crate::words::{Arg, Text};
@@ -13,7 +13,7 @@ impl Server {
         }
         match self.role {
             Role::Leader(_) => {}
-            _ if self.config.prevote => self.ask_for_pre_votes(cx),
+            _ if cx.config().prevote => self.ask_for_pre_votes(cx),
             _ => self.start_election(cx),
         }
     }
@@ -33,14 +33,14 @@ impl Server {
         cx.note(&notes::STANDS, [Arg::Number(term)]);
         self.reset_election_timer(cx);
         let (last_log_index, last_log_term) = (self.last_log_index(), self.last_log_term());
-        cx.multicast(self.others(me), &Message::RequestVote { term, candidate_id: me, last_log_index, last_log_term });
+        cx.multicast(cx.config().others(me), &Message::RequestVote { term, candidate_id: me, last_log_index, last_log_term });
         self.count_votes(votes, cx);
     }
 
     /// Grants a vote to the first candidate of a term that asks, if its log is not behind.
     pub(super) fn on_request_vote(&mut self, candidate: ProcessId, term: u64, last: (u64, u64), cx: &mut Cx<'_>) {
         let is_free = self.voted_for.is_none_or(|theirs| theirs == candidate);
-        let vote_granted = term == self.current_term && is_free && self.is_up_to_date(last);
+        let vote_granted = term == self.current_term && is_free && self.is_up_to_date(last, cx.config());
         if vote_granted {
             if self.voted_for.is_none() {
                 cx.did(Election::Granted { term, candidate });
@@ -69,8 +69,8 @@ impl Server {
     }
 
     /// Whether a log that ends with this term and index is at least as up-to-date as its own (section 5.4.1).
-    fn is_up_to_date(&self, last: (u64, u64)) -> bool {
-        self.config.broken.vote_blindly || last >= (self.last_log_term(), self.last_log_index())
+    fn is_up_to_date(&self, last: (u64, u64), config: &Config) -> bool {
+        config.broken.has(&rules::VOTE_BLINDLY) || last >= (self.last_log_term(), self.last_log_index())
     }
 
     /// Counts a vote of the current term, once for each voter.
@@ -87,7 +87,7 @@ impl Server {
     }
 
     fn count_votes(&mut self, votes: ProcessSet, cx: &mut Cx<'_>) {
-        if votes.len() >= self.majority() {
+        if votes.len() >= self.majority(cx.config()) {
             self.become_leader(votes, cx);
         }
     }
@@ -95,7 +95,7 @@ impl Server {
     /// Tells everybody at once; an empty entry of its own term lets it commit what earlier leaders left behind (section 8).
     fn become_leader(&mut self, votes: ProcessSet, cx: &mut Cx<'_>) {
         let (me, term) = (cx.me(), self.current_term);
-        let (count, next) = (self.config.servers.len(), self.last_log_index() + 1);
+        let (count, next) = (cx.config().servers.len(), self.last_log_index() + 1);
         self.leader = Some(me);
         self.role = Role::Leader(Box::new(Leader {
             next_index: PerProcess::filled(count, |_| next),
@@ -108,7 +108,7 @@ impl Server {
         cx.did(Election::Elected { term });
         cx.note(&notes::WINS, [Arg::Number(term), Arg::Number(votes.len() as u64)]);
         cx.cancel_timer(Timer::Election);
-        if self.config.noop {
+        if cx.config().noop {
             self.append(Order::NoOp, cx);
         }
         self.on_heartbeat(cx);
@@ -123,16 +123,16 @@ impl Server {
         cx.note(&notes::ASKS_FIRST, [Arg::Number(self.current_term + 1)]);
         self.reset_election_timer(cx);
         let (last_log_index, last_log_term) = (self.last_log_index(), self.last_log_term());
-        cx.multicast(self.others(me), &Message::PreVote { term: self.current_term + 1, candidate_id: me, last_log_index, last_log_term });
-        if votes.len() >= self.majority() {
+        cx.multicast(cx.config().others(me), &Message::PreVote { term: self.current_term + 1, candidate_id: me, last_log_index, last_log_term });
+        if votes.len() >= self.majority(cx.config()) {
             self.start_election(cx);
         }
     }
 
     /// Would it vote for the sender? Not while it hears from a leader, and not for a log that is behind.
     pub(super) fn on_pre_vote(&mut self, candidate: ProcessId, term: u64, last: (u64, u64), cx: &mut Cx<'_>) {
-        let has_leader = matches!(self.role, Role::Leader(_)) || self.leader_heard.is_some_and(|heard| cx.now() < heard + self.config.election.0);
-        let vote_granted = term > self.current_term && !has_leader && self.is_up_to_date(last);
+        let has_leader = matches!(self.role, Role::Leader(_)) || self.leader_heard.is_some_and(|heard| cx.now() < heard + cx.config().election.0);
+        let vote_granted = term > self.current_term && !has_leader && self.is_up_to_date(last, cx.config());
         if has_leader {
             cx.note(&notes::HEARS_A_LEADER, [Arg::Process(candidate)]);
         }
@@ -144,7 +144,7 @@ impl Server {
         let Role::PreCandidate { votes } = &mut self.role else { return };
         if granted && term == self.current_term + 1 {
             votes.insert(voter);
-            if votes.len() >= self.majority() {
+            if votes.len() >= self.majority(cx.config()) {
                 self.start_election(cx);
             }
         }

@@ -1,6 +1,6 @@
 //! Starting states, for the figures of the paper: `initial P1 term=8 log=1,1,1,4 vote=P2`.
 
-use super::{Entry, Server, notes};
+use super::{Config, Entry, Server, notes};
 use crate::base::{MAX_PROCESSES, Roster, SharedList};
 use crate::facts::{Election, Milestone, Order, Replication};
 use crate::words::{Arg, Text};
@@ -12,14 +12,14 @@ const MAX_ENTRIES: usize = 1000;
 ///
 /// # Errors
 /// What of them makes no sense, by itself or beside the others, and a remedy.
-pub(super) fn begin_as(server: &mut Server, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> Result<(), Text> {
+pub(super) fn begin_as(server: &mut Server, config: &Config, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> Result<(), Text> {
     for (name, value) in state {
         match *name {
-            "term" => server.current_term = read_term(value, server.config.highest_initial_term())?,
+            "term" => server.current_term = read_term(value, config.highest_initial_term())?,
             "log" => server.log = read_log(value)?,
             _ => {
                 let everybody = Roster { processes: MAX_PROCESSES as u8, clients: 0 };
-                let candidate = everybody.find(value).filter(|id| server.config.servers.contains(*id));
+                let candidate = everybody.find(value).filter(|id| config.servers.contains(*id));
                 server.voted_for = Some(candidate.ok_or_else(|| notes::VOTE_FOR_A_SERVER.text())?);
             }
         }

@@ -6,8 +6,8 @@
 use super::{Entry, notes};
 use crate::base::ProcessId;
 use crate::facts::Order;
-use crate::protocols::replica::{ClientReply, ClientRequest};
-use crate::protocols::timers;
+use crate::protocols::parts::replica::{ClientReply, ClientRequest};
+use crate::protocols::parts::timers;
 use crate::words::{Arg, Datum, Field, Letter, Named, Row, Say, TimerName, Tone, Words};
 use std::sync::Arc;
 

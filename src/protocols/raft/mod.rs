@@ -15,61 +15,67 @@ mod odds;
 mod presets;
 mod reads;
 mod replication;
+mod rules;
 mod view;
 
 pub use card::CARD;
-pub use config::{Broken, Config};
+pub use config::Config;
 pub use message::{Append, AppendReply, Conflict, Message, Timer};
 pub use reads::Read;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
-use crate::facts::{Election, Milestone, Order, Past, Serial};
+use crate::facts::{Election, Milestone, Order, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{linearizability, replication as goals};
-use crate::protocols::replica::{Asker, Means, Store, messages_of_a_round};
-use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Liar, Process, Progress, Property, Protocol, Verdict};
-use crate::words::Text;
-use std::sync::Arc;
+use crate::protocols::parts::Party;
+use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
+use crate::scenario::{Card, Settings};
+use crate::sim::{Check, Context, Count, Liar, Process, Progress, Property, Protocol, Scene, Verdict};
+use crate::words::{Field, LogView, Look, Text};
 
 /// Raft.
 pub struct Raft;
 
-type Cx<'a> = Context<'a, Member>;
+type Cx<'a> = Context<'a, Raft>;
 
-/// What clients need of it.
-const MEANS: Means<Member> = Means { wrap: Message::ClientRequest, retry: Timer::Retry, ask: Timer::Ask };
+/// A server, or a client.
+pub type Member = Party<Server, Client>;
 
 impl Protocol for Raft {
+    type Config = Config;
+    type Message = Message;
+    type Timer = Timer;
     type Process = Member;
 
     const CARD: &'static Card = &CARD;
 
     const PROPERTIES: &'static [Property<Raft>] = &[
-        Property { goal: &goals::ELECTION_SAFETY, check: Check::Safety(goals::election_safety) },
-        Property { goal: &goals::LEADER_APPEND_ONLY, check: Check::Safety(goals::leader_append_only) },
-        Property { goal: &goals::LOG_MATCHING, check: Check::Safety(log_matching) },
-        Property { goal: &goals::LEADER_COMPLETENESS, check: Check::Safety(leader_completeness) },
-        Property { goal: &goals::STATE_MACHINE_SAFETY, check: Check::Safety(goals::state_machine_safety) },
-        Property { goal: &goals::ONE_VOTE, check: Check::Safety(goals::one_vote) },
-        Property { goal: &goals::MONOTONICITY, check: Check::Safety(goals::monotonicity) },
-        Property { goal: &linearizability::LINEARIZABILITY, check: Check::Safety(linearizability::linearizable) },
-        Property { goal: &goals::LIVENESS, check: Check::Liveness(liveness) },
+        Property { goal: &goals::ELECTION_SAFETY, check: Check::OnMilestone(goals::election_safety) },
+        Property { goal: &goals::LEADER_APPEND_ONLY, check: Check::OnMilestone(goals::leader_append_only) },
+        Property { goal: &goals::LOG_MATCHING, check: Check::OnMilestone(log_matching) },
+        Property { goal: &goals::LEADER_COMPLETENESS, check: Check::OnMilestone(leader_completeness) },
+        Property { goal: &goals::STATE_MACHINE_SAFETY, check: Check::OnMilestone(goals::state_machine_safety) },
+        Property { goal: &goals::ONE_VOTE, check: Check::OnMilestone(goals::one_vote) },
+        Property { goal: &goals::MONOTONICITY, check: Check::OnMilestone(goals::monotonicity) },
+        Property { goal: &linearizability::LINEARIZABILITY, check: Check::OnMilestone(linearizability::linearizable) },
+        Property { goal: &goals::LIVENESS, check: Check::Asked(liveness) },
     ];
 
-    fn cast(settings: &Settings) -> Vec<Member> {
-        let config = Arc::new(Config::of(settings));
-        settings.roster().all().map(|id| Member::new(id, settings, &config)).collect()
+    fn config(settings: &Settings) -> Config {
+        Config::of(settings)
     }
 
-    fn counts(cast: &Cast<Member>, past: &Past) -> Vec<Count> {
-        let terms = past.terms();
-        let server = cast.processes.iter().find_map(|(_, member)| member.server());
-        let servers = server.map(|server| server.config.servers).unwrap_or_default();
-        let round = server.map(|_| messages_of_a_round(servers.len()));
+    fn cast(config: &Config) -> Vec<Member> {
+        let member = |id| if config.servers.contains(id) { Party::Server(Server::new()) } else { Party::Client(Client::new(id, &config.clientele)) };
+        config.roster.all().map(member).collect()
+    }
+
+    fn counts(scene: &Scene<'_, Raft>) -> Vec<Count> {
+        let (terms, servers) = (scene.past.terms(), scene.config.servers);
+        let round = Some(messages_of_a_round(servers.len()));
         vec![
             Count { beside: round, ..Count::of(&notes::ELECTIONS, terms.stood()) },
-            Count { beside: odds::expected(cast), ..Count::of(&notes::SPLIT_VOTES, terms.split(servers)) },
+            Count { beside: odds::expected(scene), ..Count::of(&notes::SPLIT_VOTES, terms.split(servers)) },
             Count { beside: round, ..Count::of(&notes::ENTRIES_COMMITTED, terms.last_committed()) },
         ]
     }
@@ -79,27 +85,45 @@ impl Protocol for Raft {
         vec![message]
     }
 
-    fn initial(process: &mut Member, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> Result<(), Text> {
-        let Member::Server(server) = process else { return Err(notes::CLIENTS_HAVE_NO_STATE.text()) };
-        initial::begin_as(server, state, did)
+    fn initial(process: &mut Member, config: &Config, state: &[(&'static str, String)], did: &mut Vec<Milestone>) -> Result<(), Text> {
+        let Party::Server(server) = process else { return Err(notes::CLIENTS_HAVE_NO_STATE.text()) };
+        initial::begin_as(server, config, state, did)
     }
 }
 
-fn log_matching(cast: &Cast<Member>, past: &Past) -> Verdict {
-    goals::log_matching(cast, past, Member::entry)
+impl Serves for Raft {
+    const RETRY: Timer = Timer::Retry;
+    const ASK: Timer = Timer::Ask;
+
+    fn clientele(config: &Config) -> &Clientele {
+        &config.clientele
+    }
+
+    fn request(request: ClientRequest) -> Message {
+        Message::ClientRequest(request)
+    }
+
+    fn reply(message: Message) -> Option<ClientReply> {
+        if let Message::ClientReply(reply) = message { Some(reply) } else { None }
+    }
 }
 
-fn leader_completeness(cast: &Cast<Member>, past: &Past) -> Verdict {
-    goals::leader_completeness(cast, past, Member::entry)
+fn log_matching(scene: &Scene<'_, Raft>) -> Verdict {
+    goals::log_matching(scene, entry)
 }
 
-fn liveness(cast: &Cast<Member>, past: &Past) -> Progress {
-    goals::liveness(
-        cast,
-        past,
-        &Needed::majority(cast, |member| member.server().is_some()),
-        |member| matches!(member, Member::Client(client) if client.asks.open().is_some()),
-    )
+fn leader_completeness(scene: &Scene<'_, Raft>) -> Verdict {
+    goals::leader_completeness(scene, entry)
+}
+
+fn liveness(scene: &Scene<'_, Raft>) -> Progress {
+    let needed = Needed::majority(scene.cast, |member| member.server().is_some());
+    goals::liveness(scene, &needed, |member| member.client().is_some_and(|client| client.open().is_some()))
+}
+
+/// Term and command of an entry of a server's log.
+fn entry(member: &Member, index: u64) -> Option<(u64, Order)> {
+    member.server()?.entry(index).map(|entry| (entry.term, entry.order))
 }
 
 /// An entry of the log.
@@ -111,19 +135,9 @@ pub struct Entry {
     pub order: Order,
 }
 
-/// A member of the cast.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Member {
-    /// One that keeps a log.
-    Server(Server),
-    /// One that asks.
-    Client(Asker),
-}
-
 /// A server: the state of figure 2.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Server {
-    config: Arc<Config>,
     /// Latest term it has seen. Kept on disk.
     pub current_term: u64,
     /// Candidate that received its vote in the current term. Kept on disk.
@@ -184,30 +198,9 @@ pub struct Leader {
     pub asked: Vec<(ProcessId, Serial)>,
 }
 
-impl Member {
-    fn new(id: ProcessId, settings: &Settings, config: &Arc<Config>) -> Member {
-        let roster = settings.roster();
-        let config = Arc::clone(config);
-        if roster.is_client(id) {
-            return Member::Client(Asker::new(id, settings, config.sessions()));
-        }
-        Member::Server(Server::new(config))
-    }
-
-    /// The server, unless it is a client.
-    pub fn server(&self) -> Option<&Server> {
-        if let Member::Server(server) = self { Some(server) } else { None }
-    }
-
-    fn entry(&self, index: u64) -> Option<(u64, Order)> {
-        self.server()?.entry(index).map(|entry| (entry.term, entry.order))
-    }
-}
-
 impl Server {
-    fn new(config: Arc<Config>) -> Server {
+    fn new() -> Server {
         Server {
-            config,
             current_term: 0,
             voted_for: None,
             log: SharedList::default(),
@@ -242,86 +235,23 @@ impl Server {
     }
 
     /// How many servers make a majority: of all that there are, not of those that are up.
-    fn majority(&self) -> usize {
-        self.living.filter(|_| self.config.broken.majority_of_living).map_or(self.config.servers.len(), ProcessSet::len) / 2 + 1
-    }
-
-    fn others(&self, me: ProcessId) -> impl Iterator<Item = ProcessId> + use<> {
-        self.config.servers.iter().filter(move |&id| id != me)
+    fn majority(&self, config: &Config) -> usize {
+        self.living.filter(|_| config.broken.has(&rules::MAJORITY_OF_LIVING)).map_or(config.servers.len(), ProcessSet::len) / 2 + 1
     }
 
     /// Sets the election timer: a new random time at every call.
     fn reset_election_timer(&self, cx: &mut Cx<'_>) {
-        let (low, high) = self.config.election;
+        let (low, high) = cx.config().election;
         let after = cx.random_span(Purpose::Election, (low, high));
-        cx.set_timer(Timer::Election, if self.config.broken.equal_timeouts { low } else { after });
+        cx.set_timer(Timer::Election, if cx.config().broken.has(&rules::EQUAL_TIMEOUTS) { low } else { after });
     }
 }
 
-impl Process for Member {
-    type Message = Message;
-    type Timer = Timer;
-
+impl Process<Raft> for Server {
     fn on_start(&mut self, cx: &mut Cx<'_>) {
-        match self {
-            Member::Server(server) => server.reset_election_timer(cx),
-            Member::Client(client) => client.on_start(&MEANS, cx),
-        }
+        self.reset_election_timer(cx);
     }
 
-    fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
-        match (self, message) {
-            (Member::Server(server), message) => server.on_message(from, message, cx),
-            (Member::Client(client), Message::ClientReply(reply)) => client.on_reply(reply, &MEANS, cx),
-            (Member::Client(_), _) => {}
-        }
-    }
-
-    fn on_timer(&mut self, timer: Timer, cx: &mut Cx<'_>) {
-        match (self, timer) {
-            (Member::Server(server), Timer::Election) => server.on_election_timeout(cx),
-            (Member::Server(server), Timer::Heartbeat) => server.on_heartbeat(cx),
-            (Member::Client(client), Timer::Retry) => client.on_retry(&MEANS, cx),
-            (Member::Client(client), Timer::Ask) => client.on_ask(&MEANS, cx),
-            (Member::Server(_), Timer::Retry | Timer::Ask) | (Member::Client(_), Timer::Election | Timer::Heartbeat) => {}
-        }
-    }
-
-    fn on_command(&mut self, command: Command, cx: &mut Cx<'_>) {
-        if let Member::Client(client) = self {
-            client.on_command(command, &MEANS, cx);
-        }
-    }
-
-    /// Term, vote and log are on the disk; everything else dies in a crash.
-    fn recover(&self) -> Member {
-        match self {
-            Member::Client(client) => Member::Client(client.recover()),
-            Member::Server(server) => {
-                let broken = &server.config.broken;
-                let mut log = server.log.clone();
-                if broken.forget_tail {
-                    log.truncate(log.len().saturating_sub(1));
-                }
-                Member::Server(Server {
-                    current_term: server.current_term,
-                    voted_for: server.voted_for.filter(|_| !broken.forget_vote),
-                    log,
-                    ..Server::new(Arc::clone(&server.config))
-                })
-            }
-        }
-    }
-
-    fn on_recover(&mut self, cx: &mut Cx<'_>) {
-        match self {
-            Member::Server(server) => server.reset_election_timer(cx),
-            Member::Client(client) => client.on_start(&MEANS, cx),
-        }
-    }
-}
-
-impl Server {
     /// Rules for all servers (figure 2): a term that is behind catches up, and only then is the message looked at.
     fn on_message(&mut self, from: ProcessId, message: Message, cx: &mut Cx<'_>) {
         if message.tells_of_term().is_some_and(|term| term > self.current_term) {
@@ -339,6 +269,46 @@ impl Server {
         }
     }
 
+    fn on_timer(&mut self, timer: Timer, cx: &mut Cx<'_>) {
+        match timer {
+            Timer::Election => self.on_election_timeout(cx),
+            Timer::Heartbeat => self.on_heartbeat(cx),
+            Timer::Retry | Timer::Ask => {}
+        }
+    }
+
+    /// Term, vote and log are on the disk; everything else dies in a crash.
+    fn recover(&self, config: &Config) -> Server {
+        let mut log = self.log.clone();
+        if config.broken.has(&rules::FORGET_TAIL) {
+            log.truncate(log.len().saturating_sub(1));
+        }
+        Server {
+            current_term: self.current_term,
+            voted_for: self.voted_for.filter(|_| !config.broken.has(&rules::FORGET_VOTE)),
+            log,
+            ..Server::new()
+        }
+    }
+
+    fn on_recover(&mut self, cx: &mut Cx<'_>) {
+        self.reset_election_timer(cx);
+    }
+
+    fn look(&self, config: &Config) -> Look {
+        self.shown(config)
+    }
+
+    fn fields(&self, config: &Config) -> Vec<Field> {
+        self.state(config)
+    }
+
+    fn log(&self) -> Option<&dyn LogView> {
+        Some(self)
+    }
+}
+
+impl Server {
     /// Moves to a higher term, as a follower that has not voted. Its election timer is left alone: a higher term alone is no sign of
     /// a leader.
     fn advance_to(&mut self, term: u64, cx: &mut Cx<'_>) {

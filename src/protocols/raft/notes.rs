@@ -7,7 +7,6 @@ pub(super) static FOLLOWER: Words = words("follower", "seguidor", "suiveur");
 pub(super) static PRE_CANDIDATE: Words = words("pre-candidate", "precandidato", "pré-candidat");
 pub(super) static CANDIDATE: Words = words("candidate", "candidato", "candidat");
 pub(super) static LEADER: Words = words("leader", "líder", "leader");
-pub(super) static CLIENT: Words = words("client", "cliente", "client");
 
 pub(super) static FIELD_TERM: Words = words("current term", "mandato actual", "mandat actuel");
 pub(super) static FIELD_VOTE: Words = words("voted for", "votó por", "a voté pour");

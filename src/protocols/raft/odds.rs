@@ -4,20 +4,20 @@
 //! `l`, an election is split if at least `c = s - n/2 + 1` of them time out within `l` of the first, so
 //! `Pr = sum over k = c-1 .. s of C(s, k) l^k (1-l)^(s-k)`.
 
-use super::{Member, Role, notes};
+use super::{Raft, Role, notes, rules};
 use crate::base::Span;
-use crate::sim::{Cast, Count};
+use crate::sim::{Count, Scene};
 use crate::words::{Arg, Text};
 
 /// What is to be expected of the next election: the servers that are up and do not lead stand, if their leader should fall now.
-pub(super) fn expected(cast: &Cast<Member>) -> Option<Text> {
-    let servers = || cast.processes.iter().filter_map(|(id, member)| Some((id, member.server()?)));
-    let (_, one) = servers().next()?;
-    let alive = servers().filter(|(id, server)| cast.up.contains(*id) && !matches!(server.role, Role::Leader(_))).count() as u32;
-    let who = Electorate { servers: one.config.servers.len() as u32, alive };
-    let (low, high) = one.config.election;
-    let timeout = if one.config.broken.equal_timeouts { (low, low) } else { (low, high) };
-    (alive > 1).then(|| Count::expected(&notes::NEXT_ELECTION, Arg::Share(split_vote(who, one.config.latency, timeout))))
+pub(super) fn expected(scene: &Scene<'_, Raft>) -> Option<Text> {
+    let config = scene.config;
+    let servers = scene.cast.processes.iter().filter_map(|(id, member)| Some((id, member.server()?)));
+    let alive = servers.filter(|(id, server)| scene.cast.up.contains(*id) && !matches!(server.role, Role::Leader(_))).count() as u32;
+    let who = Electorate { servers: config.servers.len() as u32, alive };
+    let (low, high) = config.election;
+    let timeout = if config.broken.has(&rules::EQUAL_TIMEOUTS) { (low, low) } else { (low, high) };
+    (alive > 1).then(|| Count::expected(&notes::NEXT_ELECTION, Arg::Share(split_vote(who, config.latency, timeout))))
 }
 
 /// The binary digits of the fixed point in which it is calculated.

@@ -1,9 +1,9 @@
 //! Client interaction (section 8; dissertation, chapter 6): commands once, and reads that see everything that was committed before.
 
-use super::{Cx, Leader, Message, Role, Server, notes};
+use super::{Config, Cx, Leader, Message, Role, Server, notes, rules};
 use crate::base::{ProcessId, ProcessSet, Value};
 use crate::facts::{Order, Serial};
-use crate::protocols::replica::{ClientReply, ClientRequest, Status};
+use crate::protocols::parts::replica::{ClientReply, ClientRequest, Status};
 use crate::scenario::Command;
 use crate::words::Arg;
 
@@ -49,7 +49,7 @@ impl Server {
             cx.note(&notes::DONE_BEFORE, [Arg::Process(client)]);
             return self.answer(client, serial, answer, cx);
         }
-        self.owe_an_answer(client, serial);
+        self.owe_an_answer(client, serial, cx.config());
         let is_on_its_way = self.last_log_term() == self.current_term;
         if is_on_its_way && self.log.iter_from(self.last_applied as usize).any(|entry| entry.order == order) {
             return;
@@ -61,7 +61,7 @@ impl Server {
     }
 
     fn on_read(&mut self, read: Read, cx: &mut Cx<'_>) {
-        if self.config.broken.read_alone {
+        if cx.config().broken.has(&rules::READ_ALONE) {
             return self.answer(read.client, read.serial, self.store.get(read.key), cx);
         }
         let Role::Leader(leader) = &mut self.role else { return };
@@ -90,7 +90,7 @@ impl Server {
 
     /// Answers the reads whose round a majority has answered: nobody else led when it was sent.
     pub(super) fn answer_reads(&mut self, cx: &mut Cx<'_>) {
-        let (me, majority, applied) = (cx.me(), self.majority(), self.last_applied);
+        let (me, majority, applied) = (cx.me(), self.majority(cx.config()), self.last_applied);
         let Role::Leader(leader) = &mut self.role else { return };
         if leader.reads.is_empty() {
             return;
@@ -104,9 +104,9 @@ impl Server {
     }
 
     /// A client waits for one answer at a time.
-    fn owe_an_answer(&mut self, client: ProcessId, serial: Serial) {
+    fn owe_an_answer(&mut self, client: ProcessId, serial: Serial, config: &Config) {
         if let Role::Leader(leader) = &mut self.role
-            && !self.config.answers_unasked()
+            && !config.answers_unasked()
         {
             leader.asked.retain(|&(theirs, _)| theirs != client);
             leader.asked.push((client, serial));
@@ -119,7 +119,7 @@ impl Server {
         let Role::Leader(leader) = &mut self.role else { return };
         let asked = leader.asked.iter().position(|&asked| asked == (client, serial));
         asked.map(|place| leader.asked.remove(place));
-        if asked.is_some() || self.config.answers_unasked() {
+        if asked.is_some() || cx.config().answers_unasked() {
             self.answer(client, serial, answer, cx);
         }
     }

@@ -1,6 +1,6 @@
 //! Log replication (section 5.3), and which entries a leader may commit (5.4.2).
 
-use super::{Append, AppendReply, Conflict, Cx, Entry, Message, Role, Server, Timer, notes};
+use super::{Append, AppendReply, Conflict, Cx, Entry, Message, Role, Server, Timer, notes, rules};
 use crate::base::{ProcessId, in_order};
 use crate::facts::{Order, Replication};
 use crate::words::Arg;
@@ -24,7 +24,7 @@ impl Server {
     pub(super) fn on_heartbeat(&mut self, cx: &mut Cx<'_>) {
         self.forget_the_silent(cx);
         if let Role::Leader(_) = self.role {
-            cx.set_timer(Timer::Heartbeat, self.config.heartbeat);
+            cx.set_timer(Timer::Heartbeat, cx.config().heartbeat);
             self.send_to_all(cx);
         }
     }
@@ -33,10 +33,10 @@ impl Server {
     /// make a majority of what is stored already.
     fn forget_the_silent(&mut self, cx: &mut Cx<'_>) {
         if let Role::Leader(leader) = &self.role
-            && self.config.broken.majority_of_living
+            && cx.config().broken.has(&rules::MAJORITY_OF_LIVING)
         {
             let answers = |id: &ProcessId| *id == cx.me() || leader.answered[*id] + 2 >= leader.round;
-            self.living = Some(self.config.servers.iter().filter(answers).collect());
+            self.living = Some(cx.config().servers.iter().filter(answers).collect());
             self.advance_commit_index(cx);
         }
     }
@@ -44,7 +44,7 @@ impl Server {
     pub(super) fn send_to_all(&mut self, cx: &mut Cx<'_>) {
         let Role::Leader(leader) = &mut self.role else { return };
         leader.round += 1;
-        for other in self.others(cx.me()) {
+        for other in cx.config().others(cx.me()) {
             self.send_append(other, cx);
         }
     }
@@ -79,12 +79,12 @@ impl Server {
         }
         self.role = Role::Follower;
         self.leader = Some(from);
-        self.leader_heard = self.config.prevote.then(|| cx.now());
+        self.leader_heard = cx.config().prevote.then(|| cx.now());
         self.living = None;
         self.reset_election_timer(cx);
         if self.term_at(append.prev_log_index) != Some(append.prev_log_term) {
             cx.note(&notes::DOES_NOT_MATCH, [Arg::Number(append.prev_log_index), Arg::Process(from)]);
-            let conflict = self.config.hints.then(|| self.conflict_at(append.prev_log_index));
+            let conflict = cx.config().hints.then(|| self.conflict_at(append.prev_log_index));
             return cx.send(from, Message::AppendEntriesReply(AppendReply { conflict, ..refusal }));
         }
         let last_new = append.prev_log_index + append.entries.len() as u64;
@@ -103,7 +103,7 @@ impl Server {
     /// Appends what is missing. An entry is deleted, with all that follow it, only where one of another term comes in its place: a late
     /// message must not cut off what a later one brought.
     fn take_over(&mut self, append: &Append, cx: &mut Cx<'_>) {
-        if self.config.broken.truncate_matching {
+        if cx.config().broken.has(&rules::TRUNCATE_MATCHING) {
             self.cut_from(append.prev_log_index + 1, cx);
         }
         let before = self.last_log_index();
@@ -170,12 +170,12 @@ impl Server {
     pub(super) fn advance_commit_index(&mut self, cx: &mut Cx<'_>) {
         let Role::Leader(leader) = &self.role else { return };
         let matched = in_order(leader.match_index.iter().map(|(_, &index)| index), |index| Reverse(*index));
-        let stored_by_majority = matched[self.majority().min(matched.len()) - 1];
+        let stored_by_majority = matched[self.majority(cx.config()).min(matched.len()) - 1];
         if stored_by_majority <= self.commit_index {
             return;
         }
         let is_own = self.term_at(stored_by_majority) == Some(self.current_term);
-        if is_own || self.config.broken.commit_old_terms {
+        if is_own || cx.config().broken.has(&rules::COMMIT_OLD_TERMS) {
             cx.note(&notes::COMMITS, [Arg::Number(stored_by_majority)]);
             self.commit(stored_by_majority, cx);
             self.resolve_reads(cx);

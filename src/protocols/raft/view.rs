@@ -1,33 +1,13 @@
 //! How the members of a Raft cluster show themselves.
 
 use super::message::{about_pre_votes, about_votes};
-use super::{Leader, Member, Read, Role, Server, notes};
+use super::{Config, Leader, Read, Role, Server, notes, rules};
 use crate::base::{ProcessSet, Value};
-use crate::protocols::replica;
-use crate::words::{Arg, Badge, Datum, Field, Inspect, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone};
-
-impl Inspect for Member {
-    fn look(&self) -> Look {
-        match self {
-            Member::Server(server) => server.look(),
-            Member::Client(client) => client.asks.look(&notes::CLIENT),
-        }
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        match self {
-            Member::Server(server) => server.fields(),
-            Member::Client(client) => client.asks.fields(),
-        }
-    }
-
-    fn log(&self) -> Option<&dyn LogView> {
-        Some(self.server()?)
-    }
-}
+use crate::protocols::parts::replica;
+use crate::words::{Arg, Badge, Datum, Field, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone};
 
 impl Server {
-    fn look(&self) -> Look {
+    pub(super) fn shown(&self, config: &Config) -> Look {
         let (role, rank) = match self.role {
             Role::Follower => (&notes::FOLLOWER, Rank::Ordinary),
             Role::PreCandidate { .. } => (&notes::PRE_CANDIDATE, Rank::Contender),
@@ -36,12 +16,12 @@ impl Server {
         };
         let term = self.current_term;
         let badge = Badge { datum: Datum::Number(term), tone: Tone::numbered(term), means: notes::TERM_MEANS.with([Arg::Number(term)]) };
-        Look { roles: vec![role], badge: (term > 0).then_some(badge), quorum: self.quorum(), rank, ..Look::default() }
+        Look { roles: vec![role], badge: (term > 0).then_some(badge), quorum: self.quorum(config), rank, ..Look::default() }
     }
 
     /// Votes while it stands for election; while it leads, the servers that store its last entry, until that is committed, and then those
     /// that answered the round with which it asks whether it still leads.
-    fn quorum(&self) -> Option<Quorum> {
+    fn quorum(&self, config: &Config) -> Option<Quorum> {
         let (held, topic) = match &self.role {
             Role::Follower => return None,
             Role::PreCandidate { votes } => (*votes, about_pre_votes(self.current_term + 1)),
@@ -51,10 +31,10 @@ impl Server {
             }
             Role::Leader(leader) => (leader.holders(self.last_log_index()), Datum::Number(self.last_log_index())),
         };
-        Some(Quorum { of: self.config.servers, held, needed: self.majority(), topic: Some(topic), tone: Tone::numbered(self.current_term) })
+        Some(Quorum { of: config.servers, held, needed: self.majority(config), topic: Some(topic), tone: Tone::numbered(self.current_term) })
     }
 
-    fn fields(&self) -> Vec<Field> {
+    pub(super) fn state(&self, config: &Config) -> Vec<Field> {
         let votes = match &self.role {
             Role::Candidate { votes, .. } | Role::PreCandidate { votes } => *votes,
             Role::Follower | Role::Leader(_) => ProcessSet::EMPTY,
@@ -77,10 +57,10 @@ impl Server {
             fields.push(Field::volatile("match_index", &notes::FIELD_MATCH, numbers(&leader.match_index)).of(&notes::LEADER));
             fields.extend(leader.rounds().map(|field| field.of(&notes::LEADER).later()));
         }
-        if self.config.prevote {
+        if config.prevote {
             fields.push(Field::volatile("leader_heard", &notes::FIELD_HEARD, Datum::maybe(self.leader_heard, Datum::Time)).later());
         }
-        if self.config.broken.majority_of_living {
+        if config.broken.has(&rules::MAJORITY_OF_LIVING) {
             fields.push(Field::volatile("living", &notes::FIELD_LIVING, Datum::maybe(self.living, Datum::Processes)).later());
         }
         let table = self.store.table().iter().map(|(key, value)| Datum::List(vec![Datum::Value(*key), Datum::Value(*value)]));

@@ -2,11 +2,11 @@
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::notes;
+use super::{Policy, notes};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::scenario::{CLIENTS, Card, Choice, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -25,7 +25,7 @@ pub static CARD: Card = Card {
     ),
     source: "Lamport, Paxos Made Simple (2001), section 2.2",
     defaults: &[],
-    knobs: &[ACCEPT, OFFSET, THINK, INPUTS],
+    knobs: &[ACCEPT.knob, OFFSET, THINK, INPUTS],
     rules: &[],
     clauses: &CLAUSES,
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: false, to_processes: true }],
@@ -40,17 +40,20 @@ pub static CARD: Card = Card {
     advise: |_| Vec::new(),
 };
 
-pub(super) const ACCEPT: Knob = Knob {
-    id: "accept",
-    kind: Kind::Choice(&[
-        Choice { id: "first", words: words("first only", "solo el primero", "la première") },
-        Choice { id: "every", words: words("every value", "todos", "toutes") },
-        Choice { id: "switch", words: words("switch", "cambia", "change") },
-    ]),
-    default: "first",
-    words: words("Which values get a vote", "Qué valores se votan", "Quelles valeurs ont un vote"),
-    group: Group::Contention,
-};
+pub(super) const ACCEPT: Choices<Policy> = Choices::new(
+    Knob {
+        id: "accept",
+        kind: Kind::Choice(&[
+            Choice { id: "first", words: words("first only", "solo el primero", "la première") },
+            Choice { id: "every", words: words("every value", "todos", "toutes") },
+            Choice { id: "switch", words: words("switch", "cambia", "change") },
+        ]),
+        default: "first",
+        words: words("Which values get a vote", "Qué valores se votan", "Quelles valeurs ont un vote"),
+        group: Group::Contention,
+    },
+    &[Policy::First, Policy::Every, Policy::Switch],
+);
 pub(super) const OFFSET: Knob = Knob {
     id: "offset",
     kind: Kind::Span { max: Span::millis(60_000) },

@@ -2,7 +2,7 @@
 
 use super::notes;
 use crate::base::Value;
-use crate::protocols::timers;
+use crate::protocols::parts::timers;
 use crate::words::{Arg, Letter, Named, Say, TimerName, words};
 
 /// What voters tell each other.

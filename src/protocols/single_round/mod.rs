@@ -13,64 +13,62 @@ pub use card::CARD;
 pub use message::{Message, Timer};
 
 use crate::base::{PerProcess, ProcessId, Span, Value};
-use crate::facts::{Agreement, Milestone, Past};
+use crate::facts::{Agreement, Milestone};
 use crate::properties::consensus;
 use crate::properties::progress::Needed;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Cast, Check, Context, Count, Process, Progress, Property, Protocol};
-use crate::words::{Arg, Datum, Field, Holding, How, Inspect, Look};
+use crate::sim::{Check, Context, Count, Process, Progress, Property, Protocol, Scene};
+use crate::words::{Arg, Datum, Field, Holding, How, Look};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
 /// Voting in a single round.
 pub struct SingleRound;
 
-type Cx<'a> = Context<'a, Voter>;
+type Cx<'a> = Context<'a, SingleRound>;
 
 impl Protocol for SingleRound {
+    type Config = Config;
+    type Message = Message;
+    type Timer = Timer;
     type Process = Voter;
 
     const CARD: &'static Card = &CARD;
 
     const PROPERTIES: &'static [Property<SingleRound>] = &[
-        Property { goal: &consensus::AGREEMENT, check: Check::Safety(consensus::agreement) },
-        Property { goal: &consensus::VALIDITY, check: Check::Safety(consensus::validity) },
-        Property { goal: &consensus::INTEGRITY, check: Check::Safety(consensus::integrity) },
-        Property { goal: &consensus::TERMINATION, check: Check::Liveness(termination) },
+        Property { goal: &consensus::AGREEMENT, check: Check::OnMilestone(consensus::agreement) },
+        Property { goal: &consensus::VALIDITY, check: Check::OnMilestone(consensus::validity) },
+        Property { goal: &consensus::INTEGRITY, check: Check::OnMilestone(consensus::integrity) },
+        Property { goal: &consensus::TERMINATION, check: Check::Asked(termination) },
     ];
 
-    fn cast(settings: &Settings) -> Vec<Voter> {
-        let roster = settings.roster();
-        let (inputs, policy) = (inputs(settings), Policy::of(settings));
-        let (offset, think) = (settings.span(&OFFSET), settings.span(&THINK));
-        let voter = |id: ProcessId| Voter {
-            input: inputs[id],
-            policy,
-            think,
-            starts_after: offset.times(id.index() as u64),
-            voted: Vec::new(),
-            heard: PerProcess::filled(roster.len(), |_| Vec::new()),
-            decided: None,
-        };
-        roster.all().map(voter).collect()
+    fn config(settings: &Settings) -> Config {
+        Config { inputs: inputs(settings), policy: settings.choice(&ACCEPT), offset: settings.span(&OFFSET), think: settings.span(&THINK) }
+    }
+
+    fn cast(config: &Config) -> Vec<Voter> {
+        let voter =
+            |&input: &Value| Voter { input, voted: Vec::new(), heard: PerProcess::filled(config.inputs.len(), |_| Vec::new()), decided: None };
+        config.inputs.iter().map(|(_, input)| voter(input)).collect()
     }
 
     /// Every vote goes straight to everybody.
-    fn counts(cast: &Cast<Voter>, past: &Past) -> Vec<Count> {
-        vec![consensus::message_delays(past, Some((&notes::IF_ALIKE, u64::from(cast.processes.len() > 1))))]
+    fn counts(scene: &Scene<'_, SingleRound>) -> Vec<Count> {
+        vec![consensus::message_delays(scene.past, Some((&notes::IF_ALIKE, u64::from(scene.config.inputs.len() > 1))))]
     }
 
     /// A value is chosen when a majority holds it at one moment.
-    fn observe(cast: &Cast<Voter>, past: &Past, fresh: Milestone, conclude: &mut Vec<Milestone>) {
+    fn observe(scene: &Scene<'_, SingleRound>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
         let Milestone::Agreement(Agreement::Voted { value, .. }) = fresh else { return };
-        let holders = cast.processes.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
-        if holders > cast.processes.len() / 2 && !past.chosen().contains(&(None, value)) {
+        let voters = &scene.cast.processes;
+        let holders = voters.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
+        if holders > voters.len() / 2 && !scene.past.chosen().contains(&(None, value)) {
             conclude.push(Milestone::Agreement(Agreement::Chosen { ballot: None, value }));
         }
     }
 }
 
-fn termination(cast: &Cast<Voter>, past: &Past) -> Progress {
-    consensus::termination(cast, past, &Needed::majority(cast, |_| true), |voter| voter.decided.is_none())
+fn termination(scene: &Scene<'_, SingleRound>) -> Progress {
+    consensus::termination(scene, &Needed::majority(scene.cast, |_| true), |voter| voter.decided.is_none())
 }
 
 /// What a voter does with a second value.
@@ -84,23 +82,23 @@ pub enum Policy {
     Switch,
 }
 
-impl Policy {
-    fn of(settings: &Settings) -> Policy {
-        match settings.choice(&ACCEPT) {
-            "every" => Policy::Every,
-            "switch" => Policy::Switch,
-            _ => Policy::First,
-        }
-    }
+/// What all voters know.
+#[derive(Debug)]
+pub struct Config {
+    /// What each would like chosen.
+    pub inputs: PerProcess<Value>,
+    /// What each does with a second value.
+    pub policy: Policy,
+    /// How long after the one before each proposes.
+    pub offset: Span,
+    /// How long one thinks before it passes on what it switched to.
+    pub think: Span,
 }
 
 /// A process that proposes its own value, votes, and counts.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Voter {
     input: Value,
-    policy: Policy,
-    think: Span,
-    starts_after: Span,
     /// What it votes for. Kept on disk.
     pub voted: Vec<Value>,
     /// What it heard each process vote for: the last vote, or all of them where every value is accepted.
@@ -109,15 +107,13 @@ pub struct Voter {
     pub decided: Option<Value>,
 }
 
-impl Process for Voter {
-    type Message = Message;
-    type Timer = Timer;
-
+impl Process<SingleRound> for Voter {
     fn on_start(&mut self, cx: &mut Cx<'_>) {
-        if self.starts_after == Span::ZERO {
+        let after = cx.config().offset.times(cx.me().index() as u64);
+        if after == Span::ZERO {
             self.propose(self.input, cx);
         } else {
-            cx.set_timer(Timer::Start, self.starts_after);
+            cx.set_timer(Timer::Start, after);
         }
     }
 
@@ -141,13 +137,37 @@ impl Process for Voter {
         }
     }
 
-    fn recover(&self) -> Voter {
+    fn recover(&self, _config: &Config) -> Voter {
         Voter { heard: PerProcess::filled(self.heard.len(), |_| Vec::new()), ..self.clone() }
     }
 
     /// It tells its vote again: what was sent to it while it was down is gone.
     fn on_recover(&mut self, cx: &mut Cx<'_>) {
         self.tell_votes(cx);
+    }
+
+    fn look(&self, _config: &Config) -> Look {
+        let standing = match (self.decided, self.voted.is_empty()) {
+            (Some(_), _) => Some(notes::DECIDED.text()),
+            (None, false) => Some(notes::VOTED.text()),
+            (None, true) => None,
+        };
+        let decided = self.decided.map(|value| Holding { value, how: How::Decided });
+        let voted = self.voted.last().map(|&value| Holding { value, how: How::Accepted });
+        let holding = decided.or(voted).or(Some(Holding { value: self.input, how: How::Wants }));
+        Look { roles: vec![&notes::VOTER], standing, holding, ..Look::default() }
+    }
+
+    fn fields(&self, _config: &Config) -> Vec<Field> {
+        let tally = self.heard.iter().filter(|(_, votes)| !votes.is_empty());
+        let tally =
+            tally.map(|(id, votes)| Datum::List([Datum::Process(id)].into_iter().chain(votes.iter().map(|&vote| Datum::Value(vote))).collect()));
+        vec![
+            Field::durable("input", &notes::FIELD_INPUT, Datum::Value(self.input)),
+            Field::durable("voted", &notes::FIELD_VOTED, Datum::List(self.voted.iter().map(|&value| Datum::Value(value)).collect())),
+            Field::durable("decided", &notes::FIELD_DECIDED, Datum::maybe(self.decided, Datum::Value)),
+            Field::volatile("heard", &notes::FIELD_HEARD, Datum::List(tally.collect())),
+        ]
     }
 }
 
@@ -166,7 +186,7 @@ impl Voter {
         if self.voted.contains(&value) {
             return;
         }
-        match (self.policy, self.voted.first()) {
+        match (cx.config().policy, self.voted.first()) {
             (_, None) | (Policy::Every, _) => {
                 self.voted.push(value);
                 cx.did(Agreement::Voted { ballot: None, value });
@@ -185,18 +205,18 @@ impl Voter {
         self.voted = vec![value];
         cx.did(Agreement::Voted { ballot: None, value });
         cx.note(&notes::SWITCHES, [Arg::Value(old), Arg::Value(value)]);
-        cx.set_timer(Timer::Gossip, self.think.max(Span(1)));
+        cx.set_timer(Timer::Gossip, cx.config().think.max(Span(1)));
     }
 
     fn on_vote(&mut self, from: ProcessId, value: Value, cx: &mut Cx<'_>) {
         let heard = &mut self.heard[from];
-        if self.policy != Policy::Every {
+        if cx.config().policy != Policy::Every {
             heard.clear();
         }
         if !heard.contains(&value) {
             heard.push(value);
         }
-        let others = self.voted.first().copied().filter(|&old| self.policy == Policy::Switch && old != value && from != cx.me());
+        let others = self.voted.first().copied().filter(|&old| cx.config().policy == Policy::Switch && old != value && from != cx.me());
         if let Some(old) = others {
             self.switch(old, value, cx);
         }
@@ -217,31 +237,5 @@ impl Voter {
         for &value in &self.voted {
             cx.multicast(self.everybody(), &Message::Vote { value });
         }
-    }
-}
-
-impl Inspect for Voter {
-    fn look(&self) -> Look {
-        let standing = match (self.decided, self.voted.is_empty()) {
-            (Some(_), _) => Some(notes::DECIDED.text()),
-            (None, false) => Some(notes::VOTED.text()),
-            (None, true) => None,
-        };
-        let decided = self.decided.map(|value| Holding { value, how: How::Decided });
-        let voted = self.voted.last().map(|&value| Holding { value, how: How::Accepted });
-        let holding = decided.or(voted).or(Some(Holding { value: self.input, how: How::Wants }));
-        Look { roles: vec![&notes::VOTER], standing, holding, ..Look::default() }
-    }
-
-    fn fields(&self) -> Vec<Field> {
-        let tally = self.heard.iter().filter(|(_, votes)| !votes.is_empty());
-        let tally =
-            tally.map(|(id, votes)| Datum::List([Datum::Process(id)].into_iter().chain(votes.iter().map(|&vote| Datum::Value(vote))).collect()));
-        vec![
-            Field::durable("input", &notes::FIELD_INPUT, Datum::Value(self.input)),
-            Field::durable("voted", &notes::FIELD_VOTED, Datum::List(self.voted.iter().map(|&value| Datum::Value(value)).collect())),
-            Field::durable("decided", &notes::FIELD_DECIDED, Datum::maybe(self.decided, Datum::Value)),
-            Field::volatile("heard", &notes::FIELD_HEARD, Datum::List(tally.collect())),
-        ]
     }
 }

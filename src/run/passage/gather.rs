@@ -5,7 +5,7 @@ use crate::base::{PerProcess, ProcessId, Time, in_order};
 use crate::facts::Milestone;
 use crate::scenario::{Act, Intervention, MessageFate, MessageName, RecordId};
 use crate::sim::{Flight, Log, Machine, Record, Snapshot, What};
-use crate::words::{Inspect, Letter, Look};
+use crate::words::{Letter, Look};
 use std::collections::BTreeMap;
 
 /// Which part of a run is meant.
@@ -75,7 +75,7 @@ impl Gathering {
         let world = machine.world();
         let stand = |id| {
             let status = world.status(id);
-            vec![stand(machine.inspect(id), from, status.up, status.paused)]
+            vec![stand(&machine.inspect(id).look(), from, status.up, status.paused)]
         };
         let lanes = PerProcess::filled(world.roster().len(), stand);
         let mut gathering = Gathering { passage: Passage { from, to: from, lanes, ..Passage::default() }, arrows: BTreeMap::new() };
@@ -168,7 +168,7 @@ impl Gathering {
 
     fn change(&mut self, id: RecordId, process: Option<ProcessId>, at: Time, was: Snapshot, is: Snapshot) {
         if let Some(process) = process {
-            self.turn(process, at, |now| *now = stand(is.process(), at, now.up, now.paused));
+            self.turn(process, at, |now| *now = stand(&is.look(), at, now.up, now.paused));
         }
         self.last(id, |event| event.change = Some((event.change.take().map_or(was, |(first, _)| first), is)));
     }
@@ -224,8 +224,7 @@ fn name_of(flight: &Flight) -> MessageName {
     MessageName { from: flight.from, to: flight.to, nth: flight.nth, copy: Some(flight.copy) }
 }
 
-fn stand(process: &dyn Inspect, from: Time, up: bool, paused: bool) -> Stand {
-    let Look { badge, rank, standing, .. } = process.look();
-    let tone = badge.as_ref().map(|badge| badge.tone).unwrap_or_default();
-    Stand { from, to: from, up, paused, badge: badge.map(|badge| badge.datum), tone, rank, standing }
+fn stand(look: &Look, from: Time, up: bool, paused: bool) -> Stand {
+    let tone = look.badge.as_ref().map(|badge| badge.tone).unwrap_or_default();
+    Stand { from, to: from, up, paused, badge: look.badge.as_ref().map(|badge| badge.datum.clone()), tone, rank: look.rank, standing: look.standing }
 }

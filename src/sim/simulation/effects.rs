@@ -1,28 +1,22 @@
 //! Calling a handler, and carrying out what it wants done.
 
+use super::Simulation;
 use super::lines::Hands;
-use super::{Message, Simulation, Timer};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::RecordId;
-use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Process, Protocol, Remark, Snapshot, What};
-use crate::words::{Inspect, Letter, Named, Say};
+use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Protocol, Remark, Snapshot, What};
+use crate::words::{Letter, Named, Say};
 use std::rc::Rc;
 
 impl<P: Protocol> Simulation<P> {
     /// Lets a process handle an event, then carries out its effects in order.
-    pub(super) fn handle(
-        &mut self,
-        id: ProcessId,
-        cause: RecordId,
-        log: &mut Log,
-        handler: impl FnOnce(&mut P::Process, &mut Context<'_, P::Process>),
-    ) {
+    pub(super) fn handle(&mut self, id: ProcessId, cause: RecordId, log: &mut Log, handler: impl FnOnce(&mut P::Process, &mut Context<'_, P>)) {
         self.world.events += 1;
         let before = log.on.then(|| Rc::clone(&self.cast.processes[id]));
         let mut effects = std::mem::take(&mut self.effects);
         let (now, chance) = (self.world.now(), self.world.chance);
         let dice = Dice::new(chance, id, self.world.drawn_mut(id));
-        let mut cx = Context::new(id, now, dice, &mut effects);
+        let mut cx = Context::new(id, now, &*self.config, dice, &mut effects);
         handler(Rc::make_mut(&mut self.cast.processes[id]), &mut cx);
         let doom = self.world.status(id).doomed.filter(|_| is_multicast(id, &effects));
         let mut stopped = false;
@@ -42,8 +36,8 @@ impl<P: Protocol> Simulation<P> {
         if let Some(before) = before
             && before != self.cast.processes[id]
         {
-            let is = Snapshot(Rc::clone(&self.cast.processes[id]) as Rc<dyn Inspect>);
-            log.close(now, Some(id), cause, || What::State { is, was: Snapshot(before) });
+            let (is, was) = (self.snapshot(id), Snapshot::of::<P>(&before, &self.config));
+            log.close(now, Some(id), cause, || What::State { is, was });
         }
         if let Some(doom) = doom {
             self.world.waiting.retain(|&place| place != doom.line);
@@ -54,7 +48,7 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    fn carry_out(&mut self, id: ProcessId, cause: RecordId, effect: Effect<P::Process>, log: &mut Log) {
+    fn carry_out(&mut self, id: ProcessId, cause: RecordId, effect: Effect<P::Message, P::Timer>, log: &mut Log) {
         match effect {
             Effect::Send { to, message } => self.send(id, to, message, cause, log),
             Effect::SetTimer { timer, after } => {
@@ -68,6 +62,7 @@ impl<P: Protocol> Simulation<P> {
                     log.close_timer(self.world.now(), id, cause, || What::TimerCancelled(timer.name()));
                 }
             }
+            Effect::Might { .. } => {}
             Effect::Note(text) => {
                 self.world.acted = None;
                 let remark = Remark { at: self.world.now(), process: id, text };
@@ -79,7 +74,7 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    fn send(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
+    fn send(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
         let fits = |(lie, victim): &&(Lie, Option<ProcessId>)| {
             to != from && victim.is_none_or(|victim| victim == to) && lie.round.is_none_or(|round| message.round() == Some(round))
         };
@@ -94,7 +89,7 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: Message<P>, cause: RecordId, log: &mut Log) {
+    fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
         let nth = self.world.number(from, to);
         let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: Letter::of_message(&message), to, nth });
         if to == from {
@@ -109,7 +104,7 @@ impl<P: Protocol> Simulation<P> {
         self.hands().lines_that_waited_for(from, to, nth, log);
     }
 
-    pub(super) fn store(&mut self, slot: u32, message: Message<P>) {
+    pub(super) fn store(&mut self, slot: u32, message: P::Message) {
         self.news += u32::from(!message.is_routine());
         let slot = slot as usize;
         if slot >= self.payloads.len() {
@@ -119,14 +114,14 @@ impl<P: Protocol> Simulation<P> {
     }
 
     /// Takes what a slot holds: the message has arrived or is lost.
-    pub(super) fn take(&mut self, slot: u32) -> Message<P> {
+    pub(super) fn take(&mut self, slot: u32) -> P::Message {
         let message = self.payloads[slot as usize].take().expect("a message on the way has a payload");
         self.news -= u32::from(!message.is_routine());
         message
     }
 
     /// The number of a timer, given out in the order of first use.
-    pub(super) fn intern(&mut self, timer: Timer<P>) -> u16 {
+    pub(super) fn intern(&mut self, timer: P::Timer) -> u16 {
         let place = self.timers.iter().position(|&known| known == timer).unwrap_or_else(|| {
             self.timers.push(timer);
             self.timers.len() - 1
@@ -136,7 +131,7 @@ impl<P: Protocol> Simulation<P> {
 }
 
 /// Whether these effects send to more than one other process.
-fn is_multicast<P: Process>(id: ProcessId, effects: &[Effect<P>]) -> bool {
-    let to = |effect: &Effect<P>| if let Effect::Send { to, .. } = effect { Some(*to) } else { None };
+fn is_multicast<M, T>(id: ProcessId, effects: &[Effect<M, T>]) -> bool {
+    let to = |effect: &Effect<M, T>| if let Effect::Send { to, .. } = effect { Some(*to) } else { None };
     effects.iter().filter_map(to).filter(|&to| to != id).collect::<ProcessSet>().len() > 1
 }

@@ -53,8 +53,8 @@ impl<P: Protocol> Hands for Simulation<P> {
         self.cast.faulty.insert(id);
         self.remember(id, cause, Milestone::CRASHED, log);
         let process = match disk {
-            Disk::Kept => self.cast.processes[id].recover(),
-            Disk::Lost => P::cast(&self.scenario.settings).swap_remove(id.index()),
+            Disk::Kept => self.cast.processes[id].recover(&self.config),
+            Disk::Lost => P::cast(&self.config).swap_remove(id.index()),
         };
         if process != *self.cast.processes[id] {
             self.replace(id, process, cause, log);
@@ -102,7 +102,7 @@ impl<P: Protocol> Hands for Simulation<P> {
     ) -> Result<(), Text> {
         let mut process = P::Process::clone(&self.cast.processes[id]);
         let mut did = Vec::new();
-        P::initial(&mut process, state, &mut did)?;
+        P::initial(&mut process, &self.config, state, &mut did)?;
         let cause = record(log);
         self.replace(id, process, cause, log);
         for milestone in did {
@@ -117,6 +117,7 @@ impl<P: Protocol> Simulation<P> {
     fn replace(&mut self, id: ProcessId, process: P::Process, cause: RecordId, log: &mut Log) {
         let is = Rc::new(process);
         let was = std::mem::replace(&mut self.cast.processes[id], Rc::clone(&is));
-        log.close(self.world.now(), Some(id), cause, || What::State { is: Snapshot(is), was: Snapshot(was) });
+        let (is, was) = (Snapshot::of::<P>(&is, &self.config), Snapshot::of::<P>(&was, &self.config));
+        log.close(self.world.now(), Some(id), cause, || What::State { is, was });
     }
 }

@@ -5,7 +5,7 @@ mod hands;
 mod lines;
 
 use super::world::Next;
-use super::{Breach, Cast, Check, Effect, Ending, Log, Process, Progress, Protocol, Verdict, What, World};
+use super::{Breach, Cast, Check, Effects, Ending, Log, Process, Progress, Protocol, Scene, Snapshot, Verdict, What, World};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Time};
 use crate::facts::{Milestone, Past, PastEntry};
 use crate::scenario::RecordId;
@@ -15,30 +15,30 @@ use lines::Hands;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-type Message<P> = <<P as Protocol>::Process as Process>::Message;
-type Timer<P> = <<P as Protocol>::Process as Process>::Timer;
-
 /// One run of a scenario, at a moment. Cloning one is cheap: it is a snapshot.
 pub struct Simulation<P: Protocol> {
     scenario: Rc<Scenario>,
+    config: Rc<P::Config>,
     world: World,
     cast: Cast<P::Process>,
     past: Past,
     /// What the slots of messages on the way hold.
-    payloads: Vec<Option<Message<P>>>,
+    payloads: Vec<Option<P::Message>>,
     /// What the numbers of timers stand for.
-    timers: Vec<Timer<P>>,
+    timers: Vec<P::Timer>,
     /// Messages that a process sent to itself, handed over before anything else happens.
-    handed: VecDeque<(ProcessId, Message<P>, u32, RecordId)>,
+    handed: VecDeque<(ProcessId, P::Message, u32, RecordId)>,
     /// The first breach of each safety property, with its moment.
     breaches: Vec<Option<(Time, RecordId, Breach)>>,
+    /// Whether one of them broke in the last step.
+    broke: bool,
     remark: Option<Remark>,
     /// What processes said in the last step.
     said: Vec<Remark>,
     /// How many messages on the way bring news.
     news: u32,
     /// Room for the effects of a handler, empty between events.
-    effects: Vec<Effect<P::Process>>,
+    effects: Effects<P>,
 }
 
 /// The last thing that a process said of its step.
@@ -56,6 +56,7 @@ impl<P: Protocol> Clone for Simulation<P> {
     fn clone(&self) -> Self {
         Simulation {
             scenario: Rc::clone(&self.scenario),
+            config: Rc::clone(&self.config),
             world: self.world.clone(),
             cast: self.cast.clone(),
             past: self.past.clone(),
@@ -63,6 +64,7 @@ impl<P: Protocol> Clone for Simulation<P> {
             timers: self.timers.clone(),
             handed: self.handed.clone(),
             breaches: self.breaches.clone(),
+            broke: self.broke,
             remark: self.remark,
             said: self.said.clone(),
             news: self.news,
@@ -78,10 +80,12 @@ impl<P: Protocol> Simulation<P> {
     /// If the scenario is of another algorithm: the catalogue pairs them.
     pub fn new(scenario: Rc<Scenario>) -> Simulation<P> {
         assert_eq!(scenario.card(), P::CARD, "a scenario is run by its own algorithm");
-        let processes = PerProcess::from(P::cast(&scenario.settings).into_iter().map(Rc::new).collect::<Vec<_>>());
+        let config = Rc::new(P::config(&scenario.settings));
+        let processes = PerProcess::from(P::cast(&config).into_iter().map(Rc::new).collect::<Vec<_>>());
         let everybody = scenario.settings.roster();
         assert_eq!(processes.len(), everybody.len(), "a cast has one member for each process and client");
         Simulation {
+            config,
             world: World::new(&scenario),
             cast: Cast { processes, up: everybody.all().collect(), paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY },
             past: Past::default(),
@@ -89,6 +93,7 @@ impl<P: Protocol> Simulation<P> {
             timers: Vec::new(),
             handed: VecDeque::new(),
             breaches: vec![None; P::PROPERTIES.len()],
+            broke: false,
             remark: None,
             said: Vec::new(),
             news: 0,
@@ -120,6 +125,21 @@ impl<P: Protocol> Simulation<P> {
         &self.world
     }
 
+    /// What all processes know from the beginning.
+    pub fn config(&self) -> &P::Config {
+        &self.config
+    }
+
+    /// All that may be judged.
+    pub fn scene(&self) -> Scene<'_, P> {
+        Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads)
+    }
+
+    /// A process as it is now.
+    pub fn snapshot(&self, id: ProcessId) -> Snapshot {
+        Snapshot::of::<P>(&self.cast.processes[id], &self.config)
+    }
+
     /// The processes as they are.
     pub fn cast(&self) -> &Cast<P::Process> {
         &self.cast
@@ -146,12 +166,12 @@ impl<P: Protocol> Simulation<P> {
     }
 
     /// What a message on the way says.
-    pub fn message(&self, slot: u32) -> Option<&Message<P>> {
+    pub fn message(&self, slot: u32) -> Option<&P::Message> {
         self.payloads.get(slot as usize)?.as_ref()
     }
 
     /// What a timer's number stands for.
-    pub fn timer(&self, name: u16) -> Timer<P> {
+    pub fn timer(&self, name: u16) -> P::Timer {
         self.timers[name as usize]
     }
 
@@ -234,16 +254,36 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
+    /// Whether anything is to be judged after every step.
+    const NEVER_RESTS: bool = {
+        let (mut place, mut found) = (0, false);
+        while place < P::PROPERTIES.len() {
+            found |= matches!(P::PROPERTIES[place].check, Check::EveryStep(_));
+            place += 1;
+        }
+        found
+    };
+
     /// Lets the observer look at what must hold.
     fn conclude(&mut self) {
-        let Some(because) = self.past.fresh().last().map(|entry| entry.because) else { return };
+        self.broke = false;
+        let grew = self.past.grew();
+        if !grew && !Self::NEVER_RESTS {
+            return;
+        }
+        let because = self.past.fresh().last().map_or_else(|| RecordId::of(self.world.steps(), 1), |entry| entry.because);
         for (place, property) in P::PROPERTIES.iter().enumerate() {
             if self.breaches[place].is_some() {
                 continue;
             }
-            let Check::Safety(check) = &property.check else { continue };
-            if let Verdict::Broken(breach) = check(&self.cast, &self.past) {
+            let verdict = match &property.check {
+                Check::OnMilestone(check) if grew => check(&self.scene()),
+                Check::EveryStep(check) => check(&self.scene()),
+                Check::OnMilestone(_) | Check::Asked(_) => continue,
+            };
+            if let Verdict::Broken(breach) = verdict {
                 self.breaches[place] = Some((self.world.now(), because, breach));
+                self.broke = true;
             }
         }
     }
@@ -253,7 +293,7 @@ impl<P: Protocol> Simulation<P> {
         self.add(Some(id), because, what, log);
         self.past.count_delays(self.world.delays[id], what);
         let mut conclusions = Vec::new();
-        P::observe(&self.cast, &self.past, what, &mut conclusions);
+        P::observe(&self.scene(), what, &mut conclusions);
         for what in conclusions {
             self.add(None, because, what, log);
         }
@@ -263,6 +303,11 @@ impl<P: Protocol> Simulation<P> {
         let at = self.world.now();
         self.past.push(PastEntry { at, because, process, what });
         log.close(at, process, because, || What::Milestone(what));
+    }
+
+    /// Whether a property broke in the last step.
+    pub const fn broke(&self) -> bool {
+        self.broke
     }
 
     /// Whether the property of this place is broken already.
@@ -275,12 +320,12 @@ impl<P: Protocol> Simulation<P> {
         let quiet = self.world.ended() == Some(Ending::Quiet);
         let stand = |(property, breach): (&super::Property<P>, &Option<(Time, RecordId, Breach)>)| match (breach, &property.check) {
             (Some((at, event, breach)), _) => (Verdict::Broken(*breach), Some(*at), Some(event.name())),
-            (None, Check::Liveness(check)) => match check(&self.cast, &self.past) {
+            (None, Check::Asked(check)) => match check(&self.scene()) {
                 Progress::Due(breach) if quiet => (Verdict::Broken(breach), Some(self.world.last_step()), None),
                 Progress::Due(breach) | Progress::Unpromised(breach) => (Verdict::Pending(breach), None, None),
                 Progress::Fulfilled => (Verdict::Holds, None, None),
             },
-            (None, Check::Safety(check)) => match check(&self.cast, &self.past) {
+            (None, Check::OnMilestone(check) | Check::EveryStep(check)) => match check(&self.scene()) {
                 // Not every history can be judged; a breach would have been found in its step.
                 Verdict::Pending(breach) => (Verdict::Pending(breach), None, None),
                 _ => (Verdict::Holds, None, None),

@@ -2,6 +2,8 @@
 
 use crate::words::{Words, words};
 
+pub(super) static CLIENT: Words = words("client", "cliente", "client");
+
 pub(super) static WRITING: Words = words("writing {0} = {1}", "escribe {0} = {1}", "écrit {0} = {1}");
 pub(super) static READING: Words = words("reading {0}", "lee {0}", "lit {0}");
 pub(super) static WROTE: Words = words("wrote {0} = {1}", "escribió {0} = {1}", "a écrit {0} = {1}");

@@ -1,8 +1,8 @@
 //! What a proposer does after it was pre-empted, so that duels end: nothing, or it keeps quiet for a while.
 
 use crate::base::{Purpose, Span};
-use crate::scenario::{Choice, Demand, Group, Kind, Knob, Settings, Turn};
-use crate::sim::{Context, Process};
+use crate::scenario::{Choice, Choices, Demand, Group, Kind, Knob, Settings, Turn};
+use crate::sim::{Context, Protocol};
 use crate::words::{Datum, Field, Words, words};
 
 /// How a pre-empted proposer keeps quiet.
@@ -27,14 +27,8 @@ pub struct Backoff {
 
 impl Backoff {
     /// As the settings have it: an algorithm's own choice of manners, and the longest time.
-    pub fn of(settings: &Settings, manners: &Knob) -> Backoff {
-        let manner = match settings.choice(manners) {
-            "fixed" => Manner::Fixed,
-            "random" => Manner::Random,
-            "exponential" => Manner::Exponential,
-            _ => Manner::None,
-        };
-        Backoff { manner, longest: settings.span(&BACKOFF_MAX) }
+    pub fn of(settings: &Settings, manners: &Choices<Manner>) -> Backoff {
+        Backoff { manner: settings.choice(manners), longest: settings.span(&BACKOFF_MAX) }
     }
 
     /// Whether a pre-empted proposer tries again at once.
@@ -52,7 +46,7 @@ impl Backoff {
     }
 
     /// How long to keep quiet after so many failures in a row; `None` where it does not.
-    pub fn quiet_time<P: Process>(self, failures: u32, cx: &mut Context<'_, P>) -> Option<Span> {
+    pub fn quiet_time<P: Protocol>(self, failures: u32, cx: &mut Context<'_, P>) -> Option<Span> {
         let up_to = match self.manner {
             Manner::None => return None,
             Manner::Fixed => return Some(self.longest),
@@ -80,9 +74,10 @@ pub const RANDOM: Choice = Choice { id: "random", words: words("random", "al aza
 /// A random time of a doubling range.
 pub const EXPONENTIAL: Choice = Choice { id: "exponential", words: words("expon.", "expon.", "expon.") };
 
-/// The manners that an algorithm offers.
-pub const fn knob(manners: &'static [Choice]) -> Knob {
-    Knob { id: "backoff", kind: Kind::Choice(manners), default: "none", words: words("Backoff", "Espera", "Attente"), group: Group::Contention }
+/// The manners that an algorithm offers, by these words.
+pub const fn choices(manners: &'static [Manner], names: &'static [Choice]) -> Choices<Manner> {
+    let words = words("Backoff", "Espera", "Attente");
+    Choices::new(Knob { id: "backoff", kind: Kind::Choice(names), default: "none", words, group: Group::Contention }, manners)
 }
 
 /// A random wait, which ends duels, switched on and off in the middle of a run.

@@ -4,11 +4,11 @@
 //! second one, so servers need to remember only its last answer. A client that lost its memory does not know its last number: it asks in
 //! a new session.
 
-use super::notes;
+use super::{Clientele, notes};
 use crate::base::{ProcessId, Value};
 use crate::facts::{Milestone, Serial, Service};
 use crate::scenario::Command;
-use crate::words::{Arg, Datum, Field, Holding, How, Letter, Look, Text, Words};
+use crate::words::{Arg, Datum, Field, Holding, How, Letter, Look, Text};
 use std::collections::VecDeque;
 
 /// How many commands may wait for their turn: more than a person gives.
@@ -81,8 +81,6 @@ impl ClientReply {
 /// A client.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Client {
-    /// How many servers there are: P1 to Pn.
-    servers: usize,
     /// What it was asked for and has no answer to yet, the open command first. Kept on disk.
     pub waiting: VecDeque<Command>,
     /// The number of the open command, or of the next one; without a session where it is to begin one. Kept on disk.
@@ -104,10 +102,11 @@ pub enum Sessions {
 
 impl Client {
     /// A client before its first command; its place among the clients decides whom it asks first.
-    pub fn new(servers: usize, place: usize, sessions: Sessions) -> Client {
-        let session = if sessions == Sessions::One { 1 } else { 0 };
-        let (leader, serial) = (ProcessId::at(place % servers), Serial { session, number: 1 });
-        Client { servers, waiting: VecDeque::new(), serial, leader, answer: None }
+    pub fn new(id: ProcessId, clientele: &Clientele) -> Client {
+        let session = if clientele.sessions == Sessions::One { 1 } else { 0 };
+        let place = id.index() - clientele.servers;
+        let (leader, serial) = (ProcessId::at(place % clientele.servers), Serial { session, number: 1 });
+        Client { waiting: VecDeque::new(), serial, leader, answer: None }
     }
 
     /// Begins the session in which its commands are counted.
@@ -141,8 +140,8 @@ impl Client {
     }
 
     /// No answer came in time: the server may be down, so the next one in turn is asked.
-    pub fn try_another(&mut self) {
-        self.leader = ProcessId::at((self.leader.index() + 1) % self.servers);
+    pub fn try_another(&mut self, servers: usize) {
+        self.leader = ProcessId::at((self.leader.index() + 1) % servers);
     }
 
     /// Takes an answer: the milestone that it is, if it answers the open command, or whether somebody else is to be asked at once.
@@ -163,14 +162,9 @@ impl Client {
         }
     }
 
-    /// As its disk remembers it.
-    pub fn recover(&self) -> Client {
-        Client { answer: None, ..self.clone() }
-    }
-
-    /// How it looks, by the word for its part.
-    pub fn look(&self, part: &'static Words) -> Look {
-        Look { roles: vec![part], standing: self.standing(), holding: self.holding(), ..Look::default() }
+    /// How it looks.
+    pub(super) fn shown(&self) -> Look {
+        Look { roles: vec![&notes::CLIENT], standing: self.standing(), holding: self.holding(), ..Look::default() }
     }
 
     /// The value that it would like to write, or the last one that it read.
@@ -196,7 +190,7 @@ impl Client {
     }
 
     /// Its state.
-    pub fn fields(&self) -> Vec<Field> {
+    pub(super) fn state(&self) -> Vec<Field> {
         let answer = self.answer.map(|(command, answer)| Datum::List(vec![Datum::Phrase(command.to_string()), Datum::maybe(answer, Datum::Value)]));
         vec![
             Field::durable("serial", &notes::FIELD_SERIAL, Datum::Number(u64::from(self.serial.number))),

@@ -7,13 +7,13 @@ mod client;
 mod notes;
 mod store;
 
-pub use asker::{Asker, Means, Pace};
+pub use asker::{Clientele, Serves};
 pub use client::{Client, ClientReply, ClientRequest, Heard, Sessions, Status, asks, hears};
 pub use store::Store;
 
 use crate::base::{ProcessId, Span};
 use crate::facts::Serial;
-use crate::scenario::{Group, Kind, Knob, Settings, Verb};
+use crate::scenario::{Group, Kind, Knob, Verb};
 use crate::words::{Arg, Datum, Text, words};
 
 /// What a client can be asked for.
@@ -50,13 +50,6 @@ pub const EVERY: Knob = Knob {
     words: words("Clients ask every", "Los clientes piden cada", "Les clients demandent tous les"),
     group: Group::Protocol,
 };
-
-impl Pace {
-    /// As the settings have it.
-    pub fn of(settings: &Settings) -> Pace {
-        Pace { retry: settings.range(&RETRY), every: settings.span(&EVERY) }
-    }
-}
 
 /// The clients that a server owes an answer, each with the number of its command.
 pub fn owed(asked: &[(ProcessId, Serial)]) -> Datum {

@@ -1,0 +1,9 @@
+//! What several algorithms are put together from.
+
+pub mod backoff;
+mod party;
+pub mod replica;
+pub(super) mod timers;
+pub(super) mod timing;
+
+pub use party::Party;

@@ -1,0 +1,37 @@
+//! All that may be judged: the present, the past, and what is on its way.
+
+use super::{Cast, Protocol, World};
+use crate::base::ProcessId;
+use crate::facts::Past;
+
+/// A run at a moment, as the observer sees it. Never the agenda: nobody may look into the future.
+pub struct Scene<'a, P: Protocol> {
+    /// What all know from the beginning.
+    pub config: &'a P::Config,
+    /// The processes.
+    pub cast: &'a Cast<P::Process>,
+    /// What happened so far.
+    pub past: &'a Past,
+    on_the_way: Option<(&'a World, &'a [Option<P::Message>])>,
+}
+
+impl<'a, P: Protocol> Scene<'a, P> {
+    /// A scene in which nothing is on the way.
+    pub const fn new(config: &'a P::Config, cast: &'a Cast<P::Process>, past: &'a Past) -> Scene<'a, P> {
+        Scene { config, cast, past, on_the_way: None }
+    }
+
+    /// The same with what is on the way in a world, whose slots hold these messages.
+    pub(super) const fn with_messages(self, world: &'a World, slots: &'a [Option<P::Message>]) -> Scene<'a, P> {
+        Scene { on_the_way: Some((world, slots)), ..self }
+    }
+
+    /// The messages on the way that will not be lost as things stand, each with its sender and its receiver; never when they arrive. Two
+    /// copies of a message are two.
+    pub fn on_the_way(&self) -> impl Iterator<Item = (ProcessId, ProcessId, &'a P::Message)> {
+        let flights = self.on_the_way.into_iter().flat_map(|(world, slots)| world.flights().map(move |(slot, flight)| (slot, flight, slots)));
+        flights
+            .filter(|(_, flight, _)| flight.lost.is_none())
+            .filter_map(|(slot, flight, slots)| Some((flight.from, flight.to, slots[slot as usize].as_ref()?)))
+    }
+}
