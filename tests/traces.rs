@@ -1,7 +1,7 @@
-//! Every preset of the catalogue: it reads, its lines act, it breaks what it is meant to break, and its trace is the golden one.
+//! Every preset of the catalogue: it reads, its lines act, it breaks what it is meant to break, and its run is the golden one.
 //!
-//! Golden traces lie in `tests/traces`, one for each preset that was ever published, in form 1 and in the version in which it was
-//! published: the first lines of the trace, its verdicts and its end, and a hash of the whole. `SYNOD_BLESS=1 cargo test --test traces`
+//! Golden runs lie in `tests/told`, one for each preset that was ever published: a hash of its whole trace in form 1, in the version in
+//! which it was published, and what is told of it in English, so that people see what changed. `SYNOD_BLESS=1 cargo test --test traces`
 //! writes those that are missing; what stands there never changes, whatever is added to form 2 or to a later version.
 
 #[path = "support/forms.rs"]
@@ -16,12 +16,14 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 use support::{Trace, presets, published, scenario};
 use synod::figure::Form;
+use synod::run::open;
 use synod::scenario::Scenario;
+use synod::words::Lang;
 
-/// How many lines of a trace its golden file holds: enough for the whole of a short story, and the start of a long one.
-const LINES: usize = 250;
+/// How many sentences of a run its golden file holds: the whole of most stories, and the start of a long one.
+const SENTENCES: usize = 100;
 /// The largest golden file that is worth reading.
-const MOST_BYTES: u64 = 60_000;
+const MOST_BYTES: u64 = 12_000;
 
 /// The trace of every preset that the catalogue shows, in form 1, made once for all tests of this file.
 fn traces() -> impl Iterator<Item = (&'static str, &'static Trace)> {
@@ -30,27 +32,42 @@ fn traces() -> impl Iterator<Item = (&'static str, &'static Trace)> {
     TRACES.iter().map(|(name, trace)| (name.as_str(), trace))
 }
 
-/// Every preset that was ever published, in the version in which it was: that of its golden trace.
+/// Every preset that was ever published, in the version in which it was: that of its golden run.
 fn as_published() -> impl Iterator<Item = (String, Scenario)> {
     published().map(|(name, _, preset)| {
         let golden = fs::read_to_string(golden_file(&name)).unwrap_or_default();
-        let head: Json = golden.lines().next().map_or(Json::Null, |line| serde_json::from_str(line).expect("a golden trace has a head"));
         let scenario = scenario(preset.script);
-        let version = head["version"].as_u64().map_or(scenario.settings.version(), |version| version as u32);
+        let version = golden.strip_prefix("version ").and_then(|rest| rest.split(',').next()?.parse().ok());
+        let version = version.unwrap_or(scenario.settings.version());
         (name, scenario.in_version(version))
     })
 }
 
 fn golden_file(name: &str) -> PathBuf {
-    PathBuf::from("tests/traces").join(format!("{}.jsonl", name.replace('/', ".")))
+    PathBuf::from("tests/told").join(format!("{}.txt", name.replace('/', ".")))
 }
 
-/// What a golden file holds of a trace.
-fn golden(name: &str, trace: &Trace) -> String {
-    let tail = trace.text.iter().position(|line| line.starts_with("{\"k\":\"verdict\"")).expect("a trace has verdicts");
-    let hash = json!({"k": "golden", "preset": name, "lines": trace.text.len(), "hash": support::name_of(&trace.text)}).to_string();
-    let kept = trace.text[..tail].iter().take(LINES).chain(&trace.text[tail..]).chain([&hash]);
-    kept.map(|line| format!("{line}\n")).collect()
+/// What a golden file holds of a run: the hash of its trace, what was told, and how it ended.
+fn golden(scenario: &Scenario) -> String {
+    let trace = Trace::of(scenario);
+    let mut text =
+        format!("version {}, {} lines in form 1 with the hash {}\n\n", scenario.settings.version(), trace.text.len(), support::name_of(&trace.text));
+    let mut session = open(scenario.clone());
+    while !session.explore(u32::MAX) {}
+    let (beats, roster) = (session.beats().all(), scenario.settings.roster());
+    for beat in beats.iter().take(SENTENCES) {
+        text += &format!("{:>12}  {}\n", beat.at.exact(), beat.tell().say(Lang::English, roster));
+    }
+    if beats.len() > SENTENCES {
+        text += &format!("{:>12}  {} sentences more\n", "..", beats.len() - SENTENCES);
+    }
+    let last = |kind: &str| trace.all(kind).map(|line| &line["t"]).last().cloned().unwrap_or_default();
+    text += &format!("\nends at {} us\n", last("end"));
+    for line in trace.all("verdict") {
+        let why = line["why"].as_str().map_or(String::new(), |why| format!(": {why}"));
+        text += &format!("{} {}{why}\n", line["property"].as_str().unwrap_or_default(), line["state"].as_str().unwrap_or_default());
+    }
+    text
 }
 
 /// The first line in which two texts differ, for people.
@@ -74,16 +91,16 @@ fn a_published_run_is_the_same_to_the_byte() {
     let bless = std::env::var_os("SYNOD_BLESS").is_some();
     let mut differing = Vec::new();
     for (name, scenario) in as_published() {
-        let (file, found) = (golden_file(&name), golden(&name, &Trace::of(&scenario)));
+        let (file, found) = (golden_file(&name), golden(&scenario));
         if bless && !file.exists() {
-            fs::write(&file, &found).expect("tests/traces can be written");
+            fs::write(&file, &found).expect("tests/told can be written");
         }
         let golden = fs::read_to_string(&file).unwrap_or_default();
         if golden != found {
             differing.push(format!("{name} differs from {} {}", file.display(), first_difference(&golden, &found)));
         }
     }
-    assert!(differing.is_empty(), "{}\nA new preset gets its golden trace by SYNOD_BLESS=1 cargo test --test traces.", differing.join("\n"));
+    assert!(differing.is_empty(), "{}\nA new preset gets its golden run by SYNOD_BLESS=1 cargo test --test traces.", differing.join("\n"));
 }
 
 #[test]
@@ -113,9 +130,9 @@ fn form_2_holds_everything_that_form_1_does() {
 }
 
 #[test]
-fn every_golden_trace_belongs_to_a_preset_and_is_short_enough_to_read() {
+fn every_golden_run_belongs_to_a_preset_and_is_short_enough_to_read() {
     let known: BTreeSet<PathBuf> = published().map(|(name, ..)| golden_file(&name)).collect();
-    for entry in fs::read_dir("tests/traces").expect("there are golden traces") {
+    for entry in fs::read_dir("tests/told").expect("there are golden runs") {
         let entry = entry.expect("a listed file is there");
         assert!(known.contains(&entry.path()), "{} is of no preset: remove it", entry.path().display());
         let bytes = entry.metadata().expect("a listed file has a size").len();

@@ -14,6 +14,8 @@ pub enum Purpose {
     Loss = 2,
     /// Whether a message arrives twice.
     Duplicate = 3,
+    /// What a traitor says that says anything.
+    Lie = 4,
     /// How long a proposer waits before it gives up a phase.
     Retry = 16,
     /// How long a pre-empted proposer keeps quiet.

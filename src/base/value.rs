@@ -27,6 +27,20 @@ impl Value {
         (number.to_string() == text).then_some(Value::Number(number))
     }
 
+    /// The different ones of some values, and colours where they are fewer than two.
+    pub fn at_least_two(values: impl IntoIterator<Item = Value>) -> Vec<Value> {
+        let mut different: Vec<Value> = Vec::new();
+        for value in values {
+            if !different.contains(&value) {
+                different.push(value);
+            }
+        }
+        let others: Vec<Value> = COLOURS.map(Value::word).into_iter().filter(|colour| !different.contains(colour)).collect();
+        let missing = 2_usize.saturating_sub(different.len());
+        different.extend(others.into_iter().take(missing));
+        different
+    }
+
     /// The value of a word that is known to be one.
     pub const fn word(text: &str) -> Value {
         assert!(text.len() <= MAX_WORD, "a word has up to 12 letters");

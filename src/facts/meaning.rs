@@ -188,6 +188,7 @@ impl Milestone {
             Milestone::Agreement(what) => what.meaning(of),
             Milestone::Election(what) => what.meaning(of),
             Milestone::Replication(what) => what.meaning(of),
+            Milestone::Round(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
@@ -201,6 +202,7 @@ impl Milestone {
             Milestone::Agreement(what) => what.news(of, past),
             Milestone::Election(what) => what.news(of, past),
             Milestone::Replication(what) => what.news(of, past),
+            Milestone::Round(what) => what.news(of, past),
             Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
@@ -214,6 +216,7 @@ impl Milestone {
             Milestone::Agreement(what) => what.fields(),
             Milestone::Election(what) => what.fields(),
             Milestone::Replication(what) => what.fields(first_form),
+            Milestone::Round(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),

@@ -13,6 +13,7 @@ mod fault;
 mod meaning;
 mod past;
 mod replication;
+mod rounds;
 mod service;
 
 pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
@@ -23,6 +24,7 @@ pub use fault::Fault;
 pub use meaning::{Behind, Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
+pub use rounds::{ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
 
 /// Something that matters to what must hold.
@@ -36,6 +38,8 @@ pub enum Milestone {
     Election(Election),
     /// Of replicating a log.
     Replication(Replication),
+    /// Of going through rounds in step.
+    Round(Round),
     /// Of serving clients.
     Service(Service),
     /// For tests.
@@ -74,6 +78,12 @@ impl From<Replication> for Milestone {
     }
 }
 
+impl From<Round> for Milestone {
+    fn from(what: Round) -> Milestone {
+        Milestone::Round(what)
+    }
+}
+
 impl From<Service> for Milestone {
     fn from(what: Service) -> Milestone {
         Milestone::Service(what)
@@ -92,6 +102,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &fault::KINDS,
     &election::KINDS,
     &replication::KINDS,
+    &rounds::KINDS,
     &service::KINDS,
     #[cfg(test)]
     &bell::KINDS,

@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, History, Milestone, News, Slots, Terms};
+use super::{Agreement, History, Milestone, News, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -31,6 +31,7 @@ pub struct Past {
     ballots: Ballots,
     terms: Terms,
     slots: Slots,
+    rounds: Rounds,
     history: History,
     decided: bool,
     delays: u32,
@@ -116,6 +117,11 @@ impl Past {
         &self.slots
     }
 
+    /// How far rounds have come.
+    pub fn rounds(&self) -> &Rounds {
+        &self.rounds
+    }
+
     /// What the clients asked for and were answered.
     pub fn history(&self) -> &History {
         &self.history
@@ -132,11 +138,12 @@ impl Past {
                 self.slots.note(process, what);
                 process.into_iter().for_each(|process| self.terms.note_entries(process, what));
             }
+            (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
             #[cfg(test)]
             (Milestone::Bell(_), _) => {}
             // Nobody's: a process alone fails, stands, asks.
-            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Service(_), None) => {}
+            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
         }
         self.entries.push(entry);
     }

@@ -72,22 +72,29 @@ pub struct Name {
 }
 
 /// What there is room for beside each process: none lies over another, on another process, or beyond the edge, as long as anything can
-/// give way; the first come first, but for the bare names of all. `scale` is what the browser's letters are wider than assumed.
+/// give way; the first come first, but for the names and parts of all. `scale` is what the browser's letters are wider than assumed.
 pub fn names(all: &[ProcessView], ring: &Ring, scale: f32, (lang, roster): (Lang, Roster)) -> Vec<Name> {
     let bare = |view: &ProcessView| Name::written(&view.name, "", ("", ""), ring.places[view.id], (ring.size, scale));
     let mut names: Vec<Name> = all.iter().map(bare).collect();
     let mut rects: Vec<Rect> = ring.places.iter().zip(&names).map(|((_, place), name)| placed(name.rect, *place)).collect();
-    for (index, view) in all.iter().enumerate().filter(|(_, view)| ring.places[view.id].is_roomy()) {
-        let place = ring.places[view.id];
-        let is_apart = |rect: Rect| rects.iter().enumerate().all(|(other, theirs)| other == index || !theirs.meets(&rect));
-        let fits = |name: &Name| is_free(view.id, name.rect, ring) && is_apart(placed(name.rect, place));
-        if let Some(name) = Name::forms(view, all, place, (ring.size, scale), (lang, roster)).into_iter().find(fits) {
-            rects[index] = placed(name.rect, place);
-            names[index] = name;
+    // Everybody's part comes before what anybody does.
+    for least in [BARE_PARTS, 0] {
+        for (index, view) in all.iter().enumerate().filter(|(_, view)| ring.places[view.id].is_roomy()) {
+            let place = ring.places[view.id];
+            let is_apart = |rect: Rect| rects.iter().enumerate().all(|(other, theirs)| other == index || !theirs.meets(&rect));
+            let fits = |name: &Name| is_free(view.id, name.rect, ring) && is_apart(placed(name.rect, place));
+            let forms = Name::forms(view, all, place, (ring.size, scale), (lang, roster));
+            if let Some(name) = forms.into_iter().skip(least).find(fits) {
+                rects[index] = placed(name.rect, place);
+                names[index] = name;
+            }
         }
     }
     names
 }
+
+/// The place of the first of its forms that has nothing below the name.
+const BARE_PARTS: usize = 5;
 
 impl Name {
     /// All that can stand beside a process, the fullest first: what it does gives way before how far its quorum is, its parts last.

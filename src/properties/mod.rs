@@ -2,6 +2,7 @@
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods, clippy::wildcard_enum_match_arm)]
 
+pub mod byzantine;
 pub mod consensus;
 pub mod linearizability;
 pub mod progress;

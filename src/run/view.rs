@@ -112,7 +112,7 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) 
         disk_lost: status.disk_lost,
         paused: status.paused,
         slow: status.slow,
-        lies: !status.lies.is_empty(),
+        lies: status.is_traitor(),
     }
 }
 

@@ -93,6 +93,8 @@ pub enum Family {
     Consensus,
     /// Keeping copies of one log.
     Replication,
+    /// Agreeing though some lie.
+    Byzantine,
 }
 
 impl Family {
@@ -101,6 +103,7 @@ impl Family {
         match self {
             Family::Consensus => "consensus",
             Family::Replication => "replication",
+            Family::Byzantine => "byzantine",
         }
     }
 }

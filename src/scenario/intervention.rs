@@ -1,6 +1,6 @@
 //! What happens to a run from outside, and when.
 
-use super::script;
+use super::{Deceit, script};
 use crate::base::{ProcessId, Span, Time, Value};
 use crate::words::{Datum, Field, TimerName};
 use core::fmt;
@@ -131,14 +131,7 @@ pub enum Act {
     /// A timer of it runs out now.
     Timeout(&'static TimerName),
     /// It turns traitor.
-    Lie {
-        /// How, by the algorithm's name for it.
-        way: &'static str,
-        /// Whom it lies to; everybody where not said.
-        to: Option<ProcessId>,
-        /// In which round; all where not said.
-        round: Option<u32>,
-    },
+    Lie(Deceit),
     /// It starts in another state, for the figures of papers: names and what they hold, as written.
     Initial(Vec<(&'static str, String)>),
     /// It is asked for something.
@@ -291,7 +284,7 @@ impl Intervention {
             Intervention::Message(_, MessageFate::Hold(_)) => "hold",
             Intervention::Message(_, MessageFate::Deliver) => "deliver",
             Intervention::Message(_, MessageFate::Duplicate) => "duplicate",
-            Intervention::Process(_, Act::Lie { .. }) => "lie",
+            Intervention::Process(_, Act::Lie(_)) => "lie",
             Intervention::Process(_, Act::Initial(_)) => "initial",
             Intervention::Process(_, Act::Command(command)) => command.verb(),
         }

@@ -10,6 +10,7 @@ pub mod file;
 mod fuzz;
 mod intervention;
 mod knob;
+pub mod lies;
 pub mod link;
 mod problem;
 mod record_id;
@@ -30,6 +31,7 @@ pub use card::{Broken, Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, V
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
 pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
+pub use lies::{Deceit, Lie};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;
 pub use settings::{Network, Parties, Setting, Settings};

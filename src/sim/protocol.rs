@@ -1,7 +1,7 @@
 //! An algorithm as the catalogue knows it: its card, its cast, what must hold.
 
 use super::{Process, Property, Scene};
-use crate::base::{PerProcess, ProcessId, ProcessSet};
+use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::Milestone;
 use crate::scenario::{Card, Settings};
 use crate::words::{Arg, Named, Say, Text, Words};
@@ -50,7 +50,12 @@ pub trait Protocol: Sized + 'static {
         None
     }
 
-    /// An honest process's message as a traitor would send it: none, one or several.
+    /// The values that traitors say, at least two: what is in play.
+    fn values(_config: &Self::Config) -> Vec<Value> {
+        Value::at_least_two([])
+    }
+
+    /// An honest process's message as a traitor would send it that lies in one of the card's own ways: none, one or several.
     fn lie(_liar: &Liar<'_, Self::Process>, message: Self::Message) -> Vec<Self::Message> {
         vec![message]
     }
@@ -76,19 +81,10 @@ pub struct Liar<'a, P> {
     pub from: ProcessId,
     /// To whom.
     pub to: ProcessId,
-    /// How.
-    pub lie: Lie,
+    /// How, by the card's name for it.
+    pub way: &'static str,
     /// Everybody, so that traitors may collude.
     pub cast: &'a Cast<P>,
-}
-
-/// How a traitor lies.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Lie {
-    /// The way, one of the card's.
-    pub way: &'static str,
-    /// In which round only.
-    pub round: Option<u32>,
 }
 
 /// Something counted.
@@ -130,6 +126,11 @@ pub struct Cast<P> {
 }
 
 impl<P> Cast<P> {
+    /// Who neither crashed nor lied so far.
+    pub fn correct(&self) -> ProcessSet {
+        self.processes.iter().map(|(id, _)| id).filter(|&id| !self.faulty.contains(id)).collect()
+    }
+
     /// Whether a process is up and does not stand still.
     pub fn runs(&self, id: ProcessId) -> bool {
         self.up.contains(id) && !self.paused.contains(id)

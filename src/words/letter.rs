@@ -123,6 +123,27 @@ pub trait Say {
         None
     }
 
+    /// The value that it carries, where a traitor could put another in its place.
+    fn value(&self) -> Option<Value> {
+        None
+    }
+
+    /// The same with another value.
+    fn forged(&self, _value: Value) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
+    /// The opposite answer, where it is a yes or a no.
+    fn contrary(&self) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Whether it only keeps up what is, and carries no news. Asked for every message of every run: it says so without its letter.
     fn is_routine(&self) -> bool {
         false

@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use synod::scenario::{Act, LinkChange, MessageFate, TimerChange};
+use synod::scenario::{Act, Deceit, Lie, LinkChange, MessageFate, TimerChange};
 
 /// A scenario of the test algorithm.
 pub fn scenario() -> BoxedStrategy<Scenario> {
@@ -177,7 +177,7 @@ fn act(roster: Roster) -> BoxedStrategy<Intervention> {
     let disk = select(vec![Disk::Kept, Disk::Lost]);
     let crash = (who.clone(), disk, of(some_of(roster, 0)));
     let hold = (name.clone(), micros(MAX_TIME.0)).prop_map(|(name, span)| Intervention::Message(name, MessageFate::Hold(Span(span))));
-    let lie = (who.clone(), select(RAFT.lies.iter().map(|way| way.id).collect::<Vec<_>>()), of(who.clone()), of(1u32..));
+    let lie = (who.clone(), select(RAFT.lies.iter().filter_map(Lie::plain).collect::<Vec<_>>()), of(who.clone()), of(1u32..));
     let pair = (who.clone(), who.clone());
     let mut acts = vec![
         crash.prop_map(|(process, disk, reaching)| Intervention::Process(process, Act::Crash { disk, reaching })).boxed(),
@@ -197,7 +197,7 @@ fn act(roster: Roster) -> BoxedStrategy<Intervention> {
         name.clone().prop_map(|name| Intervention::Message(name, MessageFate::Deliver)).boxed(),
         name.prop_map(|name| Intervention::Message(name, MessageFate::Duplicate)).boxed(),
         hold.boxed(),
-        lie.prop_map(|(process, way, to, round)| Intervention::Process(process, Act::Lie { way, to, round })).boxed(),
+        lie.prop_map(|(process, lie, to, round)| Intervention::Process(process, Act::Lie(Deceit { lie, to, round }))).boxed(),
         initial(roster),
         command(roster),
     ];

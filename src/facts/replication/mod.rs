@@ -91,6 +91,20 @@ impl Order {
         }
     }
 
+    /// The value that it writes.
+    pub fn value(&self) -> Option<Value> {
+        if let Order::Of { command: Command::Put(_, value), .. } = self { Some(*value) } else { None }
+    }
+
+    /// The same with another value; what writes none stays as it is.
+    #[must_use]
+    pub fn writing(self, value: Value) -> Order {
+        match self {
+            Order::Of { client, serial, command: Command::Put(key, _) } => Order::Of { client, serial, command: Command::Put(key, value) },
+            Order::Of { .. } | Order::NoOp => self,
+        }
+    }
+
     /// What a box in a log has room for: a value, or a key and its value.
     pub fn label(&self) -> Vec<Value> {
         match self {

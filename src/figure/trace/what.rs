@@ -4,7 +4,7 @@ use super::{Form, Writing};
 use crate::base::ProcessId;
 use crate::facts::{Milestone, TraceName};
 use crate::figure::json::Object;
-use crate::scenario::{Act, Disk, Intervention, LinkChange, MessageFate, MessageName, RecordId, TimerChange, script};
+use crate::scenario::{Act, Deceit, Disk, Intervention, Lie, LinkChange, MessageFate, MessageName, RecordId, TimerChange, script};
 use crate::sim::What;
 use crate::words::{Datum, Field, Lang};
 
@@ -131,8 +131,14 @@ fn with_intervention(line: Object, intervention: &Intervention) -> Object {
         Intervention::Links(LinkChange::Partition(groups)) => line.groups("groups", groups),
         Intervention::Message(name, MessageFate::Hold(span)) => with_name(line, *name).number("for", span.0),
         Intervention::Message(name, MessageFate::Drop | MessageFate::Deliver | MessageFate::Duplicate) => with_name(line, *name),
-        Intervention::Process(_, Act::Lie { way, to, round }) => {
-            let line = to.iter().fold(line.text("way", way), |line, to| line.number("to", to.number() as u64));
+        Intervention::Process(_, Act::Lie(Deceit { lie, to, round })) => {
+            let line = line.text("way", lie.word());
+            let line = match lie {
+                Lie::Say(value) => with_fields(line, &[Field::body("value", Datum::Value(*value))]),
+                Lie::As(other) => line.number("as", other.number() as u64),
+                Lie::Honest | Lie::Silent | Lie::Flip | Lie::Split | Lie::Random | Lie::Own(_) => line,
+            };
+            let line = to.iter().fold(line, |line, to| line.number("to", to.number() as u64));
             round.iter().fold(line, |line, round| line.number("round", u64::from(*round)))
         }
         Intervention::Process(_, Act::Initial(state)) => {

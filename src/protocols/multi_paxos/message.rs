@@ -3,7 +3,7 @@
 //! The summary's calls know which request a response belongs to; messages must say so: a reply repeats the request's ballot and index.
 
 use super::{Entry, Proposal, notes};
-use crate::base::Ballot;
+use crate::base::{Ballot, Value};
 use crate::facts::Order;
 use crate::protocols::parts::replica::{ClientReply, ClientRequest};
 use crate::protocols::parts::timers;
@@ -155,6 +155,30 @@ impl Say for Message {
             Message::ClientRequest(request) => request.letter(),
             Message::ClientReply(reply) => reply.letter(),
         }
+    }
+
+    fn value(&self) -> Option<Value> {
+        match self {
+            Message::PrepareReply(reply) => reply.accepted?.order.value(),
+            Message::Accept(Accept { order, .. }) | Message::Success { order, .. } => order.value(),
+            Message::ClientReply(reply) => reply.value(),
+            Message::Heartbeat | Message::Prepare { .. } | Message::AcceptReply(_) | Message::SuccessReply { .. } | Message::ClientRequest(_) => None,
+        }
+    }
+
+    fn forged(&self, value: Value) -> Option<Message> {
+        Some(match *self {
+            Message::PrepareReply(reply) => {
+                let accepted = reply.accepted.map(|entry| Entry { order: entry.order.writing(value), ..entry });
+                Message::PrepareReply(PrepareReply { accepted, ..reply })
+            }
+            Message::Accept(accept) => Message::Accept(Accept { order: accept.order.writing(value), ..accept }),
+            Message::Success { index, order } => Message::Success { index, order: order.writing(value) },
+            Message::ClientReply(reply) => Message::ClientReply(reply.with(value)),
+            Message::Heartbeat | Message::Prepare { .. } | Message::AcceptReply(_) | Message::SuccessReply { .. } | Message::ClientRequest(_) => {
+                return None;
+            }
+        })
     }
 
     fn round(&self) -> Option<u32> {

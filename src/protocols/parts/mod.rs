@@ -1,6 +1,7 @@
 //! What several algorithms are put together from.
 
 pub mod backoff;
+pub mod lockstep;
 mod party;
 pub mod replica;
 pub(super) mod timers;

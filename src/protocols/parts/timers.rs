@@ -14,5 +14,7 @@ pub const BACKOFF: TimerName = TimerName { id: "Backoff", words: words("backoff 
 pub const HEARTBEAT: TimerName = TimerName { id: "Heartbeat", words: words("heartbeat timer", "temporizador de latido", "minuteur de battement") };
 /// To stand for leader, as nobody else seems to lead.
 pub const ELECTION: TimerName = TimerName { id: "Election", words: words("election timer", "temporizador de elección", "minuteur d’élection") };
+/// To end a round.
+pub const ROUND: TimerName = TimerName { id: "Round", words: words("round timer", "temporizador de ronda", "minuteur de tour") };
 /// To want something, as a client.
 pub const ASK: TimerName = TimerName { id: "Ask", words: words("request timer", "temporizador de petición", "minuteur de requête") };

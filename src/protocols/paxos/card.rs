@@ -7,7 +7,7 @@ use crate::base::{MAX_PROCESSES, Span};
 use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::protocols::parts::backoff::{self, Manner};
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, Verb, Way};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, Verb, Way, lies};
 use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
@@ -129,7 +129,13 @@ pub(super) const LEARN: Choices<bool> = Choices::new(
 pub(super) const INPUTS: Knob =
     Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
 
-static WAYS: [Way; 2] = [
-    Way { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") },
+static WAYS: [Way; 8] = [
+    lies::SILENT,
     Way { id: "forgetful", words: words("hides what it accepted", "oculta lo que aceptó", "cache ce qu’il a accepté") },
+    lies::HONEST,
+    lies::FLIP,
+    lies::SPLIT,
+    lies::RANDOM,
+    lies::SAY,
+    lies::AS,
 ];

@@ -81,6 +81,11 @@ impl Config {
         Config { duel: duel::expected(settings, &config), ..config }
     }
 
+    /// What anybody would like chosen, and another value where that is only one.
+    pub(super) fn values(&self) -> Vec<Value> {
+        Value::at_least_two(self.inputs.iter().copied())
+    }
+
     /// What somebody would like chosen.
     pub(super) fn input_of(&self, id: ProcessId) -> Option<Value> {
         self.starters.iter().position(|&starter| starter == id).and_then(|place| self.inputs.get(place).copied())

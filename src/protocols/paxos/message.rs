@@ -112,6 +112,26 @@ impl Say for Message {
     fn round(&self) -> Option<u32> {
         self.ballot().map(|ballot| ballot.round)
     }
+
+    fn value(&self) -> Option<Value> {
+        match *self {
+            Message::Request { value } | Message::Accept { value, .. } | Message::Accepted { value, .. } => Some(value),
+            Message::Decide { value, .. } | Message::Reply { value } | Message::Promise { accepted: Some((_, value)), .. } => Some(value),
+            Message::Prepare { .. } | Message::Promise { accepted: None, .. } | Message::Nack { .. } => None,
+        }
+    }
+
+    fn forged(&self, value: Value) -> Option<Message> {
+        Some(match *self {
+            Message::Request { .. } => Message::Request { value },
+            Message::Promise { ballot, accepted } => Message::Promise { ballot, accepted: Some((accepted?.0, value)) },
+            Message::Accept { ballot, .. } => Message::Accept { ballot, value },
+            Message::Accepted { ballot, .. } => Message::Accepted { ballot, value },
+            Message::Decide { ballot, .. } => Message::Decide { ballot, value },
+            Message::Reply { .. } => Message::Reply { value },
+            Message::Prepare { .. } | Message::Nack { .. } => return None,
+        })
+    }
 }
 
 /// A message of a ballot: that is what quorums are gathered about.

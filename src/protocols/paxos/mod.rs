@@ -95,10 +95,14 @@ impl Protocol for Paxos {
         config.duel
     }
 
+    /// What somebody would like chosen, and another value where that is only one.
+    fn values(config: &Config) -> Vec<Value> {
+        config.values()
+    }
+
     /// Paxos does not bear liars: one acceptor that hides what it accepted is enough.
     fn lie(liar: &Liar<'_, Member>, message: Message) -> Vec<Message> {
-        match (liar.lie.way, message) {
-            ("silent", _) => Vec::new(),
+        match (liar.way, message) {
             ("forgetful", Message::Promise { ballot, .. }) => vec![Message::Promise { ballot, accepted: None }],
             (_, message) => vec![message],
         }

@@ -4,7 +4,7 @@
 //! round in which it was sent.
 
 use super::{Entry, notes};
-use crate::base::ProcessId;
+use crate::base::{ProcessId, Value};
 use crate::facts::Order;
 use crate::protocols::parts::replica::{ClientReply, ClientRequest};
 use crate::protocols::parts::timers;
@@ -161,6 +161,49 @@ impl Say for Message {
             Message::AppendEntries(append) => append.entries.is_empty(),
             Message::AppendEntriesReply(reply) => reply.success && reply.match_index == reply.prev_log_index,
             _ => false,
+        }
+    }
+
+    /// The term.
+    fn round(&self) -> Option<u32> {
+        let term = match self {
+            Message::RequestVote { term, .. } | Message::RequestVoteReply { term, .. } => *term,
+            Message::PreVote { term, .. } | Message::PreVoteReply { term, .. } => *term,
+            Message::AppendEntries(append) => append.term,
+            Message::AppendEntriesReply(reply) => reply.term,
+            Message::ClientRequest(_) | Message::ClientReply(_) => return None,
+        };
+        u32::try_from(term).ok()
+    }
+
+    fn value(&self) -> Option<Value> {
+        match self {
+            Message::AppendEntries(append) => append.entries.iter().find_map(|entry| entry.order.value()),
+            Message::ClientReply(reply) => reply.value(),
+            Message::RequestVote { .. } | Message::RequestVoteReply { .. } | Message::PreVote { .. } | Message::PreVoteReply { .. } => None,
+            Message::AppendEntriesReply(_) | Message::ClientRequest(_) => None,
+        }
+    }
+
+    fn forged(&self, value: Value) -> Option<Message> {
+        match self {
+            Message::AppendEntries(append) => {
+                let entries = append.entries.iter().map(|entry| Entry { order: entry.order.writing(value), ..*entry }).collect();
+                Some(Message::AppendEntries(Append { entries, ..append.clone() }))
+            }
+            Message::ClientReply(reply) => Some(Message::ClientReply(reply.with(value))),
+            Message::RequestVote { .. } | Message::RequestVoteReply { .. } | Message::PreVote { .. } | Message::PreVoteReply { .. } => None,
+            Message::AppendEntriesReply(_) | Message::ClientRequest(_) => None,
+        }
+    }
+
+    /// A vote where it was refused, a refusal where it was given.
+    fn contrary(&self) -> Option<Message> {
+        match *self {
+            Message::RequestVoteReply { term, vote_granted } => Some(Message::RequestVoteReply { term, vote_granted: !vote_granted }),
+            Message::PreVoteReply { term, vote_granted } => Some(Message::PreVoteReply { term, vote_granted: !vote_granted }),
+            Message::RequestVote { .. } | Message::PreVote { .. } | Message::AppendEntries(_) => None,
+            Message::AppendEntriesReply(_) | Message::ClientRequest(_) | Message::ClientReply(_) => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Policy, notes};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Kind, Knob, N, Preset, Settings, Verb};
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Kind, Knob, N, Preset, Settings, Verb, lies};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -31,7 +31,7 @@ pub static CARD: Card = Card {
     verbs: &[Verb { name: "propose", words: words("Propose", "Proponer", "Proposer"), to_clients: false, to_processes: true }],
     demands: &[],
     timers: Timer::NAMES,
-    lies: &[],
+    lies: &lies::WAYS,
     initial: &[],
     goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
     presets: &PRESETS,

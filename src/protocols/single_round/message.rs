@@ -27,6 +27,18 @@ impl Say for Message {
             Message::Vote { value } => Letter::tell("Vote", "V").value(value).means(notes::VOTE_MEANS.with([Arg::Value(value)])),
         }
     }
+
+    fn value(&self) -> Option<Value> {
+        let (Message::Propose { value } | Message::Vote { value }) = self;
+        Some(*value)
+    }
+
+    fn forged(&self, value: Value) -> Option<Message> {
+        Some(match self {
+            Message::Propose { .. } => Message::Propose { value },
+            Message::Vote { .. } => Message::Vote { value },
+        })
+    }
 }
 
 /// What a voter sets its alarm for.

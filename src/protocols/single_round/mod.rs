@@ -51,6 +51,10 @@ impl Protocol for SingleRound {
         config.inputs.iter().map(|(_, input)| voter(input)).collect()
     }
 
+    fn values(config: &Config) -> Vec<Value> {
+        Value::at_least_two(config.inputs.iter().map(|(_, input)| *input))
+    }
+
     /// Every vote goes straight to everybody.
     fn counts(scene: &Scene<'_, SingleRound>) -> Vec<Count> {
         vec![consensus::message_delays(scene.past, Some((&notes::IF_ALIKE, u64::from(scene.config.inputs.len() > 1))))]

@@ -32,7 +32,7 @@ pub fn tell_act(line: &Intervention, roster: Roster) -> Told {
         Intervention::Process(process, Act::Command(command)) => tell_command(Arg::Process(*process), *command),
         // What it names stands behind its first word, as scripts write it.
         Intervention::Links(LinkChange::Partition(_)) => Told::ending(words::PARTED.text(), behind_words(line, 1, roster)),
-        Intervention::Process(process, Act::Lie { .. }) => Told::ending(words::LIES.with([Arg::Process(*process)]), behind_words(line, 2, roster)),
+        Intervention::Process(process, Act::Lie(_)) => Told::ending(words::LIES.with([Arg::Process(*process)]), behind_words(line, 2, roster)),
         Intervention::Process(process, Act::Initial(_)) => {
             Told::ending(words::BEGINS_AS.with([Arg::Process(*process)]), behind_words(line, 2, roster))
         }

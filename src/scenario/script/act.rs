@@ -6,7 +6,7 @@ use super::reader::{Reader, link_of, without_commas};
 use super::token::{Token, Tokens, print_words};
 use crate::base::{ProcessId, Roster, Value};
 use crate::scenario::problem::{Detail, Problem, nearest, shown};
-use crate::scenario::{Act, Card, Command, Disk, Intervention, LinkChange, MessageFate, Settings, TimerChange, Verb};
+use crate::scenario::{Act, Card, Command, Deceit, Disk, Intervention, Lie, LinkChange, MessageFate, Settings, TimerChange, Verb, lies};
 
 /// How many times as long a slow process may take: its timers then outlast any run that a person would watch.
 pub const MAX_SLOW: u32 = 1000;
@@ -175,12 +175,21 @@ fn hold(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     Ok(Intervention::Message(message, MessageFate::Hold(reader.span()?)))
 }
 
-/// `lie P4 WAY`, then `to P2` and `round 1` in either order.
+/// `lie P4 WAY`, with the value or the process that it needs, then `to P2` and `round 1` in either order.
 fn lie(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
     let process = reader.process()?;
     let name = reader.take()?;
     let way = reader.card.lies.iter().find(|way| way.id == name.text);
-    let way = way.ok_or_else(|| name.unknown(&say::THE_WAY, reader.card, &reader.card.lies.iter().map(|way| way.id).collect::<Vec<_>>()))?.id;
+    let way = way.ok_or_else(|| name.unknown(&say::THE_WAY, reader.card, &reader.card.lies.iter().map(|way| way.id).collect::<Vec<_>>()))?;
+    if way.id == lies::SAY.id || way.id == lies::AS.id {
+        let what = if way.id == lies::SAY.id { "red" } else { "P1" };
+        reader.form = format!("lie {} {} {what}", reader.roster.name(process), way.id);
+    }
+    let lie = match Lie::plain(way) {
+        Some(lie) => lie,
+        None if way.id == lies::SAY.id => Lie::Say(reader.value()?),
+        None => Lie::As(reader.process()?),
+    };
     let (mut to, mut round) = (None, None);
     loop {
         if to.is_none() && reader.takes("to") {
@@ -188,7 +197,7 @@ fn lie(reader: &mut Reader<'_>) -> Result<Intervention, Problem> {
         } else if round.is_none() && reader.takes("round") {
             round = Some(reader.number("round", 1, u32::MAX)?);
         } else {
-            return Ok(Intervention::Process(process, Act::Lie { way, to, round }));
+            return Ok(Intervention::Process(process, Act::Lie(Deceit { lie, to, round })));
         }
     }
 }

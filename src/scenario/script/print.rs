@@ -1,7 +1,7 @@
 //! A scenario written as a script.
 
 use crate::base::{ProcessId, Roster};
-use crate::scenario::{Act, Disk, Intervention, LinkChange, MessageFate, MessageName, Moment, Scenario, Settings, TimerChange};
+use crate::scenario::{Act, Deceit, Disk, Intervention, Lie, LinkChange, MessageFate, MessageName, Moment, Scenario, Settings, TimerChange};
 use core::fmt;
 
 /// Writes a scenario as [`super::parse`] reads it: the version always, of the settings only what is not the default.
@@ -56,10 +56,15 @@ pub fn print_act(act: &Intervention, roster: Roster) -> String {
         Intervention::Message(message, MessageFate::Hold(span)) => format!("hold {} for {span}", print_message(*message, roster)),
         Intervention::Message(message, MessageFate::Deliver) => format!("deliver {}", print_message(*message, roster)),
         Intervention::Message(message, MessageFate::Duplicate) => format!("duplicate {}", print_message(*message, roster)),
-        Intervention::Process(process, Act::Lie { way, to, round }) => {
+        Intervention::Process(process, Act::Lie(Deceit { lie, to, round })) => {
+            let what = match lie {
+                Lie::Say(value) => format!(" {value}"),
+                Lie::As(other) => format!(" {}", name(other)),
+                Lie::Honest | Lie::Silent | Lie::Flip | Lie::Split | Lie::Random | Lie::Own(_) => String::new(),
+            };
             let to = to.map_or(String::new(), |to| format!(" to {}", name(&to)));
             let round = round.map_or(String::new(), |round| format!(" round {round}"));
-            format!("lie {} {way}{to}{round}", name(process))
+            format!("lie {} {}{what}{to}{round}", name(process), lie.word())
         }
         Intervention::Process(process, Act::Initial(state)) => {
             format!("initial {}{}", name(process), state.iter().map(|(name, value)| format!(" {name}={value}")).collect::<String>())

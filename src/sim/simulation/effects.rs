@@ -4,7 +4,7 @@ use super::Simulation;
 use super::lines::Hands;
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::RecordId;
-use crate::sim::{Context, Dice, Effect, Liar, Lie, Log, Protocol, Remark, Snapshot, What};
+use crate::sim::{Context, Dice, Effect, Log, Protocol, Remark, Snapshot, What};
 use crate::words::{Letter, Named, Say};
 use std::rc::Rc;
 
@@ -62,7 +62,7 @@ impl<P: Protocol> Simulation<P> {
                     log.close_timer(self.world.now(), id, cause, || What::TimerCancelled(timer.name()));
                 }
             }
-            Effect::Might { .. } => {}
+            Effect::Might { to, message } => self.might_send(id, to, &message, cause, log),
             Effect::Note(text) => {
                 self.world.acted = None;
                 let remark = Remark { at: self.world.now(), process: id, text };
@@ -74,22 +74,7 @@ impl<P: Protocol> Simulation<P> {
         }
     }
 
-    fn send(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
-        let fits = |(lie, victim): &&(Lie, Option<ProcessId>)| {
-            to != from && victim.is_none_or(|victim| victim == to) && lie.round.is_none_or(|round| message.round() == Some(round))
-        };
-        match self.world.status(from).lies.iter().rfind(fits).copied() {
-            Some((lie, _)) => {
-                let liar = Liar { from, to, lie, cast: &self.cast };
-                for message in P::lie(&liar, message) {
-                    self.dispatch(from, to, message, cause, log);
-                }
-            }
-            None => self.dispatch(from, to, message, cause, log),
-        }
-    }
-
-    fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
+    pub(super) fn dispatch(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
         let nth = self.world.number(from, to);
         let send = log.add(self.world.now(), Some(from), Some(cause), || What::Send { message: Letter::of_message(&message), to, nth });
         if to == from {

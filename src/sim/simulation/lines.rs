@@ -3,7 +3,7 @@
 use crate::base::{ProcessId, Time};
 use crate::scenario::{Act, Command, Disk, Intervention, LinkChange, MessageFate, MessageName, RecordId, Scenario, TimerChange};
 use crate::sim::world::{Doom, Moved};
-use crate::sim::{Alarm, Ending, Lie, Log, MAX_COPIES, What, Why, World};
+use crate::sim::{Alarm, Ending, Log, MAX_COPIES, What, Why, World};
 use crate::words::{Arg, Text, TimerName, Words, words};
 use std::rc::Rc;
 
@@ -129,10 +129,12 @@ impl dyn Hands + '_ {
                 demand(self.world().status(id).slow != *by, || SAME_PACE.with([Arg::Process(id)]))?;
                 self.world_mut().status_mut(id).slow = *by;
             }
-            Act::Lie { way, to, round } => {
-                demand(*to != Some(id) || self.world().first_ways, || TO_ITSELF.text())?;
-                self.world_mut().status_mut(id).lies.push((Lie { way, round: *round }, *to));
-                self.turn_traitor(id);
+            Act::Lie(deceit) => {
+                demand(deceit.to != Some(id) || self.world().first_ways, || TO_ITSELF.text())?;
+                self.world_mut().status_mut(id).deceits.push(*deceit);
+                if self.world().status(id).is_traitor() {
+                    self.turn_traitor(id);
+                }
             }
         }
         self.done(line, log)

@@ -2,6 +2,7 @@
 
 mod effects;
 mod hands;
+mod liars;
 mod lines;
 
 use super::world::Next;

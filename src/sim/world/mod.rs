@@ -11,8 +11,7 @@ pub use timers::Alarm;
 pub(super) use timers::Moved;
 
 use crate::base::{Chance, PerProcess, ProcessId, ProcessSet, Purpose, Roster, Time};
-use crate::scenario::{Line, Network, Scenario};
-use crate::sim::Lie;
+use crate::scenario::{Deceit, Lie, Line, Network, Scenario};
 use crate::words::Text;
 use links::Links;
 use std::cmp::Reverse;
@@ -71,8 +70,8 @@ pub struct Status {
     pub paused: bool,
     /// How many times as long everything takes it.
     pub slow: u32,
-    /// How it lies, to whom; of several that fit a message the last one counts.
-    pub lies: Vec<(Lie, Option<ProcessId>)>,
+    /// How it lies, to whom and when; of several that fit a message the last one counts.
+    pub deceits: Vec<Deceit>,
     /// It will stop in the middle of its next multicast, which only these get.
     pub(super) doomed: Option<Doom>,
     /// What waits until it goes on, in the order in which it came.
@@ -89,7 +88,12 @@ pub(super) struct Doom {
 }
 
 impl Status {
-    const FRESH: Status = Status { up: true, disk_lost: false, paused: false, slow: 1, lies: Vec::new(), doomed: None, parked: Vec::new() };
+    /// Whether it does not always tell the truth.
+    pub fn is_traitor(&self) -> bool {
+        self.deceits.iter().any(|deceit| deceit.lie != Lie::Honest)
+    }
+
+    const FRESH: Status = Status { up: true, disk_lost: false, paused: false, slow: 1, deceits: Vec::new(), doomed: None, parked: Vec::new() };
 }
 
 /// Something that will happen.
@@ -460,8 +464,8 @@ impl World {
     pub(super) fn crash(&mut self, id: ProcessId) -> Vec<u32> {
         self.timers[id].clear();
         let parked = std::mem::take(&mut self.status[id].parked);
-        let lies = std::mem::take(&mut self.status[id].lies);
-        self.status[id] = Status { up: false, slow: self.status[id].slow, lies, ..Status::FRESH };
+        let deceits = std::mem::take(&mut self.status[id].deceits);
+        self.status[id] = Status { up: false, slow: self.status[id].slow, deceits, ..Status::FRESH };
         self.agenda.retain(|Reverse(item)| item.what != Agenda::Start(id));
         parked.into_iter().filter_map(|item| if let Agenda::Arrive(slot) = item { Some(slot) } else { None }).collect()
     }

@@ -54,6 +54,17 @@ pub struct ClientReply {
 }
 
 impl ClientReply {
+    /// The value that it brings.
+    pub fn value(&self) -> Option<Value> {
+        if let Status::Ok(answer) = self.status { answer } else { None }
+    }
+
+    /// The same with another value.
+    #[must_use]
+    pub fn with(self, value: Value) -> ClientReply {
+        ClientReply { status: Status::Ok(Some(value)), ..self }
+    }
+
     /// What it shows.
     pub fn letter(&self) -> Letter {
         let (name, short) = ("ClientReply", "c");

@@ -1,0 +1,151 @@
+//! Going through rounds in step: what begins when, who comes too late, who was not heard, who presides.
+
+use super::{Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName};
+use crate::base::{ProcessId, ProcessSet};
+use crate::scenario::Wait;
+use crate::words::{Arg, Datum, Field, Tone, Words, words};
+
+/// Something that matters to going through rounds in step.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Round {
+    /// A process began a round.
+    Began {
+        /// Which, from 1.
+        round: u32,
+    },
+    /// A message came after its round was over, and counts for nothing.
+    Late {
+        /// The round that it was for.
+        round: u32,
+        /// Whose it was.
+        from: ProcessId,
+    },
+    /// A round is over, and some were not heard who were to say something.
+    Missed {
+        /// Which.
+        round: u32,
+        /// Who.
+        who: ProcessSet,
+    },
+    /// A process presides over a phase: it has the last word there.
+    Presides {
+        /// Which phase, from 1.
+        phase: u32,
+    },
+}
+
+static BEGAN: Kind = Kind {
+    name: "round",
+    one: words("a new round", "una nueva ronda", "un nouveau tour"),
+    many: words("Rounds", "Rondas", "Tours"),
+    trace: TraceName::First("round"),
+};
+static LATE: Kind = Kind {
+    name: "late",
+    one: words("a late message", "un mensaje tardío", "un message en retard"),
+    many: words("Late messages", "Mensajes tardíos", "Messages en retard"),
+    trace: TraceName::First("late"),
+};
+static MISSED: Kind = Kind {
+    name: "missed",
+    one: words("somebody not heard", "alguien a quien no se oyó", "quelqu’un qu’on n’a pas entendu"),
+    many: words("Messages missed", "Mensajes que faltaron", "Messages manquants"),
+    trace: TraceName::First("missed"),
+};
+static PRESIDES: Kind = Kind {
+    name: "presides",
+    one: words("a new phase", "una nueva fase", "une nouvelle phase"),
+    many: words("Phases", "Fases", "Phases"),
+    trace: TraceName::First("preside"),
+};
+/// Its kinds.
+pub(super) static KINDS: [&Kind; 4] = [&BEGAN, &LATE, &MISSED, &PRESIDES];
+
+/// A round begins.
+pub static ROUND: Wait = Wait {
+    id: "round",
+    key: "r",
+    words: words("the next round", "la próxima ronda", "le prochain tour"),
+    nowhere: words("No round begins any more.", "Ya no empieza ninguna ronda.", "Plus aucun tour ne commence."),
+};
+
+static BEGINS: Words = words("{0} begins round {1}.", "{0} empieza la ronda {1}.", "{0} commence le tour {1}.");
+static ALL_BEGIN: Words = words("Round {0} begins.", "Empieza la ronda {0}.", "Le tour {0} commence.");
+static COMES_LATE: Words = words(
+    "What {1} sent in round {2} reaches {0} too late, and counts for nothing.",
+    "Lo que {1} envió en la ronda {2} llega tarde a {0}: ya no cuenta.",
+    "Ce que {1} a envoyé au tour {2} arrive trop tard à {0}\u{a0}: cela ne compte plus.",
+);
+static IS_MISSED: Words =
+    words("{0} heard nothing from {1} in round {2}.", "{0} no oyó nada de {1} en la ronda {2}.", "{0} n’a rien entendu de {1} au tour {2}.");
+static HAS_THE_LAST_WORD: Words = words("{0} presides over phase {1}.", "{0} preside la fase {1}.", "{0} préside la phase {1}.");
+static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
+
+impl Round {
+    /// What it means.
+    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+        let who = Arg::of(of);
+        match self {
+            Round::Began { round } => Meaning::of(&BEGAN, BEGINS.with([who, Arg::Number(u64::from(round))])).plain().awaited(&ROUND),
+            Round::Late { round, from } => {
+                Meaning::of(&LATE, COMES_LATE.with([who, Arg::Process(from), Arg::Number(u64::from(round))])).signed(Sign::Cross, Hue::Plain)
+            }
+            Round::Missed { round, who: missed } => {
+                Meaning::of(&MISSED, IS_MISSED.with([who, Arg::Processes(missed), Arg::Number(u64::from(round))]))
+            }
+            Round::Presides { phase } => {
+                let tone = of.map_or(Tone::PLAIN, Tone::owner);
+                Meaning::of(&PRESIDES, HAS_THE_LAST_WORD.with([who, Arg::Number(u64::from(phase))]))
+                    .signed(Sign::Crown, Hue::Tone(tone))
+                    .reigning(Reign { tone, leader: of, vacant: false })
+            }
+        }
+    }
+
+    /// What matters of it: that a round begins is news of the first that begins it.
+    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+        match self {
+            Round::Began { round } => past.rounds().is_first(round, of).then(|| News::mark(ALL_BEGIN.with([Arg::Number(u64::from(round))]))),
+            Round::Late { .. } => Some(News::mark(self.meaning(of).told)),
+            Round::Presides { .. } => Some(News { headline: Some(PRESIDES_NOW.with([Arg::of(of)])), ..News::mark(self.meaning(of).told) }),
+            Round::Missed { .. } => None,
+        }
+    }
+
+    /// What it says.
+    pub(super) fn fields(self) -> Vec<Field> {
+        let number = |name, number: u32| Field::body(name, Datum::Number(u64::from(number)));
+        match self {
+            Round::Began { round } => vec![number("round", round)],
+            Round::Late { round, from } => vec![number("round", round), Field::body("from", Datum::Process(from))],
+            Round::Missed { round, who } => vec![number("round", round), Field::body("who", Datum::Processes(who))],
+            Round::Presides { phase } => vec![number("phase", phase)],
+        }
+    }
+}
+
+/// How far the rounds have come.
+#[derive(Clone, Default, Debug)]
+pub struct Rounds {
+    /// The last round that anybody began, and who was the first.
+    last: Option<(u32, ProcessId)>,
+}
+
+impl Rounds {
+    /// The last round that anybody began; 0 before the first.
+    pub fn last(&self) -> u32 {
+        self.last.map_or(0, |(round, _)| round)
+    }
+
+    /// Whether a process was the first to begin the present round.
+    fn is_first(&self, round: u32, process: Option<ProcessId>) -> bool {
+        self.last.is_some_and(|(last, first)| last == round && Some(first) == process)
+    }
+
+    pub(super) fn note(&mut self, process: ProcessId, what: Round) {
+        match what {
+            Round::Began { round } if round > self.last() => self.last = Some((round, process)),
+            Round::Began { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
+        }
+    }
+}

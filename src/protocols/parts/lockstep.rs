@@ -1,0 +1,268 @@
+//! Rounds in step, once for all algorithms of the synchronous world: all begin a round at the same moment by a clock that all share, say
+//! what they have to say, and hear at its end whatever came in time.
+//!
+//! Lynch, "Distributed Algorithms" (1996), chapter 2, for the model; here the network may break its promise, and so may clocks: what comes
+//! too late counts for nothing, and is told.
+
+use super::timers;
+use crate::base::{PerProcess, ProcessId, ProcessSet, Span, Time, Value};
+use crate::facts::Round;
+use crate::sim::{Context, Process, Protocol};
+use crate::words::{Arg, Badge, Datum, Field, Letter, Look, Named, Say, TimerName, Tone, Words, words};
+use core::fmt::Debug;
+use core::hash::Hash;
+
+/// A process that goes through rounds in step with the others.
+pub trait InRounds<P: Protocol>: Clone + Eq + Hash + Debug + 'static {
+    /// What is said within a round.
+    type Said: Clone + Eq + Hash + Debug + Say + 'static;
+
+    /// A round begins.
+    fn say(&mut self, round: u32, says: &mut Says<Self::Said>, cx: &mut Context<'_, P>);
+
+    /// A round is over: what each said in it and was heard in time, by sender, in the order of arrival.
+    fn hear(&mut self, round: u32, heard: &PerProcess<Vec<Self::Said>>, cx: &mut Context<'_, P>);
+
+    /// Who is to say something to everybody in a round, whatever happened before: whoever of them is not heard is missed.
+    fn speakers(_round: u32, _config: &P::Config) -> ProcessSet {
+        ProcessSet::EMPTY
+    }
+
+    /// What its disk remembers after a crash.
+    fn recover(&self, config: &P::Config) -> Self;
+
+    /// How it looks; where it has no badge of its own it wears the number of its round.
+    fn look(&self, round: u32, config: &P::Config) -> Look;
+
+    /// Its state, durable and volatile, in the paper's words.
+    fn fields(&self, config: &P::Config) -> Vec<Field>;
+}
+
+/// How the rounds of an algorithm go.
+pub trait Rounds {
+    /// How many there are.
+    fn rounds(&self) -> u32;
+
+    /// How long each takes.
+    fn length(&self) -> Span;
+
+    /// Everybody.
+    fn everybody(&self) -> ProcessSet;
+}
+
+/// What a process says in a round.
+pub struct Says<M>(Vec<(ProcessId, M, bool)>);
+
+impl<M: Clone> Says<M> {
+    /// To one.
+    pub fn to(&mut self, to: ProcessId, said: M) {
+        self.0.push((to, said, true));
+    }
+
+    /// To several, in their order.
+    pub fn to_all(&mut self, to: impl IntoIterator<Item = ProcessId>, said: &M) {
+        for to in to {
+            self.to(to, said.clone());
+        }
+    }
+
+    /// What an honest process does not say here, and a traitor could.
+    pub fn might(&mut self, to: impl IntoIterator<Item = ProcessId>, said: &M) {
+        self.0.extend(to.into_iter().map(|to| (to, said.clone(), false)));
+    }
+}
+
+/// A message of a round.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct InRound<M> {
+    /// Which round.
+    pub round: u32,
+    /// What is said.
+    pub said: M,
+}
+
+impl<M: Say> Say for InRound<M> {
+    fn letter(&self) -> Letter {
+        let letter = self.said.letter().field("round", Datum::Number(u64::from(self.round)));
+        if letter.tone == Tone::PLAIN { Letter { tone: Tone::numbered(u64::from(self.round)), ..letter } } else { letter }
+    }
+
+    fn round(&self) -> Option<u32> {
+        Some(self.round)
+    }
+
+    fn value(&self) -> Option<Value> {
+        self.said.value()
+    }
+
+    fn forged(&self, value: Value) -> Option<InRound<M>> {
+        Some(InRound { round: self.round, said: self.said.forged(value)? })
+    }
+
+    fn contrary(&self) -> Option<InRound<M>> {
+        Some(InRound { round: self.round, said: self.said.contrary()? })
+    }
+}
+
+/// The clock that all share.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct RoundClock;
+
+impl Named for RoundClock {
+    const NAMES: &'static [TimerName] = &[timers::ROUND];
+
+    fn place(self) -> usize {
+        0
+    }
+}
+
+/// A process in step with the others: its clock, and what it heard.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Lockstep<R, M> {
+    /// The process itself.
+    pub inner: R,
+    /// In which round it is, from 1; one more than there are, once all are over.
+    pub round: u32,
+    /// What it heard in rounds that are not over for it, in the order of arrival.
+    heard: Vec<(u32, ProcessId, M)>,
+}
+
+impl<R, M> Lockstep<R, M> {
+    /// Before the first round.
+    pub const fn new(inner: R) -> Lockstep<R, M> {
+        Lockstep { inner, round: 1, heard: Vec::new() }
+    }
+}
+
+type Cx<'a, P> = Context<'a, P>;
+
+impl<R, M> Lockstep<R, M> {
+    /// Says what it has to say in its round, and sets the clock to the end of it.
+    fn begin<P>(&mut self, cx: &mut Cx<'_, P>)
+    where
+        P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+        R: InRounds<P, Said = M>,
+        M: Clone,
+    {
+        let round = self.round;
+        if round > cx.config().rounds() {
+            return;
+        }
+        cx.did(Round::Began { round });
+        let mut says = Says(Vec::new());
+        self.inner.say(round, &mut says, cx);
+        for (to, said, is_meant) in says.0 {
+            let message = InRound { round, said };
+            if is_meant { cx.send(to, message) } else { cx.might(to, message) }
+        }
+        set_the_clock(round, cx);
+    }
+
+    /// Hears what came in time in its round.
+    fn hear<P>(&mut self, cx: &mut Cx<'_, P>)
+    where
+        P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+        R: InRounds<P, Said = M>,
+    {
+        let everybody = cx.config().everybody();
+        let mut heard = PerProcess::filled(everybody.len(), |_| Vec::new());
+        let (now, later): (Vec<_>, Vec<_>) = std::mem::take(&mut self.heard).into_iter().partition(|(round, ..)| *round == self.round);
+        for (_, from, said) in now {
+            heard[from].push(said);
+        }
+        self.heard = later;
+        let who: ProcessSet = R::speakers(self.round, cx.config()).iter().filter(|&id| heard[id].is_empty()).collect();
+        if !who.is_empty() {
+            cx.did(Round::Missed { round: self.round, who });
+        }
+        self.inner.hear(self.round, &heard, cx);
+    }
+}
+
+/// The number of the round of a moment, from 1.
+fn round_at(now: Time, length: Span) -> u32 {
+    u32::try_from(now.0 / length.0).map_or(u32::MAX, |ended| ended.saturating_add(1))
+}
+
+/// Sets the clock to the end of a round, or of the present one where that is over already.
+fn set_the_clock<P: Protocol<Config: Rounds, Timer = RoundClock>>(round: u32, cx: &mut Cx<'_, P>) {
+    let length = cx.config().length();
+    let ends = Time(length.0 * u64::from(round.max(round_at(cx.now(), length))));
+    cx.set_timer(RoundClock, ends.since(cx.now()));
+}
+
+impl<P, R, M> Process<P> for Lockstep<R, M>
+where
+    P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+    R: InRounds<P, Said = M>,
+    M: Clone + Eq + Hash + Debug + Say + 'static,
+{
+    fn on_start(&mut self, cx: &mut Cx<'_, P>) {
+        self.begin(cx);
+    }
+
+    fn on_message(&mut self, from: ProcessId, InRound { round, said }: InRound<M>, cx: &mut Cx<'_, P>) {
+        if round < self.round {
+            cx.did(Round::Late { round, from });
+        } else {
+            self.heard.push((round, from, said));
+        }
+    }
+
+    /// Its round is over, and maybe more than one where its clock was behind: those it only hears.
+    fn on_timer(&mut self, _clock: RoundClock, cx: &mut Cx<'_, P>) {
+        let now = round_at(cx.now(), cx.config().length());
+        while self.round < now.min(cx.config().rounds() + 1) {
+            self.hear(cx);
+            self.round += 1;
+        }
+        self.begin(cx);
+    }
+
+    /// What it heard is gone; which round it is says the clock that all share.
+    fn recover(&self, config: &P::Config) -> Self {
+        Lockstep { inner: self.inner.recover(config), round: self.round, heard: Vec::new() }
+    }
+
+    /// It joins in at the end of the present round, in which it does not say anything any more.
+    fn on_recover(&mut self, cx: &mut Cx<'_, P>) {
+        self.round = round_at(cx.now(), cx.config().length()).min(cx.config().rounds() + 1);
+        if self.round <= cx.config().rounds() {
+            set_the_clock(self.round, cx);
+        }
+    }
+
+    fn look(&self, config: &P::Config) -> Look {
+        let round = self.round.min(config.rounds());
+        let look = self.inner.look(round, config);
+        let badge = || {
+            let means = ROUND_OF.with([Arg::Number(u64::from(round)), Arg::Number(u64::from(config.rounds()))]);
+            Badge { datum: Datum::Number(u64::from(round)), tone: Tone::numbered(u64::from(round)), means }
+        };
+        Look { badge: look.badge.or_else(|| Some(badge())), ..look }
+    }
+
+    fn fields(&self, config: &P::Config) -> Vec<Field> {
+        let heard =
+            self.heard.iter().map(|(round, from, said)| Datum::List(vec![Datum::Number(u64::from(*round)), Datum::Process(*from), content(said)]));
+        let clock = [
+            Field::volatile("round", &FIELD_ROUND, Datum::Number(u64::from(self.round))),
+            Field::volatile("heard", &FIELD_HEARD, Datum::List(heard.collect())),
+        ];
+        self.inner.fields(config).into_iter().chain(clock).collect()
+    }
+}
+
+/// A message in a few words: its name and what its label says.
+fn content(said: &impl Say) -> Datum {
+    let letter = said.letter();
+    Datum::List([Datum::Name(letter.name)].into_iter().chain(letter.details).collect())
+}
+
+static ROUND_OF: Words = words(
+    "round {0} of {1}, which all begin together",
+    "ronda {0} de {1}, que todos empiezan a la vez",
+    "tour {0} sur {1}, que tous commencent ensemble",
+);
+static FIELD_ROUND: Words = words("round", "ronda", "tour");
+static FIELD_HEARD: Words = words("heard in its round", "oído en su ronda", "entendu dans son tour");

@@ -1,0 +1,85 @@
+//! How traitors lie, as data: who tells whom what in which round, whatever the algorithm.
+
+use super::Way;
+use crate::base::{ProcessId, Value};
+use crate::words::words;
+
+/// How a traitor treats a message that it is about to send.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Lie {
+    /// It tells the truth.
+    Honest,
+    /// It says nothing.
+    Silent,
+    /// It says another value than it should.
+    Flip,
+    /// It says another value to each receiver than to the one before, in turn.
+    Split,
+    /// It says whichever value falls.
+    Random,
+    /// It says this value.
+    Say(Value),
+    /// It says the value that another holds.
+    As(ProcessId),
+    /// It does what only this algorithm's messages allow, by the card's name for it.
+    Own(&'static str),
+}
+
+impl Lie {
+    /// Its name in scripts, links and traces.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Lie::Honest => "honest",
+            Lie::Silent => "silent",
+            Lie::Flip => "flip",
+            Lie::Split => "split",
+            Lie::Random => "random",
+            Lie::Say(_) => "say",
+            Lie::As(_) => "as",
+            Lie::Own(word) => word,
+        }
+    }
+
+    /// The lie of a way that needs to be told nothing else; nothing where it does.
+    pub fn plain(way: &'static Way) -> Option<Lie> {
+        let plain = [Lie::Honest, Lie::Silent, Lie::Flip, Lie::Split, Lie::Random];
+        let is_more = matches!(way.id, "say" | "as");
+        plain.into_iter().find(|lie| lie.word() == way.id).or((!is_more).then_some(Lie::Own(way.id)))
+    }
+}
+
+/// A lie, to whom and when. Of several that fit a message the last one counts.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Deceit {
+    /// How.
+    pub lie: Lie,
+    /// Whom it lies to; everybody where not said.
+    pub to: Option<ProcessId>,
+    /// In which round; all where not said.
+    pub round: Option<u32>,
+}
+
+impl Deceit {
+    /// Whether it is about a message to somebody of a round.
+    pub fn fits(&self, to: ProcessId, round: Option<u32>) -> bool {
+        self.to.is_none_or(|victim| victim == to) && self.round.is_none_or(|only| round == Some(only))
+    }
+}
+
+/// The ways of lying that every algorithm knows whose messages carry values.
+pub static WAYS: [Way; 7] = [HONEST, SILENT, FLIP, SPLIT, RANDOM, SAY, AS];
+
+/// The truth, as an exception.
+pub const HONEST: Way = Way { id: "honest", words: words("tells the truth", "dice la verdad", "dit la vérité") };
+/// Nothing.
+pub const SILENT: Way = Way { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") };
+/// Another value.
+pub const FLIP: Way = Way { id: "flip", words: words("says the opposite", "dice lo contrario", "dit le contraire") };
+/// Another value to each.
+pub const SPLIT: Way = Way { id: "split", words: words("tells each another value", "dice a cada uno otro valor", "dit à chacun une autre valeur") };
+/// A value at random.
+pub const RANDOM: Way = Way { id: "random", words: words("says anything", "dice cualquier cosa", "dit n’importe quoi") };
+/// This value.
+pub const SAY: Way = Way { id: "say", words: words("says this value", "dice este valor", "dit cette valeur") };
+/// Another’s value.
+pub const AS: Way = Way { id: "as", words: words("says what another holds", "dice lo que tiene otro", "dit ce qu’un autre tient") };
