@@ -51,8 +51,16 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
             }
         }
     }
-    let expected =
-        ["paxos retry", "raft election", "raft heartbeat", "raft retry", "multi-paxos heartbeat", "multi-paxos resend", "multi-paxos retry"];
+    let expected = [
+        "paxos retry",
+        "raft election",
+        "raft heartbeat",
+        "raft retry",
+        "multi-paxos heartbeat",
+        "multi-paxos resend",
+        "multi-paxos retry",
+        "phase-king round",
+    ];
     for knob in expected {
         assert!(refusals.contains(&format!("{knob}=0ms")), "{knob} of nothing is refused: {refusals:?}");
     }

@@ -9,6 +9,7 @@ pub mod multi_paxos;
 mod pairs;
 pub mod parts;
 pub mod paxos;
+pub mod phase_king;
 pub mod raft;
 pub mod single_round;
 
@@ -49,6 +50,7 @@ catalogue! {
     paxos::Paxos,
     multi_paxos::MultiPaxos,
     raft::Raft,
+    phase_king::PhaseKing,
     #[cfg(test)]
     belfry::Belfry,
 }
