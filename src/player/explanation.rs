@@ -1,6 +1,6 @@
 //! Why the sentence below the stage is true: what happened, because of what, and what the paper says of it.
 
-use super::inspect::Way;
+use super::inspect::{Way, event_inside};
 use super::{Change, Player};
 use crate::run::{Event, Told};
 use crate::scenario::{Clause, EventName};
@@ -41,13 +41,13 @@ impl Player {
         let (step, _) = beat.last_said(steps)?;
         let told = beat.tell_until(steps);
         let said = told.text().words();
-        let super::EventInside { this, notes, meaning, cause, .. } = self.event_inside(self.event_of_note(step, said)?)?;
+        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(&self.session, self.event_of_note(step, said)?)?;
         let card = self.scenario().card();
         let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
         let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
         let mut because: Vec<Way> = cause.into_iter().collect();
         while let Some(way) = because.last().filter(|_| because.len() < BACK)
-            && let Some(before) = self.event_inside(way.to).and_then(|inside| inside.cause)
+            && let Some(before) = event_inside(&self.session, way.to).and_then(|inside| inside.cause)
         {
             because.push(before);
         }

@@ -63,9 +63,8 @@ use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
 use changes::State;
 use doubts::Doubts;
-use events::Book;
-use inspect::Looked;
-use std::cell::{Cell, RefCell};
+use inspect::Inspector;
+use std::cell::Cell;
 use std::rc::Rc;
 use until::Outcome;
 
@@ -140,10 +139,7 @@ pub struct Player {
     outcome: Option<Outcome>,
     /// What the person has opened around the stage, wherever a link does not say.
     unfolded: Opened,
-    /// The events that were told last.
-    book: RefCell<Book>,
-    /// What was looked into last.
-    looked: RefCell<Looked>,
+    inspector: Inspector,
 }
 
 impl Player {
@@ -185,8 +181,7 @@ impl Player {
             scout: None,
             outcome: None,
             unfolded: Opened { side: true, below: true },
-            book: RefCell::default(),
-            looked: RefCell::default(),
+            inspector: Inspector::default(),
             frame,
             link,
         };
