@@ -142,7 +142,7 @@ impl Player {
                 let shown = Shown { name: None, place: branches.len() };
                 self.seen.push(Moment::default());
                 self.regroup(shown, branches, |player| player.follow(scenario));
-                self.announce(words::BRANCH_GREW.text());
+                self.speaker.announce(words::BRANCH_GREW.text());
             }
             (same, false) => {
                 self.remember();
@@ -160,7 +160,7 @@ impl Player {
 
     /// Says why something can't be done.
     fn refuse(&mut self, problem: Problem) -> Change {
-        self.announcement = None;
+        self.speaker.hush();
         self.problems = vec![problem.placed(Place::Settings)];
         Change::REDRAW
     }
@@ -205,7 +205,7 @@ impl Player {
         scenario.lines = branch.lines;
         self.regroup(Shown { name: branch.name, place }, branches, |player| player.follow(scenario));
         self.stay_on_the_tape();
-        self.announce(words::BRANCH_SHOWN.text());
+        self.speaker.announce(words::BRANCH_SHOWN.text());
         Change::REPLACE
     }
 

@@ -55,14 +55,14 @@ impl Player {
     pub(super) fn undo(&mut self) -> Change {
         let Some(state) = self.undo.pop() else { return Change::NOTHING };
         self.redo.push(self.state());
-        self.announce(words::UNDONE.text());
+        self.speaker.announce(words::UNDONE.text());
         self.restore(state)
     }
 
     pub(super) fn redo(&mut self) -> Change {
         let Some(state) = self.redo.pop() else { return Change::NOTHING };
         self.undo.push(self.state());
-        self.announce(words::REDONE.text());
+        self.speaker.announce(words::REDONE.text());
         self.restore(state)
     }
 
@@ -109,8 +109,7 @@ impl Player {
         self.link.view.select = None;
         self.goal = None;
         self.outcome = None;
-        self.broken = 0;
-        self.announced_until = Time::ZERO;
+        self.speaker.begin();
         self.begin();
         Change::REPLACE
     }
@@ -128,7 +127,7 @@ impl Player {
     /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
     pub(super) fn intervene(&mut self, what: Intervention) -> Change {
         if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
-            self.announce(reason);
+            self.speaker.announce(reason);
             return Change::REDRAW;
         }
         let told = tell_act(&what, self.frame.roster);
@@ -137,7 +136,7 @@ impl Player {
 
     /// Writes lines that act now, all as one change, and says what they do.
     pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
-        self.announce(told);
+        self.speaker.announce(told);
         let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
         let is_put_off = self.is_near_its_end() && self.put_off_the_end();
         let scenario = with_lines(self.scenario().clone(), at, all);
@@ -216,7 +215,7 @@ impl Player {
         let at = scenario.lines.remove(place).at;
         let from = line.as_ref().map_or(at, |line| line.at.min(at));
         let grows = self.is_seen(from) && self.is_inherited(place);
-        self.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
+        self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
     }

@@ -48,7 +48,7 @@ impl Player {
         // What repeats itself stands still for nobody: it would never get to its end.
         let stands = pauses && !self.repeats();
         self.hold = if stands { Span::ZERO } else { reading_time(&text) };
-        self.announce(Told::ending(words::CUE.text(), text));
+        self.speaker.announce(Told::ending(words::CUE.text(), text));
         stands
     }
 

@@ -26,6 +26,7 @@ mod playhead;
 mod remote;
 mod search;
 mod sight;
+mod speaker;
 mod strip;
 mod until;
 mod ways;
@@ -34,7 +35,6 @@ mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
-pub use announce::Announcement;
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use clock::{Leg, Spent};
@@ -50,6 +50,7 @@ pub use panels::{Below, Opened};
 pub use remote::{Herald, Member, is_command, obey};
 pub use search::{Search, Shown, fold};
 pub use sight::Unseen;
+pub use speaker::Announcement;
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
 pub use until::Target;
 pub use why::{Reasons, Wait};
@@ -57,13 +58,14 @@ pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::facts::History;
-use crate::run::{Frame, Horizon, Mark, Scout, Session, Told, open};
+use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
 use changes::State;
 use doubts::Doubts;
 use inspect::Inspector;
+use speaker::Speaker;
 use std::cell::Cell;
 use std::rc::Rc;
 use until::Outcome;
@@ -124,15 +126,7 @@ pub struct Player {
     doubts: Doubts,
     /// The preset's run as it was published.
     published: Option<Scenario>,
-    announcement: Option<Announcement>,
-    /// What came of the last demand, and for how much wall time it is still to be read.
-    said: Option<(Told, Span)>,
-    /// How many properties were broken when they were last announced.
-    broken: usize,
-    /// How many flashes have been announced at most until this time.
-    announced_until: Time,
-    /// The step of the beat that was announced last.
-    beat_announced: Option<u64>,
+    speaker: Speaker,
     /// Somebody who looks ahead for what to run until.
     scout: Option<Scout>,
     /// What came of that.
@@ -173,11 +167,7 @@ impl Player {
             problems,
             doubts: Doubts { moment: link.view.t, select: link.view.select },
             published: link.published(),
-            announcement: None,
-            said: None,
-            broken: 0,
-            announced_until: Time::ZERO,
-            beat_announced: None,
+            speaker: Speaker::default(),
             scout: None,
             outcome: None,
             unfolded: Opened { side: true, below: true },
@@ -256,7 +246,7 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.said.is_some() || self.doubts != Doubts::default();
+        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.speaker.written().is_some() || self.doubts != Doubts::default();
         is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
@@ -317,7 +307,7 @@ impl Player {
 
     /// What a screen reader should say now: what somebody did, steps, pauses and milestones only.
     pub fn announcement(&self) -> Option<&Announcement> {
-        self.announcement.as_ref()
+        self.speaker.announcement()
     }
 
     /// Does what somebody did.
@@ -332,7 +322,7 @@ impl Player {
             (self.wonders, self.wondered) = (false, None);
             self.read.set(None);
         }
-        let faded = self.fade(&action);
+        let faded = self.speaker.fade(&action);
         let change = self.heed(action);
         self.see();
         Change { redraw: change.redraw || faded, ..change }

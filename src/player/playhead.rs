@@ -217,15 +217,13 @@ impl Player {
 
     pub(super) fn count_broken(&mut self) {
         self.redraw();
-        self.broken = self.breaches().count();
-        self.announced_until = self.now();
+        self.speaker.count(self.breaches().count());
+        self.speaker.has_said_until(self.now());
     }
 
     /// Where a property broke that held when this was last asked: the run pauses there.
     fn new_breach(&mut self) -> Option<(Time, Option<EventName>)> {
-        let known = self.broken;
-        self.broken = self.breaches().count();
-        if self.broken > known { self.breaches().max() } else { None }
+        if self.speaker.count(self.breaches().count()) { self.breaches().max() } else { None }
     }
 }
 

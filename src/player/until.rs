@@ -102,7 +102,7 @@ impl Player {
             }
         };
         self.scout = None;
-        self.announce(told.clone());
+        self.speaker.announce(told.clone());
         self.outcome = Some(Outcome { step: self.session.position().steps, told });
         Change::REPLACE
     }

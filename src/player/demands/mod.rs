@@ -9,8 +9,8 @@ mod split;
 mod turn;
 mod words;
 
-use super::{Action, Change, Player};
-use crate::base::{ProcessId, Span};
+use super::{Change, Player};
+use crate::base::ProcessId;
 use crate::run::{ProcessView, Told, tell_act};
 use crate::scenario::{Act, Demand, Disk, Intervention, LinkChange, TimerChange};
 use crate::words::{Arg, Sign, Text};
@@ -63,9 +63,6 @@ pub struct DemandView {
     pub refusal: Option<Text>,
 }
 
-/// For how much wall time it is said what came of a demand.
-const SAID: Span = Span::millis(7000);
-
 impl Player {
     /// What is worth trying here and now, in the order of the keys. What takes long to find is only looked for when somebody asks for it.
     pub fn demands(&self) -> Vec<DemandView> {
@@ -96,7 +93,7 @@ impl Player {
 
     /// What is to be read of the last demand, for some seconds.
     pub fn said(&self) -> Option<&Told> {
-        self.said.as_ref().map(|(told, _)| told)
+        self.speaker.written()
     }
 
     /// Does what is worth trying, or says why not.
@@ -105,7 +102,7 @@ impl Player {
         match demand.refusal.map_or_else(|| self.try_to(want), Err) {
             Ok(change) => change,
             Err(reason) => {
-                self.say_so(reason.into());
+                self.speaker.say_so(reason.into());
                 Change::REDRAW
             }
         }
@@ -127,7 +124,7 @@ impl Player {
                 (vec![line], told)
             }
         };
-        self.said = Some((told.clone(), SAID));
+        self.speaker.write(told.clone());
         Ok(self.write(lines, told))
     }
 
@@ -169,32 +166,10 @@ impl Player {
         self.frame.processes.iter().filter(|view| view.up && !view.paused && !view.client)
     }
 
-    /// Says it for those who hear the page, and writes it for those who see it.
-    fn say_so(&mut self, told: Told) {
-        self.said = Some((told.clone(), SAID));
-        self.announce(told);
-    }
-
     /// Says what a sign means.
     pub(super) fn mean(&mut self, sign: Sign) -> Change {
-        self.say_so(sign.means().into());
+        self.speaker.say_so(sign.means().into());
         Change::REDRAW
-    }
-
-    /// What was said is read by and by, and is past once somebody does something else; whether it goes.
-    pub(super) fn fade(&mut self, action: &Action) -> bool {
-        let Some((_, left)) = &mut self.said else { return false };
-        let is_over = match action {
-            Action::Tick(wall) => {
-                *left = Span(left.0.saturating_sub(wall.0));
-                *left == Span::ZERO
-            }
-            action => action.moves(),
-        };
-        if is_over {
-            self.said = None;
-        }
-        is_over
     }
 }
 

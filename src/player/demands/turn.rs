@@ -40,7 +40,7 @@ impl Player {
         }
         self.stay_where_they_agree(&before, moment);
         let words = if self.headed_for() > Time::ZERO { &words::SAME_UP_TO_HERE } else { &words::FROM_THE_BEGINNING };
-        self.say_so(words.with([Arg::Words(told)]).into());
+        self.speaker.say_so(words.with([Arg::Words(told)]).into());
         change
     }
 
