@@ -108,7 +108,7 @@ impl Player {
         self.link.view.t = None;
         self.link.view.select = None;
         self.goal = None;
-        self.outcome = None;
+        self.lookout.forget();
         self.speaker.begin();
         self.begin();
         Change::REPLACE
@@ -116,7 +116,7 @@ impl Player {
 
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
-        self.outcome = None;
+        self.lookout.forget();
         self.session.follow(scenario.clone());
         self.link.scenario = scenario;
         self.accompany();

@@ -20,6 +20,7 @@ mod family;
 mod fuzz;
 mod inspect;
 mod light;
+mod lookout;
 mod pace;
 mod panels;
 mod playhead;
@@ -58,17 +59,17 @@ pub use window::LogWindow;
 
 use crate::base::{Span, Time};
 use crate::facts::History;
-use crate::run::{Frame, Horizon, Mark, Scout, Session, open};
+use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
 use changes::State;
 use doubts::Doubts;
 use inspect::Inspector;
+use lookout::Lookout;
 use speaker::Speaker;
 use std::cell::Cell;
 use std::rc::Rc;
-use until::Outcome;
 
 /// Where a playhead is going.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -127,10 +128,7 @@ pub struct Player {
     /// The preset's run as it was published.
     published: Option<Scenario>,
     speaker: Speaker,
-    /// Somebody who looks ahead for what to run until.
-    scout: Option<Scout>,
-    /// What came of that.
-    outcome: Option<Outcome>,
+    lookout: Lookout,
     /// What the person has opened around the stage, wherever a link does not say.
     unfolded: Opened,
     inspector: Inspector,
@@ -168,8 +166,7 @@ impl Player {
             doubts: Doubts { moment: link.view.t, select: link.view.select },
             published: link.published(),
             speaker: Speaker::default(),
-            scout: None,
-            outcome: None,
+            lookout: Lookout::default(),
             unfolded: Opened { side: true, below: true },
             inspector: Inspector::default(),
             frame,
@@ -246,7 +243,8 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
-        let is_on_its_way = self.goal.is_some() || self.scout.is_some() || self.speaker.written().is_some() || self.doubts != Doubts::default();
+        let is_on_its_way =
+            self.goal.is_some() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts != Doubts::default();
         is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
@@ -318,7 +316,7 @@ impl Player {
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         if action.moves() {
             (self.hold, self.spent) = (Span::ZERO, Span::ZERO);
-            self.scout = None;
+            self.lookout.call_back();
             (self.wonders, self.wondered) = (false, None);
             self.read.set(None);
         }

@@ -67,7 +67,7 @@ impl Player {
         if self.goal.is_some() {
             return self.go_on();
         }
-        if self.scout.is_some() {
+        if self.lookout.searches_for().is_some() {
             return self.look_on();
         }
         if !self.playing() {

@@ -39,14 +39,6 @@ impl Target {
     }
 }
 
-/// What came of running until something.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Outcome {
-    /// Behind which step it is told.
-    step: u64,
-    told: Told,
-}
-
 impl Player {
     /// What a target means now; nothing where it needs a process and none is selected.
     pub fn aim(&self, target: Target) -> Option<Until> {
@@ -68,28 +60,25 @@ impl Player {
 
     /// What is being looked for, for as long as it takes.
     pub fn searches_for(&self) -> Option<Until> {
-        self.scout.as_ref().map(|scout| scout.until())
+        self.lookout.searches_for()
     }
 
     /// What running until something has found, for as long as the playhead stays there.
     pub fn found(&self) -> Option<&Told> {
-        self.outcome.as_ref().filter(|outcome| outcome.step == self.session.position().steps && !self.playing).map(|outcome| &outcome.told)
+        self.lookout.found(self.session.position().steps).filter(|_| !self.playing)
     }
 
     pub(super) fn run_until(&mut self, until: Until) -> Change {
         self.playing = false;
         self.goal = None;
-        self.outcome = None;
-        self.scout = Some(self.session.scout(until));
+        self.lookout.send(self.session.scout(until));
         self.look_on();
         Change::REPLACE
     }
 
     /// One more slice of looking ahead. The run is known as far as it is looked at, so that the playhead can follow at once.
     pub(super) fn look_on(&mut self) -> Change {
-        let Some(scout) = &mut self.scout else { return Change::NOTHING };
-        let until = scout.until();
-        let sight = scout.look(SLICE);
+        let Some((until, sight)) = self.lookout.look(SLICE) else { return Change::NOTHING };
         let told = match sight {
             Sight::Searching => return Change::REDRAW,
             Sight::Nowhere => nowhere(until),
@@ -101,9 +90,8 @@ impl Player {
                 self.tell_finding(until, event)
             }
         };
-        self.scout = None;
         self.speaker.announce(told.clone());
-        self.outcome = Some(Outcome { step: self.session.position().steps, told });
+        self.lookout.report(self.session.position().steps, told);
         Change::REPLACE
     }
 
@@ -137,7 +125,7 @@ impl Player {
     /// Goes right behind an event, and selects it.
     pub(super) fn go_to(&mut self, event: EventName) -> Change {
         self.playing = false;
-        self.scout = None;
+        self.lookout.call_back();
         self.link.view.select = Some(Select::Event(event));
         if self.session.horizon().steps >= event.step {
             self.goal = None;
