@@ -26,7 +26,7 @@ impl Player {
     /// said all the same.
     fn reached(&self) -> Moment {
         let here = self.session.moment();
-        self.heard.filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
+        self.pacing.heard().filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
     }
 
     /// The first cue that lies ahead, not behind a time.
@@ -40,23 +40,16 @@ impl Player {
         if !self.session.seek_moment(at, SLICE) {
             return false;
         }
-        (self.heard, self.spent) = (Some(at), Span::ZERO);
+        self.pacing.come_to(at);
         // Several may be said at one moment: the last one stays.
         let said: Vec<&Cue> = self.scenario().cues.iter().filter(|cue| cue.at == at).collect();
         let Some(last) = said.last() else { return false };
         let (pauses, text) = (said.iter().any(|cue| cue.pause), last.text.clone());
         // What repeats itself stands still for nobody: it would never get to its end.
         let stands = pauses && !self.repeats();
-        self.hold = if stands { Span::ZERO } else { reading_time(&text) };
+        self.pacing.hold(if stands { Span::ZERO } else { reading_time(&text) });
         self.speaker.announce(Told::ending(words::CUE.text(), text));
         stands
-    }
-
-    /// Whether time waits for a sentence to be read.
-    pub(super) fn waits_for_reader(&mut self, wall: Span) -> bool {
-        let waits = self.hold > Span::ZERO;
-        self.hold = Span(self.hold.0.saturating_sub(wall.0));
-        waits
     }
 
     /// Whether a presenter's key for the next page, or for the one before, is meant for the run. In a frame that is so only while a cue
@@ -91,7 +84,7 @@ impl Player {
         let now = self.now();
         let before = self.scenario().cues.iter().rfind(|cue| cue.at.time < now).map(|cue| cue.at);
         self.playing = false;
-        self.heard = before;
+        self.pacing.go_back_to(before);
         self.head_for(Goal::Moment(before.unwrap_or_default()))
     }
 }

@@ -22,6 +22,7 @@ mod inspect;
 mod light;
 mod lookout;
 mod pace;
+mod pacing;
 mod panels;
 mod playhead;
 mod remote;
@@ -67,8 +68,8 @@ use changes::State;
 use doubts::Doubts;
 use inspect::Inspector;
 use lookout::Lookout;
+use pacing::Pacing;
 use speaker::Speaker;
-use std::cell::Cell;
 use std::rc::Rc;
 
 /// Where a playhead is going.
@@ -98,21 +99,10 @@ pub struct Player {
     calm: bool,
     /// Where the link begins, and where it begins again.
     opening: Moment,
-    /// How much longer time waits for a cue to be read, in wall time.
-    hold: Span,
-    /// The cue that was said last.
-    heard: Option<Moment>,
-    /// For how much wall time a run that repeats itself has stood at its end.
-    rested: Span,
-    /// Wall microseconds that did not yet make a whole model microsecond, times the speed's parts.
-    carry: u64,
-    /// How long the beat takes to read that the clock asked for last.
-    read: Cell<Option<clock::Read>>,
+    pacing: Pacing,
     /// Whether somebody asks why the sentence is true, and the event that it is about, if one is.
     wonders: bool,
     wondered: Option<EventName>,
-    /// Wall time of the reading clock that has not led anywhere yet.
-    spent: Span,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
     /// What the original was when the run was opened.
@@ -149,14 +139,9 @@ impl Player {
             out_of_sight: Vec::new(),
             calm: false,
             opening: Moment::default(),
-            hold: Span::ZERO,
-            heard: None,
-            rested: Span::ZERO,
-            carry: 0,
-            read: Cell::default(),
+            pacing: Pacing::default(),
             wonders: false,
             wondered: None,
-            spent: Span::ZERO,
             goal: None,
             opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
@@ -315,10 +300,9 @@ impl Player {
         }
         self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
         if action.moves() {
-            (self.hold, self.spent) = (Span::ZERO, Span::ZERO);
+            self.pacing.start_over();
             self.lookout.call_back();
             (self.wonders, self.wondered) = (false, None);
-            self.read.set(None);
         }
         let faded = self.speaker.fade(&action);
         let change = self.heed(action);

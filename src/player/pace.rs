@@ -26,7 +26,7 @@ impl Player {
 
     fn clock(&self) -> Clock<'_> {
         let (end, roster) = (self.tape_end(), self.frame.roster);
-        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: &self.read }
+        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: self.pacing.read() }
     }
 
     /// What the reading clock spends time with here.
@@ -65,12 +65,13 @@ impl Player {
 
     /// Where so much wall time leads.
     fn course(&mut self, wall: Span) -> Course {
+        let speed = self.speed();
         match self.pace() {
-            Pace::Even => Course::To((self.now() + self.model_span(wall)).min(self.tape_end())),
+            Pace::Even => Course::To((self.now() + self.pacing.model_span(wall, speed)).min(self.tape_end())),
             Pace::Read => {
-                let spent = Span(self.spent.0 + to_usual(wall, self.speed()));
+                let spent = Span(self.pacing.spent().0 + to_usual(wall, speed));
                 let (course, left) = self.clock().advance(self.session.position(), spent);
-                self.spent = left;
+                self.pacing.leave(left);
                 course
             }
         }
@@ -100,14 +101,6 @@ impl Player {
             let usual = span.0.saturating_mul(leg.wall.0) / leg.to.since(leg.from).0;
             from_usual(usual, speed)
         })
-    }
-
-    /// How much of the run's time passes in so much wall time.
-    fn model_span(&mut self, wall: Span) -> Span {
-        let speed = self.speed();
-        let scaled = wall.0 * u64::from(speed.model()) + self.carry;
-        self.carry = scaled % u64::from(speed.wall());
-        Span(scaled / u64::from(speed.wall()))
     }
 }
 

@@ -14,8 +14,6 @@ pub(super) const SLICE: u32 = 4000;
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
 const LONGEST_TICK: Span = Span::millis(100);
-/// How long a run that repeats itself stands at its end, in wall time.
-const REST: Span = Span::millis(1000);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 
@@ -76,8 +74,8 @@ impl Player {
         if self.repeats() && self.now() >= self.tape_end() {
             return self.rest(wall.min(LONGEST_TICK));
         }
-        self.rested = Span::ZERO;
-        if self.waits_for_reader(wall.min(LONGEST_TICK)) {
+        self.pacing.rise();
+        if self.pacing.waits(wall.min(LONGEST_TICK)) {
             return if learnt { Change::REDRAW } else { Change::NOTHING };
         }
         let Some(Passed { stands, reached }) = self.pass(wall.min(LONGEST_TICK)) else {
@@ -132,8 +130,7 @@ impl Player {
 
     /// Stands at the end for a while, so that it can be taken in, and begins again.
     fn rest(&mut self, wall: Span) -> Change {
-        self.rested = Span(self.rested.0 + wall.0);
-        if self.rested < REST {
+        if !self.pacing.rest(wall) {
             return Change::NOTHING;
         }
         self.begin_again();
@@ -141,7 +138,7 @@ impl Player {
     }
 
     pub(super) fn begin_again(&mut self) {
-        self.rested = Span::ZERO;
+        self.pacing.rise();
         self.goal = Some(self.first_goal().unwrap_or(Goal::Time(Time::ZERO)));
         self.go_on();
     }
