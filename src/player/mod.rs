@@ -4,6 +4,7 @@
 
 mod action;
 mod announce;
+mod audience;
 mod branches;
 mod caption;
 mod changes;
@@ -37,6 +38,7 @@ mod window;
 mod words;
 
 pub use action::{Action, Address, Change};
+pub use audience::Unseen;
 pub use branches::{BranchName, BranchView};
 pub use caption::Caption;
 pub use clock::{Leg, Spent};
@@ -51,7 +53,6 @@ pub use light::Light;
 pub use panels::{Below, Opened};
 pub use remote::{Herald, Member, is_command, obey};
 pub use search::{Search, Shown, fold};
-pub use sight::Unseen;
 pub use speaker::Announcement;
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
 pub use until::Target;
@@ -64,6 +65,7 @@ use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
+use audience::Audience;
 use changes::State;
 use doubts::Doubts;
 use inspect::Inspector;
@@ -93,10 +95,7 @@ pub struct Player {
     playing: bool,
     /// Whether it got where it is by going on: by time passing or by a step.
     went_on: bool,
-    /// Why nobody can see it, if so: then it stands still and goes on later.
-    out_of_sight: Vec<Unseen>,
-    /// Whether motion is to be avoided: then nothing moves that nobody has set going.
-    calm: bool,
+    audience: Audience,
     /// Where the link begins, and where it begins again.
     opening: Moment,
     pacing: Pacing,
@@ -136,8 +135,7 @@ impl Player {
             companion: None,
             playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
             went_on: false,
-            out_of_sight: Vec::new(),
-            calm: false,
+            audience: Audience::default(),
             opening: Moment::default(),
             pacing: Pacing::default(),
             wonders: false,
@@ -381,7 +379,7 @@ impl Player {
             (link.view.speed, link.view.pace) = (view.speed, view.pace);
         }
         let next = Player::new(link, problems);
-        *self = Player { out_of_sight: std::mem::take(&mut self.out_of_sight), calm: self.calm, unfolded: self.unfolded, ..next };
+        *self = Player { audience: std::mem::take(&mut self.audience), unfolded: self.unfolded, ..next };
         Change { redraw: true, address: Address::Push }
     }
 

@@ -149,7 +149,7 @@ impl Player {
         }
         self.playing = playing;
         if playing {
-            self.out_of_sight.retain(|why| *why != Unseen::SlideLeft);
+            self.audience.turn_away(Unseen::SlideLeft, false);
         }
         self.announce_playing();
         self.redraw();
