@@ -161,7 +161,7 @@ impl Player {
     /// Says why something can't be done.
     fn refuse(&mut self, problem: Problem) -> Change {
         self.speaker.hush();
-        self.problems = vec![problem.placed(Place::Settings)];
+        self.doubts.complain(vec![problem.placed(Place::Settings)]);
         Change::REDRAW
     }
 

@@ -1,6 +1,5 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
-use super::doubts::Doubts;
 use super::{Change, Player, words};
 use crate::base::{MAX_TIME, Span, Time};
 use crate::run::{Told, open, tell_act};
@@ -43,8 +42,7 @@ impl Player {
 
     /// Before a change: it can be taken back, and what was taken back before can no longer be done again.
     pub(super) fn remember(&mut self) {
-        // What the link asked for in vain may be there now.
-        self.doubts = Doubts::default();
+        self.doubts.forget();
         if self.undo.len() == MAX_UNDO {
             self.undo.remove(0);
         }
@@ -88,11 +86,11 @@ impl Player {
             Ok(scenario) => {
                 self.remember();
                 self.forget_branches();
-                self.problems.clear();
+                self.doubts.dismiss();
                 self.restart_as(scenario)
             }
             Err(problem) => {
-                self.problems = vec![problem];
+                self.doubts.complain(vec![problem]);
                 Change::REDRAW
             }
         }

@@ -112,7 +112,6 @@ pub struct Player {
     undo: Vec<State>,
     /// States that were gone back from, the latest last.
     redo: Vec<State>,
-    problems: Vec<Problem>,
     doubts: Doubts,
     /// The preset's run as it was published.
     published: Option<Scenario>,
@@ -145,8 +144,7 @@ impl Player {
             seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
             redo: Vec::new(),
-            problems,
-            doubts: Doubts { moment: link.view.t, select: link.view.select },
+            doubts: Doubts::of(&link.view, problems),
             published: link.published(),
             speaker: Speaker::default(),
             lookout: Lookout::default(),
@@ -156,7 +154,6 @@ impl Player {
             link,
         };
         player.opened = player.lines_of(0).to_vec();
-        player.doubt_panels();
         player.accompany();
         player.begin();
         player.see();
@@ -227,7 +224,7 @@ impl Player {
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
         let is_on_its_way =
-            self.goal.is_some() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts != Doubts::default();
+            self.goal.is_some() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts.are_left();
         is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
     }
 
@@ -283,7 +280,7 @@ impl Player {
 
     /// What was wrong with the link, until dismissed.
     pub fn problems(&self) -> &[Problem] {
-        &self.problems
+        self.doubts.problems()
     }
 
     /// What a screen reader should say now: what somebody did, steps, pauses and milestones only.
@@ -356,11 +353,11 @@ impl Player {
             Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::Complain(problems) => {
-                self.problems = problems;
+                self.doubts.complain(problems);
                 Change::REDRAW
             }
             Action::DismissProblems => {
-                self.problems.clear();
+                self.doubts.dismiss();
                 Change::REDRAW
             }
         }
