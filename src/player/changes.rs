@@ -103,8 +103,7 @@ impl Player {
         self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
         self.link.scenario = scenario;
         self.accompany();
-        self.link.view.t = None;
-        self.link.view.select = None;
+        self.room.forget_the_run();
         self.goal = None;
         self.lookout.forget();
         self.speaker.begin();

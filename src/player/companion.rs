@@ -152,7 +152,7 @@ impl Player {
         self.link.beside = beside.filter(|beside| !matches!(beside, Beside::Branch(other) if *other >= self.link.branches.len()));
         self.accompany();
         self.redraw();
-        self.show_comparison()
+        self.room.show_comparison(&self.tabs(), &self.link.scenario)
     }
 
     /// The two change places: what stood beside becomes the run, with the lines that fit it.
@@ -163,7 +163,7 @@ impl Player {
         }
         let (Some(Beside::Other { preset, settings }), Some(companion)) = (&self.link.beside, &self.companion) else { return Change::NOTHING };
         let here = Beside::Other { preset: self.link.preset.map(|preset| preset.id), settings: Box::new(self.scenario().settings.clone()) };
-        let mut view = self.link.view.clone();
+        let mut view = self.view().clone();
         view.t = Some(companion.session.moment());
         view.select = None;
         let scenario = Scenario { cues: self.scenario().cues.clone(), ..Scenario::clone(companion.session.scenario()) };
@@ -187,7 +187,7 @@ impl Player {
         let is_there = |select: &Select| !matches!(select, Select::Message(name) if !self.frame.flights.iter().any(|flight| flight.name == *name));
         match here.filter(is_there) {
             None if select.is_some() => Change::NOTHING,
-            here => self.look(|view| view.select = here),
+            here => self.room.look(|view| view.select = here),
         }
     }
 

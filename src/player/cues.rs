@@ -46,7 +46,7 @@ impl Player {
         let Some(last) = said.last() else { return false };
         let (pauses, text) = (said.iter().any(|cue| cue.pause), last.text.clone());
         // What repeats itself stands still for nobody: it would never get to its end.
-        let stands = pauses && !self.repeats();
+        let stands = pauses && !self.room.repeats();
         self.pacing.hold(if stands { Span::ZERO } else { reading_time(&text) });
         self.speaker.announce(Told::ending(words::CUE.text(), text));
         stands

@@ -110,7 +110,7 @@ impl Player {
             self.act(Action::Seek(end));
         }
         if let Some(missing) = self.doubts.misses(&self.session, horizon.ended.is_some(), self.frame.roster) {
-            self.link.view.select = self.link.view.select.filter(|now| *now != missing);
+            self.room.look(|view| view.select = view.select.filter(|now| *now != missing));
         }
         self.problems().len() > told
     }

@@ -56,12 +56,12 @@ impl Player {
 
     /// Whether somebody asks why the sentence is true.
     pub const fn wonders(&self) -> bool {
-        self.wonders
+        self.room.wonders()
     }
 
     pub(super) fn wonder(&mut self, wonders: bool) -> Change {
-        self.wonders = wonders;
-        self.wondered = if wonders { self.explanation().map(|explanation| explanation.event.to) } else { None };
+        let explanation = if wonders { self.explanation() } else { None };
+        self.room.wonder(wonders, explanation.map(|explanation| explanation.event.to));
         self.playing &= !wonders;
         Change::REPLACE
     }

@@ -25,7 +25,7 @@ impl Light {
 impl Player {
     /// What the sentence is about. Whoever selects something looks there, and nothing is dimmed.
     pub fn light(&self) -> Light {
-        let ways: Vec<[ProcessId; 2]> = self.wondered.map(|_| self.ways_there()).unwrap_or_default();
+        let ways: Vec<[ProcessId; 2]> = self.room.wondered().map(|_| self.ways_there()).unwrap_or_default();
         if self.selected().is_some() {
             return Light { about: ProcessSet::EMPTY, ways };
         }

@@ -27,6 +27,7 @@ mod pacing;
 mod panels;
 mod playhead;
 mod remote;
+mod room;
 mod search;
 mod sight;
 mod speaker;
@@ -63,7 +64,7 @@ use crate::base::{Span, Time};
 use crate::facts::History;
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
-use crate::scenario::{EventName, Line, Moment, Preset, Problem, Scenario};
+use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
 use audience::Audience;
 use changes::State;
@@ -71,6 +72,7 @@ use doubts::Doubts;
 use inspect::Inspector;
 use lookout::Lookout;
 use pacing::Pacing;
+use room::Room;
 use speaker::Speaker;
 use std::rc::Rc;
 
@@ -91,6 +93,7 @@ pub struct Player {
     session: Session,
     companion: Option<Companion>,
     link: Link,
+    room: Room,
     frame: Rc<Frame>,
     playing: bool,
     /// Whether it got where it is by going on: by time passing or by a step.
@@ -99,9 +102,6 @@ pub struct Player {
     /// Where the link begins, and where it begins again.
     opening: Moment,
     pacing: Pacing,
-    /// Whether somebody asks why the sentence is true, and the event that it is about, if one is.
-    wonders: bool,
-    wondered: Option<EventName>,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
     /// What the original was when the run was opened.
@@ -117,8 +117,6 @@ pub struct Player {
     published: Option<Scenario>,
     speaker: Speaker,
     lookout: Lookout,
-    /// What the person has opened around the stage, wherever a link does not say.
-    unfolded: Opened,
     inspector: Inspector,
 }
 
@@ -126,31 +124,30 @@ impl Player {
     /// Opens a link; what was wrong with it comes with it.
     ///
     /// It plays, unless the link pins a moment or `autoplay` says otherwise.
-    pub fn new(link: Link, problems: Vec<Problem>) -> Player {
+    pub fn new(mut link: Link, problems: Vec<Problem>) -> Player {
+        let view = std::mem::take(&mut link.view);
         let session = open(link.scenario.clone());
         let frame = session.frame();
         let mut player = Player {
             session,
             companion: None,
-            playing: link.view.still != Some(true) && link.view.autoplay.unwrap_or(link.view.t.is_none()),
+            playing: view.still != Some(true) && view.autoplay.unwrap_or(view.t.is_none()),
             went_on: false,
             audience: Audience::default(),
             opening: Moment::default(),
             pacing: Pacing::default(),
-            wonders: false,
-            wondered: None,
             goal: None,
             opened: Vec::new(),
             seen: vec![Moment::default(); link.branches.len() + 1],
             undo: Vec::new(),
             redo: Vec::new(),
-            doubts: Doubts::of(&link.view, problems),
+            doubts: Doubts::of(&view, problems),
             published: link.published(),
             speaker: Speaker::default(),
             lookout: Lookout::default(),
-            unfolded: Opened { side: true, below: true },
             inspector: Inspector::default(),
             frame,
+            room: Room::new(view),
             link,
         };
         player.opened = player.lines_of(0).to_vec();
@@ -198,21 +195,26 @@ impl Player {
 
     /// The link of what is on screen: with the moment where the run stands still.
     pub fn link(&self) -> Link {
-        let mut link = self.link.clone();
+        let mut link = self.whole();
         link.view.t = (!self.playing && self.goal.is_none() && self.session.position().steps > 0).then(|| self.session.moment());
         link
     }
 
     /// The link of the whole run, from its beginning.
     pub fn link_of_run(&self) -> Link {
-        let mut link = self.link.clone();
+        let mut link = self.whole();
         (link.view.t, link.view.select) = (None, None);
         link
     }
 
+    /// The link as it was opened, with whatever was changed since.
+    fn whole(&self) -> Link {
+        Link { view: self.view().clone(), ..self.link.clone() }
+    }
+
     /// How it is looked at.
     pub fn view(&self) -> &View {
-        &self.link.view
+        self.room.view()
     }
 
     /// Whether the run plays before somebody's eyes.
@@ -230,7 +232,7 @@ impl Player {
 
     /// How much slower than life it plays.
     pub fn speed(&self) -> Speed {
-        self.link.view.speed.unwrap_or_default()
+        self.room.speed()
     }
 
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
@@ -240,7 +242,7 @@ impl Player {
 
     /// What is selected.
     pub fn selected(&self) -> Option<Select> {
-        self.link.view.select
+        self.room.selected()
     }
 
     /// The present.
@@ -297,7 +299,7 @@ impl Player {
         if action.moves() {
             self.pacing.start_over();
             self.lookout.call_back();
-            (self.wonders, self.wondered) = (false, None);
+            self.room.wonder(false, None);
         }
         let faded = self.speaker.fade(&action);
         let change = self.heed(action);
@@ -330,14 +332,14 @@ impl Player {
             Action::Describe => self.describe(),
             Action::Ask(sign) => self.mean(sign),
             Action::RunUntil(until) => self.run_until(until),
-            Action::SetSpeed(speed) => self.look(|view| view.keep_time(view.pace(), speed)),
-            Action::SetPace(pace) => self.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
-            Action::Select(select) => self.look(|view| view.select = select),
+            Action::SetSpeed(speed) => self.room.look(|view| view.keep_time(view.pace(), speed)),
+            Action::SetPace(pace) => self.room.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
+            Action::Select(select) => self.room.look(|view| view.select = select),
             Action::SelectBeside(select) => self.select_beside(select),
-            Action::Language(lang) => self.look(|view| view.lang = lang),
-            Action::Show(below) => self.show_below(below),
-            Action::ShowSide(open) => self.show_side(open),
-            Action::Theme(theme) => self.look(|view| view.theme = theme),
+            Action::Language(lang) => self.room.look(|view| view.lang = lang),
+            Action::Show(below) => self.room.show_below(below),
+            Action::ShowSide(open) => self.room.show_side(open),
+            Action::Theme(theme) => self.room.look(|view| view.theme = theme),
             Action::Intervene(what) => self.intervene(what),
             Action::Demand(want) => self.demand(want),
             Action::RemoveLine(place) => self.replace_line(place, None),
@@ -363,20 +365,12 @@ impl Player {
         }
     }
 
-    fn look(&mut self, change: impl FnOnce(&mut View)) -> Change {
-        change(&mut self.link.view);
-        Change::REPLACE
-    }
-
     fn open(&mut self, mut link: Link, problems: Vec<Problem>) -> Change {
-        let view = &self.link.view;
-        link.view.lang = link.view.lang.or(view.lang);
-        link.view.theme = link.view.theme.or(view.theme);
-        if link.view.speed.is_none() && link.view.pace.is_none() {
-            (link.view.speed, link.view.pace) = (view.speed, view.pace);
-        }
-        let next = Player::new(link, problems);
-        *self = Player { audience: std::mem::take(&mut self.audience), unfolded: self.unfolded, ..next };
+        self.room.pass_on(&mut link.view);
+        let mut next = Player::new(link, problems);
+        next.audience = std::mem::take(&mut self.audience);
+        next.room.open_as(self.room.opened());
+        *self = next;
         Change { redraw: true, address: Address::Push }
     }
 

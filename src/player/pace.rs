@@ -21,7 +21,7 @@ pub(super) struct Passed {
 impl Player {
     /// By which clock it plays.
     pub fn pace(&self) -> Pace {
-        self.view().pace()
+        self.room.pace()
     }
 
     fn clock(&self) -> Clock<'_> {

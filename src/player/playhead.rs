@@ -22,13 +22,13 @@ impl Player {
     pub(super) fn begin(&mut self) {
         let opening = self.opening();
         self.session.explore(SLICE);
-        self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
+        self.opening = self.view().t.unwrap_or(Moment { time: opening, after: 0 });
         if let Some(goal) = self.first_goal() {
             self.goal = Some(goal);
             self.go_on();
         }
         let begins_with = |cue: &Cue| cue.pause && cue.at.time == self.opening.time && cue.at <= self.opening;
-        if self.link.view.t.is_none() && !self.repeats() && self.scenario().cues.iter().any(begins_with) {
+        if self.view().t.is_none() && !self.room.repeats() && self.scenario().cues.iter().any(begins_with) {
             self.playing = false;
         }
         self.redraw();
@@ -71,7 +71,7 @@ impl Player {
         if !self.playing() {
             return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
-        if self.repeats() && self.now() >= self.tape_end() {
+        if self.room.repeats() && self.now() >= self.tape_end() {
             return self.rest(wall.min(LONGEST_TICK));
         }
         self.pacing.rise();
@@ -91,7 +91,7 @@ impl Player {
         }
         let at_the_end = reached && is_last && self.now() >= self.tape_end();
         let breach = self.new_breach();
-        if self.repeats() {
+        if self.room.repeats() {
             return change;
         }
         if let Some((at, event)) = breach {
@@ -121,11 +121,6 @@ impl Player {
         }
         let change = self.redraw();
         if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
-    }
-
-    /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
-    pub(super) fn repeats(&self) -> bool {
-        self.view().repeat == Some(true)
     }
 
     /// Stands at the end for a while, so that it can be taken in, and begins again.

@@ -12,12 +12,12 @@ impl Player {
 
     /// Whether the run may be changed: everything but a link with `editable=0` says so.
     pub fn editable(&self) -> bool {
-        self.view().editable != Some(false)
+        self.room.editable()
     }
 
     /// Whether it is a picture for print, which never moves.
     pub fn still(&self) -> bool {
-        self.view().still == Some(true)
+        self.room.still()
     }
 
     pub(super) fn lose_sight(&mut self, why: Unseen, unseen: bool) -> Change {

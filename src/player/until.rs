@@ -126,7 +126,7 @@ impl Player {
     pub(super) fn go_to(&mut self, event: EventName) -> Change {
         self.playing = false;
         self.lookout.call_back();
-        self.link.view.select = Some(Select::Event(event));
+        self.room.look(|view| view.select = Some(Select::Event(event)));
         if self.session.horizon().steps >= event.step {
             self.goal = None;
             self.session.seek_step(event.step);
@@ -138,7 +138,7 @@ impl Player {
     /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
     pub(super) fn explain(&mut self, event: EventName) -> Change {
         if self.below() == Some(Below::Logs) {
-            self.show_below(Some(Below::Diagram));
+            self.room.show_below(Some(Below::Diagram));
         }
         self.go_to(event)
     }

@@ -131,8 +131,10 @@ impl Player {
         match self.selected() {
             Some(Select::Event(event)) => Some(event),
             Some(_) => None,
-            None if self.wondered.is_some() => self.wondered,
-            None => self.frame.verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.session.position().steps),
+            None => self
+                .room
+                .wondered()
+                .or_else(|| self.frame.verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.session.position().steps)),
         }
     }
 }

@@ -152,13 +152,13 @@ impl Player {
     fn take_on(&mut self, mut link: Link) -> Change {
         let pinned = link.view.t.take();
         let mut there = None;
-        if (Link { view: self.link.view.clone(), ..link.clone() }) != self.link {
+        if (Link { view: self.view().clone(), ..link.clone() }) != self.whole() {
             let playing = self.playing;
             there = (link.scenario.settings == self.scenario().settings).then(|| self.session.moment());
             self.open(link, Vec::new());
             self.playing = playing;
         } else {
-            self.link.view = View { t: self.link.view.t, ..link.view };
+            self.room.look(|view| *view = View { t: view.t, ..link.view });
         }
         if let Some(moment) = pinned.or(there) {
             self.head_for(Goal::Moment(moment));
