@@ -1,24 +1,13 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
+use super::shelf::{Row, State};
 use super::{Change, Player, words};
 use crate::base::{MAX_TIME, Span, Time};
 use crate::run::{Told, open, tell_act};
-use crate::scenario::link::{Branch, Shown};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
 use crate::sim::{Ending, Machine};
+use crate::words::Words;
 use std::rc::Rc;
-
-/// The most states that can be undone.
-const MAX_UNDO: usize = 100;
-
-/// What can be gone back to: the run, its branches, and how far each has been seen.
-#[derive(Clone)]
-pub(super) struct State {
-    scenario: Scenario,
-    shown: Shown,
-    branches: Vec<Branch>,
-    seen: Vec<Moment>,
-}
 
 /// A run whose scenario ends sooner than so much after an act goes on.
 const ROOM: Span = Span::millis(2000);
@@ -28,47 +17,36 @@ const LONGER: Span = Span::millis(5000);
 impl Player {
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+        self.shelf.can_undo()
     }
 
     /// Whether something that was undone can be done again.
     pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
-    fn state(&self) -> State {
-        State { scenario: self.scenario().clone(), shown: self.link.shown.clone(), branches: self.link.branches.clone(), seen: self.seen.clone() }
+        self.shelf.can_redo()
     }
 
     /// Before a change: it can be taken back, and what was taken back before can no longer be done again.
     pub(super) fn remember(&mut self) {
         self.doubts.forget();
-        if self.undo.len() == MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(self.state());
-        self.redo.clear();
+        self.shelf.remember();
     }
 
     pub(super) fn undo(&mut self) -> Change {
-        let Some(state) = self.undo.pop() else { return Change::NOTHING };
-        self.redo.push(self.state());
-        self.speaker.announce(words::UNDONE.text());
-        self.restore(state)
+        let state = self.shelf.undo();
+        state.map_or(Change::NOTHING, |state| self.restore(state, &words::UNDONE))
     }
 
     pub(super) fn redo(&mut self) -> Change {
-        let Some(state) = self.redo.pop() else { return Change::NOTHING };
-        self.undo.push(self.state());
-        self.speaker.announce(words::REDONE.text());
-        self.restore(state)
+        let state = self.shelf.redo();
+        state.map_or(Change::NOTHING, |state| self.restore(state, &words::REDONE))
     }
 
-    fn restore(&mut self, state: State) -> Change {
-        let State { scenario, shown, branches, seen } = state;
+    fn restore(&mut self, state: State, said: &'static Words) -> Change {
+        self.speaker.announce(said.text());
+        let State { scenario, row } = state;
         let (before, moment) = (self.scenario().clone(), self.session.moment());
         let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
-        self.bring_back(shown, branches, seen, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
+        self.regroup(row, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
         if is_another_run && self.is_a_turn_from(&before) {
             self.stay_where_they_agree(&before, moment);
         }
@@ -85,7 +63,8 @@ impl Player {
         match self.scenario().with_settings(settings) {
             Ok(scenario) => {
                 self.remember();
-                self.forget_branches();
+                // Branches have the settings of their run.
+                self.regroup(Row::default(), |_| Change::NOTHING);
                 self.doubts.dismiss();
                 self.restart_as(scenario)
             }
@@ -98,10 +77,8 @@ impl Player {
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
         self.session = open(scenario.clone());
-        self.opened = scenario.lines.clone();
-        let beside = self.link.beside.take();
-        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
-        self.link.scenario = scenario;
+        self.company.go_along(&self.shelf.scenario().settings, &scenario.settings);
+        self.shelf.open(scenario);
         self.accompany();
         self.room.forget_the_run();
         self.goal = None;
@@ -115,7 +92,7 @@ impl Player {
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
         self.lookout.forget();
         self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
+        self.shelf.show(scenario);
         self.accompany();
         self.show_what_acts_at_once();
         Change::REPLACE
@@ -134,13 +111,13 @@ impl Player {
     /// Writes lines that act now, all as one change, and says what they do.
     pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
         self.speaker.announce(told);
-        let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
+        let (at, is_seen, before) = (self.session.moment(), self.shelf.is_seen(self.session.moment()), self.shelf.state());
         let is_put_off = self.is_near_its_end() && self.put_off_the_end();
         let scenario = with_lines(self.scenario().clone(), at, all);
         let change = self.rewrite(scenario.lines, is_seen);
         // Both are taken back by one press.
-        if let Some(state) = self.undo.last_mut().filter(|_| is_put_off) {
-            *state = before;
+        if is_put_off {
+            self.shelf.remember_instead(before);
         }
         change
     }
@@ -182,22 +159,13 @@ impl Player {
 
     /// Puts the end of the scenario off, in all branches; whether there is any later one.
     fn put_off_the_end(&mut self) -> bool {
-        let old = self.scenario().settings.until();
         let until = self.later_end();
-        if until == old {
+        if until == self.scenario().settings.until() {
             return false;
         }
-        let scenario = self.scenario().put_off(until);
-        for place in 0..self.link.branches.len() {
-            let lines: Vec<Line> = self.link.branches[place].lines.iter().filter(|line| line.at.time <= old).cloned().collect();
-            // No two branches are the same: one that would become so keeps its lines.
-            if self.link.branches.iter().all(|other| other.lines != lines) && scenario.lines != lines {
-                self.link.branches[place].lines = lines;
-            }
-        }
-        self.link.beside = self.link.beside.take().map(|beside| beside.put_off(until));
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
+        self.shelf.put_off(until);
+        self.company.put_off(until);
+        self.session.follow(self.shelf.scenario().clone());
         self.accompany();
         true
     }
@@ -211,7 +179,7 @@ impl Player {
         }
         let at = scenario.lines.remove(place).at;
         let from = line.as_ref().map_or(at, |line| line.at.min(at));
-        let grows = self.is_seen(from) && self.is_inherited(place);
+        let grows = self.shelf.is_seen(from) && self.shelf.is_inherited(place);
         self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)

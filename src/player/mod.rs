@@ -5,11 +5,13 @@
 mod action;
 mod announce;
 mod audience;
+mod beside;
 mod branches;
 mod caption;
 mod changes;
 mod clock;
 mod companion;
+mod company;
 mod cues;
 mod deeds;
 mod demands;
@@ -29,6 +31,7 @@ mod playhead;
 mod remote;
 mod room;
 mod search;
+mod shelf;
 mod sight;
 mod speaker;
 mod strip;
@@ -64,15 +67,16 @@ use crate::base::{Span, Time};
 use crate::facts::History;
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
-use crate::scenario::{Line, Moment, Preset, Problem, Scenario};
+use crate::scenario::{Moment, Preset, Problem, Scenario};
 use crate::words::Lang;
 use audience::Audience;
-use changes::State;
+use company::Company;
 use doubts::Doubts;
 use inspect::Inspector;
 use lookout::Lookout;
 use pacing::Pacing;
 use room::Room;
+use shelf::Shelf;
 use speaker::Speaker;
 use std::rc::Rc;
 
@@ -91,8 +95,8 @@ const SHORTEST_LIGHT: Span = Span::millis(350);
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
     session: Session,
-    companion: Option<Companion>,
-    link: Link,
+    shelf: Shelf,
+    company: Company,
     room: Room,
     frame: Rc<Frame>,
     playing: bool,
@@ -104,17 +108,7 @@ pub struct Player {
     pacing: Pacing,
     /// Where the playhead is going, if that takes more than one slice.
     goal: Option<Goal>,
-    /// What the original was when the run was opened.
-    opened: Vec<Line>,
-    /// How far each branch has been seen.
-    seen: Vec<Moment>,
-    /// States to go back to, the latest last.
-    undo: Vec<State>,
-    /// States that were gone back from, the latest last.
-    redo: Vec<State>,
     doubts: Doubts,
-    /// The preset's run as it was published.
-    published: Option<Scenario>,
     speaker: Speaker,
     lookout: Lookout,
     inspector: Inspector,
@@ -130,27 +124,21 @@ impl Player {
         let frame = session.frame();
         let mut player = Player {
             session,
-            companion: None,
+            company: Company::new(link.beside.take()),
             playing: view.still != Some(true) && view.autoplay.unwrap_or(view.t.is_none()),
             went_on: false,
             audience: Audience::default(),
             opening: Moment::default(),
             pacing: Pacing::default(),
             goal: None,
-            opened: Vec::new(),
-            seen: vec![Moment::default(); link.branches.len() + 1],
-            undo: Vec::new(),
-            redo: Vec::new(),
             doubts: Doubts::of(&view, problems),
-            published: link.published(),
             speaker: Speaker::default(),
             lookout: Lookout::default(),
             inspector: Inspector::default(),
             frame,
             room: Room::new(view),
-            link,
+            shelf: Shelf::of(link),
         };
-        player.opened = player.lines_of(0).to_vec();
         player.accompany();
         player.begin();
         player.see();
@@ -169,12 +157,12 @@ impl Player {
 
     /// The scenario.
     pub fn scenario(&self) -> &Scenario {
-        &self.link.scenario
+        self.shelf.scenario()
     }
 
     /// The preset that the run started from, if any.
     pub fn preset(&self) -> Option<&'static Preset> {
-        self.link.preset
+        self.shelf.preset()
     }
 
     /// What runs, as a link begins: the algorithm and the scenario it started from.
@@ -184,13 +172,12 @@ impl Player {
 
     /// What runs, as people call it: its pair of the menu, or its algorithm and scenario.
     pub fn title(&self, lang: Lang) -> String {
-        self.pair().map_or_else(|| self.link.title(lang), |pair| pair.title.of(lang).to_owned())
+        self.pair().map_or_else(|| self.shelf.link().title(lang), |pair| pair.title.of(lang).to_owned())
     }
 
     /// Whether the run differs from what the menu has under its name: its pair, else its preset. What has no name is never changed.
     pub fn is_changed(&self) -> bool {
-        let pair = self.companion.as_ref().and_then(|companion| companion.pair);
-        pair.map_or_else(|| self.published.as_ref().is_some_and(|run| run != self.scenario()), |(_, changed)| changed)
+        self.company.pair().map_or_else(|| self.shelf.is_changed(), |(_, changed)| changed)
     }
 
     /// The link of what is on screen: with the moment where the run stands still.
@@ -209,7 +196,7 @@ impl Player {
 
     /// The link as it was opened, with whatever was changed since.
     fn whole(&self) -> Link {
-        Link { view: self.view().clone(), ..self.link.clone() }
+        Link { beside: self.beside().cloned(), view: self.view().clone(), ..self.shelf.link() }
     }
 
     /// How it is looked at.
@@ -224,7 +211,7 @@ impl Player {
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion.as_ref().is_some_and(Companion::busy);
+        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion().is_some_and(Companion::busy);
         let is_on_its_way =
             self.goal.is_some() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts.are_left();
         is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
@@ -260,7 +247,7 @@ impl Player {
     pub fn tape_end(&self) -> Time {
         let until = self.scenario().settings.until();
         let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
-        let beside = self.companion.as_ref().map(Companion::horizon);
+        let beside = self.companion().map(Companion::horizon);
         let end = end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until);
         self.cut_off_at().map_or(end, |cut| cut.min(end))
     }
@@ -374,9 +361,19 @@ impl Player {
         Change { redraw: true, address: Address::Push }
     }
 
+    /// Makes what is to stand beside, after the script, the settings or the branches changed.
+    fn accompany(&mut self) {
+        self.company.accompany(&self.shelf);
+    }
+
+    /// Remembers how far the branch that is shown has been seen.
+    fn see(&mut self) {
+        self.shelf.see(self.session.moment());
+    }
+
     fn redraw(&mut self) -> Change {
         self.frame = self.session.frame();
-        self.take_along(playhead::SLICE);
+        self.company.take_along(&self.session, playhead::SLICE);
         Change::REDRAW
     }
 }

@@ -45,7 +45,7 @@ impl Player {
     /// Shortly before the first message is sent or the script first acts, here or beside; where a sentence is said before, there.
     fn opening(&mut self) -> Time {
         let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
-        let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
+        let beside = self.company.first_sending(acts);
         let first = first_sending(&mut self.session, acts).into_iter().chain(acts).chain(beside).min();
         let speed = self.speed();
         let lead = match self.pace() {
@@ -61,7 +61,7 @@ impl Player {
         if self.settle_doubts() {
             return Change { redraw: true, address: Address::Replace };
         }
-        let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
+        let learnt = self.company.explore(AHEAD);
         if self.goal.is_some() {
             return self.go_on();
         }
@@ -69,7 +69,7 @@ impl Player {
             return self.look_on();
         }
         if !self.playing() {
-            return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
+            return if self.company.take_along(&self.session, SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
         }
         if self.room.repeats() && self.now() >= self.tape_end() {
             return self.rest(wall.min(LONGEST_TICK));
@@ -83,7 +83,7 @@ impl Player {
         };
         let change = self.redraw();
         self.announce_news();
-        let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
+        let is_known = self.horizon().ended.is_some() && self.companion().is_none_or(|companion| companion.horizon().ended.is_some());
         let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
         if stands {
             self.playing = false;
@@ -202,7 +202,7 @@ impl Player {
     /// When what is broken now broke, here or beside, and here in which event.
     fn breaches(&self) -> impl Iterator<Item = (Time, Option<EventName>)> {
         let is_broken = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_));
-        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts).filter(is_broken);
+        let beside = self.companion().into_iter().flat_map(|companion| &companion.frame().verdicts).filter(is_broken);
         let here = self.frame.verdicts.iter().filter(is_broken).map(|view| (view.at.unwrap_or(self.now()), view.event));
         here.chain(beside.map(|view| (view.at.unwrap_or(self.now()), None)))
     }
@@ -220,7 +220,7 @@ impl Player {
 }
 
 /// When a run first sends a message, unless the script acts before.
-fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
+pub(super) fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
     for _ in 0..SLICE {
         let horizon = session.horizon();
         if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || session.explore(1) {
