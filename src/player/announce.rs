@@ -27,7 +27,7 @@ impl Player {
             Caption::Remark(told) | Caption::Found(told) => told,
             Caption::Situation(text) => text.into(),
         };
-        let frame = &self.frame;
+        let frame = self.frame();
         let leaders = frame.office.map(|office| office.leaders).filter(|leaders| !leaders.is_empty());
         let leads = leaders.map(|leaders| words::LEAD.with([Arg::Processes(leaders)]));
         let chosen = frame.chosen.last().map(|&(_, value)| words::IS_CHOSEN.with([Arg::Value(value)]));
@@ -43,17 +43,18 @@ impl Player {
     }
 
     pub(super) fn announce_playing(&mut self) {
-        let words = if self.playing { &words::PLAYING_FROM } else { &words::PAUSED_AT };
+        let words = if self.playhead.plays() { &words::PLAYING_FROM } else { &words::PAUSED_AT };
         self.speaker.announce(words.with([Arg::Time(self.now())]));
     }
 
     pub(super) fn announce_step(&mut self, moved: bool) {
-        let steps = self.session.position().steps;
-        let said = self.beat().filter(|beat| beat.last_said(steps).is_some_and(|(step, _)| step == steps)).map(|beat| beat.tell_until(steps));
+        let steps = self.playhead.steps();
+        let said =
+            self.playhead.beat().filter(|beat| beat.last_said(steps).is_some_and(|(step, _)| step == steps)).map(|beat| beat.tell_until(steps));
         // A step that says nothing is told as what it is: a message that arrived, a timer that ran out.
         let plain = || {
-            let passage = self.session.passage_of_steps(steps, steps);
-            passage.events.first().map(|event| passage.tell(event, self.frame.roster))
+            let passage = self.session().passage_of_steps(steps, steps);
+            passage.events.first().map(|event| passage.tell(event, self.frame().roster))
         };
         let told = if moved {
             said.or_else(plain).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
@@ -67,14 +68,14 @@ impl Player {
     pub(super) fn announce_news(&mut self) {
         let since = self.speaker.until();
         let is_news = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_)) && view.at.is_some_and(|at| at > since);
-        let broken = self.frame.verdicts.iter().rfind(is_news).map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)]));
+        let broken = self.frame().verdicts.iter().rfind(is_news).map(|view| words::BROKEN.with([Arg::Words(&view.goal.title)]));
         if self.pace() == Pace::Read && broken.is_none() {
             return self.announce_beat();
         }
         // Entries may be committed faster than anybody can hear it.
         let is_soon = self.wall_of(self.now().since(since)) < HEARD;
         let chatters = |flash: &Flash| flash.news.urgency == Urgency::Frequent && is_soon;
-        let flash = || self.frame.flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
+        let flash = || self.frame().flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
         if let Some(news) = broken.or_else(|| flash().map(|flash| flash.news.told)) {
             self.speaker.announce(news);
             self.speaker.has_said_until(self.now());
@@ -83,7 +84,7 @@ impl Player {
 
     /// Says the beat that began, if one has since the last time; of what repeats itself, only that it does.
     fn announce_beat(&mut self) {
-        let Some(beat) = self.told_now().filter(|beat| !self.speaker.has_said_beat(beat.step)) else { return };
+        let Some(beat) = self.playhead.told_now().filter(|beat| !self.speaker.has_said_beat(beat.step)) else { return };
         let told: Option<Told> = match beat.again {
             None => Some(beat.tell()),
             Some(1) => Some(words::AGAIN.with([Arg::Number(1)]).into()),

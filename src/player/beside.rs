@@ -26,7 +26,7 @@ impl Player {
 
     /// What differs at this moment, where the two are of one algorithm and one cast.
     pub fn contrast(&self) -> Option<Contrast> {
-        self.companion()?.contrast(&self.frame)
+        self.companion()?.contrast(self.frame())
     }
 
     /// When the first value was decided or the first entry committed in each run, as far as the present.
@@ -60,22 +60,22 @@ impl Player {
         let scenario = Scenario { cues: self.scenario().cues.clone(), ..Scenario::clone(companion.session().scenario()) };
         let preset = preset.and_then(|id| settings.card().preset(id));
         let link = Link { preset, beside: Some(here), view, ..Link::plain(scenario) };
-        let playing = self.playing;
+        let plays = self.playhead.plays();
         let change = self.act(Action::Open(Box::new(link), Vec::new()));
-        self.playing = playing;
+        self.playhead.play(plays);
         change
     }
 
     /// What is selected, as it goes by the same name beside the run.
     pub fn selected_beside(&self) -> Option<Select> {
-        among(self.selected()?, self.frame.roster, self.companion()?.frame().roster)
+        among(self.selected()?, self.frame().roster, self.companion()?.frame().roster)
     }
 
     /// Selects by its name beside the run; a message only while it is on its way in the run too.
     pub(super) fn select_beside(&mut self, select: Option<Select>) -> Change {
         let Some(companion) = self.companion() else { return Change::NOTHING };
-        let here = select.and_then(|select| among(select, companion.frame().roster, self.frame.roster));
-        let is_there = |select: &Select| !matches!(select, Select::Message(name) if !self.frame.flights.iter().any(|flight| flight.name == *name));
+        let here = select.and_then(|select| among(select, companion.frame().roster, self.frame().roster));
+        let is_there = |select: &Select| !matches!(select, Select::Message(name) if !self.frame().flights.iter().any(|flight| flight.name == *name));
         match here.filter(is_there) {
             None if select.is_some() => Change::NOTHING,
             here => self.room.look(|view| view.select = here),

@@ -44,7 +44,7 @@ impl Player {
     fn restore(&mut self, state: State, said: &'static Words) -> Change {
         self.speaker.announce(said.text());
         let State { scenario, row } = state;
-        let (before, moment) = (self.scenario().clone(), self.session.moment());
+        let (before, moment) = (self.scenario().clone(), self.playhead.moment());
         let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
         self.regroup(row, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
         if is_another_run && self.is_a_turn_from(&before) {
@@ -76,12 +76,12 @@ impl Player {
     }
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
-        self.session = open(scenario.clone());
+        self.playhead.open(open(scenario.clone()));
         self.company.go_along(&self.shelf.scenario().settings, &scenario.settings);
         self.shelf.open(scenario);
         self.accompany();
         self.room.forget_the_run();
-        self.goal = None;
+        self.playhead.head_for(None);
         self.lookout.forget();
         self.speaker.begin();
         self.begin();
@@ -91,7 +91,7 @@ impl Player {
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
         self.lookout.forget();
-        self.session.follow(scenario.clone());
+        self.playhead.follow(scenario.clone());
         self.shelf.show(scenario);
         self.accompany();
         self.show_what_acts_at_once();
@@ -100,18 +100,18 @@ impl Player {
 
     /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
     pub(super) fn intervene(&mut self, what: Intervention) -> Change {
-        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
+        if let Some(Err(reason)) = self.session().would(std::slice::from_ref(&what)).pop() {
             self.speaker.announce(reason);
             return Change::REDRAW;
         }
-        let told = tell_act(&what, self.frame.roster);
+        let told = tell_act(&what, self.frame().roster);
         self.write(vec![what], told)
     }
 
     /// Writes lines that act now, all as one change, and says what they do.
     pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
         self.speaker.announce(told);
-        let (at, is_seen, before) = (self.session.moment(), self.shelf.is_seen(self.session.moment()), self.shelf.state());
+        let (at, is_seen, before) = (self.playhead.moment(), self.shelf.is_seen(self.playhead.moment()), self.shelf.state());
         let is_put_off = self.is_near_its_end() && self.put_off_the_end();
         let scenario = with_lines(self.scenario().clone(), at, all);
         let change = self.rewrite(scenario.lines, is_seen);
@@ -130,8 +130,8 @@ impl Player {
     /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
     pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
         let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
-        let mut machine = self.session.ahead();
-        machine.follow(Rc::new(with_lines(scenario, self.session.moment(), all.to_vec())));
+        let mut machine = self.session().ahead();
+        machine.follow(Rc::new(with_lines(scenario, self.playhead.moment(), all.to_vec())));
         machine
     }
 
@@ -165,7 +165,7 @@ impl Player {
         }
         self.shelf.put_off(until);
         self.company.put_off(until);
-        self.session.follow(self.shelf.scenario().clone());
+        self.playhead.follow(self.shelf.scenario().clone());
         self.accompany();
         true
     }
@@ -180,7 +180,7 @@ impl Player {
         let at = scenario.lines.remove(place).at;
         let from = line.as_ref().map_or(at, |line| line.at.min(at));
         let grows = self.shelf.is_seen(from) && self.shelf.is_inherited(place);
-        self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
+        self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame().roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
     }

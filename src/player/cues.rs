@@ -1,7 +1,6 @@
 //! What the lecturer wrote along the run is obeyed: the run stands still where a cue says so, its sentence is said, and time waits
 //! until it can have been read.
 
-use super::playhead::SLICE;
 use super::{Change, Goal, Player, words};
 use crate::base::{Span, Time};
 use crate::run::Told;
@@ -18,14 +17,14 @@ impl Player {
     pub(super) fn cue(&self) -> Option<&Cue> {
         let here = self.reached();
         let cue = self.scenario().cues.iter().rfind(|cue| cue.at <= here)?;
-        let is_told_over = self.pace() == Pace::Read && self.beat().is_some_and(|beat| beat.at > cue.at.time);
+        let is_told_over = self.pace() == Pace::Read && self.playhead.beat().is_some_and(|beat| beat.at > cue.at.time);
         (!is_told_over && self.wall_of(self.now().since(cue.at.time)) <= reading_time(&cue.text)).then_some(cue)
     }
 
     /// Where it stands, behind the cues that were said there: one that was written for a later event of an instant that has fewer is
     /// said all the same.
     fn reached(&self) -> Moment {
-        let here = self.session.moment();
+        let here = self.playhead.moment();
         self.pacing.heard().filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
     }
 
@@ -37,7 +36,7 @@ impl Player {
 
     /// Goes where a cue is said, if it comes that far; whether the run stands still there.
     pub(super) fn come_to(&mut self, at: Moment) -> bool {
-        if !self.session.seek_moment(at, SLICE) {
+        if !self.playhead.seek_moment(at) {
             return false;
         }
         self.pacing.come_to(at);
@@ -66,7 +65,8 @@ impl Player {
         match next {
             _ if self.scenario().cues.is_empty() => Change::NOTHING,
             Some(at) if self.playing() => {
-                self.playing = !self.come_to(at);
+                let stands = self.come_to(at);
+                self.playhead.play(!stands);
                 self.count_broken();
                 Change::REPLACE
             }
@@ -83,7 +83,7 @@ impl Player {
         }
         let now = self.now();
         let before = self.scenario().cues.iter().rfind(|cue| cue.at.time < now).map(|cue| cue.at);
-        self.playing = false;
+        self.playhead.play(false);
         self.pacing.go_back_to(before);
         self.head_for(Goal::Moment(before.unwrap_or_default()))
     }

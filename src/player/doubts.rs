@@ -102,14 +102,14 @@ impl Doubts {
 impl Player {
     /// Tells of what the link asked for in vain, as soon as that is certain; whether there was anything to tell.
     pub(super) fn settle_doubts(&mut self) -> bool {
-        let (horizon, end, told) = (self.session.horizon(), self.tape_end(), self.problems().len());
-        if self.goal.is_some() {
+        let (horizon, end, told) = (self.horizon(), self.tape_end(), self.problems().len());
+        if self.playhead.is_on_its_way() {
             return false;
         }
         if self.doubts.lies_beyond(horizon, end) {
             self.act(Action::Seek(end));
         }
-        if let Some(missing) = self.doubts.misses(&self.session, horizon.ended.is_some(), self.frame.roster) {
+        if let Some(missing) = self.doubts.misses(self.playhead.session(), horizon.ended.is_some(), self.playhead.frame().roster) {
             self.room.look(|view| view.select = view.select.filter(|now| *now != missing));
         }
         self.problems().len() > told

@@ -36,18 +36,18 @@ impl Explanation {
 impl Player {
     /// Why what was said last is true; nothing before the first sentence.
     pub fn explanation(&self) -> Option<Explanation> {
-        let steps = self.session.position().steps;
-        let beat = self.beat()?;
+        let steps = self.playhead.steps();
+        let beat = self.playhead.beat()?;
         let (step, _) = beat.last_said(steps)?;
         let told = beat.tell_until(steps);
         let said = told.text().words();
-        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(&self.session, self.event_of_note(step, said)?)?;
+        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(self.session(), self.event_of_note(step, said)?)?;
         let card = self.scenario().card();
         let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
         let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
         let mut because: Vec<Way> = cause.into_iter().collect();
         while let Some(way) = because.last().filter(|_| because.len() < BACK)
-            && let Some(before) = event_inside(&self.session, way.to).and_then(|inside| inside.cause)
+            && let Some(before) = event_inside(self.session(), way.to).and_then(|inside| inside.cause)
         {
             because.push(before);
         }
@@ -62,13 +62,15 @@ impl Player {
     pub(super) fn wonder(&mut self, wonders: bool) -> Change {
         let explanation = if wonders { self.explanation() } else { None };
         self.room.wonder(wonders, explanation.map(|explanation| explanation.event.to));
-        self.playing &= !wonders;
+        if wonders {
+            self.playhead.play(false);
+        }
         Change::REPLACE
     }
 
     /// The event of a step in which something was said; else its first.
     fn event_of_note(&self, step: u64, note: &Words) -> Option<EventName> {
-        let passage = self.session.passage_of_steps(step, step);
+        let passage = self.session().passage_of_steps(step, step);
         let says = |event: &&Event| event.notes.iter().any(|known| std::ptr::eq(known.words(), note));
         passage.events.iter().find(says).or(passage.events.first()).map(|event| event.id.name())
     }

@@ -134,18 +134,18 @@ impl PartialEq for Key {
 impl Player {
     /// Inside of what is selected.
     pub fn inside(&self) -> Rc<Inside> {
-        let inside = |select| self.inspector.inside(&self.session, select, self.playing);
+        let inside = |select| self.inspector.inside(self.session(), select, self.playhead.plays());
         self.selected().map_or_else(|| Rc::new(Inside::Nothing), inside)
     }
 
     /// The events that could have caused this one, itself included, in order: of the last thousands of steps before it.
     pub fn causes(&self, of: EventName) -> Rc<Vec<EventName>> {
-        self.inspector.causes(&self.session, of)
+        self.inspector.causes(self.session(), of)
     }
 
     /// The events within a window.
     pub fn events(&self, window: EventWindow) -> EventsView {
-        self.inspector.events(&self.session, window, self.lit())
+        self.inspector.events(self.session(), window, self.lit())
     }
 }
 

@@ -29,12 +29,12 @@ impl Player {
         if self.selected().is_some() {
             return Light { about: ProcessSet::EMPTY, ways };
         }
-        let about = match (self.caption(), self.beat()) {
+        let about = match (self.caption(), self.playhead.beat()) {
             (Caption::Remark(_), Some(beat)) => self.whom(beat),
             _ => ProcessSet::EMPTY,
         };
         let about = about.union(ways.iter().flatten().copied().collect());
-        let is_about_all = self.frame.processes.iter().all(|process| about.contains(process.id));
+        let is_about_all = self.frame().processes.iter().all(|process| about.contains(process.id));
         Light { about: if is_about_all { ProcessSet::EMPTY } else { about }, ways }
     }
 
@@ -45,9 +45,9 @@ impl Player {
         if named.is_empty() {
             return named;
         }
-        let new = self.frame.flights.iter().filter(|flight| !flight.letter.routine && flight.sent >= beat.at);
+        let new = self.frame().flights.iter().filter(|flight| !flight.letter.routine && flight.sent >= beat.at);
         let with = new.filter(|flight| named.contains(flight.name.from)).map(|flight| flight.name.to);
-        let gathering = self.frame.processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
+        let gathering = self.frame().processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
         gathering.fold(named.union(with.collect()), |all, quorum| all.union(quorum.held))
     }
 
@@ -58,7 +58,7 @@ impl Player {
     }
 
     fn came_by(&self, event: EventName) -> Option<[ProcessId; 2]> {
-        let passage = self.session.passage_of_steps(event.step, event.step);
+        let passage = self.session().passage_of_steps(event.step, event.step);
         match passage.event(RecordId::named(event)?)?.what {
             Happening::Arrived(place) | Happening::Lost(place) => Some([passage.arrows[place].name.from, passage.arrows[place].name.to]),
             _ => None,

@@ -24,6 +24,7 @@ mod fuzz;
 mod inspect;
 mod light;
 mod lookout;
+mod moving;
 mod pace;
 mod pacing;
 mod panels;
@@ -75,39 +76,23 @@ use doubts::Doubts;
 use inspect::Inspector;
 use lookout::Lookout;
 use pacing::Pacing;
+use playhead::{Goal, Playhead, SLICE};
 use room::Room;
 use shelf::Shelf;
 use speaker::Speaker;
 use std::rc::Rc;
-
-/// Where a playhead is going.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Goal {
-    /// Behind everything that happens up to a time.
-    Time(Time),
-    /// To a moment inside an instant.
-    Moment(Moment),
-}
 
 /// The shortest time for which something lights up.
 const SHORTEST_LIGHT: Span = Span::millis(350);
 
 /// A run being played, and everything the page remembers of it.
 pub struct Player {
-    session: Session,
+    playhead: Playhead,
     shelf: Shelf,
     company: Company,
     room: Room,
-    frame: Rc<Frame>,
-    playing: bool,
-    /// Whether it got where it is by going on: by time passing or by a step.
-    went_on: bool,
     audience: Audience,
-    /// Where the link begins, and where it begins again.
-    opening: Moment,
     pacing: Pacing,
-    /// Where the playhead is going, if that takes more than one slice.
-    goal: Option<Goal>,
     doubts: Doubts,
     speaker: Speaker,
     lookout: Lookout,
@@ -120,22 +105,16 @@ impl Player {
     /// It plays, unless the link pins a moment or `autoplay` says otherwise.
     pub fn new(mut link: Link, problems: Vec<Problem>) -> Player {
         let view = std::mem::take(&mut link.view);
-        let session = open(link.scenario.clone());
-        let frame = session.frame();
+        let plays = view.still != Some(true) && view.autoplay.unwrap_or(view.t.is_none());
         let mut player = Player {
-            session,
+            playhead: Playhead::new(open(link.scenario.clone()), plays),
             company: Company::new(link.beside.take()),
-            playing: view.still != Some(true) && view.autoplay.unwrap_or(view.t.is_none()),
-            went_on: false,
             audience: Audience::default(),
-            opening: Moment::default(),
             pacing: Pacing::default(),
-            goal: None,
             doubts: Doubts::of(&view, problems),
             speaker: Speaker::default(),
             lookout: Lookout::default(),
             inspector: Inspector::default(),
-            frame,
             room: Room::new(view),
             shelf: Shelf::of(link),
         };
@@ -147,12 +126,12 @@ impl Player {
 
     /// What there is to see.
     pub fn frame(&self) -> &Rc<Frame> {
-        &self.frame
+        self.playhead.frame()
     }
 
     /// The run, for whoever wants to know more.
     pub fn session(&self) -> &Session {
-        &self.session
+        self.playhead.session()
     }
 
     /// The scenario.
@@ -183,8 +162,14 @@ impl Player {
     /// The link of what is on screen: with the moment where the run stands still.
     pub fn link(&self) -> Link {
         let mut link = self.whole();
-        link.view.t = (!self.playing && self.goal.is_none() && self.session.position().steps > 0).then(|| self.session.moment());
+        link.view.t = self.standing();
         link
+    }
+
+    /// The moment at which it stands still, unless that is the beginning.
+    fn standing(&self) -> Option<Moment> {
+        let stands = !self.playhead.plays() && !self.playhead.is_on_its_way() && self.playhead.steps() > 0;
+        stands.then(|| self.playhead.moment())
     }
 
     /// The link of the whole run, from its beginning.
@@ -206,15 +191,15 @@ impl Player {
 
     /// Whether the run plays before somebody's eyes.
     pub fn playing(&self) -> bool {
-        self.playing && !self.suspended()
+        self.playhead.plays() && !self.suspended()
     }
 
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
-        let runs_ahead = || self.session.horizon().ended.is_none() || self.companion().is_some_and(Companion::busy);
+        let runs_ahead = || self.horizon().ended.is_none() || self.companion().is_some_and(Companion::busy);
         let is_on_its_way =
-            self.goal.is_some() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts.are_left();
-        is_on_its_way || !self.suspended() && (self.playing || runs_ahead())
+            self.playhead.is_on_its_way() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts.are_left();
+        is_on_its_way || !self.suspended() && (self.playhead.plays() || runs_ahead())
     }
 
     /// How much slower than life it plays.
@@ -224,7 +209,7 @@ impl Player {
 
     /// Whether it plays so fast that what lights up would flash: more than three times a second (WCAG 2.3.1).
     pub fn rushes(&self) -> bool {
-        self.playing() && self.wall_of(self.frame.recent) < SHORTEST_LIGHT
+        self.playing() && self.wall_of(self.frame().recent) < SHORTEST_LIGHT
     }
 
     /// What is selected.
@@ -234,19 +219,19 @@ impl Player {
 
     /// The present.
     pub fn now(&self) -> Time {
-        self.session.position().time
+        self.playhead.now()
     }
 
     /// How far ahead the run is known.
     pub fn horizon(&self) -> Horizon {
-        self.session.horizon()
+        self.playhead.horizon()
     }
 
     /// Where the tape ends: where the link ends the picture; else a little behind the end of a run that ends by itself, else as
     /// far as the scenario goes. Of two runs side by side the longer one counts.
     pub fn tape_end(&self) -> Time {
         let until = self.scenario().settings.until();
-        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame.recent } else { until };
+        let end = |horizon: Horizon| if horizon.ended.is_some() { horizon.time + self.frame().recent } else { until };
         let beside = self.companion().map(Companion::horizon);
         let end = end(self.horizon()).max(beside.map_or(Time::ZERO, end)).min(until);
         self.cut_off_at().map_or(end, |cut| cut.min(end))
@@ -254,17 +239,17 @@ impl Player {
 
     /// Where the link ends the picture; one that would end before it begins counts for nothing.
     fn cut_off_at(&self) -> Option<Time> {
-        self.view().end.filter(|end| *end > self.opening.time)
+        self.view().end.filter(|end| *end > self.playhead.opening().time)
     }
 
     /// What the tape is painted with.
     pub fn marks(&self) -> &[Mark] {
-        self.session.marks()
+        self.session().marks()
     }
 
     /// What clients asked for and were answered, as far as the run is known.
     pub fn history(&self) -> &History {
-        self.session.history()
+        self.session().history()
     }
 
     /// What was wrong with the link, until dismissed.
@@ -282,7 +267,7 @@ impl Player {
         if action.changes_the_run() && !self.editable() {
             return Change::NOTHING;
         }
-        self.went_on = self.goal.is_none() && matches!(action, Action::Tick(_) | Action::StepForward);
+        self.playhead.act_begins(matches!(action, Action::Tick(_) | Action::StepForward));
         if action.moves() {
             self.pacing.start_over();
             self.lookout.call_back();
@@ -308,8 +293,8 @@ impl Player {
             Action::Calm(calm) => self.calm_down(calm),
             Action::Restart => self.head_for(Goal::Moment(Moment::default())),
             Action::Seek(time) => self.head_for(Goal::Time(time)),
-            Action::Advance(span) => self.head_for(Goal::Time(self.headed_for() + span)),
-            Action::Rewind(span) => self.head_for(Goal::Time(self.headed_for() - span)),
+            Action::Advance(span) => self.head_for(Goal::Time(self.playhead.headed_for() + span)),
+            Action::Rewind(span) => self.head_for(Goal::Time(self.playhead.headed_for() - span)),
             Action::NextCue => self.next_page(),
             Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),
@@ -368,12 +353,12 @@ impl Player {
 
     /// Remembers how far the branch that is shown has been seen.
     fn see(&mut self) {
-        self.shelf.see(self.session.moment());
+        self.shelf.see(self.playhead.moment());
     }
 
     fn redraw(&mut self) -> Change {
-        self.frame = self.session.frame();
-        self.company.take_along(&self.session, playhead::SLICE);
+        self.playhead.look();
+        self.company.take_along(self.playhead.session(), SLICE);
         Change::REDRAW
     }
 }

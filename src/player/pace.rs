@@ -2,7 +2,6 @@
 
 use super::Player;
 use super::clock::{Clock, Course, Leg};
-use super::playhead::SLICE;
 use crate::base::{Span, Time};
 use crate::run::Beat;
 use crate::scenario::link::{Pace, Speed};
@@ -25,20 +24,27 @@ impl Player {
     }
 
     fn clock(&self) -> Clock<'_> {
-        let (end, roster) = (self.tape_end(), self.frame.roster);
-        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: self.pacing.read() }
+        let (end, roster) = (self.tape_end(), self.frame().roster);
+        Clock {
+            beats: self.session().beats(),
+            begin: self.playhead.opening().time,
+            end,
+            latency: self.frame().recent,
+            roster,
+            read: self.pacing.read(),
+        }
     }
 
     /// What the reading clock spends time with here.
     pub(super) fn leg(&self) -> Option<Leg> {
-        self.clock().leg(self.session.position())
+        self.clock().leg(self.playhead.position())
     }
 
     /// How the reading clock divides the run as far as it is known, from where it opened: beat by beat, each with the legs of time until
     /// the next; before the first there is none.
     pub fn timetable(&self) -> Vec<(Option<&Beat>, Vec<Leg>)> {
-        let (clock, beats) = (self.clock(), self.session.beats().all());
-        let first = beats.partition_point(|beat| beat.at < self.opening.time);
+        let (clock, beats) = (self.clock(), self.session().beats().all());
+        let first = beats.partition_point(|beat| beat.at < self.playhead.opening().time);
         (first..=beats.len()).map(|place| (place.checked_sub(1).map(|before| &beats[before]), clock.legs(place))).collect()
     }
 
@@ -53,7 +59,7 @@ impl Player {
             if course == Course::Stay {
                 break;
             }
-            let reached = self.keep_to(course);
+            let reached = self.playhead.keep_to(course);
             passed = Some(Passed { stands: false, reached });
             if !reached || matches!(course, Course::To(_)) {
                 break;
@@ -70,24 +76,9 @@ impl Player {
             Pace::Even => Course::To((self.now() + self.pacing.model_span(wall, speed)).min(self.tape_end())),
             Pace::Read => {
                 let spent = Span(self.pacing.spent().0 + to_usual(wall, speed));
-                let (course, left) = self.clock().advance(self.session.position(), spent);
+                let (course, left) = self.clock().advance(self.playhead.position(), spent);
                 self.pacing.leave(left);
                 course
-            }
-        }
-    }
-
-    /// Follows a course for a slice; whether it got there.
-    fn keep_to(&mut self, course: Course) -> bool {
-        match course {
-            Course::Stay => true,
-            Course::To(time) => self.session.seek(time, SLICE),
-            Course::Beat(time, step) => {
-                let before = time - Span(1);
-                if self.now() < before && !self.session.seek(before, SLICE) {
-                    return false;
-                }
-                (0..SLICE).take_while(|_| self.session.position().steps < step && self.session.step()).count() < SLICE as usize
             }
         }
     }

@@ -29,10 +29,10 @@ impl Player {
     pub(super) fn start_slide(&mut self) -> Change {
         let was_left = self.audience.has_left_the_slide();
         let seen = self.lose_sight(Unseen::SlideLeft, false);
-        if self.view().autoplay != Some(true) || self.audience.is_calm() || self.playing && was_left {
+        if self.view().autoplay != Some(true) || self.audience.is_calm() || self.playhead.plays() && was_left {
             return seen;
         }
-        if self.playing {
+        if self.playhead.plays() {
             self.begin_again();
         }
         self.act(Action::Play)
@@ -40,6 +40,6 @@ impl Player {
 
     pub(super) fn calm_down(&mut self, calm: bool) -> Change {
         self.audience.calm_down(calm);
-        if calm && self.playing { self.act(Action::Pause) } else { Change::REDRAW }
+        if calm && self.playhead.plays() { self.act(Action::Pause) } else { Change::REDRAW }
     }
 }

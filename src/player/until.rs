@@ -65,13 +65,12 @@ impl Player {
 
     /// What running until something has found, for as long as the playhead stays there.
     pub fn found(&self) -> Option<&Told> {
-        self.lookout.found(self.session.position().steps).filter(|_| !self.playing)
+        self.lookout.found(self.playhead.steps()).filter(|_| !self.playhead.plays())
     }
 
     pub(super) fn run_until(&mut self, until: Until) -> Change {
-        self.playing = false;
-        self.goal = None;
-        self.lookout.send(self.session.scout(until));
+        self.playhead.stop();
+        self.lookout.send(self.session().scout(until));
         self.look_on();
         Change::REPLACE
     }
@@ -84,20 +83,20 @@ impl Player {
             Sight::Nowhere => nowhere(until),
             Sight::Found(event) => {
                 // What the scout has passed, the front may not have.
-                while self.session.horizon().steps < event.step && !self.session.explore(SLICE) {}
-                self.session.seek_step(event.step);
+                while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
+                self.playhead.seek_step(event.step);
                 self.count_broken();
                 self.tell_finding(until, event)
             }
         };
         self.speaker.announce(told.clone());
-        self.lookout.report(self.session.position().steps, told);
+        self.lookout.report(self.playhead.steps(), told);
         Change::REPLACE
     }
 
     /// What was found, in the words of what it meant.
     fn tell_finding(&self, until: Until, event: EventName) -> Told {
-        let passage = self.session.passage_of_steps(event.step, event.step);
+        let passage = self.session().passage_of_steps(event.step, event.step);
         let meant = |wait: &'static Wait| {
             let mut all = passage.events.iter().flat_map(|event| &event.milestones);
             all.rfind(|(process, what)| what.meaning(*process).wait == Some(wait)).and_then(|(process, what)| tell_milestone(*process, *what))
@@ -113,23 +112,23 @@ impl Player {
 
     fn tell_event(&self, passage: &Passage, event: EventName) -> Option<Told> {
         let event = passage.event(RecordId::named(event)?)?;
-        Some(passage.tell(event, self.session.scenario().settings.roster()))
+        Some(passage.tell(event, self.session().scenario().settings.roster()))
     }
 
     /// The property that broke last.
     fn broken_now(&self) -> Option<&'static Words> {
-        let broken = self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
+        let broken = self.frame().verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
         broken.max_by_key(|view| view.at).map(|view| &view.goal.title)
     }
 
     /// Goes right behind an event, and selects it.
     pub(super) fn go_to(&mut self, event: EventName) -> Change {
-        self.playing = false;
+        self.playhead.play(false);
         self.lookout.call_back();
         self.room.look(|view| view.select = Some(Select::Event(event)));
-        if self.session.horizon().steps >= event.step {
-            self.goal = None;
-            self.session.seek_step(event.step);
+        if self.horizon().steps >= event.step {
+            self.playhead.head_for(None);
+            self.playhead.seek_step(event.step);
             self.count_broken();
         }
         Change::REPLACE

@@ -25,7 +25,7 @@ impl Player {
     pub(super) fn why_no_duel(&self, wait: &str) -> Option<Text> {
         let settings = &self.scenario().settings;
         let waits = settings.knob(wait).is_some_and(|knob| settings.choice(knob) != knob.default);
-        let reason = if !self.frame.chosen.is_empty() {
+        let reason = if !self.frame().chosen.is_empty() {
             &words::CHOSEN_ALREADY
         } else if waits {
             &words::WAIT_ENDS_DUELS
@@ -92,7 +92,7 @@ impl Player {
 
     /// A value that nobody holds.
     fn fresh_value(&self, skip: usize) -> Value {
-        let is_held = |value: &Value| self.frame.processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
+        let is_held = |value: &Value| self.frame().processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
         let fresh = COLOURS.map(Value::word).into_iter().filter(|value| !is_held(value)).nth(skip);
         fresh.unwrap_or(Value::Number(1))
     }

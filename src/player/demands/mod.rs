@@ -120,7 +120,7 @@ impl Player {
             }
             _ => {
                 let line = self.plain(want).ok_or_else(|| words::NOBODY_LEADS.text())?;
-                let told = tell_act(&line, self.frame.roster);
+                let told = tell_act(&line, self.frame().roster);
                 (vec![line], told)
             }
         };
@@ -142,7 +142,7 @@ impl Player {
 
     /// Whoever leads the latest term.
     fn leader(&self) -> Option<ProcessId> {
-        self.frame.office.and_then(|office| office.leaders.iter().next())
+        self.frame().office.and_then(|office| office.leaders.iter().next())
     }
 
     fn crash_leader_label(&self) -> Text {
@@ -163,7 +163,7 @@ impl Player {
 
     /// Everybody who could do something now, but for clients.
     fn living(&self) -> impl Iterator<Item = &ProcessView> {
-        self.frame.processes.iter().filter(|view| view.up && !view.paused && !view.client)
+        self.frame().processes.iter().filter(|view| view.up && !view.paused && !view.client)
     }
 
     /// Says what a sign means.

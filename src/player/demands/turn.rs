@@ -33,13 +33,13 @@ impl Player {
     /// Gives a setting another value. One that may be turned in the middle of a run keeps the run up to where it matters.
     pub(in crate::player) fn set(&mut self, knob: &'static Knob, setting: Setting) -> Change {
         let Some(told) = self.told_of(knob, &setting) else { return self.change(|settings| settings.set(knob, setting)) };
-        let (before, moment) = (self.scenario().clone(), self.session.moment());
+        let (before, moment) = (self.scenario().clone(), self.playhead.moment());
         let change = self.change(|settings| settings.set(knob, setting));
         if before == *self.scenario() {
             return change;
         }
         self.stay_where_they_agree(&before, moment);
-        let words = if self.headed_for() > Time::ZERO { &words::SAME_UP_TO_HERE } else { &words::FROM_THE_BEGINNING };
+        let words = if self.playhead.headed_for() > Time::ZERO { &words::SAME_UP_TO_HERE } else { &words::FROM_THE_BEGINNING };
         self.speaker.say_so(words.with([Arg::Words(told)]).into());
         change
     }

@@ -134,7 +134,7 @@ impl Player {
             None => self
                 .room
                 .wondered()
-                .or_else(|| self.frame.verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.session.position().steps)),
+                .or_else(|| self.frame().verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.playhead.steps())),
         }
     }
 }

@@ -153,10 +153,10 @@ impl Player {
         let pinned = link.view.t.take();
         let mut there = None;
         if (Link { view: self.view().clone(), ..link.clone() }) != self.whole() {
-            let playing = self.playing;
-            there = (link.scenario.settings == self.scenario().settings).then(|| self.session.moment());
+            let plays = self.playhead.plays();
+            there = (link.scenario.settings == self.scenario().settings).then(|| self.playhead.moment());
             self.open(link, Vec::new());
-            self.playing = playing;
+            self.playhead.play(plays);
         } else {
             self.room.look(|view| *view = View { t: view.t, ..link.view });
         }
