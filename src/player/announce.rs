@@ -31,7 +31,7 @@ impl Player {
         let leaders = frame.office.map(|office| office.leaders).filter(|leaders| !leaders.is_empty());
         let leads = leaders.map(|leaders| words::LEAD.with([Arg::Processes(leaders)]));
         let chosen = frame.chosen.last().map(|&(_, value)| words::IS_CHOSEN.with([Arg::Value(value)]));
-        let rest = leads.into_iter().chain(chosen).chain(self.waits().into_iter().map(|wait| wait.head)).chain(self.ending());
+        let rest = leads.into_iter().chain(chosen).chain(self.playhead.waits().into_iter().map(|wait| wait.head)).chain(self.ending());
         let mut said = vec![caption];
         for told in rest.map(Told::from) {
             if !said.contains(&told) {
@@ -78,7 +78,7 @@ impl Player {
         let flash = || self.frame().flashes.iter().rfind(|flash| flash.at > since && !chatters(flash));
         if let Some(news) = broken.or_else(|| flash().map(|flash| flash.news.told)) {
             self.speaker.announce(news);
-            self.speaker.has_said_until(self.now());
+            self.speaker.catch_up(self.now());
         }
     }
 

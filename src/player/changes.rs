@@ -1,7 +1,8 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
+use super::demands::is_a_turn;
 use super::shelf::{Row, State};
-use super::{Change, Player, words};
+use super::{Change, Player, Playhead, words};
 use crate::base::{MAX_TIME, Span, Time};
 use crate::run::{Told, open, tell_act};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
@@ -47,7 +48,7 @@ impl Player {
         let (before, moment) = (self.scenario().clone(), self.playhead.moment());
         let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
         self.regroup(row, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
-        if is_another_run && self.is_a_turn_from(&before) {
+        if is_another_run && is_a_turn(&before, self.scenario()) {
             self.stay_where_they_agree(&before, moment);
         }
         Change::REPLACE
@@ -112,7 +113,7 @@ impl Player {
     pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
         self.speaker.announce(told);
         let (at, is_seen, before) = (self.playhead.moment(), self.shelf.is_seen(self.playhead.moment()), self.shelf.state());
-        let is_put_off = self.is_near_its_end() && self.put_off_the_end();
+        let is_put_off = self.playhead.is_near_its_end() && self.put_off_the_end();
         let scenario = with_lines(self.scenario().clone(), at, all);
         let change = self.rewrite(scenario.lines, is_seen);
         // Both are taken back by one press.
@@ -120,24 +121,6 @@ impl Player {
             self.shelf.remember_instead(before);
         }
         change
-    }
-
-    /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
-    fn is_near_its_end(&self) -> bool {
-        matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
-    }
-
-    /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
-    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
-        let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
-        let mut machine = self.session().ahead();
-        machine.follow(Rc::new(with_lines(scenario, self.playhead.moment(), all.to_vec())));
-        machine
-    }
-
-    /// When the scenario ends, if its end is put off now.
-    fn later_end(&self) -> Time {
-        (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME)
     }
 
     /// Whether the run stands where its scenario ends and could go on. Where a link ends the picture before, it does not.
@@ -159,7 +142,7 @@ impl Player {
 
     /// Puts the end of the scenario off, in all branches; whether there is any later one.
     fn put_off_the_end(&mut self) -> bool {
-        let until = self.later_end();
+        let until = self.playhead.later_end();
         if until == self.scenario().settings.until() {
             return false;
         }
@@ -183,6 +166,26 @@ impl Player {
         self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame().roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
+    }
+}
+
+impl Playhead {
+    /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
+    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
+        let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
+        let mut machine = self.session().ahead();
+        machine.follow(Rc::new(with_lines(scenario, self.moment(), all.to_vec())));
+        machine
+    }
+
+    /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
+    fn is_near_its_end(&self) -> bool {
+        matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
+    }
+
+    /// When the scenario ends, if its end is put off now.
+    fn later_end(&self) -> Time {
+        (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME)
     }
 }
 

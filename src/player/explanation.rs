@@ -1,7 +1,7 @@
 //! Why the sentence below the stage is true: what happened, because of what, and what the paper says of it.
 
 use super::inspect::{Way, event_inside};
-use super::{Change, Player};
+use super::{Change, Player, Playhead};
 use crate::run::{Event, Told};
 use crate::scenario::{Clause, EventName};
 use crate::words::{Text, Words};
@@ -36,22 +36,7 @@ impl Explanation {
 impl Player {
     /// Why what was said last is true; nothing before the first sentence.
     pub fn explanation(&self) -> Option<Explanation> {
-        let steps = self.playhead.steps();
-        let beat = self.playhead.beat()?;
-        let (step, _) = beat.last_said(steps)?;
-        let told = beat.tell_until(steps);
-        let said = told.text().words();
-        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(self.session(), self.event_of_note(step, said)?)?;
-        let card = self.scenario().card();
-        let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
-        let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
-        let mut because: Vec<Way> = cause.into_iter().collect();
-        while let Some(way) = because.last().filter(|_| because.len() < BACK)
-            && let Some(before) = event_inside(self.session(), way.to).and_then(|inside| inside.cause)
-        {
-            because.push(before);
-        }
-        Some(Explanation { told, event: this, because, besides, meaning, clause })
+        self.playhead.explanation()
     }
 
     /// Whether somebody asks why the sentence is true.
@@ -66,6 +51,28 @@ impl Player {
             self.playhead.play(false);
         }
         Change::REPLACE
+    }
+}
+
+impl Playhead {
+    /// Why what was said last is true.
+    pub(super) fn explanation(&self) -> Option<Explanation> {
+        let steps = self.steps();
+        let beat = self.beat()?;
+        let (step, _) = beat.last_said(steps)?;
+        let told = beat.tell_until(steps);
+        let said = told.text().words();
+        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(self.session(), self.event_of_note(step, said)?)?;
+        let card = self.scenario().card();
+        let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
+        let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
+        let mut because: Vec<Way> = cause.into_iter().collect();
+        while let Some(way) = because.last().filter(|_| because.len() < BACK)
+            && let Some(before) = event_inside(self.session(), way.to).and_then(|inside| inside.cause)
+        {
+            because.push(before);
+        }
+        Some(Explanation { told, event: this, because, besides, meaning, clause })
     }
 
     /// The event of a step in which something was said; else its first.

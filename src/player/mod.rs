@@ -357,7 +357,7 @@ impl Player {
     }
 
     fn redraw(&mut self) -> Change {
-        self.playhead.look();
+        self.playhead.refresh();
         self.company.take_along(self.playhead.session(), SLICE);
         Change::REDRAW
     }

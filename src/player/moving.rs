@@ -196,7 +196,7 @@ impl Player {
     pub(super) fn count_broken(&mut self) {
         self.redraw();
         self.speaker.count(self.breaches().count());
-        self.speaker.has_said_until(self.now());
+        self.speaker.catch_up(self.now());
     }
 
     /// Where a property broke that held when this was last asked: the run pauses there.

@@ -48,13 +48,13 @@ impl Playhead {
         self.session.scenario()
     }
 
-    /// What there is to see, as of the last [`Playhead::look`].
+    /// What there is to see, as of the last [`Playhead::refresh`].
     pub const fn frame(&self) -> &Rc<Frame> {
         &self.frame
     }
 
     /// Sees what there is to see where it stands now.
-    pub fn look(&mut self) {
+    pub fn refresh(&mut self) {
         self.frame = self.session.frame();
     }
 
@@ -215,7 +215,7 @@ impl Playhead {
         first_sending(&mut self.session, acts)
     }
 
-    /// Stands at the beginning of another run. What there is to see is still the old one, until somebody looks.
+    /// Stands at the beginning of another run. What there is to see is still the old one, until it is refreshed.
     pub fn open(&mut self, session: Session) {
         self.session = session;
     }

@@ -91,8 +91,8 @@ impl Speaker {
         self.until
     }
 
-    /// What happens up to a time is said.
-    pub const fn has_said_until(&mut self, time: Time) {
+    /// What happened up to a time is said, or is past.
+    pub const fn catch_up(&mut self, time: Time) {
         self.until = time;
     }
 

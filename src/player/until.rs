@@ -1,7 +1,7 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
 use super::playhead::SLICE;
-use super::{Below, Change, Inside, Player, words};
+use super::{Below, Change, Inside, Player, Playhead, words};
 use crate::run::{Passage, Sight, Told, Until, tell_ending, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
@@ -86,7 +86,7 @@ impl Player {
                 while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
                 self.playhead.seek_step(event.step);
                 self.count_broken();
-                self.tell_finding(until, event)
+                self.playhead.tell_finding(until, event)
             }
         };
         self.speaker.announce(told.clone());
@@ -94,6 +94,29 @@ impl Player {
         Change::REPLACE
     }
 
+    /// Goes right behind an event, and selects it.
+    pub(super) fn go_to(&mut self, event: EventName) -> Change {
+        self.playhead.play(false);
+        self.lookout.call_back();
+        self.room.look(|view| view.select = Some(Select::Event(event)));
+        if self.horizon().steps >= event.step {
+            self.playhead.head_for(None);
+            self.playhead.seek_step(event.step);
+            self.count_broken();
+        }
+        Change::REPLACE
+    }
+
+    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
+    pub(super) fn explain(&mut self, event: EventName) -> Change {
+        if self.below() == Some(Below::Logs) {
+            self.room.show_below(Some(Below::Diagram));
+        }
+        self.go_to(event)
+    }
+}
+
+impl Playhead {
     /// What was found, in the words of what it meant.
     fn tell_finding(&self, until: Until, event: EventName) -> Told {
         let passage = self.session().passage_of_steps(event.step, event.step);
@@ -119,27 +142,6 @@ impl Player {
     fn broken_now(&self) -> Option<&'static Words> {
         let broken = self.frame().verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
         broken.max_by_key(|view| view.at).map(|view| &view.goal.title)
-    }
-
-    /// Goes right behind an event, and selects it.
-    pub(super) fn go_to(&mut self, event: EventName) -> Change {
-        self.playhead.play(false);
-        self.lookout.call_back();
-        self.room.look(|view| view.select = Some(Select::Event(event)));
-        if self.horizon().steps >= event.step {
-            self.playhead.head_for(None);
-            self.playhead.seek_step(event.step);
-            self.count_broken();
-        }
-        Change::REPLACE
-    }
-
-    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
-    pub(super) fn explain(&mut self, event: EventName) -> Change {
-        if self.below() == Some(Below::Logs) {
-            self.room.show_below(Some(Below::Diagram));
-        }
-        self.go_to(event)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why nothing happens: who waits for what from whom, process by process, and what will happen next, if anything will.
 
 use super::inspect::Way;
-use super::{Player, words};
+use super::{Player, Playhead, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::run::{AlarmView, End, Frame, ProcessView, QuorumView};
 use crate::sim::Verdict;
@@ -46,11 +46,14 @@ impl Player {
         Reasons {
             ending: self.ending(),
             next: way,
-            waits: self.waits(),
+            waits: self.playhead.waits(),
             unfulfilled: verdicts.filter_map(|view| Some((&view.goal.title, view.verdict.breach()?.why))).collect(),
         }
     }
+}
 
+impl Playhead {
+    /// Who waits for what.
     pub(super) fn waits(&self) -> Vec<Wait> {
         let frame = self.frame();
         let goes = |process: &&ProcessView| process.up && !process.paused;

@@ -3,7 +3,7 @@
 //! The lines are found by running on: whenever a value would be chosen, the message that would do it is held for as long as it takes. Nothing else
 //! is touched, so the proposers do all the pre-empting by themselves.
 
-use super::{Player, words};
+use super::{Playhead, words};
 use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::{Act, Command, Intervention, LATENCY, MessageFate, MessageName};
@@ -20,7 +20,7 @@ const MOST_STEPS: u32 = 20_000;
 /// With fewer ballots given up it is no duel.
 const FEWEST: u64 = 4;
 
-impl Player {
+impl Playhead {
     /// Why there can be no duel now, as far as that is seen at once.
     pub(super) fn why_no_duel(&self, wait: &str) -> Option<Text> {
         let settings = &self.scenario().settings;

@@ -9,11 +9,13 @@ mod split;
 mod turn;
 mod words;
 
-use super::{Change, Player};
+use super::{Change, Player, Playhead};
 use crate::base::ProcessId;
 use crate::run::{ProcessView, Told, tell_act};
 use crate::scenario::{Act, Demand, Disk, Intervention, LinkChange, TimerChange};
 use crate::words::{Arg, Sign, Text};
+pub(super) use turn::is_a_turn;
+use turn::is_turned;
 
 /// Something worth trying.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -66,29 +68,7 @@ pub struct DemandView {
 impl Player {
     /// What is worth trying here and now, in the order of the keys. What takes long to find is only looked for when somebody asks for it.
     pub fn demands(&self) -> Vec<DemandView> {
-        let card = self.scenario().card();
-        let own = card.demands.iter().map(|demand| match demand {
-            Demand::Duel { wait } => view(Want::Duel, words::DUEL.text(), self.why_no_duel(wait)),
-            Demand::Turn(turn) => view(Want::Turn, turn.words[usize::from(self.is_turned(turn.knob, turn.to))].text(), None),
-            Demand::SplitVote { timer } => {
-                let found = self.split_vote(timer);
-                let label = found.as_ref().map_or(words::SPLIT.text(), split::Split::label);
-                view(Want::SplitVote, label, found.err())
-            }
-            Demand::CrashLeader => view(Want::CrashLeader, self.crash_leader_label(), self.leader().is_none().then(|| words::NOBODY_LEADS.text())),
-        });
-        let mut all: Vec<DemandView> = own.collect();
-        let timed = if card.timers.is_empty() { &[][..] } else { &[(Want::Align, &words::ALIGN), (Want::Spread, &words::SPREAD)] };
-        let part = words::PART.with(self.parts().map(|part| Arg::Number(part.len() as u64)));
-        let labels = timed.iter().map(|(want, words)| (*want, words.text()));
-        let plain: Vec<(Want, Text)> = labels.chain([(Want::Part, part), (Want::Heal, words::HEAL.text())]).collect();
-        let acts: Vec<Intervention> = plain.iter().filter_map(|(want, _)| self.plain(*want)).collect();
-        let answers = self.session().would(&acts);
-        all.extend(plain.into_iter().zip(answers).map(|((want, label), answer)| view(want, label, answer.err())));
-        if self.scenario().settings.roster().processes < 2 {
-            all.retain(|view| view.want != Want::Part);
-        }
-        all
+        self.playhead.demands()
     }
 
     /// What is to be read of the last demand, for some seconds.
@@ -112,20 +92,55 @@ impl Player {
         let offered = self.scenario().card().demands;
         let (lines, told) = match want {
             Want::Turn => return Ok(self.turn()),
-            Want::Duel => self.duel().map(|(lines, who)| (lines, words::THEY_DUEL.with([Arg::Processes(who)]).into()))?,
+            Want::Duel => self.playhead.duel().map(|(lines, who)| (lines, words::THEY_DUEL.with([Arg::Processes(who)]).into()))?,
             Want::SplitVote => {
                 let timer = offered.iter().find_map(|demand| if let Demand::SplitVote { timer } = demand { Some(*timer) } else { None });
-                let split = self.split_vote(timer.unwrap_or_default())?;
+                let split = self.playhead.split_vote(timer.unwrap_or_default())?;
                 (split.lines.clone(), split.told().into())
             }
             _ => {
-                let line = self.plain(want).ok_or_else(|| words::NOBODY_LEADS.text())?;
+                let line = self.playhead.plain(want).ok_or_else(|| words::NOBODY_LEADS.text())?;
                 let told = tell_act(&line, self.frame().roster);
                 (vec![line], told)
             }
         };
         self.speaker.write(told.clone());
         Ok(self.write(lines, told))
+    }
+
+    /// Says what a sign means.
+    pub(super) fn mean(&mut self, sign: Sign) -> Change {
+        self.speaker.say_so(sign.means().into());
+        Change::REDRAW
+    }
+}
+
+impl Playhead {
+    /// What is worth trying here and now.
+    fn demands(&self) -> Vec<DemandView> {
+        let card = self.scenario().card();
+        let own = card.demands.iter().map(|demand| match demand {
+            Demand::Duel { wait } => view(Want::Duel, words::DUEL.text(), self.why_no_duel(wait)),
+            Demand::Turn(turn) => view(Want::Turn, turn.words[usize::from(is_turned(self.scenario(), turn.knob, turn.to))].text(), None),
+            Demand::SplitVote { timer } => {
+                let found = self.split_vote(timer);
+                let label = found.as_ref().map_or(words::SPLIT.text(), split::Split::label);
+                view(Want::SplitVote, label, found.err())
+            }
+            Demand::CrashLeader => view(Want::CrashLeader, self.crash_leader_label(), self.leader().is_none().then(|| words::NOBODY_LEADS.text())),
+        });
+        let mut all: Vec<DemandView> = own.collect();
+        let timed = if card.timers.is_empty() { &[][..] } else { &[(Want::Align, &words::ALIGN), (Want::Spread, &words::SPREAD)] };
+        let part = words::PART.with(self.parts().map(|part| Arg::Number(part.len() as u64)));
+        let labels = timed.iter().map(|(want, words)| (*want, words.text()));
+        let plain: Vec<(Want, Text)> = labels.chain([(Want::Part, part), (Want::Heal, words::HEAL.text())]).collect();
+        let acts: Vec<Intervention> = plain.iter().filter_map(|(want, _)| self.plain(*want)).collect();
+        let answers = self.session().would(&acts);
+        all.extend(plain.into_iter().zip(answers).map(|((want, label), answer)| view(want, label, answer.err())));
+        if self.scenario().settings.roster().processes < 2 {
+            all.retain(|view| view.want != Want::Part);
+        }
+        all
     }
 
     /// Those that take one line, whatever there is to find out.
@@ -164,12 +179,6 @@ impl Player {
     /// Everybody who could do something now, but for clients.
     fn living(&self) -> impl Iterator<Item = &ProcessView> {
         self.frame().processes.iter().filter(|view| view.up && !view.paused && !view.client)
-    }
-
-    /// Says what a sign means.
-    pub(super) fn mean(&mut self, sign: Sign) -> Change {
-        self.speaker.say_so(sign.means().into());
-        Change::REDRAW
     }
 }
 

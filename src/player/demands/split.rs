@@ -3,7 +3,7 @@
 //! The lines let timers run out and hold the requests that would come too early, or drop those to somebody who must not vote. Whether
 //! they do what the button says is seen in a copy of the run before it says so.
 
-use super::{Player, words};
+use super::{Playhead, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::scenario::{Act, Intervention, LATENCY, MessageFate, MessageName};
 use crate::sim::{Log, Machine};
@@ -63,7 +63,7 @@ impl Split {
     }
 }
 
-impl Player {
+impl Playhead {
     /// The lines that split a vote now, or why there are none.
     pub(super) fn split_vote(&self, timer: &str) -> Result<Split, Text> {
         let named = self.scenario().card().timers.iter().find(|known| known.id == timer);
