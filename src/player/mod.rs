@@ -1,6 +1,25 @@
 //! The page without the page: what people do goes in as an [`Action`], what there is to see comes out as plain data.
 //!
 //! No web crate, no clock of its own: the page tells it how much wall time has passed ([`Action::Tick`]).
+//!
+//! A [`Player`] is made of parts, each in a file of its own, whose fields nobody else sees. What needs one of them is a method of that
+//! part, also where it stands in a file about something else; what needs several is a method of the player.
+//!
+//! | part | what it owns |
+//! |---|---|
+//! | `Playhead` | the run, where in it one stands, what is seen there, whether it is to play, where it begins and where it is going |
+//! | `Shelf` | the scenario and its branches, how far each was seen, what was published and opened, the states to go back to |
+//! | `Company` | what the link puts beside the run, the [`Companion`] that comes of it, the pair of the menu that the two are |
+//! | `Room` | how the run is looked at (a link's [`View`]), what is open, what is selected, whether somebody asks why |
+//! | `Audience` | whether anybody sees the run, and minds motion |
+//! | `Pacing` | wall time that is left over from one tick to the next, and for how long time waits |
+//! | `Doubts` | what was wrong with a link, and what it asked for that is still to be looked for |
+//! | `Speaker` | what is said and written of the run, and how far all of it was told |
+//! | `Lookout` | who looks ahead for what to run until, and what came of that |
+//! | `Inspector` | what was found inside of a selection and told of events, so that it is not looked for again |
+//!
+//! The playhead, the shelf and the company change together with the run; the audience and what the person has opened in the room stay
+//! when another link is opened. A link of what is on screen is put together from the shelf, the company and the room.
 
 mod action;
 mod announce;
