@@ -37,35 +37,23 @@ impl Player {
         if let Some(cue) = self.cue() {
             return Caption::Cue(cue.text.clone());
         }
-        match self.beat() {
+        match self.playhead.beat() {
             Some(beat) => self.caption_of(beat),
             None => self.caption_of_remark(),
         }
     }
 
-    /// What was said last.
-    pub(super) fn beat(&self) -> Option<&Beat> {
-        let (beats, steps) = (self.session.beats(), self.session.position().steps);
-        beats.last_said(steps).filter(|_| beats.knows(steps))
-    }
-
     /// Behind the last beat that is kept, what a process said last.
     fn caption_of_remark(&self) -> Caption {
-        let said = self.frame.remark.as_ref().filter(|remark| self.wall_of(self.now().since(remark.at)) <= STAYS);
+        let said = self.frame().remark.as_ref().filter(|remark| self.wall_of(self.now().since(remark.at)) <= STAYS);
         said.map_or(Caption::About, |remark| Caption::Remark(remark.told.clone()))
     }
 
     /// Who of those that the sentence names as speakers has not spoken yet.
     pub fn to_come(&self) -> ProcessSet {
-        let Some(beat) = self.told_now().filter(|_| self.reads()) else { return ProcessSet::EMPTY };
-        let spoken = beat.said_by(self.session.position().steps);
+        let Some(beat) = self.playhead.told_now().filter(|_| self.reads()) else { return ProcessSet::EMPTY };
+        let spoken = beat.said_by(self.playhead.steps());
         beat.said_by(u64::MAX).iter().filter(|&id| !spoken.contains(id)).collect()
-    }
-
-    /// Whether anything is still to be told.
-    fn goes_on_telling(&self) -> bool {
-        let beats = self.session.beats();
-        beats.behind(self.session.position().steps) < beats.all().len()
     }
 
     /// Whether a beat is being told by the reading clock.
@@ -74,23 +62,17 @@ impl Player {
     }
 
     fn caption_of(&self, beat: &Beat) -> Caption {
-        let (now, steps) = (self.now(), self.session.position().steps);
+        let (now, steps) = (self.now(), self.playhead.steps());
         let leg = if self.pace() == Pace::Read { self.leg() } else { None };
         let said_at = beat.last_said(steps).map_or(beat.at, |(_, at)| at);
         match leg.map(|leg| leg.spent) {
-            Some(Spent::Told) if self.reads() => self.told_now().map_or(Caption::About, |beat| Caption::Remark(beat.tell())),
+            Some(Spent::Told) if self.reads() => self.playhead.told_now().map_or(Caption::About, |beat| Caption::Remark(beat.tell())),
             Some(Spent::Again) if self.reads() => Caption::Situation(words::AGAIN.with([Arg::Number(u64::from(beat.again.unwrap_or(1)))])),
-            Some(Spent::Silence(span)) if self.reads() && self.goes_on_telling() => Caption::Situation(words::LATER.with([Arg::Span(span)])),
+            Some(Spent::Silence(span)) if self.reads() && self.playhead.goes_on_telling() => Caption::Situation(words::LATER.with([Arg::Span(span)])),
             Some(Spent::Told | Spent::Again) => Caption::Remark(beat.tell_until(steps)),
             None if self.wall_of(now.since(said_at)) <= STAYS => Caption::Remark(beat.tell_until(steps)),
-            _ => self.ending().or_else(|| situation(&self.frame, now)).map_or(Caption::About, Caption::Situation),
+            _ => self.ending().or_else(|| situation(self.frame(), now)).map_or(Caption::About, Caption::Situation),
         }
-    }
-
-    /// The beat that is told by the reading clock: the one that began last.
-    pub(super) fn told_now(&self) -> Option<&Beat> {
-        let beats = self.session.beats();
-        beats.all()[..beats.behind(self.session.position().steps)].last()
     }
 }
 

@@ -1,25 +1,14 @@
 //! Changes of the run, by what people do to it, and the way back and forth between them.
 
-use super::doubts::Doubts;
-use super::{Change, Player, words};
+use super::demands::is_a_turn;
+use super::shelf::{Row, State};
+use super::{Change, Player, Playhead, words};
 use crate::base::{MAX_TIME, Span, Time};
 use crate::run::{Told, open, tell_act};
-use crate::scenario::link::{Branch, Shown};
 use crate::scenario::{Intervention, Line, Moment, Scenario, Settings};
 use crate::sim::{Ending, Machine};
+use crate::words::Words;
 use std::rc::Rc;
-
-/// The most states that can be undone.
-const MAX_UNDO: usize = 100;
-
-/// What can be gone back to: the run, its branches, and how far each has been seen.
-#[derive(Clone)]
-pub(super) struct State {
-    scenario: Scenario,
-    shown: Shown,
-    branches: Vec<Branch>,
-    seen: Vec<Moment>,
-}
 
 /// A run whose scenario ends sooner than so much after an act goes on.
 const ROOM: Span = Span::millis(2000);
@@ -29,49 +18,37 @@ const LONGER: Span = Span::millis(5000);
 impl Player {
     /// Whether there is something to undo.
     pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+        self.shelf.can_undo()
     }
 
     /// Whether something that was undone can be done again.
     pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
-    fn state(&self) -> State {
-        State { scenario: self.scenario().clone(), shown: self.link.shown.clone(), branches: self.link.branches.clone(), seen: self.seen.clone() }
+        self.shelf.can_redo()
     }
 
     /// Before a change: it can be taken back, and what was taken back before can no longer be done again.
     pub(super) fn remember(&mut self) {
-        // What the link asked for in vain may be there now.
-        self.doubts = Doubts::default();
-        if self.undo.len() == MAX_UNDO {
-            self.undo.remove(0);
-        }
-        self.undo.push(self.state());
-        self.redo.clear();
+        self.doubts.forget();
+        self.shelf.remember();
     }
 
     pub(super) fn undo(&mut self) -> Change {
-        let Some(state) = self.undo.pop() else { return Change::NOTHING };
-        self.redo.push(self.state());
-        self.announce(words::UNDONE.text());
-        self.restore(state)
+        let state = self.shelf.undo();
+        state.map_or(Change::NOTHING, |state| self.restore(state, &words::UNDONE))
     }
 
     pub(super) fn redo(&mut self) -> Change {
-        let Some(state) = self.redo.pop() else { return Change::NOTHING };
-        self.undo.push(self.state());
-        self.announce(words::REDONE.text());
-        self.restore(state)
+        let state = self.shelf.redo();
+        state.map_or(Change::NOTHING, |state| self.restore(state, &words::REDONE))
     }
 
-    fn restore(&mut self, state: State) -> Change {
-        let State { scenario, shown, branches, seen } = state;
-        let (before, moment) = (self.scenario().clone(), self.session.moment());
+    fn restore(&mut self, state: State, said: &'static Words) -> Change {
+        self.speaker.announce(said.text());
+        let State { scenario, row } = state;
+        let (before, moment) = (self.scenario().clone(), self.playhead.moment());
         let is_another_run = !scenario.settings.agree_up_to_the_end(&self.scenario().settings);
-        self.bring_back(shown, branches, seen, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
-        if is_another_run && self.is_a_turn_from(&before) {
+        self.regroup(row, |player| if is_another_run { player.restart_as(scenario) } else { player.follow(scenario) });
+        if is_another_run && is_a_turn(&before, self.scenario()) {
             self.stay_where_they_agree(&before, moment);
         }
         Change::REPLACE
@@ -87,39 +64,36 @@ impl Player {
         match self.scenario().with_settings(settings) {
             Ok(scenario) => {
                 self.remember();
-                self.forget_branches();
-                self.problems.clear();
+                // Branches have the settings of their run.
+                self.regroup(Row::default(), |_| Change::NOTHING);
+                self.doubts.dismiss();
                 self.restart_as(scenario)
             }
             Err(problem) => {
-                self.problems = vec![problem];
+                self.doubts.complain(vec![problem]);
                 Change::REDRAW
             }
         }
     }
 
     fn restart_as(&mut self, scenario: Scenario) -> Change {
-        self.session = open(scenario.clone());
-        self.opened = scenario.lines.clone();
-        let beside = self.link.beside.take();
-        self.link.beside = beside.and_then(|beside| beside.following(&self.link.scenario.settings, &scenario.settings));
-        self.link.scenario = scenario;
+        self.playhead.open(open(scenario.clone()));
+        self.company.go_along(&self.shelf.scenario().settings, &scenario.settings);
+        self.shelf.open(scenario);
         self.accompany();
-        self.link.view.t = None;
-        self.link.view.select = None;
-        self.goal = None;
-        self.outcome = None;
-        self.broken = 0;
-        self.announced_until = Time::ZERO;
+        self.room.forget_the_run();
+        self.playhead.head_for(None);
+        self.lookout.forget();
+        self.speaker.begin();
         self.begin();
         Change::REPLACE
     }
 
     /// Changes the script only: the run goes on where it stands.
     pub(super) fn follow(&mut self, scenario: Scenario) -> Change {
-        self.outcome = None;
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
+        self.lookout.forget();
+        self.playhead.follow(scenario.clone());
+        self.shelf.show(scenario);
         self.accompany();
         self.show_what_acts_at_once();
         Change::REPLACE
@@ -127,44 +101,26 @@ impl Player {
 
     /// Does something now. In what was already seen, that starts a branch; the lines behind it stay, so that "what if" means only that.
     pub(super) fn intervene(&mut self, what: Intervention) -> Change {
-        if let Some(Err(reason)) = self.session.would(std::slice::from_ref(&what)).pop() {
-            self.announce(reason);
+        if let Some(Err(reason)) = self.session().would(std::slice::from_ref(&what)).pop() {
+            self.speaker.announce(reason);
             return Change::REDRAW;
         }
-        let told = tell_act(&what, self.frame.roster);
+        let told = tell_act(&what, self.frame().roster);
         self.write(vec![what], told)
     }
 
     /// Writes lines that act now, all as one change, and says what they do.
     pub(super) fn write(&mut self, all: Vec<Intervention>, told: Told) -> Change {
-        self.announce(told);
-        let (at, is_seen, before) = (self.session.moment(), self.is_seen(self.session.moment()), self.state());
-        let is_put_off = self.is_near_its_end() && self.put_off_the_end();
+        self.speaker.announce(told);
+        let (at, is_seen, before) = (self.playhead.moment(), self.shelf.is_seen(self.playhead.moment()), self.shelf.state());
+        let is_put_off = self.playhead.is_near_its_end() && self.put_off_the_end();
         let scenario = with_lines(self.scenario().clone(), at, all);
         let change = self.rewrite(scenario.lines, is_seen);
         // Both are taken back by one press.
-        if let Some(state) = self.undo.last_mut().filter(|_| is_put_off) {
-            *state = before;
+        if is_put_off {
+            self.shelf.remember_instead(before);
         }
         change
-    }
-
-    /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
-    fn is_near_its_end(&self) -> bool {
-        matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
-    }
-
-    /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
-    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
-        let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
-        let mut machine = self.session.ahead();
-        machine.follow(Rc::new(with_lines(scenario, self.session.moment(), all.to_vec())));
-        machine
-    }
-
-    /// When the scenario ends, if its end is put off now.
-    fn later_end(&self) -> Time {
-        (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME)
     }
 
     /// Whether the run stands where its scenario ends and could go on. Where a link ends the picture before, it does not.
@@ -186,22 +142,13 @@ impl Player {
 
     /// Puts the end of the scenario off, in all branches; whether there is any later one.
     fn put_off_the_end(&mut self) -> bool {
-        let old = self.scenario().settings.until();
-        let until = self.later_end();
-        if until == old {
+        let until = self.playhead.later_end();
+        if until == self.scenario().settings.until() {
             return false;
         }
-        let scenario = self.scenario().put_off(until);
-        for place in 0..self.link.branches.len() {
-            let lines: Vec<Line> = self.link.branches[place].lines.iter().filter(|line| line.at.time <= old).cloned().collect();
-            // No two branches are the same: one that would become so keeps its lines.
-            if self.link.branches.iter().all(|other| other.lines != lines) && scenario.lines != lines {
-                self.link.branches[place].lines = lines;
-            }
-        }
-        self.link.beside = self.link.beside.take().map(|beside| beside.put_off(until));
-        self.session.follow(scenario.clone());
-        self.link.scenario = scenario;
+        self.shelf.put_off(until);
+        self.company.put_off(until);
+        self.playhead.follow(self.shelf.scenario().clone());
         self.accompany();
         true
     }
@@ -215,10 +162,30 @@ impl Player {
         }
         let at = scenario.lines.remove(place).at;
         let from = line.as_ref().map_or(at, |line| line.at.min(at));
-        let grows = self.is_seen(from) && self.is_inherited(place);
-        self.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame.roster)));
+        let grows = self.shelf.is_seen(from) && self.shelf.is_inherited(place);
+        self.speaker.announce(line.as_ref().map_or_else(|| words::LINE_REMOVED.text().into(), |line| tell_act(&line.what, self.frame().roster)));
         line.map(|line| scenario.insert(line));
         self.rewrite(scenario.lines, grows)
+    }
+}
+
+impl Playhead {
+    /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
+    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
+        let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
+        let mut machine = self.session().ahead();
+        machine.follow(Rc::new(with_lines(scenario, self.moment(), all.to_vec())));
+        machine
+    }
+
+    /// Whether what is done now would hardly be seen to have consequences: the scenario ends too soon.
+    fn is_near_its_end(&self) -> bool {
+        matches!(self.horizon().ended, None | Some(Ending::Until)) && self.scenario().settings.until() < self.now() + ROOM
+    }
+
+    /// When the scenario ends, if its end is put off now.
+    fn later_end(&self) -> Time {
+        (self.now() + LONGER).max(self.scenario().settings.until()).min(MAX_TIME)
     }
 }
 

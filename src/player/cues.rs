@@ -1,7 +1,6 @@
 //! What the lecturer wrote along the run is obeyed: the run stands still where a cue says so, its sentence is said, and time waits
 //! until it can have been read.
 
-use super::playhead::SLICE;
 use super::{Change, Goal, Player, words};
 use crate::base::{Span, Time};
 use crate::run::Told;
@@ -18,15 +17,15 @@ impl Player {
     pub(super) fn cue(&self) -> Option<&Cue> {
         let here = self.reached();
         let cue = self.scenario().cues.iter().rfind(|cue| cue.at <= here)?;
-        let is_told_over = self.pace() == Pace::Read && self.beat().is_some_and(|beat| beat.at > cue.at.time);
+        let is_told_over = self.pace() == Pace::Read && self.playhead.beat().is_some_and(|beat| beat.at > cue.at.time);
         (!is_told_over && self.wall_of(self.now().since(cue.at.time)) <= reading_time(&cue.text)).then_some(cue)
     }
 
     /// Where it stands, behind the cues that were said there: one that was written for a later event of an instant that has fewer is
     /// said all the same.
     fn reached(&self) -> Moment {
-        let here = self.session.moment();
-        self.heard.filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
+        let here = self.playhead.moment();
+        self.pacing.heard().filter(|heard| heard.time == here.time).map_or(here, |heard| heard.max(here))
     }
 
     /// The first cue that lies ahead, not behind a time.
@@ -37,26 +36,19 @@ impl Player {
 
     /// Goes where a cue is said, if it comes that far; whether the run stands still there.
     pub(super) fn come_to(&mut self, at: Moment) -> bool {
-        if !self.session.seek_moment(at, SLICE) {
+        if !self.playhead.seek_moment(at) {
             return false;
         }
-        (self.heard, self.spent) = (Some(at), Span::ZERO);
+        self.pacing.come_to(at);
         // Several may be said at one moment: the last one stays.
         let said: Vec<&Cue> = self.scenario().cues.iter().filter(|cue| cue.at == at).collect();
         let Some(last) = said.last() else { return false };
         let (pauses, text) = (said.iter().any(|cue| cue.pause), last.text.clone());
         // What repeats itself stands still for nobody: it would never get to its end.
-        let stands = pauses && !self.repeats();
-        self.hold = if stands { Span::ZERO } else { reading_time(&text) };
-        self.announce(Told::ending(words::CUE.text(), text));
+        let stands = pauses && !self.room.repeats();
+        self.pacing.hold(if stands { Span::ZERO } else { reading_time(&text) });
+        self.speaker.announce(Told::ending(words::CUE.text(), text));
         stands
-    }
-
-    /// Whether time waits for a sentence to be read.
-    pub(super) fn waits_for_reader(&mut self, wall: Span) -> bool {
-        let waits = self.hold > Span::ZERO;
-        self.hold = Span(self.hold.0.saturating_sub(wall.0));
-        waits
     }
 
     /// Whether a presenter's key for the next page, or for the one before, is meant for the run. In a frame that is so only while a cue
@@ -73,7 +65,8 @@ impl Player {
         match next {
             _ if self.scenario().cues.is_empty() => Change::NOTHING,
             Some(at) if self.playing() => {
-                self.playing = !self.come_to(at);
+                let stands = self.come_to(at);
+                self.playhead.play(!stands);
                 self.count_broken();
                 Change::REPLACE
             }
@@ -90,8 +83,8 @@ impl Player {
         }
         let now = self.now();
         let before = self.scenario().cues.iter().rfind(|cue| cue.at.time < now).map(|cue| cue.at);
-        self.playing = false;
-        self.heard = before;
+        self.playhead.play(false);
+        self.pacing.go_back_to(before);
         self.head_for(Goal::Moment(before.unwrap_or_default()))
     }
 }

@@ -1,6 +1,6 @@
 //! What can be done to what is selected, and why some of it would change nothing; and what was done already, line by line.
 
-use super::Player;
+use super::{Player, Playhead};
 use crate::base::{ProcessId, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::link::Select;
@@ -22,11 +22,17 @@ pub struct Deed {
 impl Player {
     /// What can be done to what is selected, in the order in which people look for it.
     pub fn deeds(&self) -> Vec<Deed> {
-        let all = match self.selected() {
-            Some(Select::Process(id)) => self.frame().processes.get(id.index()).map(|process| self.deeds_of_process(process)),
-            Some(Select::Message(name)) => Some(self.deeds_of_message(name)),
-            Some(Select::Link(one, other)) => Some(self.deeds_of_link(one, other)),
-            Some(Select::Event(_)) | None => None,
+        self.selected().map_or_else(Vec::new, |select| self.playhead.deeds(select))
+    }
+}
+
+impl Playhead {
+    fn deeds(&self, select: Select) -> Vec<Deed> {
+        let all = match select {
+            Select::Process(id) => self.frame().processes.get(id.index()).map(|process| self.deeds_of_process(process)),
+            Select::Message(name) => Some(self.deeds_of_message(name)),
+            Select::Link(one, other) => Some(self.deeds_of_link(one, other)),
+            Select::Event(_) => None,
         };
         let all = all.unwrap_or_default();
         let answers = self.session().would(&all);

@@ -2,8 +2,9 @@
 //! tell, once it is known far enough.
 
 use super::{Action, Player, panels};
-use crate::base::Time;
-use crate::scenario::link::Select;
+use crate::base::{Roster, Time};
+use crate::run::{Horizon, Session};
+use crate::scenario::link::{Select, View};
 use crate::scenario::{Detail, Moment, Place, Problem};
 use crate::words::{Words, words};
 
@@ -24,50 +25,93 @@ static NO_PANEL: Words = words(
     "il n’y a pas de panneau «\u{a0}{0}\u{a0}», et rien n’est ouvert pour lui\u{a0}; choisissez parmi {1}",
 );
 
-/// What a link asked for and what is still to be looked for in the run.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+/// What was wrong with a link, and what it asked for that is still to be looked for in its run.
 pub(super) struct Doubts {
+    problems: Vec<Problem>,
     /// The moment that was pinned.
-    pub moment: Option<Moment>,
-    /// What was selected, to be looked for in the run.
-    pub select: Option<Select>,
+    moment: Option<Moment>,
+    /// What was selected.
+    select: Option<Select>,
 }
 
-impl Player {
-    /// Tells of panels that the link names and nobody knows. They stay in the link: a later page may know them.
-    pub(super) fn doubt_panels(&mut self) {
-        let unknown = self.view().panels.iter().flatten().find(|name| !panels::names().any(|known| known == *name)).cloned();
+impl Doubts {
+    /// Whatever a link asks for is in doubt. Panels that it names and nobody knows are told of; they stay in it: a later page may know them.
+    pub fn of(view: &View, problems: Vec<Problem>) -> Doubts {
+        let mut doubts = Doubts { problems, moment: view.t, select: view.select };
+        let unknown = view.panels.iter().flatten().find(|name| !panels::names().any(|known| known == *name)).cloned();
         if let Some(name) = unknown {
             let known: Vec<&str> = panels::names().collect();
-            self.tell("panels", &NO_PANEL, vec![name.into(), known.join(", ").into()]);
+            doubts.tell("panels", &NO_PANEL, vec![name.into(), known.join(", ").into()]);
         }
+        doubts
     }
 
-    /// Tells of what the link asked for in vain, as soon as that is certain; whether there was anything to tell.
-    pub(super) fn settle_doubts(&mut self) -> bool {
-        let (horizon, end, told) = (self.session.horizon(), self.tape_end(), self.problems.len());
-        if self.goal.is_some() {
-            return false;
-        }
+    /// What was wrong, until dismissed.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// This is wrong now, and nothing else.
+    pub fn complain(&mut self, problems: Vec<Problem>) {
+        self.problems = problems;
+    }
+
+    /// Nothing is wrong any longer.
+    pub fn dismiss(&mut self) {
+        self.problems.clear();
+    }
+
+    /// Whether anything is still to be looked for.
+    pub const fn are_left(&self) -> bool {
+        self.moment.is_some() || self.select.is_some()
+    }
+
+    /// Nothing is looked for any longer: what was asked for in vain may be there now.
+    pub const fn forget(&mut self) {
+        (self.moment, self.select) = (None, None);
+    }
+
+    /// Whether the pinned moment lies behind the end of the tape; told once, as soon as that is certain.
+    fn lies_beyond(&mut self, horizon: Horizon, end: Time) -> bool {
         let is_known = |time: Time| horizon.ended.is_some() || horizon.time >= time;
-        if let Some(moment) = self.doubts.moment.filter(|moment| is_known(moment.time)) {
-            self.doubts.moment = None;
-            if horizon.ended.is_some() && moment.time > end {
-                self.tell("t", &BEYOND, vec![end.to_string().into(), moment.to_string().into()]);
-                self.act(Action::Seek(end));
-            }
+        let Some(moment) = self.moment.filter(|moment| is_known(moment.time)) else { return false };
+        self.moment = None;
+        let lies_beyond = horizon.ended.is_some() && moment.time > end;
+        if lies_beyond {
+            self.tell("t", &BEYOND, vec![end.to_string().into(), moment.to_string().into()]);
         }
-        if let Some(select) = self.doubts.select.filter(|select| horizon.ended.is_some() || self.session.has(*select)) {
-            self.doubts.select = None;
-            if !self.session.has(select) {
-                self.tell("select", &NOT_THERE, vec![select.print(self.frame.roster).into()]);
-                self.link.view.select = self.link.view.select.filter(|now| *now != select);
-            }
+        lies_beyond
+    }
+
+    /// What was selected and is not there; told once, as soon as that is certain.
+    fn misses(&mut self, session: &Session, over: bool, roster: Roster) -> Option<Select> {
+        let select = self.select.filter(|select| over || session.has(*select))?;
+        self.select = None;
+        if session.has(select) {
+            return None;
         }
-        self.problems.len() > told
+        self.tell("select", &NOT_THERE, vec![select.print(roster).into()]);
+        Some(select)
     }
 
     fn tell(&mut self, parameter: &str, words: &'static Words, details: Vec<Detail>) {
         self.problems.push(Problem::new(1, 1, words, details).placed(Place::Parameter(parameter.into())));
+    }
+}
+
+impl Player {
+    /// Tells of what the link asked for in vain, as soon as that is certain; whether there was anything to tell.
+    pub(super) fn settle_doubts(&mut self) -> bool {
+        let (horizon, end, told) = (self.horizon(), self.tape_end(), self.problems().len());
+        if self.playhead.is_on_its_way() {
+            return false;
+        }
+        if self.doubts.lies_beyond(horizon, end) {
+            self.act(Action::Seek(end));
+        }
+        if let Some(missing) = self.doubts.misses(self.playhead.session(), horizon.ended.is_some(), self.playhead.frame().roster) {
+            self.room.look(|view| view.select = view.select.filter(|now| *now != missing));
+        }
+        self.problems().len() > told
     }
 }

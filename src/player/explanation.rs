@@ -1,7 +1,7 @@
 //! Why the sentence below the stage is true: what happened, because of what, and what the paper says of it.
 
-use super::inspect::Way;
-use super::{Change, Player};
+use super::inspect::{Way, event_inside};
+use super::{Change, Player, Playhead};
 use crate::run::{Event, Told};
 use crate::scenario::{Clause, EventName};
 use crate::words::{Text, Words};
@@ -36,39 +36,48 @@ impl Explanation {
 impl Player {
     /// Why what was said last is true; nothing before the first sentence.
     pub fn explanation(&self) -> Option<Explanation> {
-        let steps = self.session.position().steps;
+        self.playhead.explanation()
+    }
+
+    /// Whether somebody asks why the sentence is true.
+    pub const fn wonders(&self) -> bool {
+        self.room.wonders()
+    }
+
+    pub(super) fn wonder(&mut self, wonders: bool) -> Change {
+        let explanation = if wonders { self.explanation() } else { None };
+        self.room.wonder(wonders, explanation.map(|explanation| explanation.event.to));
+        if wonders {
+            self.playhead.play(false);
+        }
+        Change::REPLACE
+    }
+}
+
+impl Playhead {
+    /// Why what was said last is true.
+    pub(super) fn explanation(&self) -> Option<Explanation> {
+        let steps = self.steps();
         let beat = self.beat()?;
         let (step, _) = beat.last_said(steps)?;
         let told = beat.tell_until(steps);
         let said = told.text().words();
-        let super::EventInside { this, notes, meaning, cause, .. } = self.event_inside(self.event_of_note(step, said)?)?;
+        let super::EventInside { this, notes, meaning, cause, .. } = event_inside(self.session(), self.event_of_note(step, said)?)?;
         let card = self.scenario().card();
         let clause = std::iter::once(said).chain(notes.iter().map(Text::words)).find_map(|words| card.clause(words));
         let besides = notes.into_iter().filter(|note| !std::ptr::eq(note.words(), said)).collect();
         let mut because: Vec<Way> = cause.into_iter().collect();
         while let Some(way) = because.last().filter(|_| because.len() < BACK)
-            && let Some(before) = self.event_inside(way.to).and_then(|inside| inside.cause)
+            && let Some(before) = event_inside(self.session(), way.to).and_then(|inside| inside.cause)
         {
             because.push(before);
         }
         Some(Explanation { told, event: this, because, besides, meaning, clause })
     }
 
-    /// Whether somebody asks why the sentence is true.
-    pub const fn wonders(&self) -> bool {
-        self.wonders
-    }
-
-    pub(super) fn wonder(&mut self, wonders: bool) -> Change {
-        self.wonders = wonders;
-        self.wondered = if wonders { self.explanation().map(|explanation| explanation.event.to) } else { None };
-        self.playing &= !wonders;
-        Change::REPLACE
-    }
-
     /// The event of a step in which something was said; else its first.
     fn event_of_note(&self, step: u64, note: &Words) -> Option<EventName> {
-        let passage = self.session.passage_of_steps(step, step);
+        let passage = self.session().passage_of_steps(step, step);
         let says = |event: &&Event| event.notes.iter().any(|known| std::ptr::eq(known.words(), note));
         passage.events.iter().find(says).or(passage.events.first()).map(|event| event.id.name())
     }

@@ -2,15 +2,17 @@
 //!
 //! All of it is read off short passages around the selection, and kept until something else is selected or the run changes.
 
-use super::Player;
+use super::events::Book;
+use super::{EventWindow, EventsView, Player};
 use crate::base::{ProcessId, Time};
-use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Told, tell_milestone};
+use crate::run::{Arrow, End, Event, FieldView, Happening, Passage, Relation, Session, Told, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{EventName, MessageName, Scenario};
 use crate::sim::{Snapshot, Why};
 use crate::words::Letter;
 use crate::words::Text;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// How many steps back what led to an event is looked for: more than a list shows at once, and a few milliseconds to gather.
@@ -99,9 +101,16 @@ pub struct EventInside {
     pub next: Option<EventName>,
 }
 
+/// What was looked into last, and the events that were told last. It changes nothing: whoever asks once more is answered at once.
+#[derive(Default)]
+pub(super) struct Inspector {
+    looked: RefCell<Looked>,
+    book: RefCell<Book>,
+}
+
 /// What was looked into last.
 #[derive(Default)]
-pub(super) struct Looked {
+struct Looked {
     inside: Option<(Key, Rc<Inside>)>,
     causes: Option<(Rc<Scenario>, EventName, Rc<Vec<EventName>>)>,
 }
@@ -125,18 +134,35 @@ impl PartialEq for Key {
 impl Player {
     /// Inside of what is selected.
     pub fn inside(&self) -> Rc<Inside> {
-        let Some(select) = self.selected() else { return Rc::new(Inside::Nothing) };
-        let step = if let Select::Process(_) = select { self.session.position().steps } else { 0 };
-        let key = Key { scenario: Rc::clone(self.session.scenario()), select, known: self.session.horizon().steps, step };
+        let inside = |select| self.inspector.inside(self.session(), select, self.playhead.plays());
+        self.selected().map_or_else(|| Rc::new(Inside::Nothing), inside)
+    }
+
+    /// The events that could have caused this one, itself included, in order: of the last thousands of steps before it.
+    pub fn causes(&self, of: EventName) -> Rc<Vec<EventName>> {
+        self.inspector.causes(self.session(), of)
+    }
+
+    /// The events within a window.
+    pub fn events(&self, window: EventWindow) -> EventsView {
+        self.inspector.events(self.session(), window, self.lit())
+    }
+}
+
+impl Inspector {
+    /// Inside of what is selected. While a long run plays, the last event of a process is not looked for.
+    fn inside(&self, session: &Session, select: Select, plays: bool) -> Rc<Inside> {
+        let step = if let Select::Process(_) = select { session.position().steps } else { 0 };
+        let key = Key { scenario: Rc::clone(session.scenario()), select, known: session.horizon().steps, step };
         if let Some((known, inside)) = &self.looked.borrow().inside
             && *known == key
         {
             return Rc::clone(inside);
         }
         let inside = match select {
-            Select::Process(id) => Some(Inside::Process(self.process_inside(id))),
-            Select::Message(name) => self.letter_inside(name).map(Inside::Letter),
-            Select::Event(name) => self.event_inside(name).map(Inside::Event),
+            Select::Process(id) => Some(Inside::Process(process_inside(session, id, plays))),
+            Select::Message(name) => letter_inside(session, name).map(Inside::Letter),
+            Select::Event(name) => event_inside(session, name).map(Inside::Event),
             Select::Link(..) => None,
         };
         let inside = Rc::new(inside.unwrap_or(Inside::Nothing));
@@ -144,121 +170,127 @@ impl Player {
         inside
     }
 
-    /// The events that could have caused this one, itself included, in order: of the last thousands of steps before it.
-    pub fn causes(&self, of: EventName) -> Rc<Vec<EventName>> {
-        let scenario = self.session.scenario();
+    /// The events that could have caused this one.
+    fn causes(&self, session: &Session, of: EventName) -> Rc<Vec<EventName>> {
+        let scenario = session.scenario();
         if let Some((known, event, causes)) = &self.looked.borrow().causes
             && Rc::ptr_eq(known, scenario)
             && *event == of
         {
             return Rc::clone(causes);
         }
-        let passage = self.session.passage_of_steps(of.step.saturating_sub(CAUSES_WITHIN), of.step);
+        let passage = session.passage_of_steps(of.step.saturating_sub(CAUSES_WITHIN), of.step);
         let causes = RecordId::named(of).and_then(|id| passage.place(id)).map_or_else(Vec::new, |place| {
             let leads_up = |other: &usize| matches!(passage.relation(*other, place), Relation::Before | Relation::Same);
             (0..=place).filter(leads_up).map(|other| passage.events[other].id.name()).collect()
         });
         let causes = Rc::new(causes);
         // A step that is not known yet may still come.
-        if self.session.horizon().steps >= of.step {
+        if session.horizon().steps >= of.step {
             self.looked.borrow_mut().causes = Some((Rc::clone(scenario), of, Rc::clone(&causes)));
         }
         causes
     }
 
-    fn process_inside(&self, id: ProcessId) -> ProcessInside {
-        let here = self.session.position().steps;
-        let searches = !self.playing || self.session.horizon().steps < SHORT;
-        let last = searches.then(|| self.neighbour(id, here, u32::MAX, false)).flatten();
-        let Some(passage) = last.map(|name| self.session.passage_of_steps(name.step, name.step)) else {
-            return ProcessInside { state: self.session.inspect(id), last: None };
-        };
-        let event = last.and_then(|name| event_of(&passage, name));
-        let changed = event.and_then(|event| event.change.as_ref()).map(|(was, is)| changes(was, is)).unwrap_or_default();
-        let state = self.session.inspect(id).into_iter().map(|FieldView { field, .. }| {
-            let was = changed.iter().find(|change| change.field.name == field.name).and_then(|change| change.was.clone());
-            FieldView { field, was }
+    /// The events within a window; those that led to the one that is lit up are marked.
+    fn events(&self, session: &Session, window: EventWindow, lit: Option<EventName>) -> EventsView {
+        let causes = lit.map(|event| self.causes(session, event)).unwrap_or_default();
+        self.book.borrow_mut().view(session, window, lit, &causes)
+    }
+}
+
+fn process_inside(session: &Session, id: ProcessId, plays: bool) -> ProcessInside {
+    let here = session.position().steps;
+    let searches = !plays || session.horizon().steps < SHORT;
+    let last = searches.then(|| neighbour(session, id, here, u32::MAX, false)).flatten();
+    let Some(passage) = last.map(|name| session.passage_of_steps(name.step, name.step)) else {
+        return ProcessInside { state: session.inspect(id), last: None };
+    };
+    let event = last.and_then(|name| event_of(&passage, name));
+    let changed = event.and_then(|event| event.change.as_ref()).map(|(was, is)| changes(was, is)).unwrap_or_default();
+    let state = session.inspect(id).into_iter().map(|FieldView { field, .. }| {
+        let was = changed.iter().find(|change| change.field.name == field.name).and_then(|change| change.was.clone());
+        FieldView { field, was }
+    });
+    ProcessInside { state: state.collect(), last: event.map(|event| way(session, &passage, event)) }
+}
+
+fn letter_inside(session: &Session, name: MessageName) -> Option<LetterInside> {
+    let name = MessageName { copy: name.copy.or(Some(1)), ..name };
+    let (arrow, cause) = sending(session, name)?;
+    let sent_in = cause.as_ref().map_or(0, |cause| cause.to.step);
+    let around = session.passage(arrow.sent, arrow.ends);
+    // Its end may have been moved by hand, to when nobody could know.
+    let arrow = around.arrow(name).cloned().unwrap_or(arrow);
+    let (ended, lost) = match arrow.end {
+        End::Arrived(id) => (around.event(id), None),
+        End::Lost(id, why) => (around.event(id), Some(why)),
+        End::OnTheWay => (None, None),
+    };
+    let effects = ended.filter(|_| lost.is_none()).map(|event| around.effects(event)).unwrap_or_default();
+    let end = ended.map(|event| way(session, &around, event));
+    Some(LetterInside { name, letter: arrow.letter, sent: arrow.sent, sent_in, cause, ends: arrow.ends, end, lost, effects })
+}
+
+/// A message, and the event in whose handling it was sent.
+fn sending(session: &Session, name: MessageName) -> Option<(Arrow, Option<Way>)> {
+    let step = session.step_of_sending(name)?;
+    let passage = session.passage_of_steps(step, step);
+    let first = MessageName { copy: Some(1), ..name };
+    let arrow = passage.arrow(name).or_else(|| passage.arrow(first))?;
+    let cause = arrow.sent_in.and_then(|id| passage.event(id)).map(|event| way(session, &passage, event));
+    Some((arrow.clone(), cause))
+}
+
+pub(super) fn event_inside(session: &Session, name: EventName) -> Option<EventInside> {
+    let passage = session.passage_of_steps(name.step, name.step);
+    let event = event_of(&passage, name)?;
+    let of_message = match event.what {
+        Happening::Arrived(place) | Happening::Lost(place) => sending(session, passage.arrows[place].name).and_then(|(_, cause)| cause),
+        _ => None,
+    };
+    let because = event.because.and_then(|id| passage.event(id)).map(|event| way(session, &passage, event));
+    let sent: Vec<&Arrow> = event.sent.iter().map(|&place| &passage.arrows[place]).collect();
+    let until = sent.iter().map(|arrow| arrow.ends).max().unwrap_or(event.at);
+    let later = session.passage(event.at, until);
+    let ended = |arrow: &&Arrow| {
+        let end = later.arrow(arrow.name).and_then(|arrow| match arrow.end {
+            End::Arrived(id) | End::Lost(id, _) => later.event(id),
+            End::OnTheWay => None,
         });
-        ProcessInside { state: state.collect(), last: event.map(|event| self.way(&passage, event)) }
-    }
+        let told = arrow.tell_sending([arrow.name.to].into_iter().collect());
+        (arrow.name, told, end.map(|event| way(session, &later, event)))
+    };
+    let owner = event.process.filter(|_| event.what.is_of_its_process());
+    let neighbour = |forward| owner.and_then(|id| neighbour(session, id, name.step, name.place, forward));
+    Some(EventInside {
+        this: way(session, &passage, event),
+        process: event.process,
+        cause: because.or(of_message),
+        notes: event.notes.clone(),
+        meaning: event.milestones.iter().filter_map(|(process, what)| tell_milestone(*process, *what)).collect(),
+        changes: event.change.as_ref().map(|(was, is)| changes(was, is)).unwrap_or_default(),
+        sent: sent.iter().map(ended).collect(),
+        previous: neighbour(false),
+        next: neighbour(true),
+    })
+}
 
-    fn letter_inside(&self, name: MessageName) -> Option<LetterInside> {
-        let name = MessageName { copy: name.copy.or(Some(1)), ..name };
-        let (arrow, cause) = self.sending(name)?;
-        let sent_in = cause.as_ref().map_or(0, |cause| cause.to.step);
-        let around = self.session.passage(arrow.sent, arrow.ends);
-        // Its end may have been moved by hand, to when nobody could know.
-        let arrow = around.arrow(name).cloned().unwrap_or(arrow);
-        let (ended, lost) = match arrow.end {
-            End::Arrived(id) => (around.event(id), None),
-            End::Lost(id, why) => (around.event(id), Some(why)),
-            End::OnTheWay => (None, None),
-        };
-        let effects = ended.filter(|_| lost.is_none()).map(|event| around.effects(event)).unwrap_or_default();
-        let end = ended.map(|event| self.way(&around, event));
-        Some(LetterInside { name, letter: arrow.letter, sent: arrow.sent, sent_in, cause, ends: arrow.ends, end, lost, effects })
-    }
+/// The event of a process next to a place in the run, before it or behind.
+fn neighbour(session: &Session, id: ProcessId, step: u64, place: u32, forward: bool) -> Option<EventName> {
+    let is_its = |event: &&Event| event.process == Some(id) && event.what.is_of_its_process();
+    let here = EventName { step, place };
+    NEIGHBOURS_WITHIN.iter().find_map(|within| {
+        let (first, last) = if forward { (step, step + within) } else { (step.saturating_sub(*within), step) };
+        let passage = session.passage_of_steps(first, last);
+        let mut its = passage.events.iter().filter(is_its).map(|event| event.id.name());
+        if forward { its.find(|name| *name > here) } else { its.rfind(|name| *name < here) }
+    })
+}
 
-    /// A message, and the event in whose handling it was sent.
-    fn sending(&self, name: MessageName) -> Option<(Arrow, Option<Way>)> {
-        let step = self.session.step_of_sending(name)?;
-        let passage = self.session.passage_of_steps(step, step);
-        let first = MessageName { copy: Some(1), ..name };
-        let arrow = passage.arrow(name).or_else(|| passage.arrow(first))?;
-        let cause = arrow.sent_in.and_then(|id| passage.event(id)).map(|event| self.way(&passage, event));
-        Some((arrow.clone(), cause))
-    }
-
-    pub(super) fn event_inside(&self, name: EventName) -> Option<EventInside> {
-        let passage = self.session.passage_of_steps(name.step, name.step);
-        let event = event_of(&passage, name)?;
-        let of_message = match event.what {
-            Happening::Arrived(place) | Happening::Lost(place) => self.sending(passage.arrows[place].name).and_then(|(_, cause)| cause),
-            _ => None,
-        };
-        let because = event.because.and_then(|id| passage.event(id)).map(|event| self.way(&passage, event));
-        let sent: Vec<&Arrow> = event.sent.iter().map(|&place| &passage.arrows[place]).collect();
-        let until = sent.iter().map(|arrow| arrow.ends).max().unwrap_or(event.at);
-        let later = self.session.passage(event.at, until);
-        let ended = |arrow: &&Arrow| {
-            let end = later.arrow(arrow.name).and_then(|arrow| match arrow.end {
-                End::Arrived(id) | End::Lost(id, _) => later.event(id),
-                End::OnTheWay => None,
-            });
-            let told = arrow.tell_sending([arrow.name.to].into_iter().collect());
-            (arrow.name, told, end.map(|event| self.way(&later, event)))
-        };
-        let owner = event.process.filter(|_| event.what.is_of_its_process());
-        let neighbour = |forward| owner.and_then(|id| self.neighbour(id, name.step, name.place, forward));
-        Some(EventInside {
-            this: self.way(&passage, event),
-            process: event.process,
-            cause: because.or(of_message),
-            notes: event.notes.clone(),
-            meaning: event.milestones.iter().filter_map(|(process, what)| tell_milestone(*process, *what)).collect(),
-            changes: event.change.as_ref().map(|(was, is)| changes(was, is)).unwrap_or_default(),
-            sent: sent.iter().map(ended).collect(),
-            previous: neighbour(false),
-            next: neighbour(true),
-        })
-    }
-
-    /// The event of a process next to a place in the run, before it or behind.
-    fn neighbour(&self, id: ProcessId, step: u64, place: u32, forward: bool) -> Option<EventName> {
-        let is_its = |event: &&Event| event.process == Some(id) && event.what.is_of_its_process();
-        let here = EventName { step, place };
-        NEIGHBOURS_WITHIN.iter().find_map(|within| {
-            let (first, last) = if forward { (step, step + within) } else { (step.saturating_sub(*within), step) };
-            let passage = self.session.passage_of_steps(first, last);
-            let mut its = passage.events.iter().filter(is_its).map(|event| event.id.name());
-            if forward { its.find(|name| *name > here) } else { its.rfind(|name| *name < here) }
-        })
-    }
-
-    fn way(&self, passage: &Passage, event: &Event) -> Way {
-        let roster = self.session.scenario().settings.roster();
-        Way { to: event.id.name(), at: event.at, told: passage.tell(event, roster) }
-    }
+fn way(session: &Session, passage: &Passage, event: &Event) -> Way {
+    let roster = session.scenario().settings.roster();
+    Way { to: event.id.name(), at: event.at, told: passage.tell(event, roster) }
 }
 
 fn event_of(passage: &Passage, name: EventName) -> Option<&Event> {

@@ -1,6 +1,6 @@
 //! What the sentence below the stage is about: the rest is dimmed.
 
-use super::{Caption, Player};
+use super::{Caption, Player, Playhead};
 use crate::base::{ProcessId, ProcessSet};
 use crate::run::{Beat, Happening};
 use crate::scenario::EventName;
@@ -25,19 +25,21 @@ impl Light {
 impl Player {
     /// What the sentence is about. Whoever selects something looks there, and nothing is dimmed.
     pub fn light(&self) -> Light {
-        let ways: Vec<[ProcessId; 2]> = self.wondered.map(|_| self.ways_there()).unwrap_or_default();
+        let ways: Vec<[ProcessId; 2]> = self.room.wondered().map(|_| self.playhead.ways_there()).unwrap_or_default();
         if self.selected().is_some() {
             return Light { about: ProcessSet::EMPTY, ways };
         }
-        let about = match (self.caption(), self.beat()) {
-            (Caption::Remark(_), Some(beat)) => self.whom(beat),
+        let about = match (self.caption(), self.playhead.beat()) {
+            (Caption::Remark(_), Some(beat)) => self.playhead.whom(beat),
             _ => ProcessSet::EMPTY,
         };
         let about = about.union(ways.iter().flatten().copied().collect());
-        let is_about_all = self.frame.processes.iter().all(|process| about.contains(process.id));
+        let is_about_all = self.frame().processes.iter().all(|process| about.contains(process.id));
         Light { about: if is_about_all { ProcessSet::EMPTY } else { about }, ways }
     }
+}
 
+impl Playhead {
     /// Whom a beat is about: who says it, who is named, with whom they now exchange messages, and whose answers they hold. What nobody says
     /// is about all.
     fn whom(&self, beat: &Beat) -> ProcessSet {
@@ -45,9 +47,9 @@ impl Player {
         if named.is_empty() {
             return named;
         }
-        let new = self.frame.flights.iter().filter(|flight| !flight.letter.routine && flight.sent >= beat.at);
+        let new = self.frame().flights.iter().filter(|flight| !flight.letter.routine && flight.sent >= beat.at);
         let with = new.filter(|flight| named.contains(flight.name.from)).map(|flight| flight.name.to);
-        let gathering = self.frame.processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
+        let gathering = self.frame().processes.iter().filter(|process| named.contains(process.id)).filter_map(|process| process.quorum);
         gathering.fold(named.union(with.collect()), |all, quorum| all.union(quorum.held))
     }
 
@@ -58,7 +60,7 @@ impl Player {
     }
 
     fn came_by(&self, event: EventName) -> Option<[ProcessId; 2]> {
-        let passage = self.session.passage_of_steps(event.step, event.step);
+        let passage = self.session().passage_of_steps(event.step, event.step);
         match passage.event(RecordId::named(event)?)?.what {
             Happening::Arrived(place) | Happening::Lost(place) => Some([passage.arrows[place].name.from, passage.arrows[place].name.to]),
             _ => None,

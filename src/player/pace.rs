@@ -2,7 +2,6 @@
 
 use super::Player;
 use super::clock::{Clock, Course, Leg};
-use super::playhead::SLICE;
 use crate::base::{Span, Time};
 use crate::run::Beat;
 use crate::scenario::link::{Pace, Speed};
@@ -21,24 +20,31 @@ pub(super) struct Passed {
 impl Player {
     /// By which clock it plays.
     pub fn pace(&self) -> Pace {
-        self.view().pace()
+        self.room.pace()
     }
 
     fn clock(&self) -> Clock<'_> {
-        let (end, roster) = (self.tape_end(), self.frame.roster);
-        Clock { beats: self.session.beats(), begin: self.opening.time, end, latency: self.frame.recent, roster, read: &self.read }
+        let (end, roster) = (self.tape_end(), self.frame().roster);
+        Clock {
+            beats: self.session().beats(),
+            begin: self.playhead.opening().time,
+            end,
+            latency: self.frame().recent,
+            roster,
+            read: self.pacing.read(),
+        }
     }
 
     /// What the reading clock spends time with here.
     pub(super) fn leg(&self) -> Option<Leg> {
-        self.clock().leg(self.session.position())
+        self.clock().leg(self.playhead.position())
     }
 
     /// How the reading clock divides the run as far as it is known, from where it opened: beat by beat, each with the legs of time until
     /// the next; before the first there is none.
     pub fn timetable(&self) -> Vec<(Option<&Beat>, Vec<Leg>)> {
-        let (clock, beats) = (self.clock(), self.session.beats().all());
-        let first = beats.partition_point(|beat| beat.at < self.opening.time);
+        let (clock, beats) = (self.clock(), self.session().beats().all());
+        let first = beats.partition_point(|beat| beat.at < self.playhead.opening().time);
         (first..=beats.len()).map(|place| (place.checked_sub(1).map(|before| &beats[before]), clock.legs(place))).collect()
     }
 
@@ -53,7 +59,7 @@ impl Player {
             if course == Course::Stay {
                 break;
             }
-            let reached = self.keep_to(course);
+            let reached = self.playhead.keep_to(course);
             passed = Some(Passed { stands: false, reached });
             if !reached || matches!(course, Course::To(_)) {
                 break;
@@ -65,28 +71,14 @@ impl Player {
 
     /// Where so much wall time leads.
     fn course(&mut self, wall: Span) -> Course {
+        let speed = self.speed();
         match self.pace() {
-            Pace::Even => Course::To((self.now() + self.model_span(wall)).min(self.tape_end())),
+            Pace::Even => Course::To((self.now() + self.pacing.model_span(wall, speed)).min(self.tape_end())),
             Pace::Read => {
-                let spent = Span(self.spent.0 + to_usual(wall, self.speed()));
-                let (course, left) = self.clock().advance(self.session.position(), spent);
-                self.spent = left;
+                let spent = Span(self.pacing.spent().0 + to_usual(wall, speed));
+                let (course, left) = self.clock().advance(self.playhead.position(), spent);
+                self.pacing.leave(left);
                 course
-            }
-        }
-    }
-
-    /// Follows a course for a slice; whether it got there.
-    fn keep_to(&mut self, course: Course) -> bool {
-        match course {
-            Course::Stay => true,
-            Course::To(time) => self.session.seek(time, SLICE),
-            Course::Beat(time, step) => {
-                let before = time - Span(1);
-                if self.now() < before && !self.session.seek(before, SLICE) {
-                    return false;
-                }
-                (0..SLICE).take_while(|_| self.session.position().steps < step && self.session.step()).count() < SLICE as usize
             }
         }
     }
@@ -100,14 +92,6 @@ impl Player {
             let usual = span.0.saturating_mul(leg.wall.0) / leg.to.since(leg.from).0;
             from_usual(usual, speed)
         })
-    }
-
-    /// How much of the run's time passes in so much wall time.
-    fn model_span(&mut self, wall: Span) -> Span {
-        let speed = self.speed();
-        let scaled = wall.0 * u64::from(speed.model()) + self.carry;
-        self.carry = scaled % u64::from(speed.wall());
-        Span(scaled / u64::from(speed.wall()))
     }
 }
 

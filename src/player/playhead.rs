@@ -1,236 +1,233 @@
-//! Moving through the run, in slices that never block a page.
+//! The playhead: where the run stands, what there is to see there, and where it is going.
 
-use super::pace::Passed;
-use super::{Action, Address, Change, Goal, Player, Unseen};
+use super::clock::Course;
 use crate::base::{Span, Time};
-use crate::run::{Session, VerdictView};
-use crate::scenario::link::Pace;
-use crate::scenario::{Cue, EventName, Moment};
-use crate::sim::Verdict;
+use crate::run::{Beat, Frame, Horizon, Position, Session};
+use crate::scenario::{Moment, Scenario};
+use std::rc::Rc;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
 pub(super) const SLICE: u32 = 4000;
-/// The most steps of running ahead in one tick, while there is something to play as well.
-const AHEAD: u32 = 1000;
-/// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
-const LONGEST_TICK: Span = Span::millis(100);
-/// How long a run that repeats itself stands at its end, in wall time.
-const REST: Span = Span::millis(1000);
-/// How long before the first thing that moves a run opens, in wall time: enough to look around.
-const LEAD: Span = Span::millis(1500);
 
-impl Player {
-    /// Goes to where the link wants to begin; else to shortly before something moves, so that nobody waits for timers to run out.
-    pub(super) fn begin(&mut self) {
-        let opening = self.opening();
-        self.session.explore(SLICE);
-        self.opening = self.link.view.t.unwrap_or(Moment { time: opening, after: 0 });
-        if let Some(goal) = self.first_goal() {
-            self.goal = Some(goal);
-            self.go_on();
-        }
-        let begins_with = |cue: &Cue| cue.pause && cue.at.time == self.opening.time && cue.at <= self.opening;
-        if self.link.view.t.is_none() && !self.repeats() && self.scenario().cues.iter().any(begins_with) {
-            self.playing = false;
-        }
-        self.redraw();
+/// Where a playhead is going.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Goal {
+    /// Behind everything that happens up to a time.
+    Time(Time),
+    /// To a moment inside an instant.
+    Moment(Moment),
+}
+
+/// A run, and the place in it that is shown.
+pub(super) struct Playhead {
+    session: Session,
+    frame: Rc<Frame>,
+    /// Whether it is to play, seen or not.
+    playing: bool,
+    /// Whether it got where it is by going on: by time passing or by a step.
+    went_on: bool,
+    /// Where the link begins, and where it begins again.
+    opening: Moment,
+    /// Where it is going, if that takes more than one slice.
+    goal: Option<Goal>,
+}
+
+impl Playhead {
+    /// At the beginning of a run.
+    pub fn new(session: Session, playing: bool) -> Playhead {
+        Playhead { frame: session.frame(), session, playing, went_on: false, opening: Moment::default(), goal: None }
     }
 
-    /// Where the link begins, unless it is where every run does. A picture for print that pins no moment shows its end.
-    fn first_goal(&self) -> Option<Goal> {
-        let view = self.view();
-        let last = self.cut_off_at().filter(|_| self.still()).map(Goal::Time);
-        let opening = (self.opening.time > Time::ZERO).then_some(Goal::Time(self.opening.time));
-        view.t.map(Goal::Moment).or(last).or(opening)
+    /// The run, for whoever wants to know more.
+    pub const fn session(&self) -> &Session {
+        &self.session
     }
 
-    /// Shortly before the first message is sent or the script first acts, here or beside; where a sentence is said before, there.
-    fn opening(&mut self) -> Time {
-        let acts = self.scenario().lines.iter().map(|line| line.at.time).find(|&time| time > Time::ZERO);
-        let beside = self.companion.as_mut().and_then(|companion| first_sending(companion.session_mut(), acts));
-        let first = first_sending(&mut self.session, acts).into_iter().chain(acts).chain(beside).min();
-        let speed = self.speed();
-        let lead = match self.pace() {
-            Pace::Read => self.frame.recent,
-            Pace::Even => Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall())),
-        };
-        let opening = first.unwrap_or_default() - lead;
-        self.scenario().cues.first().map_or(opening, |cue| cue.at.time.min(opening))
+    /// What runs.
+    pub fn scenario(&self) -> &Scenario {
+        self.session.scenario()
     }
 
-    pub(super) fn tick(&mut self, wall: Span) -> Change {
-        self.session.explore(AHEAD);
-        if self.settle_doubts() {
-            return Change { redraw: true, address: Address::Replace };
-        }
-        let learnt = self.companion.as_mut().is_some_and(|companion| companion.explore(AHEAD));
-        if self.goal.is_some() {
-            return self.go_on();
-        }
-        if self.scout.is_some() {
-            return self.look_on();
-        }
-        if !self.playing() {
-            return if self.take_along(SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };
-        }
-        if self.repeats() && self.now() >= self.tape_end() {
-            return self.rest(wall.min(LONGEST_TICK));
-        }
-        self.rested = Span::ZERO;
-        if self.waits_for_reader(wall.min(LONGEST_TICK)) {
-            return if learnt { Change::REDRAW } else { Change::NOTHING };
-        }
-        let Some(Passed { stands, reached }) = self.pass(wall.min(LONGEST_TICK)) else {
-            return if learnt { Change::REDRAW } else { Change::NOTHING };
-        };
-        let change = self.redraw();
-        self.announce_news();
-        let is_known = self.horizon().ended.is_some() && self.companion.as_ref().is_none_or(|companion| companion.horizon().ended.is_some());
-        let is_last = is_known || self.cut_off_at().is_some_and(|end| self.now() >= end);
-        if stands {
-            self.playing = false;
-            return Change::REPLACE;
-        }
-        let at_the_end = reached && is_last && self.now() >= self.tape_end();
-        let breach = self.new_breach();
-        if self.repeats() {
-            return change;
-        }
-        if let Some((at, event)) = breach {
-            match event {
-                Some(event) => self.session.seek_step(event.step),
-                None => drop(self.session.seek(at, SLICE)),
-            }
-            self.redraw();
-        }
-        if at_the_end || breach.is_some() {
-            self.playing = false;
-            return Change::REPLACE;
-        }
-        change
+    /// What there is to see, as of the last [`Playhead::refresh`].
+    pub const fn frame(&self) -> &Rc<Frame> {
+        &self.frame
     }
 
-    /// One more slice towards the goal.
-    fn go_on(&mut self) -> Change {
-        let Some(goal) = self.goal else { return Change::NOTHING };
-        let reached = match goal {
+    /// Sees what there is to see where it stands now.
+    pub fn refresh(&mut self) {
+        self.frame = self.session.frame();
+    }
+
+    /// Where it stands.
+    pub fn position(&self) -> Position {
+        self.session.position()
+    }
+
+    /// The present.
+    pub fn now(&self) -> Time {
+        self.position().time
+    }
+
+    /// How many steps lie behind it.
+    pub fn steps(&self) -> u64 {
+        self.position().steps
+    }
+
+    /// The moment at which a line inserted now acts.
+    pub fn moment(&self) -> Moment {
+        self.session.moment()
+    }
+
+    /// How far ahead the run is known.
+    pub fn horizon(&self) -> Horizon {
+        self.session.horizon()
+    }
+
+    /// What was said last.
+    pub fn beat(&self) -> Option<&Beat> {
+        let beats = self.session.beats();
+        beats.last_said(self.steps()).filter(|_| beats.knows(self.steps()))
+    }
+
+    /// The beat that is told by the reading clock: the one that began last.
+    pub fn told_now(&self) -> Option<&Beat> {
+        let beats = self.session.beats();
+        beats.all()[..beats.behind(self.steps())].last()
+    }
+
+    /// Whether anything is still to be told.
+    pub fn goes_on_telling(&self) -> bool {
+        let beats = self.session.beats();
+        beats.behind(self.steps()) < beats.all().len()
+    }
+
+    /// Whether it is to play, seen or not.
+    pub const fn plays(&self) -> bool {
+        self.playing
+    }
+
+    /// It is to play, or to stand still; where it is going it goes all the same.
+    pub const fn play(&mut self, playing: bool) {
+        self.playing = playing;
+    }
+
+    /// It stands still, and goes nowhere.
+    pub const fn stop(&mut self) {
+        (self.playing, self.goal) = (false, None);
+    }
+
+    /// Whether it got where it is by going on.
+    pub const fn went_on(&self) -> bool {
+        self.went_on
+    }
+
+    /// What is done next lets it go on, or takes it elsewhere. Who is on the way somewhere does not go on.
+    pub const fn act_begins(&mut self, goes_on: bool) {
+        self.went_on = goes_on && self.goal.is_none();
+    }
+
+    /// Where the link begins.
+    pub const fn opening(&self) -> Moment {
+        self.opening
+    }
+
+    /// The link begins there.
+    pub const fn open_at(&mut self, moment: Moment) {
+        self.opening = moment;
+    }
+
+    /// Whether it is on its way somewhere.
+    pub const fn is_on_its_way(&self) -> bool {
+        self.goal.is_some()
+    }
+
+    /// The time that it is on its way to, or stands at.
+    pub fn headed_for(&self) -> Time {
+        if let Some(Goal::Time(time)) = self.goal { time } else { self.now() }
+    }
+
+    /// It is to go there, or nowhere.
+    pub const fn head_for(&mut self, goal: Option<Goal>) {
+        self.goal = goal;
+    }
+
+    /// One more slice of the way, if it is on one; whether it got there.
+    pub fn go_on(&mut self) -> Option<bool> {
+        let reached = match self.goal? {
             Goal::Time(time) => self.session.seek(time, SLICE),
             Goal::Moment(moment) => self.session.seek_moment(moment, SLICE),
         };
         if reached {
             self.goal = None;
-            self.count_broken();
         }
-        let change = self.redraw();
-        if self.goal.is_none() { Change { address: Address::Replace, ..change } } else { change }
+        Some(reached)
     }
 
-    /// Whether it begins again at its end. Such a run is not stopped by a violation either: it would never get to its end.
-    pub(super) fn repeats(&self) -> bool {
-        self.view().repeat == Some(true)
+    /// Goes to a time, or so far as one slice leads; whether it got there.
+    pub fn seek(&mut self, time: Time) -> bool {
+        self.session.seek(time, SLICE)
     }
 
-    /// Stands at the end for a while, so that it can be taken in, and begins again.
-    fn rest(&mut self, wall: Span) -> Change {
-        self.rested = Span(self.rested.0 + wall.0);
-        if self.rested < REST {
-            return Change::NOTHING;
+    /// The same to a moment.
+    pub fn seek_moment(&mut self, moment: Moment) -> bool {
+        self.session.seek_moment(moment, SLICE)
+    }
+
+    /// Goes to right behind a step that is known.
+    pub fn seek_step(&mut self, step: u64) {
+        self.session.seek_step(step);
+    }
+
+    /// Goes one step on or back, and stands still there; whether there was one, and none that leads beyond where the picture ends.
+    pub fn step(&mut self, forward: bool, end: Option<Time>) -> bool {
+        self.stop();
+        let from = self.moment();
+        let moved = if forward { end.is_none_or(|end| self.now() < end) && self.session.step() } else { self.session.step_back() };
+        let goes_beyond = moved && forward && end.is_some_and(|end| self.now() > end);
+        if goes_beyond {
+            self.seek_moment(from);
         }
-        self.begin_again();
-        Change::REDRAW
+        moved && !goes_beyond
     }
 
-    pub(super) fn begin_again(&mut self) {
-        self.rested = Span::ZERO;
-        self.goal = Some(self.first_goal().unwrap_or(Goal::Time(Time::ZERO)));
-        self.go_on();
-    }
-
-    pub(super) fn play(&mut self, playing: bool) -> Change {
-        if playing && self.now() >= self.tape_end() {
-            self.begin_again();
+    /// Follows a course for a slice; whether it got there.
+    pub fn keep_to(&mut self, course: Course) -> bool {
+        match course {
+            Course::Stay => true,
+            Course::To(time) => self.seek(time),
+            Course::Beat(time, step) => {
+                let before = time - Span(1);
+                if self.now() < before && !self.seek(before) {
+                    return false;
+                }
+                (0..SLICE).take_while(|_| self.steps() < step && self.session.step()).count() < SLICE as usize
+            }
         }
-        self.playing = playing;
-        if playing {
-            self.out_of_sight.retain(|why| *why != Unseen::SlideLeft);
-        }
-        self.announce_playing();
-        self.redraw();
-        Change::REPLACE
     }
 
-    pub(super) fn step(&mut self, forward: bool) -> Change {
-        self.playing = false;
-        self.goal = None;
-        let from = self.session.moment();
-        let end = self.cut_off_at();
-        let mut moved = if forward { end.is_none_or(|end| self.now() < end) && self.session.step() } else { self.session.step_back() };
-        if moved && forward && end.is_some_and(|end| self.now() > end) {
-            self.session.seek_moment(from, SLICE);
-            moved = false;
-        }
-        if moved {
-            self.count_broken();
-        }
-        self.redraw();
-        self.announce_step(moved);
-        Change::REPLACE
+    /// Looks so many steps ahead; whether the run is over there.
+    pub fn explore(&mut self, budget: u32) -> bool {
+        self.session.explore(budget)
     }
 
-    pub(super) fn head_for(&mut self, goal: Goal) -> Change {
-        self.goal = Some(match goal {
-            Goal::Time(time) => Goal::Time(time.min(self.tape_end())),
-            moment => moment,
-        });
-        self.go_on();
-        Change::REPLACE
+    /// When the run first sends a message, unless the script acts before.
+    pub fn first_sending(&mut self, acts: Option<Time>) -> Option<Time> {
+        first_sending(&mut self.session, acts)
     }
 
-    /// The time that it is on its way to, or stands at.
-    pub(super) fn headed_for(&self) -> Time {
-        if let Some(Goal::Time(time)) = self.goal { time } else { self.now() }
+    /// Stands at the beginning of another run. What there is to see is still the old one, until it is refreshed.
+    pub fn open(&mut self, session: Session) {
+        self.session = session;
     }
 
-    /// After another branch was taken, whose run may be over sooner.
-    pub(super) fn stay_on_the_tape(&mut self) {
-        self.session.explore(SLICE);
-        let end = self.tape_end();
-        if self.now() > end {
-            self.session.seek(end, SLICE);
-        }
-        self.count_broken();
-    }
-
-    /// After the script was changed: what it does now is visible at once, also while the run stands still.
-    pub(super) fn show_what_acts_at_once(&mut self) {
-        self.session.seek_moment(self.session.moment(), SLICE);
-        self.redraw();
-    }
-
-    /// When what is broken now broke, here or beside, and here in which event.
-    fn breaches(&self) -> impl Iterator<Item = (Time, Option<EventName>)> {
-        let is_broken = |view: &&VerdictView| matches!(view.verdict, Verdict::Broken(_));
-        let beside = self.companion.iter().flat_map(|companion| &companion.frame().verdicts).filter(is_broken);
-        let here = self.frame.verdicts.iter().filter(is_broken).map(|view| (view.at.unwrap_or(self.now()), view.event));
-        here.chain(beside.map(|view| (view.at.unwrap_or(self.now()), None)))
-    }
-
-    pub(super) fn count_broken(&mut self) {
-        self.redraw();
-        self.broken = self.breaches().count();
-        self.announced_until = self.now();
-    }
-
-    /// Where a property broke that held when this was last asked: the run pauses there.
-    fn new_breach(&mut self) -> Option<(Time, Option<EventName>)> {
-        let known = self.broken;
-        self.broken = self.breaches().count();
-        if self.broken > known { self.breaches().max() } else { None }
+    /// Goes on with another script, at the same place.
+    pub fn follow(&mut self, scenario: Scenario) {
+        self.session.follow(scenario);
     }
 }
 
 /// When a run first sends a message, unless the script acts before.
-fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
+pub(super) fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
     for _ in 0..SLICE {
         let horizon = session.horizon();
         if horizon.messages > 0 || acts.is_some_and(|time| time <= horizon.time) || session.explore(1) {
@@ -239,27 +236,4 @@ fn first_sending(session: &mut Session, acts: Option<Time>) -> Option<Time> {
     }
     let horizon = session.horizon();
     (horizon.messages > 0).then_some(horizon.time)
-}
-
-impl Action {
-    /// Whether the action is only time passing.
-    pub fn is_tick(&self) -> bool {
-        matches!(self, Action::Tick(_))
-    }
-
-    /// Whether it moves the run, or makes it another: what was being looked for is then no longer wanted.
-    pub(super) fn moves(&self) -> bool {
-        !matches!(
-            self,
-            Action::Tick(_)
-                | Action::Describe
-                | Action::Ask(_)
-                | Action::SetSpeed(_)
-                | Action::SetPace(_)
-                | Action::Language(_)
-                | Action::Theme(_)
-                | Action::Show(_)
-                | Action::DismissProblems
-        )
-    }
 }

@@ -1,7 +1,7 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
 use super::playhead::SLICE;
-use super::{Below, Change, Inside, Player, words};
+use super::{Below, Change, Inside, Player, Playhead, words};
 use crate::run::{Passage, Sight, Told, Until, tell_ending, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
@@ -39,14 +39,6 @@ impl Target {
     }
 }
 
-/// What came of running until something.
-#[derive(Clone, PartialEq, Debug)]
-pub(super) struct Outcome {
-    /// Behind which step it is told.
-    step: u64,
-    told: Told,
-}
-
 impl Player {
     /// What a target means now; nothing where it needs a process and none is selected.
     pub fn aim(&self, target: Target) -> Option<Until> {
@@ -68,48 +60,66 @@ impl Player {
 
     /// What is being looked for, for as long as it takes.
     pub fn searches_for(&self) -> Option<Until> {
-        self.scout.as_ref().map(|scout| scout.until())
+        self.lookout.searches_for()
     }
 
     /// What running until something has found, for as long as the playhead stays there.
     pub fn found(&self) -> Option<&Told> {
-        self.outcome.as_ref().filter(|outcome| outcome.step == self.session.position().steps && !self.playing).map(|outcome| &outcome.told)
+        self.lookout.found(self.playhead.steps()).filter(|_| !self.playhead.plays())
     }
 
     pub(super) fn run_until(&mut self, until: Until) -> Change {
-        self.playing = false;
-        self.goal = None;
-        self.outcome = None;
-        self.scout = Some(self.session.scout(until));
+        self.playhead.stop();
+        self.lookout.send(self.session().scout(until));
         self.look_on();
         Change::REPLACE
     }
 
     /// One more slice of looking ahead. The run is known as far as it is looked at, so that the playhead can follow at once.
     pub(super) fn look_on(&mut self) -> Change {
-        let Some(scout) = &mut self.scout else { return Change::NOTHING };
-        let until = scout.until();
-        let sight = scout.look(SLICE);
+        let Some((until, sight)) = self.lookout.look(SLICE) else { return Change::NOTHING };
         let told = match sight {
             Sight::Searching => return Change::REDRAW,
             Sight::Nowhere => nowhere(until),
             Sight::Found(event) => {
                 // What the scout has passed, the front may not have.
-                while self.session.horizon().steps < event.step && !self.session.explore(SLICE) {}
-                self.session.seek_step(event.step);
+                while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
+                self.playhead.seek_step(event.step);
                 self.count_broken();
-                self.tell_finding(until, event)
+                self.playhead.tell_finding(until, event)
             }
         };
-        self.scout = None;
-        self.announce(told.clone());
-        self.outcome = Some(Outcome { step: self.session.position().steps, told });
+        self.speaker.announce(told.clone());
+        self.lookout.report(self.playhead.steps(), told);
         Change::REPLACE
     }
 
+    /// Goes right behind an event, and selects it.
+    pub(super) fn go_to(&mut self, event: EventName) -> Change {
+        self.playhead.play(false);
+        self.lookout.call_back();
+        self.room.look(|view| view.select = Some(Select::Event(event)));
+        if self.horizon().steps >= event.step {
+            self.playhead.head_for(None);
+            self.playhead.seek_step(event.step);
+            self.count_broken();
+        }
+        Change::REPLACE
+    }
+
+    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
+    pub(super) fn explain(&mut self, event: EventName) -> Change {
+        if self.below() == Some(Below::Logs) {
+            self.room.show_below(Some(Below::Diagram));
+        }
+        self.go_to(event)
+    }
+}
+
+impl Playhead {
     /// What was found, in the words of what it meant.
     fn tell_finding(&self, until: Until, event: EventName) -> Told {
-        let passage = self.session.passage_of_steps(event.step, event.step);
+        let passage = self.session().passage_of_steps(event.step, event.step);
         let meant = |wait: &'static Wait| {
             let mut all = passage.events.iter().flat_map(|event| &event.milestones);
             all.rfind(|(process, what)| what.meaning(*process).wait == Some(wait)).and_then(|(process, what)| tell_milestone(*process, *what))
@@ -125,34 +135,13 @@ impl Player {
 
     fn tell_event(&self, passage: &Passage, event: EventName) -> Option<Told> {
         let event = passage.event(RecordId::named(event)?)?;
-        Some(passage.tell(event, self.session.scenario().settings.roster()))
+        Some(passage.tell(event, self.session().scenario().settings.roster()))
     }
 
     /// The property that broke last.
     fn broken_now(&self) -> Option<&'static Words> {
-        let broken = self.frame.verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
+        let broken = self.frame().verdicts.iter().filter(|view| matches!(view.verdict, Verdict::Broken(_)));
         broken.max_by_key(|view| view.at).map(|view| &view.goal.title)
-    }
-
-    /// Goes right behind an event, and selects it.
-    pub(super) fn go_to(&mut self, event: EventName) -> Change {
-        self.playing = false;
-        self.scout = None;
-        self.link.view.select = Some(Select::Event(event));
-        if self.session.horizon().steps >= event.step {
-            self.goal = None;
-            self.session.seek_step(event.step);
-            self.count_broken();
-        }
-        Change::REPLACE
-    }
-
-    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
-    pub(super) fn explain(&mut self, event: EventName) -> Change {
-        if self.below() == Some(Below::Logs) {
-            self.show_below(Some(Below::Diagram));
-        }
-        self.go_to(event)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Why nothing happens: who waits for what from whom, process by process, and what will happen next, if anything will.
 
 use super::inspect::Way;
-use super::{Player, words};
+use super::{Player, Playhead, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::run::{AlarmView, End, Frame, ProcessView, QuorumView};
 use crate::sim::Verdict;
@@ -37,22 +37,25 @@ pub struct Wait {
 impl Player {
     /// Who waits for what from whom at this moment.
     pub fn reasons(&self) -> Reasons {
-        let frame = &self.frame;
-        let here = self.session.position().steps;
-        let next = self.session.passage_of_steps(here + 1, here + NEXT_WITHIN);
+        let frame = self.frame();
+        let here = self.playhead.steps();
+        let next = self.session().passage_of_steps(here + 1, here + NEXT_WITHIN);
         let roster = frame.roster;
         let way = next.events.first().map(|event| Way { to: event.id.name(), at: event.at, told: next.tell(event, roster) });
         let verdicts = frame.verdicts.iter().filter(|view| !matches!(view.verdict, Verdict::Holds));
         Reasons {
             ending: self.ending(),
             next: way,
-            waits: self.waits(),
+            waits: self.playhead.waits(),
             unfulfilled: verdicts.filter_map(|view| Some((&view.goal.title, view.verdict.breach()?.why))).collect(),
         }
     }
+}
 
+impl Playhead {
+    /// Who waits for what.
     pub(super) fn waits(&self) -> Vec<Wait> {
-        let frame = &self.frame;
+        let frame = self.frame();
         let goes = |process: &&ProcessView| process.up && !process.paused;
         let mut waits: Vec<Wait> = frame.processes.iter().filter(goes).filter_map(|process| self.gathers(process)).collect();
         let alone = |head: Text| Wait { head, because: Vec::new() };
@@ -72,7 +75,7 @@ impl Player {
 
     /// A process that lacks answers: from whom, and why they do not come.
     fn gathers(&self, process: &ProcessView) -> Option<Wait> {
-        let (frame, quorum) = (&self.frame, lacking(process)?);
+        let (frame, quorum) = (self.frame(), lacking(process)?);
         let missing: Vec<ProcessId> = quorum.of.iter().filter(|&id| !quorum.held.contains(id) && id != process.id).collect();
         let (held, needed) = (Arg::Number(quorum.held.len() as u64), Arg::Number(quorum.needed as u64));
         let head = words::LACKS_ANSWERS.with([Arg::Process(process.id), held, needed]);
@@ -103,7 +106,7 @@ impl Player {
     /// With whom the last message that it exchanged was lost, since it began to wait.
     fn lost_between(&self, process: &ProcessView, with: &[ProcessId]) -> ProcessSet {
         let since = process.alarms.iter().map(|alarm| alarm.set_at).min().unwrap_or_else(|| self.now() - LOST_WITHIN);
-        let passage = self.session.passage(since.min(self.now()), self.now());
+        let passage = self.session().passage(since.min(self.now()), self.now());
         let is_lost = |id: &ProcessId| {
             let between = |from: ProcessId, to: ProcessId| (from, to) == (process.id, *id) || (from, to) == (*id, process.id);
             let mut last: Option<(Time, bool)> = None;

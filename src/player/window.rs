@@ -37,8 +37,8 @@ impl LogWindow {
 impl Player {
     /// The logs within a window; nothing where nobody keeps one.
     pub fn logs(&self, window: LogWindow) -> Option<LogsView> {
-        let last = self.session.logs(1, 0)?.last;
-        self.session.logs(window.first(last), window.columns)
+        let last = self.session().logs(1, 0)?.last;
+        self.session().logs(window.first(last), window.columns)
     }
 }
 

@@ -3,7 +3,7 @@
 //! The lines are found by running on: whenever a value would be chosen, the message that would do it is held for as long as it takes. Nothing else
 //! is touched, so the proposers do all the pre-empting by themselves.
 
-use super::{Player, words};
+use super::{Playhead, words};
 use crate::base::{COLOURS, ProcessId, ProcessSet, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::{Act, Command, Intervention, LATENCY, MessageFate, MessageName};
@@ -20,12 +20,12 @@ const MOST_STEPS: u32 = 20_000;
 /// With fewer ballots given up it is no duel.
 const FEWEST: u64 = 4;
 
-impl Player {
+impl Playhead {
     /// Why there can be no duel now, as far as that is seen at once.
     pub(super) fn why_no_duel(&self, wait: &str) -> Option<Text> {
         let settings = &self.scenario().settings;
         let waits = settings.knob(wait).is_some_and(|knob| settings.word(knob) != knob.default);
-        let reason = if !self.frame.chosen.is_empty() {
+        let reason = if !self.frame().chosen.is_empty() {
             &words::CHOSEN_ALREADY
         } else if waits {
             &words::WAIT_ENDS_DUELS
@@ -92,7 +92,7 @@ impl Player {
 
     /// A value that nobody holds.
     fn fresh_value(&self, skip: usize) -> Value {
-        let is_held = |value: &Value| self.frame.processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
+        let is_held = |value: &Value| self.frame().processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
         let fresh = COLOURS.map(Value::word).into_iter().filter(|value| !is_held(value)).nth(skip);
         fresh.unwrap_or(Value::Number(1))
     }

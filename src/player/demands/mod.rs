@@ -9,11 +9,13 @@ mod split;
 mod turn;
 mod words;
 
-use super::{Action, Change, Player};
-use crate::base::{ProcessId, Span};
+use super::{Change, Player, Playhead};
+use crate::base::ProcessId;
 use crate::run::{ProcessView, Told, tell_act};
 use crate::scenario::{Act, Demand, Disk, Intervention, LinkChange, TimerChange};
 use crate::words::{Arg, Sign, Text};
+pub(super) use turn::is_a_turn;
+use turn::is_turned;
 
 /// Something worth trying.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,16 +65,63 @@ pub struct DemandView {
     pub refusal: Option<Text>,
 }
 
-/// For how much wall time it is said what came of a demand.
-const SAID: Span = Span::millis(7000);
-
 impl Player {
     /// What is worth trying here and now, in the order of the keys. What takes long to find is only looked for when somebody asks for it.
     pub fn demands(&self) -> Vec<DemandView> {
+        self.playhead.demands()
+    }
+
+    /// What is to be read of the last demand, for some seconds.
+    pub fn said(&self) -> Option<&Told> {
+        self.speaker.written()
+    }
+
+    /// Does what is worth trying, or says why not.
+    pub(super) fn demand(&mut self, want: Want) -> Change {
+        let Some(demand) = self.demands().into_iter().find(|demand| demand.want == want) else { return Change::NOTHING };
+        match demand.refusal.map_or_else(|| self.try_to(want), Err) {
+            Ok(change) => change,
+            Err(reason) => {
+                self.speaker.say_so(reason.into());
+                Change::REDRAW
+            }
+        }
+    }
+
+    fn try_to(&mut self, want: Want) -> Result<Change, Text> {
+        let offered = self.scenario().card().demands;
+        let (lines, told) = match want {
+            Want::Turn => return Ok(self.turn()),
+            Want::Duel => self.playhead.duel().map(|(lines, who)| (lines, words::THEY_DUEL.with([Arg::Processes(who)]).into()))?,
+            Want::SplitVote => {
+                let timer = offered.iter().find_map(|demand| if let Demand::SplitVote { timer } = demand { Some(*timer) } else { None });
+                let split = self.playhead.split_vote(timer.unwrap_or_default())?;
+                (split.lines.clone(), split.told().into())
+            }
+            _ => {
+                let line = self.playhead.plain(want).ok_or_else(|| words::NOBODY_LEADS.text())?;
+                let told = tell_act(&line, self.frame().roster);
+                (vec![line], told)
+            }
+        };
+        self.speaker.write(told.clone());
+        Ok(self.write(lines, told))
+    }
+
+    /// Says what a sign means.
+    pub(super) fn mean(&mut self, sign: Sign) -> Change {
+        self.speaker.say_so(sign.means().into());
+        Change::REDRAW
+    }
+}
+
+impl Playhead {
+    /// What is worth trying here and now.
+    fn demands(&self) -> Vec<DemandView> {
         let card = self.scenario().card();
         let own = card.demands.iter().map(|demand| match demand {
             Demand::Duel { wait } => view(Want::Duel, words::DUEL.text(), self.why_no_duel(wait)),
-            Demand::Turn(turn) => view(Want::Turn, turn.words[usize::from(self.is_turned(turn.knob, turn.to))].text(), None),
+            Demand::Turn(turn) => view(Want::Turn, turn.words[usize::from(is_turned(self.scenario(), turn.knob, turn.to))].text(), None),
             Demand::SplitVote { timer } => {
                 let found = self.split_vote(timer);
                 let label = found.as_ref().map_or(words::SPLIT.text(), split::Split::label);
@@ -94,43 +143,6 @@ impl Player {
         all
     }
 
-    /// What is to be read of the last demand, for some seconds.
-    pub fn said(&self) -> Option<&Told> {
-        self.said.as_ref().map(|(told, _)| told)
-    }
-
-    /// Does what is worth trying, or says why not.
-    pub(super) fn demand(&mut self, want: Want) -> Change {
-        let Some(demand) = self.demands().into_iter().find(|demand| demand.want == want) else { return Change::NOTHING };
-        match demand.refusal.map_or_else(|| self.try_to(want), Err) {
-            Ok(change) => change,
-            Err(reason) => {
-                self.say_so(reason.into());
-                Change::REDRAW
-            }
-        }
-    }
-
-    fn try_to(&mut self, want: Want) -> Result<Change, Text> {
-        let offered = self.scenario().card().demands;
-        let (lines, told) = match want {
-            Want::Turn => return Ok(self.turn()),
-            Want::Duel => self.duel().map(|(lines, who)| (lines, words::THEY_DUEL.with([Arg::Processes(who)]).into()))?,
-            Want::SplitVote => {
-                let timer = offered.iter().find_map(|demand| if let Demand::SplitVote { timer } = demand { Some(*timer) } else { None });
-                let split = self.split_vote(timer.unwrap_or_default())?;
-                (split.lines.clone(), split.told().into())
-            }
-            _ => {
-                let line = self.plain(want).ok_or_else(|| words::NOBODY_LEADS.text())?;
-                let told = tell_act(&line, self.frame.roster);
-                (vec![line], told)
-            }
-        };
-        self.said = Some((told.clone(), SAID));
-        Ok(self.write(lines, told))
-    }
-
     /// Those that take one line, whatever there is to find out.
     fn plain(&self, want: Want) -> Option<Intervention> {
         Some(match want {
@@ -145,7 +157,7 @@ impl Player {
 
     /// Whoever leads the latest term.
     fn leader(&self) -> Option<ProcessId> {
-        self.frame.office.and_then(|office| office.leaders.iter().next())
+        self.frame().office.and_then(|office| office.leaders.iter().next())
     }
 
     fn crash_leader_label(&self) -> Text {
@@ -166,35 +178,7 @@ impl Player {
 
     /// Everybody who could do something now, but for clients.
     fn living(&self) -> impl Iterator<Item = &ProcessView> {
-        self.frame.processes.iter().filter(|view| view.up && !view.paused && !view.client)
-    }
-
-    /// Says it for those who hear the page, and writes it for those who see it.
-    fn say_so(&mut self, told: Told) {
-        self.said = Some((told.clone(), SAID));
-        self.announce(told);
-    }
-
-    /// Says what a sign means.
-    pub(super) fn mean(&mut self, sign: Sign) -> Change {
-        self.say_so(sign.means().into());
-        Change::REDRAW
-    }
-
-    /// What was said is read by and by, and is past once somebody does something else; whether it goes.
-    pub(super) fn fade(&mut self, action: &Action) -> bool {
-        let Some((_, left)) = &mut self.said else { return false };
-        let is_over = match action {
-            Action::Tick(wall) => {
-                *left = Span(left.0.saturating_sub(wall.0));
-                *left == Span::ZERO
-            }
-            action => action.moves(),
-        };
-        if is_over {
-            self.said = None;
-        }
-        is_over
+        self.frame().processes.iter().filter(|view| view.up && !view.paused && !view.client)
     }
 }
 

@@ -3,7 +3,7 @@
 //! The lines let timers run out and hold the requests that would come too early, or drop those to somebody who must not vote. Whether
 //! they do what the button says is seen in a copy of the run before it says so.
 
-use super::{Player, words};
+use super::{Playhead, words};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::scenario::{Act, Intervention, LATENCY, MessageFate, MessageName};
 use crate::sim::{Log, Machine};
@@ -63,7 +63,7 @@ impl Split {
     }
 }
 
-impl Player {
+impl Playhead {
     /// The lines that split a vote now, or why there are none.
     pub(super) fn split_vote(&self, timer: &str) -> Result<Split, Text> {
         let named = self.scenario().card().timers.iter().find(|known| known.id == timer);
@@ -73,7 +73,7 @@ impl Player {
         if voters.len() < 2 {
             return Err(words::TOO_FEW_TO_SPLIT.text());
         }
-        let due = |id: &ProcessId| self.frame.processes[id.index()].alarms.iter().find(|alarm| *alarm.name == *timer).map(|alarm| alarm.due);
+        let due = |id: &ProcessId| self.frame().processes[id.index()].alarms.iter().find(|alarm| *alarm.name == *timer).map(|alarm| alarm.due);
         let mut able: Vec<ProcessId> = voters.iter().copied().filter(|id| due(id).is_some()).collect();
         // Whoever would stand next does: of the others nobody stands in between.
         able.sort_by_key(|id| due(id));
@@ -95,7 +95,7 @@ impl Player {
     /// The servers that are up and hear each other: of the parts of the network the one with most.
     fn largest_part(&self) -> Vec<ProcessId> {
         let living: Vec<ProcessId> = self.living().map(|view| view.id).collect();
-        let parts = self.frame.groups.iter().map(|group| living.iter().copied().filter(|id| group.contains(*id)).collect::<Vec<_>>());
+        let parts = self.frame().groups.iter().map(|group| living.iter().copied().filter(|id| group.contains(*id)).collect::<Vec<_>>());
         parts.max_by_key(Vec::len).filter(|part| !part.is_empty()).unwrap_or(living)
     }
 

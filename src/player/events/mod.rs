@@ -7,7 +7,7 @@ mod book;
 
 use super::Player;
 use crate::base::{ProcessId, Time};
-use crate::run::{Happening, Kind, Told};
+use crate::run::{Happening, Kind, Session, Told};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
 pub use book::Book;
@@ -105,24 +105,22 @@ pub struct EventsView {
     pub last: u64,
 }
 
-impl Player {
-    /// The events within a window.
-    pub fn events(&self, window: EventWindow) -> EventsView {
-        let (here, last) = (self.session.position().steps, self.session.horizon().steps);
+impl Book {
+    /// The events within a window; those that led to the one that is lit up are marked.
+    pub(super) fn view(&mut self, session: &Session, window: EventWindow, lit: Option<EventName>, causes: &[EventName]) -> EventsView {
+        let (here, last) = (session.position().steps, session.horizon().steps);
         let middle = window.around.unwrap_or(here / STRIDE * STRIDE).min(last);
-        let lit = self.lit();
-        let causes = lit.map(|event| self.causes(event)).unwrap_or_default();
-        let key = Key { scenario: Rc::clone(self.session.scenario()), of: window.of, show: window.show, lit };
-        let mut book = self.book.borrow_mut();
-        book.open_at(key);
-        let tell = Telling { session: self.session(), window, causes: &causes, last };
-        let (before, earlier) = book.before(middle, AROUND, MOST_BLOCKS, &tell);
-        let (behind, later) = book.behind(middle, AROUND, MOST_BLOCKS, &tell);
+        self.open_at(Key { scenario: Rc::clone(session.scenario()), of: window.of, show: window.show, lit });
+        let tell = Telling { session, window, causes, last };
+        let (before, earlier) = self.before(middle, AROUND, MOST_BLOCKS, &tell);
+        let (behind, later) = self.behind(middle, AROUND, MOST_BLOCKS, &tell);
         let lines: Vec<Rc<EventLine>> = before.into_iter().chain(behind).collect();
         let present = lines.iter().rfind(|line| line.name.step <= here).map(|line| line.name);
         EventsView { lines, present, earlier, later, middle, last }
     }
+}
 
+impl Player {
     /// What a picture lights up: what is selected, else the event that just broke a property.
     pub fn in_light(&self) -> Option<Select> {
         self.selected().or_else(|| self.lit().map(Select::Event))
@@ -133,8 +131,10 @@ impl Player {
         match self.selected() {
             Some(Select::Event(event)) => Some(event),
             Some(_) => None,
-            None if self.wondered.is_some() => self.wondered,
-            None => self.frame.verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.session.position().steps),
+            None => self
+                .room
+                .wondered()
+                .or_else(|| self.frame().verdicts.iter().filter_map(|view| view.event).find(|event| event.step == self.playhead.steps())),
         }
     }
 }

@@ -40,7 +40,7 @@ impl Herald {
         self.time = now;
         let mut news = Vec::new();
         let is_other = self.scenario != player.name();
-        if player.went_on && now > before && !is_other {
+        if player.playhead.went_on() && now > before && !is_other {
             news.extend(happened(player, before, now));
             if now >= player.tape_end() {
                 news.push(event("ended", None).raw("time", &millis(now)).close());

@@ -152,13 +152,13 @@ impl Player {
     fn take_on(&mut self, mut link: Link) -> Change {
         let pinned = link.view.t.take();
         let mut there = None;
-        if (Link { view: self.link.view.clone(), ..link.clone() }) != self.link {
-            let playing = self.playing;
-            there = (link.scenario.settings == self.scenario().settings).then(|| self.session.moment());
+        if (Link { view: self.view().clone(), ..link.clone() }) != self.whole() {
+            let plays = self.playhead.plays();
+            there = (link.scenario.settings == self.scenario().settings).then(|| self.playhead.moment());
             self.open(link, Vec::new());
-            self.playing = playing;
+            self.playhead.play(plays);
         } else {
-            self.link.view = View { t: self.link.view.t, ..link.view };
+            self.room.look(|view| *view = View { t: view.t, ..link.view });
         }
         if let Some(moment) = pinned.or(there) {
             self.head_for(Goal::Moment(moment));
