@@ -6,7 +6,7 @@ use crate::words::Datum;
 use core::fmt::Write;
 
 /// Where JSON goes: into text; or, where nobody will read that, into a number that stands for it.
-pub(crate) enum Ink {
+pub(super) enum Ink {
     /// The text.
     Text(String),
     /// Its number.
@@ -123,7 +123,7 @@ impl Ink {
 
 /// A number that stands for a text, over words of 64 bits in the manner of FNV-1a: the same on every machine, whatever its word is.
 #[derive(Clone, Copy)]
-pub(crate) struct Digest(u64);
+pub(super) struct Digest(u64);
 
 /// What a word of a digest is of: the same words in other roles make another number.
 #[derive(Clone, Copy)]
@@ -168,7 +168,7 @@ impl Digest {
 }
 
 /// One JSON object in the making.
-pub(crate) struct Object {
+pub(super) struct Object {
     ink: Ink,
     form: Form,
     is_empty: bool,
@@ -293,15 +293,8 @@ impl Object {
 }
 
 /// A list of what is JSON already.
-pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(","))
-}
-
-/// A string with its quotes.
-pub(crate) fn quoted(text: &str) -> String {
-    let mut json = String::new();
-    push_text(&mut json, text);
-    json
 }
 
 fn push_text(json: &mut String, text: &str) {
@@ -326,6 +319,8 @@ mod tests {
 
     #[test]
     fn strings_are_escaped() {
-        assert_eq!(quoted("a\"\\\n\u{1}é"), "\"a\\\"\\\\\\n\\u0001é\"");
+        let mut json = String::new();
+        push_text(&mut json, "a\"\\\n\u{1}é");
+        assert_eq!(json, "\"a\\\"\\\\\\n\\u0001é\"");
     }
 }

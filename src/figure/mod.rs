@@ -2,7 +2,7 @@
 
 mod classes;
 mod heading;
-pub(crate) mod json;
+mod json;
 pub mod label;
 pub mod name;
 pub mod news;
