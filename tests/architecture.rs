@@ -15,6 +15,8 @@ const FLOORS: [&str; 12] = ["base", "words", "scenario", "facts", "sim", "proper
 const PROTOCOLS_SEE_OF_SIM: [&str; 14] =
     ["Breach", "Cast", "Check", "Context", "Count", "Dice", "Effect", "Liar", "Process", "Progress", "Property", "Protocol", "Scene", "Verdict"];
 const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "wasm_bindgen_futures"];
+/// Where text of the world comes in and goes out.
+const KNOW_SERDE: [&str; 3] = ["src/figure", "src/player/remote", "src/app"];
 const LONGEST_FILE: usize = 500;
 const LONGEST_FUNCTION: usize = 70;
 const LONGEST_COMPONENT: usize = 150;
@@ -113,6 +115,15 @@ fn only_the_page_names_web_crates() {
         }
     }
     nothing_of(&found, "the library has no web crate");
+}
+
+#[test]
+fn only_what_goes_out_or_comes_in_has_a_shape_for_others() {
+    let mut found = Vec::new();
+    for source in read("src", "rs").iter().filter(|source| !KNOW_SERDE.iter().any(|folder| source.path.starts_with(folder))) {
+        found.extend(source.code().filter(|(_, text)| text.contains("serde")).map(|(line, _)| source.place(line)));
+    }
+    nothing_of(&found, "algorithms, facts and runs do not know how they are written; scripts and links are our own");
 }
 
 #[test]

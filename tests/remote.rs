@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 use synod::base::{Span, Time};
-use synod::player::{Action, Herald, Member, Player, Unseen, is_command, obey};
+use synod::player::{Action, Event, Herald, Member, Message, Player, Unseen, obey};
 use synod::protocols::CARDS;
-use synod::scenario::link;
+use synod::scenario::link::{self, MAX_LINK};
 use synod::words::Lang;
 
 fn open(text: &str) -> Player {
@@ -17,29 +17,20 @@ fn duel() -> Player {
     open("#paxos/dueling-proposers?v=1&t=20ms")
 }
 
-fn member(value: &Json) -> Member {
-    match value {
-        Json::Null => Member::Nothing,
-        Json::Bool(flag) => Member::Flag(*flag),
-        Json::Number(number) => Member::Number(number.as_f64().expect("a number")),
-        Json::String(text) => Member::Text(text.clone()),
-        Json::Array(_) | Json::Object(_) => Member::Other,
-    }
+/// A message as the page reads it: by the same shapes, from another reader.
+fn message(json: &Json) -> Message {
+    serde_json::from_value(json.clone()).expect("whatever an object holds, it is a message")
 }
 
-fn members(message: &Json) -> Vec<(String, Member)> {
-    message.as_object().expect("a message is an object").iter().map(|(name, value)| (name.clone(), member(value))).collect()
-}
-
-fn read(event: &str) -> Json {
-    serde_json::from_str(event).unwrap_or_else(|error| panic!("{error}: {event}"))
+fn read(event: &Event) -> Json {
+    serde_json::to_value(event).unwrap_or_else(|error| panic!("{error}: {event:?}"))
 }
 
 /// Sends a message and gives the answer.
-fn tell(player: &mut Player, message: Json) -> Json {
-    let members = members(&message);
-    assert!(is_command(&members));
-    let answer = read(&obey(player, &members, Lang::English).1);
+fn tell(player: &mut Player, json: Json) -> Json {
+    let message = message(&json);
+    assert!(message.is_command());
+    let answer = read(&obey(player, &message, Lang::English).1);
     assert_eq!(answer["synod"], 1);
     answer
 }
@@ -134,9 +125,32 @@ fn a_bad_message_is_answered_with_its_place_and_the_remedy() {
 }
 
 #[test]
+fn what_no_member_may_be_is_refused_by_our_own_check_and_never_by_its_reader() {
+    let strange = [json!([1, [2]]), json!({"deep": {"er": []}}), json!("x".repeat(MAX_LINK + 1))];
+    for (lang, remedy) in [(Lang::English, "write one"), (Lang::Spanish, "escriba uno"), (Lang::French, "écrivez-en un")] {
+        for member in &strange {
+            let message = message(&json!({"synod": 1, "command": "load", "link": member, "id": member}));
+            let answer = read(&obey(&mut duel(), &message, lang).1);
+            assert_eq!((&answer["event"], &answer["place"], answer.get("id")), (&json!("error"), &json!("link"), None), "{answer}");
+            assert!(answer["message"].as_str().is_some_and(|said| said.contains(remedy)), "{answer}");
+        }
+    }
+}
+
+#[test]
+fn an_answer_repeats_an_id_as_it_came() {
+    for id in [json!(7), json!(-3), json!(0.125), json!(9_007_199_254_740_991_u64), json!("seven"), json!("é".repeat(64))] {
+        assert_eq!(tell(&mut duel(), json!({"synod": 1, "command": "getState", "id": id}))["id"], id);
+    }
+    for id in [json!(null), json!(true), json!([7]), json!("x".repeat(65))] {
+        assert_eq!(tell(&mut duel(), json!({"synod": 1, "command": "getState", "id": id})).get("id"), None, "{id}");
+    }
+}
+
+#[test]
 fn what_is_no_message_to_this_page_is_not_answered() {
     for message in [json!({}), json!({"command": "play"}), json!({"synod": 1}), json!({"method": "next", "synod": null})] {
-        assert!(!is_command(&members(&message)), "{message}");
+        assert!(!self::message(&message).is_command(), "{message}");
     }
 }
 
@@ -145,7 +159,7 @@ fn told(player: &mut Player, herald: &mut Herald, wall: Span) -> Vec<Json> {
     let mut all = Vec::new();
     for frame in 0..wall.0 / 20_000 {
         player.act(Action::Tick(Span::millis(20)));
-        all.extend(herald.news(player, Span::millis(20 * frame), Lang::English).iter().map(|event| read(event)));
+        all.extend(herald.news(player, Span::millis(20 * frame), Lang::English).iter().map(read));
     }
     all
 }
@@ -200,6 +214,26 @@ fn being_suspended_is_told() {
     assert_eq!((&state["event"], &state["suspended"], &state["playing"]), (&json!("state"), &json!(true), &json!(false)));
 }
 
+/// A message of such members; what is called otherwise than any member of a command is not looked at.
+fn made_of(members: Vec<(String, Member)>) -> Message {
+    let mut message = Message::default();
+    for (name, member) in members {
+        match name.as_str() {
+            "synod" => message.synod = member,
+            "command" => message.command = member,
+            "id" => message.id = member,
+            "to" => message.to = member,
+            "by" => message.by = member,
+            "link" => message.link = member,
+            "name" => message.name = member,
+            "value" => message.value = member,
+            "theme" => message.theme = member,
+            _ => {}
+        }
+    }
+    message
+}
+
 fn any_member() -> impl Strategy<Value = Member> {
     prop_oneof![
         Just(Member::Nothing),
@@ -244,7 +278,7 @@ proptest! {
         for (command, mut members) in messages {
             let command = command.map_or(Member::Other, |command| Member::Text(command.into()));
             members.extend([("synod".to_owned(), Member::Number(1.0)), ("command".to_owned(), command)]);
-            let answer = read(&obey(&mut player, &members, Lang::Spanish).1);
+            let answer = read(&obey(&mut player, &made_of(members), Lang::Spanish).1);
             prop_assert!(answer["event"] == "state" || answer["event"] == "snapshot" || answer["event"] == "error" && answer["message"].as_str().is_some_and(|said| !said.is_empty()));
             player.act(Action::Tick(Span::millis(20)));
             let printed = link::print(&player.link());

@@ -1,11 +1,10 @@
-//! What the page asks of the browser: the document, the reader's wishes, a memory that may be missing.
+//! What the page asks of the browser: the document and the reader's wishes.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use synod::player::Opened;
 use synod::scenario::link::Theme;
 use synod::words::{Lang, Sign};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, MouseEvent, Storage, Window};
+use web_sys::{Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, MediaQueryList, MouseEvent, Window};
 
 /// The browser's window.
 pub fn window() -> Window {
@@ -90,80 +89,4 @@ pub async fn copy(field: HtmlTextAreaElement) -> bool {
     }
     field.select();
     document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
-}
-
-/// What is remembered from visit to visit. Browsers may refuse, as in a sandboxed frame: then until the page is closed.
-pub struct Memory {
-    storage: Option<Storage>,
-    /// The language chosen last.
-    pub lang: Option<Lang>,
-    /// The theme chosen last.
-    pub theme: Option<Theme>,
-    /// Whether keys of a single sign act.
-    pub single_keys: bool,
-    /// What is open beside and below the stage.
-    pub opened: Opened,
-}
-
-const LANG: &str = "synod-lang";
-const THEME: &str = "synod-theme";
-const SINGLE_KEYS: &str = "synod-single-keys";
-const SIDE: &str = "synod-side";
-const BELOW: &str = "synod-below";
-
-const OPEN: &str = "open";
-
-const fn word_of(open: bool) -> &'static str {
-    if open { OPEN } else { "closed" }
-}
-
-impl Memory {
-    /// What is remembered.
-    pub fn load() -> Memory {
-        let storage = window().local_storage().ok().flatten();
-        let get = |key: &str| storage.as_ref().and_then(|storage| storage.get_item(key).ok().flatten());
-        let lang = get(LANG).and_then(|code| Lang::find(&code));
-        let theme = get(THEME).and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id));
-        let single_keys = get(SINGLE_KEYS).is_none_or(|on| on != "off");
-        let is_open = |key: &str| get(key).is_some_and(|open| open == OPEN);
-        let opened = Opened { side: is_open(SIDE), below: is_open(BELOW) };
-        Memory { lang, theme, single_keys, opened, storage }
-    }
-
-    /// Remembers a language.
-    pub fn set_lang(&mut self, lang: Lang) {
-        self.lang = Some(lang);
-        self.keep(LANG, lang.code());
-    }
-
-    /// Remembers a theme.
-    pub fn set_theme(&mut self, theme: Theme) {
-        self.theme = Some(theme);
-        self.keep(THEME, theme.id());
-    }
-
-    /// Remembers whether keys of a single sign act.
-    pub fn set_single_keys(&mut self, on: bool) {
-        self.single_keys = on;
-        self.keep(SINGLE_KEYS, if on { "on" } else { "off" });
-    }
-
-    /// Remembers whether what stands beside the stage is open.
-    pub fn set_side(&mut self, open: bool) {
-        self.opened.side = open;
-        self.keep(SIDE, word_of(open));
-    }
-
-    /// Remembers whether what stands below the stage is open.
-    pub fn set_below(&mut self, open: bool) {
-        self.opened.below = open;
-        self.keep(BELOW, word_of(open));
-    }
-
-    fn keep(&self, key: &str, value: &str) {
-        if let Some(storage) = &self.storage {
-            // A full or forbidden storage forgets; the page goes on without.
-            let _ = storage.set_item(key, value);
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! What keys do, wherever no input, button or list has taken them.
 
-use super::host::Memory;
+use super::memory::Memory;
 use super::transport::{faster, key_of};
 use super::{Ask, Asked, Dialog, Msg};
 use synod::base::Value;

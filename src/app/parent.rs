@@ -4,18 +4,16 @@
 use super::host::{document, window};
 use super::{App, Msg};
 use gloo_events::EventListener;
-use js_sys::{Array, JSON, JsString, Object};
+use js_sys::Array;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use synod::base::Span;
-use synod::player::{Action, Change, Herald, Member, Player, Unseen, is_command, obey};
-use synod::scenario::link::MAX_LINK;
+use synod::player::{Action, Change, Event, Herald, Message, Player, Unseen, obey};
 use synod::words::Lang;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, MessageEvent, Window};
 use yew::Context;
-
-/// The most members of a message that are looked at: more than any has.
-const MAX_MEMBERS: u32 = 16;
 
 /// The page around this one.
 pub struct Parent {
@@ -55,11 +53,8 @@ impl Parent {
             Some("slide:stop") => return Some(player.act(Action::Unseen(Unseen::SlideLeft, true))),
             _ => {}
         }
-        let members = members(&data);
-        if !is_command(&members) {
-            return None;
-        }
-        let (change, answer) = obey(player, &members, lang);
+        let message: Message = serde_wasm_bindgen::from_value(data).ok().filter(Message::is_command)?;
+        let (change, answer) = obey(player, &message, lang);
         self.post(&answer);
         Some(change)
     }
@@ -76,7 +71,7 @@ impl Parent {
     pub fn tell_size(&self) {
         let Some(root) = document().document_element() else { return };
         let (width, height, content) = (root.client_width(), root.client_height(), root.scroll_height());
-        self.post(&format!(r#"{{"synod":1,"event":"resize","width":{width},"height":{height},"content":{content}}}"#));
+        self.post(&Event::resize(width, height, content));
     }
 
     /// Passes a key on that this page has no use for. Escape gives the focus back with it.
@@ -85,8 +80,7 @@ impl Parent {
         if matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta" | "CapsLock" | "Dead" | "Unidentified") {
             return;
         }
-        let said = JSON::stringify(&JsString::from(key.as_str()).into()).map(String::from).unwrap_or_default();
-        self.post(&format!(r#"{{"synod":1,"event":"key","key":{said},"shift":{}}}"#, event.shift_key()));
+        self.post(&Event::key(key.clone(), event.shift_key()));
         if let Some(method) = turns(&key) {
             event.prevent_default();
             // A presentation in reveal.js takes a text that names one of its methods.
@@ -101,8 +95,9 @@ impl Parent {
         }
     }
 
-    fn post(&self, json: &str) {
-        if let Ok(event) = JSON::parse(json) {
+    fn post(&self, event: &Event) {
+        // As a plain object: a page looks for members, not into a map.
+        if let Ok(event) = event.serialize(&Serializer::json_compatible()) {
             self.send(&event);
         }
     }
@@ -124,27 +119,6 @@ fn turns(key: &str) -> Option<&'static str> {
         "ArrowDown" => "down",
         _ => return None,
     })
-}
-
-/// A message's members as plain data; whatever it is, nothing of it is run.
-fn members(data: &JsValue) -> Vec<(String, Member)> {
-    let Some(object) = data.dyn_ref::<Object>() else { return Vec::new() };
-    let entries = Object::entries(object);
-    let entry = |place: u32| {
-        let entry: Array = entries.get(place).dyn_into().ok()?;
-        Some((entry.get(0).as_string()?, member(&entry.get(1))))
-    };
-    (0..entries.length().min(MAX_MEMBERS)).filter_map(entry).collect()
-}
-
-fn member(value: &JsValue) -> Member {
-    if value.is_null() || value.is_undefined() {
-        return Member::Nothing;
-    }
-    let flag = value.as_bool().map(Member::Flag);
-    let number = || value.as_f64().map(Member::Number);
-    let text = || value.dyn_ref::<JsString>().filter(|text| text.length() as usize <= MAX_LINK).map(|text| Member::Text(text.into()));
-    flag.or_else(number).or_else(text).unwrap_or(Member::Other)
 }
 
 /// What the page hears of the page around it, and of being seen.

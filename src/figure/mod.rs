@@ -1,8 +1,8 @@
 //! Pictures and texts of a run, or of many, as strings.
 
 mod classes;
+mod digest;
 mod heading;
-pub(crate) mod json;
 pub mod label;
 pub mod name;
 pub mod news;
@@ -19,6 +19,11 @@ pub use qr::{Qr, qr};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
 pub use stage::{Still, glimpse, still};
-pub use survey::{survey_json, survey_text};
+pub use survey::{Findings, Spread, findings, survey_json, survey_text};
 pub use svg::{PathText, Svg};
-pub use trace::{Form, hash, outcome, trace, trace_hash};
+pub use trace::{Form, hash, line, lines, outcome, trace, trace_hash};
+
+/// What is plain data, as JSON.
+fn json(data: &impl serde::Serialize) -> String {
+    serde_json::to_string(data).unwrap_or_else(|_| unreachable!("plain data under plain names is JSON"))
+}

@@ -1,9 +1,12 @@
 //! A survey as text: figures and bars for people, one JSON object for programs.
 
-use super::json::{Object, list};
+use super::json;
 use crate::scenario::{UNTIL, script};
 use crate::survey::{Answer, Bucket, Distribution, Measure, Since, Survey};
 use crate::words::{Arg, Lang, Text, Words, words};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// The most lines of bars: what stands on a terminal together with the figures above it.
 const MAX_BARS: usize = 20;
@@ -107,8 +110,77 @@ fn decimal(number: &str, lang: Lang) -> String {
     number.replace('.', &lang.decimal_sign().to_string())
 }
 
-/// What a survey found so far, as one JSON object. Times are in microseconds; a figure that does not exist is `null`.
-pub fn survey_json(survey: &Survey) -> String {
+/// What a survey found so far, as data. Times are in microseconds; a figure that does not exist is nothing.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(tag = "k", rename = "survey")]
+pub struct Findings {
+    /// The algorithm's name in links.
+    pub protocol: Cow<'static, str>,
+    /// Its version.
+    pub version: u32,
+    /// The script.
+    pub scenario: String,
+    /// `time`, `messages`, or the milestones that were counted.
+    pub measure: Cow<'static, str>,
+    /// `us`, `messages` or `milestones`.
+    pub unit: Cow<'static, str>,
+    /// `start` or `first-crash`.
+    pub since: Cow<'static, str>,
+    /// Up to the first milestone of this kind.
+    pub until: Option<Cow<'static, str>>,
+    /// The seed of the first run.
+    pub first_seed: u64,
+    /// How many runs there were.
+    pub runs: u32,
+    /// How many of them gave an answer.
+    pub count: u32,
+    /// In how many it never came.
+    pub missing: u32,
+    /// How many got stuck or grew too large before it came.
+    pub cut_short: u32,
+    /// The smallest answer.
+    pub min: Option<u64>,
+    /// What half of all answers do not exceed.
+    pub median: Option<u64>,
+    /// What nine of ten do not exceed.
+    pub p90: Option<u64>,
+    /// What ninety-nine of a hundred do not exceed.
+    pub p99: Option<u64>,
+    /// The largest.
+    pub max: Option<u64>,
+    /// Their mean, with three decimals.
+    #[serde(serialize_with = "with_three_decimals")]
+    pub mean: Option<f64>,
+    /// The seed of a run that gave the smallest.
+    pub min_seed: Option<u64>,
+    /// The seed of a run that gave the largest.
+    pub max_seed: Option<u64>,
+    /// The seed of a run in which it never came.
+    pub missing_seed: Option<u64>,
+    /// The seed of a run that got stuck or grew too large.
+    pub cut_short_seed: Option<u64>,
+    /// How the answers are spread.
+    pub buckets: Vec<Spread>,
+}
+
+/// A stretch of answers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Spread {
+    /// The smallest answer that belongs here.
+    pub from: u64,
+    /// The smallest that no longer does.
+    pub to: u64,
+    /// How many there were.
+    pub count: u32,
+}
+
+/// Trailing zeros and all: a mean of 12 is 12.000.
+fn with_three_decimals<S: Serializer>(mean: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    mean.and_then(|mean| RawValue::from_string(format!("{mean:.3}")).ok()).serialize(serializer)
+}
+
+/// What a survey found so far, as data.
+pub fn findings(survey: &Survey) -> Findings {
     let (question, found) = (survey.question(), survey.distribution());
     let settings = &survey.scenario().settings;
     let (measure, unit) = match question.measure {
@@ -116,30 +188,37 @@ pub fn survey_json(survey: &Survey) -> String {
         Measure::Milestones(kind) => (kind.name, "milestones"),
         Measure::Messages => ("messages", "messages"),
     };
-    let object = Object::of_kind("survey")
-        .text("protocol", settings.card().id)
-        .number("version", u64::from(settings.version()))
-        .text("scenario", &script::print(survey.scenario()))
-        .text("measure", measure)
-        .text("unit", unit)
-        .text("since", if question.since == Since::FirstCrash { "first-crash" } else { "start" })
-        .raw("until", &question.until.map_or("null".into(), |kind| format!("\"{}\"", kind.name)))
-        .number("first_seed", survey.first_seed())
-        .number("runs", u64::from(survey.done()))
-        .number("count", u64::from(found.count()))
-        .number("missing", u64::from(found.missing()))
-        .number("cut_short", u64::from(found.cut_short()));
-    let number = |number: Option<u64>| number.map_or("null".into(), |number| number.to_string());
-    let names = ["min", "median", "p90", "p99", "max"].into_iter().zip(figures(found));
-    let object = names.fold(object, |object, (name, answer)| object.raw(name, &number(answer.map(|answer| answer.value))));
-    let object = object
-        .raw("mean", &found.mean().map_or("null".into(), |mean| format!("{mean:.3}")))
-        .raw("min_seed", &number(found.min().map(|answer| answer.seed)))
-        .raw("max_seed", &number(found.max().map(|answer| answer.seed)))
-        .raw("missing_seed", &number(found.missing_seed()))
-        .raw("cut_short_seed", &number(found.cut_short_seed()));
-    let bucket = |Bucket { from, to, count }: Bucket| format!("{{\"from\":{from},\"to\":{to},\"count\":{count}}}");
-    object.raw("buckets", &list(found.buckets(MAX_BARS).into_iter().map(bucket))).close()
+    let [min, median, p90, p99, max] = figures(found).map(|answer| answer.map(|answer| answer.value));
+    Findings {
+        protocol: settings.card().id.into(),
+        version: settings.version(),
+        scenario: script::print(survey.scenario()),
+        measure: measure.into(),
+        unit: unit.into(),
+        since: if question.since == Since::FirstCrash { "first-crash" } else { "start" }.into(),
+        until: question.until.map(|kind| kind.name.into()),
+        first_seed: survey.first_seed(),
+        runs: survey.done(),
+        count: found.count(),
+        missing: found.missing(),
+        cut_short: found.cut_short(),
+        min,
+        median,
+        p90,
+        p99,
+        max,
+        mean: found.mean(),
+        min_seed: found.min().map(|answer| answer.seed),
+        max_seed: found.max().map(|answer| answer.seed),
+        missing_seed: found.missing_seed(),
+        cut_short_seed: found.cut_short_seed(),
+        buckets: found.buckets(MAX_BARS).into_iter().map(|Bucket { from, to, count }| Spread { from, to, count }).collect(),
+    }
+}
+
+/// The same as one JSON object.
+pub fn survey_json(survey: &Survey) -> String {
+    json(&findings(survey))
 }
 
 static RUNS: Words = words(

@@ -75,7 +75,7 @@ pub use fuzz::fuzz;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use light::Light;
 pub use panels::{Below, Opened};
-pub use remote::{Herald, Member, is_command, obey};
+pub use remote::{Event, Herald, Member, Message, obey};
 pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};

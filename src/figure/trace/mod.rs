@@ -4,15 +4,20 @@
 //! all of a process. [`Form::Two`] says `"form":2`, and in each `state` only what changed; it also tells of whose command an entry is,
 //! of timers, of everything that properties are judged by, and what is chosen stands right behind the vote that chose it.
 
+mod datum;
+pub mod line;
 mod what;
 
-use super::json::{Digest, Ink, Object};
+use super::digest::Digest;
+use super::json;
 use crate::base::{ProcessId, Roster};
 use crate::run::machine;
 use crate::scenario::RecordId;
 use crate::scenario::{N, Scenario, script};
 use crate::sim::{Log, Machine, Record, What};
 use crate::words::Lang;
+use line::{End, Event, Line, Outcome, Outer, Run, Verdict};
+use serde::Serialize;
 
 /// A form of the trace.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
@@ -37,17 +42,17 @@ impl Form {
 
 /// Writes the trace of a scenario, line by line, without the line ends, until `write` says that nobody wants more.
 pub fn trace(scenario: &Scenario, form: Form, write: &mut dyn FnMut(&str) -> bool) {
-    lines(scenario, form, Ink::TEXT, &mut |line| write(&line.close()));
+    lines(scenario, form, &mut |line| write(&json(&line)));
 }
 
-/// The lines of the trace; those of events in that ink.
-fn lines(scenario: &Scenario, form: Form, ink: Ink, write: &mut dyn FnMut(Object) -> bool) {
+/// The lines of the trace, as data, until `write` says that nobody wants more.
+pub fn lines(scenario: &Scenario, form: Form, write: &mut dyn FnMut(Line) -> bool) {
     let mut machine = machine(scenario.clone());
-    let mut trace = Writing { form, ink, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
-    let mut wanted = write(head(scenario, form));
+    let mut trace = Writing { form, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
+    let mut wanted = write(Line::Run(head(scenario, form)));
     if form == Form::Two {
         for line in trace.beginning(machine.as_ref()) {
-            wanted = wanted && write(line);
+            wanted = wanted && write(Line::State(line));
         }
     }
     let mut log = if form == Form::One { Log::keeping() } else { Log::keeping_timers() };
@@ -61,7 +66,8 @@ fn lines(scenario: &Scenario, form: Form, ink: Ink, write: &mut dyn FnMut(Object
             }
         }
     }
-    for line in verdicts(machine.as_ref()).chain([end(machine.as_ref())]) {
+    let machine = machine.as_ref();
+    for line in verdicts(machine).map(Line::Verdict).chain([Line::End(end(machine))]) {
         wanted = wanted && write(line);
     }
 }
@@ -72,10 +78,9 @@ pub fn outcome(machine: &dyn Machine) -> Vec<String> {
     let (scenario, roster) = (machine.scenario(), machine.world().roster());
     let skipped = machine.world().skipped().iter().map(|(place, reason)| {
         let line = &scenario.lines[*place];
-        let object = Object::of_kind("skip").text("at", &line.at.to_string()).text("line", &script::print_act(&line.what, roster));
-        object.text("why", &reason.say(Lang::English, roster))
+        Outcome::Skip { at: line.at.to_string(), line: script::print_act(&line.what, roster), why: reason.say(Lang::English, roster) }
     });
-    skipped.chain(verdicts(machine)).chain([end(machine)]).map(Object::close).collect()
+    skipped.chain(verdicts(machine).map(Outcome::Verdict)).chain([Outcome::End(end(machine))]).map(|line| json(&line)).collect()
 }
 
 /// A short name for the trace of a script: the same on every machine, in the browser and natively.
@@ -107,21 +112,27 @@ fn hash_of_text(scenario: &Scenario) -> u64 {
 
 fn hash_of_lines(scenario: &Scenario) -> u64 {
     let mut digest = Digest::EMPTY;
-    lines(scenario, Form::Two, Ink::DIGEST, &mut |line| {
-        digest.ink(&line.finish());
+    lines(scenario, Form::Two, &mut |line| {
+        match line {
+            Line::Run(run) => digest.text(&json(&Outer::Run(&run))),
+            Line::Verdict(verdict) => digest.text(&json(&Outer::Verdict(&verdict))),
+            Line::End(end) => digest.text(&json(&Outer::End(&end))),
+            event => event.serialize(&mut digest).unwrap_or_else(|_| unreachable!("an event has a number: there is no fraction in it")),
+        }
         true
     });
     digest.number()
 }
 
-fn head(scenario: &Scenario, form: Form) -> Object {
-    let head = Object::of_kind("run");
-    let head = if form == Form::One { head } else { head.number("form", 2) };
-    head.text("protocol", scenario.card().id)
-        .number("n", scenario.settings.number(&N))
-        .number("seed", scenario.settings.seed())
-        .number("version", u64::from(scenario.settings.version()))
-        .text("scenario", &script::print(scenario))
+fn head(scenario: &Scenario, form: Form) -> Run {
+    Run {
+        form: (form == Form::Two).then_some(2),
+        protocol: scenario.card().id.into(),
+        n: scenario.settings.number(&N),
+        seed: scenario.settings.seed(),
+        version: scenario.settings.version(),
+        scenario: script::print(scenario),
+    }
 }
 
 /// In form 1 what the observer concludes stands at the end of its step, as if it followed from the last milestone there.
@@ -133,25 +144,24 @@ fn conclude_last(records: &mut Vec<Record>) {
     *records = others;
 }
 
-fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = Object> {
+fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = Verdict> {
     let (now, roster) = (machine.world().now(), machine.world().roster());
-    machine.scenario().card().goals.iter().zip(machine.verdicts()).map(move |(goal, (verdict, at, _))| {
-        let line = Object::of_kind("verdict").text("property", goal.name).text("state", verdict.word()).number("t", at.unwrap_or(now).0);
-        let why = verdict.breach().map(|breach| breach.why.say(Lang::English, roster));
-        why.iter().fold(line, |line, why| line.text("why", why))
+    machine.scenario().card().goals.iter().zip(machine.verdicts()).map(move |(goal, (verdict, at, _))| Verdict {
+        property: goal.name.into(),
+        state: verdict.word().into(),
+        t: at.unwrap_or(now).0,
+        why: verdict.breach().map(|breach| breach.why.say(Lang::English, roster)),
     })
 }
 
-fn end(machine: &dyn Machine) -> Object {
+fn end(machine: &dyn Machine) -> End {
     let world = machine.world();
-    let end = Object::of_kind("end").number("t", world.now().0).number("events", world.events()).number("messages", world.messages());
-    world.ended().iter().fold(end, |end, why| end.text("why", why.word()))
+    End { t: world.now().0, events: world.events(), messages: world.messages(), why: world.ended().map(|why| why.word().into()) }
 }
 
 /// A trace that is being written.
 struct Writing {
     form: Form,
-    ink: Ink,
     roster: Roster,
     /// The `i` of the last line that has one.
     last: u64,
@@ -161,34 +171,29 @@ struct Writing {
 
 impl Writing {
     /// How everybody stands before anything happens: what later states differ from.
-    fn beginning(&mut self, machine: &dyn Machine) -> Vec<Object> {
+    fn beginning(&mut self, machine: &dyn Machine) -> Vec<line::State> {
         let state = |id: ProcessId| {
-            let line = self.numbered("state").number("t", 0).number("p", id.number() as u64);
-            what::whole_state(line, &machine.inspect(id).fields())
+            let event = Event { i: self.next(), t: 0, p: Some(datum::number(id)), because: None };
+            what::whole_state(event, &machine.inspect(id).fields(), self.form)
         };
         machine.world().roster().all().map(state).collect()
     }
 
     /// The line of a record; some have none.
-    fn line(&mut self, record: &Record) -> Option<Object> {
-        let kind = what::kind(&record.what, self.form)?;
-        let mut line = self.numbered(kind);
+    fn line(&mut self, record: &Record) -> Option<Line> {
+        let name = what::kind(&record.what, self.form)?;
+        let i = self.next();
         if self.given.last().is_none_or(|&(id, _)| id < record.id) {
-            self.given.push((record.id, self.last));
+            self.given.push((record.id, i));
         }
-        line = line.number("t", record.at.0);
-        if let Some(process) = record.process {
-            line = line.number("p", process.number() as u64);
-        }
-        if let Some(because) = record.because {
-            line = line.number("because", self.number_of(because));
-        }
-        Some(self.with_what(line, &record.what))
+        let because = record.because.map(|because| self.number_of(because));
+        let event = Event { i, t: record.at.0, p: record.process.map(datum::number), because };
+        Some(self.told(event, name, &record.what))
     }
 
-    fn numbered(&mut self, kind: &str) -> Object {
+    fn next(&mut self) -> u64 {
         self.last += 1;
-        Object::with(self.ink.another()).text("k", kind).in_form(self.form).number("i", self.last)
+        self.last
     }
 
     fn number_of(&self, id: RecordId) -> u64 {

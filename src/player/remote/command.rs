@@ -1,6 +1,7 @@
-//! A message read as a command: by its shape alone, whatever it holds.
+//! A message judged as a command: by its shape alone, whatever it holds. What is wrong is said with the member and the remedy.
 
-use super::{MAX_TIME, Member, Message, Problem, Time, VERSION, refusal, shown, words};
+use super::message::{Member, Message};
+use super::{MAX_TIME, Problem, Time, VERSION, refusal, shown, words};
 use crate::scenario::link::Theme;
 
 /// The most steps that one command takes.
@@ -30,24 +31,23 @@ const COMMANDS: [&str; 8] = ["play", "pause", "getState", "snapshot", "seek", "s
 
 impl Command {
     /// What a message asks for.
-    pub fn read(message: Message<'_>) -> Result<Command, Problem> {
-        if *message.get("synod") != Member::Number(VERSION as f64) {
+    pub fn read(message: &Message) -> Result<Command, Problem> {
+        if message.synod != Member::Number(f64::from(VERSION)) {
             return Err(refusal("synod", &words::VERSION, vec![VERSION.to_string().into()]));
         }
-        let command = message.get("command");
-        let Member::Text(name) = command else { return Err(no_command("")) };
+        let Member::Text(name) = &message.command else { return Err(no_command("")) };
         match name.as_str() {
             "play" => Ok(Command::Play),
             "pause" => Ok(Command::Pause),
             "getState" => Ok(Command::GetState),
-            "snapshot" => theme(message.get("theme")).map(Command::Snapshot),
-            "seek" => seek(message.get("to")),
-            "step" => steps(message.get("by")).map(Command::Step),
-            "load" => match message.get("link") {
+            "snapshot" => theme(&message.theme).map(Command::Snapshot),
+            "seek" => seek(&message.to),
+            "step" => steps(&message.by).map(Command::Step),
+            "load" => match &message.link {
                 Member::Text(link) => Ok(Command::Load(link.clone())),
                 _ => Err(refusal("link", &words::LINK, Vec::new())),
             },
-            "setParam" => Ok(Command::SetParam(parameter(message.get("name"))?, value(message.get("value"))?)),
+            "setParam" => Ok(Command::SetParam(parameter(&message.name)?, value(&message.value)?)),
             other => Err(no_command(other)),
         }
     }

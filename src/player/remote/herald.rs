@@ -1,6 +1,7 @@
 //! Tells the page around the frame what happens: as events, each once.
 
-use super::{Lang, Player, Time, event, flag, millis};
+use super::event::{Did, Event, What, millis};
+use super::{Lang, Player, Time};
 use crate::base::Span;
 use crate::facts::Hue;
 use crate::run::{Mark, MarkKind};
@@ -22,7 +23,7 @@ pub struct Herald {
 
 impl Herald {
     /// A herald who has told nothing, and what he says first.
-    pub fn begin(player: &Player, lang: Lang) -> (Herald, String) {
+    pub fn begin(player: &Player, lang: Lang) -> (Herald, Event) {
         let herald = Herald {
             time: player.now(),
             playing: player.playing(),
@@ -30,12 +31,12 @@ impl Herald {
             scenario: player.name(),
             update: (Span::ZERO, player.now()),
         };
-        (herald, player.tell_state(event("ready", None), lang))
+        (herald, player.tell_state("ready", lang))
     }
 
-    /// What is new since the last time, as JSON texts; `wall` is the time of the page's clock. Whoever jumps is not told what lies
+    /// What is new since the last time, as events; `wall` is the time of the page's clock. Whoever jumps is not told what lies
     /// between.
-    pub fn news(&mut self, player: &Player, wall: Span, lang: Lang) -> Vec<String> {
+    pub fn news(&mut self, player: &Player, wall: Span, lang: Lang) -> Vec<Event> {
         let (before, now) = (self.time, player.now());
         self.time = now;
         let mut news = Vec::new();
@@ -43,44 +44,44 @@ impl Herald {
         if player.playhead.went_on() && now > before && !is_other {
             news.extend(happened(player, before, now));
             if now >= player.tape_end() {
-                news.push(event("ended", None).raw("time", &millis(now)).close());
+                news.push(Event::new("ended", What::Moment { time: millis(now) }));
             }
         }
         if is_other || (self.playing, self.suspended) != (player.playing(), player.suspended()) {
             (self.playing, self.suspended) = (player.playing(), player.suspended());
             self.scenario = player.name();
-            news.push(player.tell_state(event("state", None), lang));
+            news.push(player.tell_state("state", lang));
         }
         let is_due = !player.playing() || Span(wall.0.saturating_sub(self.update.0.0)) >= OFTEN;
         if is_due && self.update.1 != now {
             self.update = (wall, now);
-            news.push(event("timeupdate", None).raw("time", &millis(now)).raw("playing", flag(player.playing())).close());
+            news.push(Event::new("timeupdate", What::Update { time: millis(now), playing: player.playing() }));
         }
         news
     }
 }
 
 /// What happened after one moment and until another.
-fn happened(player: &Player, after: Time, until: Time) -> Vec<String> {
+fn happened(player: &Player, after: Time, until: Time) -> Vec<Event> {
     let marks = player.marks();
     let from = marks.partition_point(|mark| mark.at <= after);
     let passed = marks[from..].iter().take_while(|mark| mark.at <= until);
     let cues = player.scenario().cues.iter().filter(|cue| cue.at.time > after && cue.at.time <= until);
-    let cue = cues.map(|cue| event("cue", None).raw("time", &millis(cue.at.time)).text("text", &cue.text).close());
+    let cue = cues.map(|cue| Event::new("cue", What::Cue { time: millis(cue.at.time), text: cue.text.clone() }));
     cue.chain(passed.filter_map(|mark| tell(player, mark))).take(MAX_NEWS).collect()
 }
 
 /// What a mark on the tape is worth telling; a decision says for what.
-fn tell(player: &Player, mark: &Mark) -> Option<String> {
-    let named = |name: &str| event(name, None).raw("time", &millis(mark.at));
+fn tell(player: &Player, mark: &Mark) -> Option<Event> {
+    let time = millis(mark.at);
     Some(match mark.kind {
         MarkKind::Did(process, what) => {
             let meaning = what.meaning(process);
-            let told = process.iter().fold(named(meaning.herald?), |told, id| told.text("process", &player.frame().roster.name(*id).to_string()));
             let value = if let Hue::Value(value) = meaning.hue { Some(value.to_string()) } else { None };
-            value.iter().fold(told, |told, value| told.text("value", value)).close()
+            let process = process.map(|id| player.frame().roster.name(id).to_string());
+            Event::new(meaning.herald?, What::Did(Did { time, process, value }))
         }
-        MarkKind::Broken(goal) => named("violated").text("property", goal.name).close(),
+        MarkKind::Broken(goal) => Event::new("violated", What::Violated { time, property: goal.name }),
         MarkKind::Links => return None,
     })
 }

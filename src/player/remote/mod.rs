@@ -1,16 +1,20 @@
 //! What the page around a frame may ask of the run, and what it is told: messages as plain data, described in `docs/embedding.md`.
 //!
-//! A message is a list of names and values. Every command is answered by one event: `state`, or `error` with the place and the remedy.
+//! A [`Message`] has members that may be anything. Every command is answered by one [`Event`]: `state`, or `error` with the place and the
+//! remedy.
 
 mod command;
+mod event;
 mod herald;
+mod message;
 mod words;
 
+pub use event::Event;
 pub use herald::Herald;
+pub use message::{Member, Message};
 
 use super::{Action, Address, Change, Goal, Player};
 use crate::base::{MAX_TIME, Time};
-use crate::figure::json::{Object, list, quoted};
 use crate::figure::{Still, still};
 use crate::protocols::CARDS;
 use crate::scenario::link::{self, Link, Theme, View};
@@ -18,78 +22,29 @@ use crate::scenario::{Detail, Place, Problem, shown};
 use crate::sim::Verdict;
 use crate::words::{Lang, Words};
 use command::Command;
+use event::{Property, State, What, millis};
 
 /// The version of these messages.
-const VERSION: u64 = 1;
-/// The most characters of an `id` that an answer repeats.
-const MAX_ID: usize = 64;
+const VERSION: u32 = 1;
 
-/// The value of a message's member. What is neither of these is [`Member::Other`], and refused where it matters.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Member {
-    /// `null`, or not there.
-    Nothing,
-    /// `true` or `false`.
-    Flag(bool),
-    /// A number.
-    Number(f64),
-    /// A text.
-    Text(String),
-    /// A list, an object, a text that is too long.
-    Other,
-}
-
-/// A message to this page: its members, by name.
-#[derive(Clone, Copy)]
-struct Message<'a>(&'a [(String, Member)]);
-
-impl<'a> Message<'a> {
-    fn get(self, name: &str) -> &'a Member {
-        self.0.iter().find(|(known, _)| known == name).map_or(&Member::Nothing, |(_, member)| member)
-    }
-
-    /// What answers repeat, so that they can be told apart: a number or a short text.
-    fn id(self) -> Option<String> {
-        match self.get("id") {
-            Member::Number(number) if number.is_finite() => Some(number.to_string()),
-            Member::Text(text) if text.chars().count() <= MAX_ID => Some(quoted(text)),
-            _ => None,
-        }
-    }
-}
-
-/// Whether a message is meant for this page: whoever else sends messages to frames is not answered.
-pub fn is_command(members: &[(String, Member)]) -> bool {
-    *Message(members).get("synod") != Member::Nothing && *Message(members).get("command") != Member::Nothing
-}
-
-/// Does what a message asks for. Whatever it holds, it is answered: the event to send back, as JSON.
-pub fn obey(player: &mut Player, members: &[(String, Member)], lang: Lang) -> (Change, String) {
-    let message = Message(members);
+/// Does what a message asks for. Whatever it holds, it is answered: the event to send back.
+pub fn obey(player: &mut Player, message: &Message, lang: Lang) -> (Change, Event) {
     let done = match Command::read(message) {
-        Ok(Command::Snapshot(theme)) => return (Change::NOTHING, player.snapshot(event("snapshot", message.id()), theme, lang)),
+        Ok(Command::Snapshot(theme)) => return (Change::NOTHING, player.snapshot(theme, lang).answering(message.id())),
         Ok(command) => player.carry_out(command),
         Err(problem) => Err(vec![problem]),
     };
-    match done {
-        Ok(change) => (change, player.tell_state(event("state", message.id()), lang)),
-        Err(problems) => {
-            let said: Vec<String> = problems.iter().map(|problem| problem.say(lang)).collect();
-            let place = problems.first().and_then(Problem::parameter).unwrap_or("link");
-            (Change::NOTHING, event("error", message.id()).text("place", place).text("message", &said.join(" ")).close())
-        }
-    }
+    let (change, answer) = match done {
+        Ok(change) => (change, player.tell_state("state", lang)),
+        Err(problems) => (Change::NOTHING, error(&problems, lang)),
+    };
+    (change, answer.answering(message.id()))
 }
 
-/// The beginning of an event.
-fn event(name: &str, id: Option<String>) -> Object {
-    let event = Object::empty().number("synod", VERSION).text("event", name);
-    id.into_iter().fold(event, |event, id| event.raw("id", &id))
-}
-
-/// A moment in milliseconds, as JSON.
-fn millis(time: Time) -> String {
-    format!("{}.{:03}", time.0 / 1000, time.0 % 1000)
+fn error(problems: &[Problem], lang: Lang) -> Event {
+    let said: Vec<String> = problems.iter().map(|problem| problem.say(lang)).collect();
+    let place = problems.first().and_then(Problem::parameter).unwrap_or("link");
+    Event::new("error", What::Error { place: place.into(), message: said.join(" ") })
 }
 
 /// What is wrong with a member of a message.
@@ -167,40 +122,36 @@ impl Player {
     }
 
     /// What is on the stage, as a picture that stands alone.
-    fn snapshot(&self, event: Object, theme: Theme, lang: Lang) -> String {
+    fn snapshot(&self, theme: Theme, lang: Lang) -> Event {
         let svg = still(&Still { link: &self.link(), page: "", frame: self.frame(), now: self.now(), theme, lang });
-        event.raw("time", &millis(self.now())).text("svg", &svg).close()
+        Event::new("snapshot", What::Picture { time: millis(self.now()), svg })
     }
 
     /// Everything that a page around the frame may want to know.
-    fn tell_state(&self, event: Object, lang: Lang) -> String {
-        let verdict = |view: &crate::run::VerdictView| {
+    fn tell_state(&self, event: &'static str, lang: Lang) -> Event {
+        let property = |view: &crate::run::VerdictView| {
             let state = match view.verdict {
                 Verdict::Holds => "holds",
                 Verdict::Pending(_) => "pending",
                 Verdict::Broken(_) => "violated",
             };
-            Object::empty().text("name", view.goal.name).text("state", state).close()
+            Property { name: view.goal.name, state }
         };
-        let frame = self.frame();
-        event
-            .text("scenario", &self.name())
-            .text("link", &link::print(&self.link()))
-            .raw("time", &millis(self.now()))
-            .raw("end", &millis(self.tape_end()))
-            .number("steps", self.session().position().steps)
-            .raw("playing", flag(self.playing()))
-            .raw("suspended", flag(self.suspended()))
-            .raw("ended", flag(self.now() >= self.tape_end()))
-            .text("speed", &self.speed().to_string())
-            .raw("properties", &list(frame.verdicts.iter().map(verdict)))
-            .raw("problems", &list(self.problems().iter().map(|problem| quoted(&problem.say(lang)))))
-            .close()
+        let state = State {
+            scenario: self.name(),
+            link: link::print(&self.link()),
+            time: millis(self.now()),
+            end: millis(self.tape_end()),
+            steps: self.session().position().steps,
+            playing: self.playing(),
+            suspended: self.suspended(),
+            ended: self.now() >= self.tape_end(),
+            speed: self.speed().to_string(),
+            properties: self.frame().verdicts.iter().map(property).collect(),
+            problems: self.problems().iter().map(|problem| problem.say(lang)).collect(),
+        };
+        Event::new(event, What::State(state))
     }
-}
-
-fn flag(flag: bool) -> &'static str {
-    if flag { "true" } else { "false" }
 }
 
 /// A value as it may stand in a link: what would end it is percent-encoded, what is so already stays.
