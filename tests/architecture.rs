@@ -59,6 +59,25 @@ fn imports_run_one_way() {
 }
 
 #[test]
+fn only_its_line_in_the_catalogue_names_an_algorithm_s_folder() {
+    let is_algorithm = |name: &String| fs::metadata(format!("src/protocols/{name}")).is_ok_and(|entry| entry.is_dir()) && name != "parts";
+    let folders: Vec<String> = fs::read_dir("src/protocols")
+        .expect("there are algorithms")
+        .map(|entry| entry.expect("a listed file is there").file_name().to_string_lossy().into_owned())
+        .filter(is_algorithm)
+        .collect();
+    assert!(folders.len() >= CARDS.len(), "{folders:?}");
+    let mut found = Vec::new();
+    for source in read("src", "rs").into_iter().filter(|source| source.path != Path::new("src/protocols/mod.rs")) {
+        for folder in folders.iter().filter(|folder| !source.path.starts_with(Path::new("src/protocols").join(folder))) {
+            let names = |text: &str| text.contains(&format!("{folder}::")) || text.contains(&format!("protocols::{folder}"));
+            found.extend(source.code().filter(|(_, text)| names(text)).map(|(line, _)| format!("{} names {folder}", source.place(line))));
+        }
+    }
+    nothing_of(&found, "whoever wants an algorithm asks the catalogue");
+}
+
+#[test]
 fn no_part_of_the_page_imports_itself_by_way_of_others() {
     // What stands in `app/mod.rs` itself, what people ask for and the words, is everybody's.
     let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

@@ -35,10 +35,10 @@ fn every_run_is_found_by_its_name_in_each_language_and_by_its_name_in_links() {
             for asked in Lang::ALL.iter().map(|lang| preset.title.of(*lang)).chain([preset.id]) {
                 assert!(search.find(asked).contains(&shown), "{asked} finds {}/{}", card.id, preset.id);
                 assert!(search.find(&asked.to_uppercase()).contains(&shown), "{asked} in capitals");
-                assert!(search.find(&format!("{} {asked}", card.title.en)).contains(&shown), "{asked}, and its algorithm");
+                assert!(search.find(&format!("{} {asked}", card.title.of(Lang::English))).contains(&shown), "{asked}, and its algorithm");
             }
         }
-        assert!(found(card.title.en).contains(&format!("{}/plain", card.id)));
+        assert!(found(card.title.of(Lang::English)).contains(&format!("{}/plain", card.id)));
     }
 }
 
@@ -112,10 +112,10 @@ fn the_first_visit_is_a_run_of_five_that_ends_well_and_leads_to_two_others() {
     assert_eq!(frame.chosen.len(), 1, "a value is chosen, once");
     assert!(preset.breaks.is_empty() && session.horizon().time < Time::millis(200), "nobody waits for long");
     for way in &WAYS_ON {
-        assert_ne!(way.preset().id, preset.id);
+        assert_ne!(way.run.preset().id, preset.id);
     }
-    assert_eq!(WAYS_ON[0].preset().id, "dueling-proposers", "the duel comes next");
-    assert_eq!(BEGIN_HERE[0].preset().id, preset.id, "the gallery begins where a first visit does");
+    assert_eq!(WAYS_ON[0].run.preset().id, "dueling-proposers", "the duel comes next");
+    assert_eq!(BEGIN_HERE[0].run.preset().id, preset.id, "the gallery begins where a first visit does");
 }
 
 #[test]
@@ -123,10 +123,10 @@ fn a_small_picture_has_no_words_that_nobody_could_read() {
     /// How high a picture is on the page at least, in pixels, and the least that letters may be.
     const ON_PAGE: (f32, f32) = (140.0, 8.9);
     for start in &BEGIN_HERE {
-        let mut session = open(Link::of_preset(start.card, start.preset()).scenario);
+        let mut session = open(Link::of_preset(start.run.card(), start.run.preset()).scenario);
         while !session.seek(start.at, u32::MAX) {}
         let svg = glimpse(&session.frame(), start.at, Lang::French);
-        let name = format!("{}/{}", start.card.id, start.preset().id);
+        let name = format!("{}/{}", start.run.card().id, start.run.preset().id);
         let attributes =
             |name: &str| svg.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect::<Vec<_>>();
         let numbers: Vec<f32> = attributes("viewBox")[0].split(' ').map(|number| number.parse().expect("a number")).collect();

@@ -106,7 +106,7 @@ fn what_is_done_near_the_end_puts_it_off_and_one_press_takes_both_back() {
     at(&mut player, Time::millis(300));
     let before = player.scenario().clone();
     assert!(before.settings.until() < Time::millis(2300));
-    let leader = player.frame().processes.iter().find(|process| process.rank == Rank::Leader).expect("somebody leads").id;
+    let leader = player.frame().processes.iter().find(|process| process.look.rank == Rank::Leader).expect("somebody leads").id;
     player.act(Action::Intervene(Intervention::Process(leader, Act::Crash { disk: Disk::Kept, reaching: None })));
     assert_eq!((player.now(), player.scenario().lines.len()), (Time::millis(300), before.lines.len() + 1));
     assert_eq!(player.scenario().settings.until(), Time::millis(5300));
@@ -140,7 +140,7 @@ fn next_leader(card: &'static Card, preset: &'static Preset) -> Option<bool> {
     let mut player = Player::new(Link::of_preset(card, preset), Vec::new());
     at(&mut player, time + Span::millis(1));
     let frame = player.frame().clone();
-    let leader = frame.processes.iter().find(|process| process.rank == Rank::Leader && process.up)?.id;
+    let leader = frame.processes.iter().find(|process| process.look.rank == Rank::Leader && process.up)?.id;
     let servers = frame.processes.iter().filter(|process| !process.client);
     let others = servers.clone().filter(|process| process.up && !process.paused && process.id != leader).count();
     if !frame.groups.is_empty() || !frame.cuts.is_empty() || 2 * others <= servers.count() || !player.scenario().settings.broken().is_empty() {

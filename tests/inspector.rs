@@ -197,7 +197,8 @@ fn a_process_shows_what_its_last_event_changed_however_long_ago() {
 #[test]
 fn fields_say_to_which_role_they_belong() {
     let player = opened("#paxos/plain?v=1");
-    let roles: Vec<&str> = player.session().inspect(process(1)).iter().filter_map(|view| view.field.role).map(|role| role.en).collect();
+    let roles: Vec<&str> =
+        player.session().inspect(process(1)).iter().filter_map(|view| view.field.role).map(|role| role.of(Lang::English)).collect();
     for role in ["proposer", "acceptor", "learner"] {
         assert!(roles.contains(&role), "{roles:?}");
     }
@@ -339,14 +340,14 @@ fn a_quiet_run_says_so_and_what_is_unfulfilled() {
     settle(&mut player);
     has(&player, "Nothing more will happen");
     let unfulfilled = player.reasons().unfulfilled;
-    assert!(unfulfilled.iter().any(|(goal, _)| goal.en == "Termination"), "{unfulfilled:?}");
+    assert!(unfulfilled.iter().any(|(goal, _)| goal.of(Lang::English) == "Termination"), "{unfulfilled:?}");
 }
 
 // ---- counts and closed forms ----
 
 /// What stands beside the count of that name.
 fn beside(player: &Player, name: &str) -> (u64, String) {
-    let count = player.frame().counts.iter().find(|count| count.words.en == name).expect("it is counted");
+    let count = player.frame().counts.iter().find(|count| count.words.of(Lang::English) == name).expect("it is counted");
     (count.number, english(&count.beside.expect("something stands beside it"), player))
 }
 

@@ -423,7 +423,7 @@ fn whoever_wears_the_crown_is_said_to_lead() {
         ["multi-paxos/duel-with-backoff?v=1&t=140ms", "multi-paxos/two-leaders?v=1&t=120ms", "raft/replication?v=1&t=60ms"].iter().zip([2, 2, 1])
     {
         let player = open(&format!("#{place}"));
-        let crowned: Vec<ProcessId> = player.frame().processes.iter().filter(|view| view.rank == Rank::Leader).map(|view| view.id).collect();
+        let crowned: Vec<ProcessId> = player.frame().processes.iter().filter(|view| view.look.rank == Rank::Leader).map(|view| view.id).collect();
         let office = player.frame().office.expect("there are logs");
         assert_eq!((crowned.len(), office.leaders.iter().collect::<Vec<_>>()), (leaders, crowned), "{place}");
     }

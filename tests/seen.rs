@@ -153,9 +153,9 @@ fn the_values_that_clients_hold_are_at_least_12_pixels_high() {
                 let (size, unit) = in_units(PROJECTORS[0].drawing);
                 let ring = Ring::of(size, &frame);
                 for view in frame.processes.iter().filter(|view| view.client) {
-                    let Some(holding) = view.holding else { continue };
+                    let Some(holding) = view.look.holding else { continue };
                     let letters = lang.value(holding.value).chars().count();
-                    let face = Face::of(ring.places[view.id].radius, view.badge.is_some(), false, Some(letters));
+                    let face = Face::of(ring.places[view.id].radius, view.look.badge.is_some(), false, Some(letters));
                     let high = face.chip.word.size * unit;
                     assert!(high >= 12.0, "{name} at {millis} ms: {} says {} with {high} pixels", view.name, lang.value(holding.value));
                     seen += 1;
@@ -189,13 +189,13 @@ fn a_vote_is_split_as_soon_as_nobody_can_win_any_more() {
     let split = |text: &str, at: u64| {
         let mut session = open(scenario(text));
         while !session.seek(Time::millis(at), u32::MAX) {}
-        session.frame().counts.iter().find(|count| count.words.en == "Split votes").expect("it is counted").number
+        session.frame().counts.iter().find(|count| count.words.of(Lang::English) == "Split votes").expect("it is counted").number
     };
     let aligned = "raft@2 clients=0 noop=off until=2s\nat 40ms align\n";
     let mut session = open(scenario(aligned));
     let stood = (40..2000).find(|&at| {
         while !session.seek(Time::millis(at), u32::MAX) {}
-        session.frame().processes.iter().all(|view| view.rank == synod::words::Rank::Contender)
+        session.frame().processes.iter().all(|view| view.look.rank == synod::words::Rank::Contender)
     });
     let stood = stood.expect("all stand");
     assert_eq!((split(aligned, stood - 1), split(aligned, stood)), (0, 1), "all have voted for themselves");

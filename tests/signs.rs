@@ -25,7 +25,7 @@ fn every_message_and_every_number_says_what_it_means_in_every_language() {
                 let means = flight.letter.means.unwrap_or_else(|| panic!("{name}: {} means something", flight.letter.name));
                 said.extend(Lang::ALL.map(|lang| (card.id, flight.letter.name, means.say(lang, frame.roster).len() > 8)));
             }
-            for badge in frame.processes.iter().filter_map(|view| view.badge.as_ref()) {
+            for badge in frame.processes.iter().filter_map(|view| view.look.badge.as_ref()) {
                 for lang in Lang::ALL {
                     assert!(badge.means.say(lang, frame.roster).len() > 12, "{name}: {:?}", badge.datum);
                 }
@@ -43,13 +43,13 @@ fn a_ballot_is_a_round_of_its_owner() {
         .frame()
         .processes
         .iter()
-        .all(|view| view.badge.as_ref().is_none_or(|badge| badge.datum.show(Lang::English, session.frame().roster) != "2.1"))
+        .all(|view| view.look.badge.as_ref().is_none_or(|badge| badge.datum.show(Lang::English, session.frame().roster) != "2.1"))
     {
         assert!(session.step(), "somebody begins again");
     }
     let frame = session.frame();
     let shown = |view: &synod::run::ProcessView| {
-        view.badge.as_ref().map(|badge| (badge.datum.show(Lang::English, frame.roster), badge.means.say(Lang::English, frame.roster)))
+        view.look.badge.as_ref().map(|badge| (badge.datum.show(Lang::English, frame.roster), badge.means.say(Lang::English, frame.roster)))
     };
     let (_, means) = frame.processes.iter().filter_map(shown).find(|(number, _)| number == "2.1").expect("it was just seen");
     assert!(means.starts_with("round 2 of P1"), "{means}");

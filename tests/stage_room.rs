@@ -128,7 +128,7 @@ fn parts_are_always_named_and_standings_give_way_first() {
                         screen.name,
                         lang.code(),
                         view.name,
-                        view.roles.iter().map(|role| role.of(lang)).collect::<Vec<_>>()
+                        view.look.roles.iter().map(|role| role.of(lang)).collect::<Vec<_>>()
                     );
                 }
             }

@@ -103,7 +103,7 @@ fn a_vote_in_a_single_round_fills_its_node_and_values_can_be_read() {
             let (size, unit) = in_units(PROJECTOR);
             let ring = Ring::of(size, &frame);
             for view in frame.processes.iter().filter(|view| ring.places[view.id].is_roomy()) {
-                let (Some(holding), numbered) = (view.holding, view.badge.is_some()) else { continue };
+                let (Some(holding), numbered) = (view.look.holding, view.look.badge.is_some()) else { continue };
                 let letters = holding.value.to_string().chars().count();
                 let face = Face::of(ring.places[view.id].radius, numbered, false, Some(letters));
                 assert_eq!(face.fills, !numbered, "{name}: {}", view.name);

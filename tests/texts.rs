@@ -112,3 +112,27 @@ fn french_signs_keep_to_their_words_and_spanish_questions_are_opened() {
     }
     assert!(found.is_empty(), "French: \\u{{a0}} before : ; ! ? and inside « »; Spanish: ¿ ¡ and no space inside « »:\n  {}", found.join("\n  "));
 }
+
+/// How often a text is made in a source, its definition aside.
+fn calls(text: &str) -> usize {
+    let is_call = |(place, _): &(usize, &str)| !text[..*place].ends_with(|before: char| before.is_alphanumeric() || "_.&".contains(before));
+    let is_definition = |(place, _): &(usize, &str)| text[..*place].ends_with("fn ");
+    text.match_indices("words(").filter(is_call).filter(|found| !is_definition(found)).count()
+}
+
+#[test]
+fn every_text_is_written_out_where_it_is_made_so_that_tables_of_a_language_can_be_made_of_the_sources() {
+    let written = triples().len();
+    let made: usize = read("src", "rs").iter().map(|source| source.code().map(|(_, line)| calls(line)).sum::<usize>()).sum();
+    assert_eq!(written, made, "three literals stand behind every `words(`");
+}
+
+#[test]
+fn a_text_of_the_same_words_has_the_same_key_and_every_other_another() {
+    let keys = |(en, es, fr)| synod::words::words(en, es, fr).key();
+    assert_eq!(keys(("a", "b", "c")), keys(("a", "b", "c")));
+    let others = [("a", "b", "d"), ("a", "d", "c"), ("d", "b", "c"), ("ab", "c", "c"), ("a", "bc", "c")].map(keys);
+    for (place, key) in others.iter().enumerate() {
+        assert!(*key != keys(("a", "b", "c")) && !others[place + 1..].contains(key), "{place}");
+    }
+}

@@ -110,7 +110,7 @@ fn a_read_that_waits_shows_itself_and_the_round_that_it_waits_for() {
         while !session.seek(Time::millis(millis), u32::MAX) {}
         session.frame()
     };
-    let told = |frame: &Frame| frame.processes[3].standing.map(|standing| standing.say(Lang::English, frame.roster)).unwrap_or_default();
+    let told = |frame: &Frame| frame.processes[3].look.standing.map(|standing| standing.say(Lang::English, frame.roster)).unwrap_or_default();
     let dots = |frame: &Frame| frame.processes[0].quorum.map(|quorum| (quorum.held.len(), quorum.needed));
     let idle = frame(195);
     assert_eq!((told(&idle).as_str(), dots(&idle)), ("wrote x = 1", None));

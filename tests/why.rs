@@ -37,7 +37,7 @@ fn why_the_old_leader_steps_down_is_answered_beside_the_sentence() {
     assert!(!why.because.is_empty() && why.because.iter().all(|way| way.at <= why.event.at));
     let clause = why.clause.expect("the paper says so");
     assert_eq!(clause.at, "Raft, 5.1");
-    assert!(clause.says.en.contains("higher term becomes a follower"));
+    assert!(clause.says.of(Lang::English).contains("higher term becomes a follower"));
 }
 
 /// Somebody who is called an algorithm's rule has a place in its paper: every note that any run of the menu says.
@@ -49,7 +49,13 @@ fn every_note_of_every_run_has_its_place_in_the_paper() {
         while machine.step(&mut log) {
             for remark in machine.said() {
                 let words = remark.text.words();
-                assert!(card.clause(words).is_some() || is_of_clients(card, words.en), "{}/{}: “{}”", card.id, preset.id, words.en);
+                assert!(
+                    card.clause(words).is_some() || is_of_clients(card, words.of(Lang::English)),
+                    "{}/{}: “{}”",
+                    card.id,
+                    preset.id,
+                    words.of(Lang::English)
+                );
             }
         }
     }
@@ -68,8 +74,8 @@ fn a_clause_names_a_note_once_and_says_where_it_stands() {
         for clause in card.clauses {
             assert!(!clause.at.is_empty() && !clause.notes.is_empty());
             for note in clause.notes {
-                assert!(!known.contains(&note.en), "{}: “{}” twice", card.id, note.en);
-                known.push(note.en);
+                assert!(!known.contains(&note.of(Lang::English)), "{}: “{}” twice", card.id, note.of(Lang::English));
+                known.push(note.of(Lang::English));
             }
         }
     }

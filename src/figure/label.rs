@@ -142,7 +142,7 @@ pub fn asked_for(seen: &[(&Rc<FlightView>, Sight)], ring: &Ring, scale: f32, sai
 
 /// The parts that tell a process from the others; where none does, its first.
 pub fn distinguishing(view: &ProcessView, all: &[ProcessView]) -> Vec<&'static Words> {
-    let everybody_plays = |role: &&'static Words| all.iter().filter(|other| !other.client).all(|other| other.roles.contains(role));
-    let own: Vec<_> = view.roles.iter().copied().filter(|role| view.client || !everybody_plays(role)).collect();
-    if own.is_empty() { view.roles.iter().copied().take(1).collect() } else { own }
+    let everybody_plays = |role: &&'static Words| all.iter().filter(|other| !other.client).all(|other| other.look.roles.contains(role));
+    let own: Vec<_> = view.look.roles.iter().copied().filter(|role| view.client || !everybody_plays(role)).collect();
+    if own.is_empty() { view.look.roles.iter().copied().take(1).collect() } else { own }
 }

@@ -35,7 +35,7 @@ pub fn states(view: &ProcessView, lang: Lang, roster: Roster) -> Vec<String> {
         view.paused.then(|| said(&PAUSED)),
         view.lies.then(|| said(&TRAITOR)),
         (view.slow > 1).then(|| SLOW.with([Arg::Number(u64::from(view.slow))]).say(lang, roster)),
-        view.standing.map(|standing| standing.say(lang, roster)),
+        view.look.standing.map(|standing| standing.say(lang, roster)),
     ];
     states.into_iter().flatten().collect()
 }
@@ -49,7 +49,7 @@ pub fn tally(view: &ProcessView, lang: Lang, roster: Roster) -> Option<String> {
 
 /// The value that fills a process: what it holds, where it believes in no number that would need the room.
 pub fn fills(view: &ProcessView) -> Option<Holding> {
-    view.holding.filter(|_| view.badge.is_none())
+    view.look.holding.filter(|_| view.look.badge.is_none())
 }
 
 /// What stands beside a process.

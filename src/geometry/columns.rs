@@ -21,7 +21,7 @@ const OUTSIDE: f32 = 0.42;
 /// The parts of the servers in their order, where each plays one for the whole run and there are several; else nothing.
 pub fn parts_of(frame: &Frame) -> Vec<u8> {
     let servers = frame.processes.iter().filter(|view| !view.client);
-    let parts: Option<Vec<u8>> = servers.map(|view| view.column).collect();
+    let parts: Option<Vec<u8>> = servers.map(|view| view.look.column).collect();
     parts.filter(|parts| parts.iter().any(|part| *part != parts[0])).unwrap_or_default()
 }
 

@@ -141,7 +141,8 @@ impl Companion {
 fn looks_alike(here: &ProcessView, there: &ProcessView) -> bool {
     let held = |view: &ProcessView| view.quorum.map(|quorum| (quorum.held, quorum.needed));
     let faults = |view: &ProcessView| (view.up, view.paused, view.slow, view.lies);
-    (&here.badge, here.rank, here.standing, here.holding) == (&there.badge, there.rank, there.standing, there.holding)
+    (&here.look.badge, here.look.rank, here.look.standing, here.look.holding)
+        == (&there.look.badge, there.look.rank, there.look.standing, there.look.holding)
         && held(here) == held(there)
         && faults(here) == faults(there)
 }

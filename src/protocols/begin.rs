@@ -1,78 +1,76 @@
 //! Where to begin: what a first visit opens on, where it leads, and the runs that the gallery shows first, each with a picture.
 
-use super::multi_paxos::MultiPaxos;
-use super::paxos::Paxos;
-use super::raft::Raft;
-use super::single_round::SingleRound;
+use super::CARDS;
 use crate::base::Time;
 use crate::scenario::{Card, Preset};
-use crate::sim::Protocol;
 use crate::words::{Words, words};
+
+/// A run of the catalogue, by its names in links.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    of: &'static str,
+    id: &'static str,
+}
+
+impl Listed {
+    const fn run(of: &'static str, id: &'static str) -> Listed {
+        Listed { of, id }
+    }
+
+    /// The algorithm.
+    ///
+    /// # Panics
+    /// If the catalogue has no such algorithm.
+    pub fn card(self) -> &'static Card {
+        CARDS.iter().copied().find(|card| card.id == self.of).expect("where to begin has its algorithm")
+    }
+
+    /// The run.
+    ///
+    /// # Panics
+    /// If the algorithm has no such run.
+    pub fn preset(self) -> &'static Preset {
+        self.card().preset(self.id).expect("where to begin has its run")
+    }
+}
 
 /// A run to begin with.
 #[derive(Debug)]
 pub struct Start {
-    /// The algorithm.
-    pub card: &'static Card,
-    id: &'static str,
+    /// The run.
+    pub run: Listed,
     /// The moment that a picture of it shows.
     pub at: Time,
     /// Why to begin with it, in a sentence.
     pub why: Words,
 }
 
-impl Start {
-    /// The run.
-    ///
-    /// # Panics
-    /// If the algorithm has no such run.
-    pub fn preset(&self) -> &'static Preset {
-        named(self.card, self.id)
-    }
-}
-
 /// A way on from the first visit.
 #[derive(Debug)]
 pub struct WayOn {
-    /// The algorithm of the run that it leads to.
-    pub card: &'static Card,
-    id: &'static str,
+    /// The run that it leads to.
+    pub run: Listed,
     /// What it says.
     pub title: Words,
     /// What is to be seen there.
     pub about: Words,
 }
 
-impl WayOn {
-    /// The run.
-    ///
-    /// # Panics
-    /// If the algorithm has no such run.
-    pub fn preset(&self) -> &'static Preset {
-        named(self.card, self.id)
-    }
-}
-
-fn named(card: &'static Card, id: &str) -> &'static Preset {
-    card.preset(id).expect("where to begin has its run")
-}
-
 /// What a first visit opens on: five processes of which one proposes, and all goes well.
 pub fn first() -> (&'static Card, &'static Preset) {
-    (Paxos::CARD, named(Paxos::CARD, "happy-path"))
+    let run = Listed::run("paxos", "happy-path");
+    (run.card(), run.preset())
 }
 
 /// Where the first visit leads when its run is over: what a newcomer asks next.
 pub static WAYS_ON: [WayOn; 2] = [
     WayOn {
-        card: Paxos::CARD,
-        id: "dueling-proposers",
+        run: Listed::run("paxos", "dueling-proposers"),
         title: words("Now two propose", "Ahora proponen dos", "Maintenant, deux proposent"),
         about: words("Each gets in the other’s way.", "Cada uno estorba al otro.", "Chacun gêne l’autre."),
     },
     WayOn {
-        card: Paxos::CARD,
-        id: "proposer-crashes-in-phase-2",
+        run: Listed::run("paxos", "proposer-crashes-in-phase-2"),
         title: words("Now one crashes", "Ahora cae uno", "Maintenant, l’un tombe"),
         about: words("Is its value saved?", "¿Se salva su valor?", "Sa valeur est-elle sauvée\u{a0}?"),
     },
@@ -81,8 +79,7 @@ pub static WAYS_ON: [WayOn; 2] = [
 /// The runs that the gallery shows first, in the order in which they are best seen.
 pub static BEGIN_HERE: [Start; 6] = [
     Start {
-        card: Paxos::CARD,
-        id: "happy-path",
+        run: Listed::run("paxos", "happy-path"),
         at: Time::millis(60),
         why: words(
             "How a value is chosen: one proposer, two phases.",
@@ -91,8 +88,7 @@ pub static BEGIN_HERE: [Start; 6] = [
         ),
     },
     Start {
-        card: Paxos::CARD,
-        id: "dueling-proposers",
+        run: Listed::run("paxos", "dueling-proposers"),
         at: Time::millis(62),
         why: words(
             "Why two proposers can block each other.",
@@ -101,20 +97,17 @@ pub static BEGIN_HERE: [Start; 6] = [
         ),
     },
     Start {
-        card: SingleRound::CARD,
-        id: "split-vote",
+        run: Listed::run("single-round", "split-vote"),
         at: Time::millis(15),
         why: words("Why one round of votes is not enough.", "Por qué no basta una ronda de votos.", "Pourquoi un seul tour de vote ne suffit pas."),
     },
     Start {
-        card: Raft::CARD,
-        id: "first-election",
+        run: Listed::run("raft", "first-election"),
         at: Time::millis(200),
         why: words("How a leader is elected.", "Cómo se elige un líder.", "Comment un leader est élu."),
     },
     Start {
-        card: Raft::CARD,
-        id: "minority-partition",
+        run: Listed::run("raft", "minority-partition"),
         at: Time::millis(245),
         why: words(
             "What a leader cut off from the majority can’t do.",
@@ -123,8 +116,7 @@ pub static BEGIN_HERE: [Start; 6] = [
         ),
     },
     Start {
-        card: MultiPaxos::CARD,
-        id: "leader-crash",
+        run: Listed::run("multi-paxos", "leader-crash"),
         at: Time::millis(78),
         why: words(
             "How others finish what a leader began.",

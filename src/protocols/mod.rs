@@ -13,7 +13,7 @@ pub mod phase_king;
 pub mod raft;
 pub mod single_round;
 
-pub use begin::{BEGIN_HERE, Start, WAYS_ON, WayOn, first};
+pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
 
 use crate::scenario::Card;

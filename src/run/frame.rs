@@ -5,7 +5,7 @@ use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::facts::{Milestone, News};
 use crate::scenario::{EventName, Goal, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
-use crate::words::{Badge, Datum, Field, Holding, Letter, Progress, Rank, Sense, Slot, Text, TimerName, Tone, Words};
+use crate::words::{Datum, Field, Letter, Look, Progress, Sense, Slot, Text, TimerName, Tone, Words};
 use std::rc::Rc;
 
 /// A moment of a run.
@@ -76,19 +76,9 @@ pub struct ProcessView {
     pub name: String,
     /// Whether it is a client.
     pub client: bool,
-    /// The parts it plays.
-    pub roles: Vec<&'static Words>,
-    /// In which column it stands, where every part is played by processes of its own.
-    pub column: Option<u8>,
-    /// How it stands among the others.
-    pub rank: Rank,
-    /// The number it believes in, with its colour.
-    pub badge: Option<Badge>,
-    /// What it is doing.
-    pub standing: Option<Text>,
-    /// The value it holds.
-    pub holding: Option<Holding>,
-    /// The quorum it is gathering.
+    /// How it looks.
+    pub look: Look,
+    /// The quorum that it is gathering, with who is being asked.
     pub quorum: Option<QuorumView>,
     /// Its timers, the one that runs out first in front.
     pub alarms: Vec<AlarmView>,

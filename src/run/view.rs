@@ -8,7 +8,7 @@ use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
-use crate::words::{LogView, Look, Quorum, Rank, Slot, Words, words};
+use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session {
@@ -91,7 +91,7 @@ fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
 
 fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) -> ProcessView {
     let world = simulation.world();
-    let Look { roles, column, badge, standing, holding, quorum, rank } = simulation.inspect(id).look();
+    let look = simulation.inspect(id).look();
     let status = world.status(id);
     let alarm =
         |alarm: &Alarm| AlarmView { name: simulation.timer_name(alarm.name), set_at: alarm.set_at, due: alarm.due, aligned: alarm.is_moved() };
@@ -100,13 +100,8 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) 
         id,
         name: world.roster().name(id).to_string(),
         client: world.roster().is_client(id),
-        roles,
-        column,
-        rank,
-        badge,
-        standing,
-        holding,
-        quorum: quorum.map(|quorum| with_way(id, quorum, flights)),
+        quorum: look.quorum.as_ref().map(|quorum| with_way(id, quorum, flights)),
+        look,
         alarms,
         up: status.up,
         disk_lost: status.disk_lost,
@@ -137,7 +132,7 @@ fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
     Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
 }
 
-fn with_way(id: ProcessId, quorum: Quorum, flights: &[Rc<FlightView>]) -> QuorumView {
+fn with_way(id: ProcessId, quorum: &Quorum, flights: &[Rc<FlightView>]) -> QuorumView {
     let other = |flight: &Rc<FlightView>| match (flight.name.from, flight.name.to) {
         (from, to) if from == id => Some(to),
         (from, to) if to == id => Some(from),

@@ -1,6 +1,7 @@
 //! Messages in three languages: templates with typed arguments.
 
 use crate::base::{Ballot, COLOURS, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use core::hash::{Hash, Hasher};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -92,15 +93,30 @@ impl Lang {
 ///
 /// `{0}` to `{3}` stand for the arguments; `{0:vote|votes}` picks by number, or by how many processes the argument names. All languages must use the same arguments, which
 /// [`words`] checks while compiling.
-#[derive(PartialEq, Eq, Hash, Debug)]
+///
+/// Nobody but [`Words::of`] reaches a template, and each message has a key that is made of its templates while compiling: its place in a
+/// table of a language that comes later than the code.
+#[derive(Debug)]
 pub struct Words {
-    /// English.
-    pub en: &'static str,
-    /// Spanish.
-    pub es: &'static str,
-    /// French.
-    pub fr: &'static str,
+    key: u64,
+    en: &'static str,
+    es: &'static str,
+    fr: &'static str,
     weight: Weight,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Words {}
+
+impl Hash for Words {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.key);
+    }
 }
 
 /// How much a sentence matters beside others of the same event: the weightiest is told.
@@ -121,13 +137,31 @@ pub enum Weight {
 pub const fn words(en: &'static str, es: &'static str, fr: &'static str) -> Words {
     assert!(holes(en) == holes(es) && holes(en) == holes(fr), "every language must use the same arguments");
     assert!(!en.is_empty() && !es.is_empty() && !fr.is_empty(), "a message must not be empty in any language");
-    Words { en, es, fr, weight: Weight::Step }
+    Words { key: key(key(key(SEED, en), es), fr), en, es, fr, weight: Weight::Step }
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// FNV-1a, 64 bits, of a text behind others.
+const fn key(before: u64, text: &str) -> u64 {
+    let (bytes, mut key, mut place) = (text.as_bytes(), before, 0);
+    while place < bytes.len() {
+        key = (key ^ bytes[place] as u64).wrapping_mul(0x0000_0100_0000_01b3);
+        place += 1;
+    }
+    // No text has this byte: one ends here.
+    (key ^ 0xff).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
 impl Words {
+    /// Its place in the tables of languages: the same in every build that has these texts, and no other message's.
+    pub const fn key(&self) -> u64 {
+        self.key
+    }
+
     /// Whether it can be said of several: its verb goes by the number of its first argument.
     pub fn is_for_several(&self) -> bool {
-        self.en.contains("{0:")
+        self.of(Lang::English).contains("{0:")
     }
 
     /// The message with another weight.

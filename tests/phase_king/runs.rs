@@ -32,7 +32,7 @@ fn each_phase_has_another_king_who_wears_the_crown() {
     for (millis, king) in [(10, 1), (70, 2), (130, 3)] {
         assert!(session.seek(synod::base::Time::millis(millis), u32::MAX));
         let frame = session.frame();
-        let crowned: Vec<usize> = frame.processes.iter().filter(|view| view.rank == Rank::Leader).map(|view| view.id.number()).collect();
+        let crowned: Vec<usize> = frame.processes.iter().filter(|view| view.look.rank == Rank::Leader).map(|view| view.id.number()).collect();
         assert_eq!(crowned, [king], "at {millis} ms");
     }
 }

@@ -9,7 +9,7 @@ use synod::base::Time;
 use synod::player::Player;
 use synod::run::{Frame, VerdictView};
 use synod::sim::Verdict;
-use synod::words::Lang;
+use synod::words::{Lang, Words};
 use yew::prelude::*;
 
 /// A line of the tables: what it is about, and what it says of each run. Longer bars stand for larger numbers.
@@ -47,13 +47,13 @@ pub fn comparison(player: &Player, scope: &Scope) -> Option<Html> {
 
 /// What both count by the same words stands in one line.
 fn counted([here, there]: [&Frame; 2], lang: Lang) -> Vec<Row> {
-    let cell = |frame: &Frame, en: &str| {
-        let number = frame.counts.iter().find(|count| count.words.en == en).map(|count| count.number);
+    let cell = |frame: &Frame, words: &Words| {
+        let number = frame.counts.iter().find(|count| count.words == words).map(|count| count.number);
         Cell { text: number.map_or("–".into(), |number| number.to_string()), number, ..Cell::default() }
     };
-    let own = there.counts.iter().filter(|count| !here.counts.iter().any(|other| other.words.en == count.words.en));
+    let own = there.counts.iter().filter(|count| !here.counts.iter().any(|other| other.words == count.words));
     let all = here.counts.iter().chain(own);
-    all.map(|count| Row { name: count.words.of(lang).to_owned(), cells: [here, there].map(|frame| cell(frame, count.words.en)) }).collect()
+    all.map(|count| Row { name: count.words.of(lang).to_owned(), cells: [here, there].map(|frame| cell(frame, count.words)) }).collect()
 }
 
 fn decided(at: Option<Time>, scope: &Scope) -> Cell {
@@ -63,13 +63,13 @@ fn decided(at: Option<Time>, scope: &Scope) -> Cell {
 
 /// What must hold in either run, and how it stands in each.
 fn judged([here, there]: [&Frame; 2], scope: &Scope) -> Vec<Row> {
-    let cell = |frame: &Frame, en: &str| {
-        let view = frame.verdicts.iter().find(|view| view.goal.title.en == en);
+    let cell = |frame: &Frame, words: &Words| {
+        let view = frame.verdicts.iter().find(|view| view.goal.title == *words);
         view.map_or(Cell { text: "–".into(), ..Cell::default() }, |view| stands(view, scope))
     };
-    let own = there.verdicts.iter().filter(|view| !here.verdicts.iter().any(|other| other.goal.title.en == view.goal.title.en));
+    let own = there.verdicts.iter().filter(|view| !here.verdicts.iter().any(|other| other.goal.title == view.goal.title));
     let all = here.verdicts.iter().chain(own).map(|view| &view.goal.title);
-    all.map(|title| Row { name: title.of(scope.lang).to_owned(), cells: [here, there].map(|frame| cell(frame, title.en)) }).collect()
+    all.map(|title| Row { name: title.of(scope.lang).to_owned(), cells: [here, there].map(|frame| cell(frame, title)) }).collect()
 }
 
 fn stands(view: &VerdictView, scope: &Scope) -> Cell {

@@ -145,6 +145,6 @@ fn both(deeds: &[Deed], scope: &Scope) -> Html {
 
 /// The names of the parts that a process plays.
 pub fn roles(view: &ProcessView, scope: &Scope) -> String {
-    let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
+    let roles: Vec<&str> = view.look.roles.iter().map(|role| role.of(scope.lang)).collect();
     roles.join(", ")
 }

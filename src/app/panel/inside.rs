@@ -12,8 +12,8 @@ use yew::prelude::*;
 /// Inside of a process.
 pub fn process_panel(view: &ProcessView, inside: &ProcessInside, props: &PanelProps) -> Html {
     let scope = &props.scope;
-    let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
-    let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
+    let tone = view.look.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
+    let roles: Vec<&str> = view.look.roles.iter().map(|role| role.of(scope.lang)).collect();
     let close = Button::icon(Icon::Close, words::DESELECT.of(scope.lang), scope.does(Action::Select(None))).styled("small");
     html! {
         <div class={classes!("inside", tone_class(tone))} data-testid="process-panel">

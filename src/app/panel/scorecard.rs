@@ -23,7 +23,7 @@ pub fn scorecard(props: &PanelProps) -> Html {
     let nothing = values.is_empty();
     let one = |(place, value): (usize, Value)| html! { <span key={place}>{ chip(value, lang) }</span> };
     let beside = |count: &Count| count.beside.map(|text| text.say(lang, props.scope.roster)).unwrap_or_default();
-    let count = |count: &Count| html! { <div key={count.words.en} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }<span class="beside">{ beside(count) }</span></dt></div> };
+    let count = |count: &Count| html! { <div key={count.words.key().to_string()} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }<span class="beside">{ beside(count) }</span></dt></div> };
     // What logs agree on is in the logs.
     let no_values = nothing && props.frame.office.is_some();
     html! {

@@ -10,6 +10,7 @@ use yew::prelude::*;
 /// What a process wears: its number, its dots, the arc around it, its value, its crown.
 pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
     let number = view
+        .look
         .badge
         .as_ref()
         .map(|badge| (html! { <b class={classes!("number", tone_class(badge.tone))}>{ datum(&badge.datum, scope) }</b> }, badge.means));
@@ -19,7 +20,7 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
     });
     let arc = view.alarms.first().filter(|_| view.up);
     let arc = arc.map(|alarm| (sample("arc"), words::ALARM.with([Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])));
-    let value = view.holding.map(|holding| {
+    let value = view.look.holding.map(|holding| {
         let means = match holding.how {
             How::Wants => &words::WANTS,
             How::Proposes => &words::PROPOSES,
@@ -31,7 +32,7 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
             means.with([Arg::Value(holding.value)]),
         )
     });
-    let rank = match view.rank {
+    let rank = match view.look.rank {
         Rank::Leader => Some((sample("crown"), words::LEADS_HERE.text())),
         Rank::Contender => Some((sample("dashed"), words::WOULD_LEAD.text())),
         Rank::Ordinary => None,

@@ -19,7 +19,7 @@ pub fn electing(frame: &Frame) -> ProcessSet {
     let Hue::Value(value) = flash.what.meaning(flash.process).hue else { return flash.who };
     let elects = |view: &&ProcessView| {
         let of_itself = view.quorum.is_some_and(|quorum| quorum.held.contains(view.id));
-        view.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
+        view.look.holding.is_some_and(|holding| holding.value == value && (holding.how >= How::Accepted || of_itself))
     };
     frame.processes.iter().filter(elects).map(|view| view.id).collect()
 }

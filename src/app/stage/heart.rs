@@ -35,9 +35,9 @@ pub fn cross(view: &ProcessView, place: Place) -> String {
 
 /// The number and the value.
 pub fn inside(view: &ProcessView, place: Place, (lang, roster): (Lang, Roster)) -> Html {
-    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, roster));
-    let held = view.holding.map(|holding| (holding, lang.value(holding.value)));
-    let leads = view.rank == Rank::Leader;
+    let number = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, roster));
+    let held = view.look.holding.map(|holding| (holding, lang.value(holding.value)));
+    let leads = view.look.rank == Rank::Leader;
     let face = Face::of(place.radius, !number.is_empty(), leads, held.as_ref().map(|(_, word)| word.chars().count()));
     html! {
         <g class="heart">

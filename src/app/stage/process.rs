@@ -68,7 +68,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
     };
     let id = view.id;
     let onkeydown = with_shift(press(select, props.selected), props.gather.reform(move |()| id));
-    let tone = view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
+    let tone = view.look.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone);
     html! {
         <g class={classes!("process", tone_class(tone), state(props))} transform={format!("translate({} {})", px(place.at.x), px(place.at.y))} {onmousedown} {onclick} {onkeydown}>
             <g aria-hidden="true">
@@ -102,7 +102,7 @@ fn hit(props: &ProcessProps, place: Place, drag: Drag) -> Html {
 /// Its states as classes.
 fn state(props: &ProcessProps) -> Classes {
     let view = &props.view;
-    let decided = view.holding.is_some_and(|holding| holding.how == How::Decided);
+    let decided = view.look.holding.is_some_and(|holding| holding.how == How::Decided);
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
     let filled = fills(view).map(|holding| classes!("filled", value_class(holding.value), how_class(holding.how)));
     let states = [
@@ -110,8 +110,8 @@ fn state(props: &ProcessProps) -> Classes {
         (!view.up, "crashed"),
         (view.paused, "paused"),
         (view.lies, "traitor"),
-        (view.rank == Rank::Leader, "leader"),
-        (view.rank == Rank::Contender, "contender"),
+        (view.look.rank == Rank::Leader, "leader"),
+        (view.look.rank == Rank::Contender, "contender"),
         (decided, "decided"),
         (reached, "reached"),
         (props.selected, "selected"),

@@ -9,7 +9,7 @@ use synod::words::{Arg, How, Words};
 /// What it is doing or suffering, how it holds its value, how far its quorum is and what it waits for.
 pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
     let mut said = states(view, scope.lang, scope.roster);
-    said.extend(view.holding.map(|holding| {
+    said.extend(view.look.holding.map(|holding| {
         let words = match holding.how {
             How::Wants => &words::WANTS,
             How::Proposes => &words::PROPOSES,
@@ -26,7 +26,7 @@ pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
 /// All of it in one breath.
 pub fn spoken(view: &ProcessView, roles: &[&'static Words], scope: &Scope) -> String {
     let roles = roles.iter().map(|role| role.of(scope.lang).to_owned());
-    let number = view.badge.as_ref().map(|badge| badge.datum.show(scope.lang, scope.roster));
+    let number = view.look.badge.as_ref().map(|badge| badge.datum.show(scope.lang, scope.roster));
     let all = [view.name.clone()].into_iter().chain(roles).chain(number).chain(state_of(view, scope));
     all.collect::<Vec<_>>().join(", ")
 }

@@ -21,8 +21,8 @@ pub struct TableProps {
 pub fn Table(TableProps { cast, scope }: &TableProps) -> Html {
     let heads = [&words::PROCESS, &words::ROLES, &words::BELIEVES, &words::STATE];
     let row = |view: &ProcessView| {
-        let roles: Vec<&str> = view.roles.iter().map(|role| role.of(scope.lang)).collect();
-        let badge = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(scope.lang, scope.roster));
+        let roles: Vec<&str> = view.look.roles.iter().map(|role| role.of(scope.lang)).collect();
+        let badge = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(scope.lang, scope.roster));
         html! {
             <tr key={view.id.index()}>
                 <th scope="row">{ &view.name }</th>
@@ -35,7 +35,7 @@ pub fn Table(TableProps { cast, scope }: &TableProps) -> Html {
     html! {
         <div class="aside"><table data-testid="states">
             <caption>{ words::TABLE.of(scope.lang) }</caption>
-            <thead><tr>{ for heads.into_iter().map(|head| html! { <th key={head.en} scope="col">{ head.of(scope.lang) }</th> }) }</tr></thead>
+            <thead><tr>{ for heads.into_iter().map(|head| html! { <th key={head.key().to_string()} scope="col">{ head.of(scope.lang) }</th> }) }</tr></thead>
             <tbody>{ for cast.iter().map(row) }</tbody>
         </table></div>
     }

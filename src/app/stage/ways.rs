@@ -14,8 +14,8 @@ use yew::prelude::*;
 pub fn ways_on(ends: bool, scope: &Scope) -> Html {
     let lang = scope.lang;
     let way = |(place, way): (usize, &'static WayOn)| {
-        let open = scope.act.reform(move |_| Action::Open(Box::new(Link::of_preset(way.card, way.preset())), Vec::new()));
-        button(way.preset().id, place == 0, [way.title.of(lang), way.about.of(lang)], open)
+        let open = scope.act.reform(move |_| Action::Open(Box::new(Link::of_preset(way.run.card(), way.run.preset())), Vec::new()));
+        button(way.run.preset().id, place == 0, [way.title.of(lang), way.about.of(lang)], open)
     };
     let gallery = button("gallery", false, [words::ALL_RUNS.of(lang), words::ALL_RUNS_ABOUT.of(lang)], scope.asks(Ask::Show(Some(Dialog::Gallery))));
     let ways = if ends {

@@ -2,20 +2,22 @@
 
 use synod::protocols::CARDS;
 use synod::scenario::{Card, Kind, Knob, Settings, script};
+use synod::words::Lang;
 
 /// Every algorithm: id, family, title.
 pub fn all() -> Vec<String> {
-    CARDS.iter().map(|card| format!("{}\t{}\t{}", card.id, card.family.id(), card.title.en)).collect()
+    CARDS.iter().map(|card| format!("{}\t{}\t{}", card.id, card.family.id(), card.title.of(Lang::English))).collect()
 }
 
 /// An algorithm's settings, rules, properties and presets, one a line.
 pub fn of_card(card: &'static Card) -> Vec<String> {
     let settings = Settings::of(card);
-    let knobs =
-        settings.iter().map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob), knob.words.en));
-    let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.en));
-    let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.en));
-    let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.en, preset.breaks.join(",")));
+    let knobs = settings
+        .iter()
+        .map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob), knob.words.of(Lang::English)));
+    let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.of(Lang::English)));
+    let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.of(Lang::English)));
+    let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.of(Lang::English), preset.breaks.join(",")));
     knobs.chain(rules).chain(goals).chain(presets).collect()
 }
 

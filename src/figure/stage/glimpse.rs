@@ -74,7 +74,7 @@ fn around(ring: &Ring) -> Rect {
 
 fn process(svg: &mut Svg, view: &ProcessView, place: Place, (frame, now, lang): (&Frame, Time, Lang)) {
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
-    let full = if view.up && (view.rank == Rank::Leader || reached) { " full" } else { "" };
+    let full = if view.up && (view.look.rank == Rank::Leader || reached) { " full" } else { "" };
     svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
     let filling = fills(view);
@@ -85,7 +85,7 @@ fn process(svg: &mut Svg, view: &ProcessView, place: Place, (frame, now, lang): 
         stripes(svg, place.radius);
     }
     if view.up {
-        let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, frame.roster));
+        let number = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, frame.roster));
         heart(svg, view, place.radius, full, &number);
         alarm(svg, view, place, now);
     } else {
@@ -99,13 +99,13 @@ fn process(svg: &mut Svg, view: &ProcessView, place: Place, (frame, now, lang): 
 
 /// The number, the crown, and the value as a bar of its colour.
 fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, number: &str) {
-    let held = view.holding.filter(|_| fills(view).is_none());
-    let face = Face::of(radius, !number.is_empty(), view.rank == Rank::Leader, held.map(|_| 1));
-    if view.rank == Rank::Leader {
+    let held = view.look.holding.filter(|_| fills(view).is_none());
+    let face = Face::of(radius, !number.is_empty(), view.look.rank == Rank::Leader, held.map(|_| 1));
+    if view.look.rank == Rank::Leader {
         svg.corners("still-crown", &face.crown);
     }
     // Three signs are as wide as a process is inside, below a crown a little less.
-    let leads = view.rank == Rank::Leader;
+    let leads = view.look.rank == Rank::Leader;
     let size = radius * if leads { LETTERS.2 } else { LETTERS.0 } * (3.0 / number.len().max(3) as f32);
     let down = size * 0.36 + if leads { radius * 0.34 } else { 0.0 } - if held.is_some() { radius * 0.17 } else { 0.0 };
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, down), size, number);

@@ -138,5 +138,5 @@ fn obstacles(svg: &mut Svg, ring: &Ring, frame: &Frame) {
 
 /// The tone that a process wears.
 fn tone_of(view: &ProcessView) -> Tone {
-    view.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone)
+    view.look.badge.as_ref().map_or(Tone::PLAIN, |badge| badge.tone)
 }

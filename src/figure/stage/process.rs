@@ -19,7 +19,7 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, 
     let place = ring.places[view.id];
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
     // In a crowned or successful one all lies on the full colour.
-    let full = if view.up && (view.rank == Rank::Leader || reached) { " full" } else { "" };
+    let full = if view.up && (view.look.rank == Rank::Leader || reached) { " full" } else { "" };
     svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
     if let Some(holding) = fills(view).filter(|_| !place.is_tiny()) {
@@ -54,7 +54,7 @@ fn square(radius: f32) -> Rect {
 
 /// A circle, or the rounded square of a client.
 pub(super) fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
-    let state = match view.rank {
+    let state = match view.look.rank {
         _ if !view.up => " crashed",
         Rank::Leader => " leader",
         Rank::Contender => " contender",
@@ -106,10 +106,10 @@ fn is_coming(quorum: QuorumView, id: ProcessId) -> bool {
 
 /// The number, the value and the crown.
 fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Still) {
-    let number = view.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(still.lang, still.frame.roster));
-    let held = view.holding.map(|holding| (holding, still.lang.value(holding.value)));
-    let face = Face::of(radius, !number.is_empty(), view.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
-    if view.rank == Rank::Leader {
+    let number = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(still.lang, still.frame.roster));
+    let held = view.look.holding.map(|holding| (holding, still.lang.value(holding.value)));
+    let face = Face::of(radius, !number.is_empty(), view.look.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
+    if view.look.rank == Rank::Leader {
         svg.corners("still-crown", &face.crown);
     }
     svg.sized_words(&format!("still-number{full}"), Point::new(0.0, face.number.y), face.number.size, &number);

@@ -92,7 +92,7 @@ impl Playhead {
 
     /// A value that nobody holds.
     fn fresh_value(&self, skip: usize) -> Value {
-        let is_held = |value: &Value| self.frame().processes.iter().any(|view| view.holding.is_some_and(|holding| holding.value == *value));
+        let is_held = |value: &Value| self.frame().processes.iter().any(|view| view.look.holding.is_some_and(|holding| holding.value == *value));
         let fresh = COLOURS.map(Value::word).into_iter().filter(|value| !is_held(value)).nth(skip);
         fresh.unwrap_or(Value::Number(1))
     }

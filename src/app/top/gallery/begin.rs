@@ -41,14 +41,14 @@ pub fn Begin(props: &BeginProps) -> Html {
         }
     });
     let start = |(place, start): (usize, &'static Start)| {
-        let preset = start.preset();
-        let current = props.now == Some(Shown::Run(start.card, Some(preset)));
-        let choice = Choice { scenario: Rc::new(Scenario::plain(start.card)), now: props.now, beside: false, scope: &props.scope };
+        let preset = start.run.preset();
+        let current = props.now == Some(Shown::Run(start.run.card(), Some(preset)));
+        let choice = Choice { scenario: Rc::new(Scenario::plain(start.run.card())), now: props.now, beside: false, scope: &props.scope };
         html! {
             <li key={preset.id}>
-                <button type="button" class="picture start" data-preset={preset.id} data-of={start.card.id} aria-current={current.then_some("true")} autofocus={current} onclick={choice.of(start.card, Some(preset))}>
+                <button type="button" class="picture start" data-preset={preset.id} data-of={start.run.card().id} aria-current={current.then_some("true")} autofocus={current} onclick={choice.of(start.run.card(), Some(preset))}>
                     <Glimpse {place} {lang} made={place < *made} />
-                    <span class="family">{ start.card.title.of(lang) }</span>
+                    <span class="family">{ start.run.card().title.of(lang) }</span>
                     <strong>{ preset.title.of(lang) }</strong>
                     <span>{ start.why.of(lang) }</span>
                 </button>
@@ -88,7 +88,7 @@ fn Glimpse(props: &GlimpseProps) -> Html {
 }
 
 fn picture(start: &Start, lang: Lang) -> String {
-    let mut session = open(Link::of_preset(start.card, start.preset()).scenario);
+    let mut session = open(Link::of_preset(start.run.card(), start.run.preset()).scenario);
     while !session.seek(start.at, u32::MAX) {}
     glimpse(&session.frame(), start.at, lang)
 }
