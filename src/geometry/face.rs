@@ -65,24 +65,34 @@ impl Face {
     pub fn of(radius: f32, is_numbered: bool, leads: bool, letters: Option<usize>) -> Face {
         let fills = letters.is_some() && !is_numbered;
         let chip = if fills { filled(radius, letters.unwrap_or_default()) } else { chip(radius, letters.unwrap_or_default()) };
-        Face { number: number(radius, leads, letters.is_some()), crown: crown(radius), chip, fills }
+        let is_crowded = leads && is_numbered && letters.is_some();
+        Face { number: number(radius, leads, letters.is_some()), crown: crown(radius, is_crowded), chip, fills }
     }
 }
 
 fn number(radius: f32, leads: bool, holds: bool) -> Line {
-    let size = radius * if holds { 0.48 } else { 0.54 };
+    let size = radius
+        * match (holds, leads) {
+            (true, true) => 0.42,
+            (true, false) => 0.48,
+            (false, _) => 0.54,
+        };
     let y = match (holds, leads) {
         (true, false) => -radius * 0.06,
-        (true, true) => radius * 0.12,
+        (true, true) => radius * 0.05,
         (false, false) => size * 0.36,
         (false, true) => size * 0.36 + radius * 0.27,
     };
     Line { y, size }
 }
 
-/// In the smallest a crown is all there is room for.
-fn crown(radius: f32) -> [Point; 7] {
-    let (wide, top) = if radius < 14.0 { (radius * 1.6, -radius * 0.8) } else { (radius * 0.92, -radius * 0.88) };
+/// In the smallest a crown is all there is room for; above a number and a value it is small.
+fn crown(radius: f32, is_crowded: bool) -> [Point; 7] {
+    let (wide, top) = match (radius < 14.0, is_crowded) {
+        (true, _) => (radius * 1.6, -radius * 0.8),
+        (false, false) => (radius * 0.92, -radius * 0.88),
+        (false, true) => (radius * 0.62, -radius * 0.92),
+    };
     CROWN.map(|(x, y)| Point::new(-wide / 2.0, top).plus(Point::new(x, y), wide / 16.0))
 }
 

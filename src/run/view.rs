@@ -4,11 +4,11 @@ use super::{
     AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView,
     tell_act,
 };
-use crate::base::{ProcessId, ProcessSet, Time, in_order};
+use crate::base::{Ballot, ProcessId, ProcessSet, Time, Value, in_order};
 use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
-use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{How, LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session {
@@ -43,12 +43,12 @@ fn frame(session: &Session) -> Frame {
     let mut counts = vec![Count { beside: session.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
     counts.extend(session.at.counts());
     let verdicts = session.scenario.card().goals.iter().zip(session.at.verdicts());
+    let processes: Vec<ProcessView> = world.roster().all().map(|id| process(session.at.as_ref(), id, &flights)).collect();
     let mut frame = Frame {
         roster: world.roster(),
         broken_rules: broken_rules(&session.scenario),
         recent: session.recent_span(),
         ended: world.ended(),
-        processes: world.roster().all().map(|id| process(session.at.as_ref(), id, &flights)).collect(),
         flights,
         bursts: Vec::new(),
         pulses: Vec::new(),
@@ -59,7 +59,8 @@ fn frame(session: &Session) -> Frame {
         verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
         counts,
         theory: session.at.theory(),
-        chosen: session.at.past().chosen().to_vec(),
+        chosen: settled(session.at.past().chosen(), &processes),
+        processes,
         office: office(session.at.as_ref()),
     };
     session.recent.iter().for_each(|record| add_recent(&mut frame, record, session.at.as_ref()));
@@ -201,6 +202,16 @@ fn office(machine: &dyn Machine) -> Option<Office> {
     let acting = || world.roster().all().filter(|&id| leads(machine, id)).collect();
     let leaders = leader.map_or_else(acting, |(id, _)| [id].into_iter().collect());
     Some(Office { leaders, term: leader.map(|(_, term)| term), committed: terms.last_committed() })
+}
+
+/// What is chosen, as the observer knows; where nothing ever is before it is decided, what honest processes decided.
+fn settled(chosen: &[(Option<Ballot>, Value)], processes: &[ProcessView]) -> Vec<(Option<Ballot>, Value)> {
+    let honest = processes.iter().filter(|view| !view.lies && !view.client);
+    let mut values: Vec<Value> =
+        honest.filter_map(|view| view.look.holding.filter(|holding| holding.how == How::Decided)).map(|holding| holding.value).collect();
+    values.sort_unstable();
+    values.dedup();
+    if chosen.is_empty() { values.into_iter().map(|value| (None, value)).collect() } else { chosen.to_vec() }
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

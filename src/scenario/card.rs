@@ -1,6 +1,6 @@
 //! A card: all that is said of an algorithm, without its code.
 
-use super::{Knob, Settings};
+use super::{Knob, Settings, lies};
 use crate::words::{Text, TimerName, Words};
 
 /// What a scenario, a menu and a link may know of an algorithm.
@@ -67,9 +67,10 @@ impl Card {
         self.presets.iter().chain(self.retired)
     }
 
-    /// What the paper says of a note.
+    /// What the paper says of a note; what is said of traitors has its place wherever they are.
     pub fn clause(&self, note: &Words) -> Option<&'static Clause> {
-        self.clauses.iter().find(|clause| clause.notes.iter().any(|known| std::ptr::eq(*known, note)))
+        let of_traitors = (!self.lies.is_empty()).then_some(&lies::CLAUSE);
+        self.clauses.iter().chain(of_traitors).find(|clause| clause.notes.iter().any(|known| std::ptr::eq(*known, note)))
     }
 
     /// The card's rule of that name.

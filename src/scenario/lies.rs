@@ -1,8 +1,8 @@
 //! How traitors lie, as data: who tells whom what in which round, whatever the algorithm.
 
-use super::Way;
+use super::{Clause, Way};
 use crate::base::{ProcessId, Value};
-use crate::words::words;
+use crate::words::{Arg, Text, Weight, Words, words};
 
 /// How a traitor treats a message that it is about to send.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -38,6 +38,20 @@ impl Lie {
             Lie::As(_) => "as",
             Lie::Own(word) => word,
         }
+    }
+
+    /// What a traitor is told to do instead of what it should, in a sentence about it; of the truth and of an algorithm's own ways the
+    /// algorithm tells.
+    pub fn told(self, of: ProcessId) -> Option<Text> {
+        Some(match self {
+            Lie::Honest | Lie::Own(_) => return None,
+            Lie::Silent => SAYS_NOTHING.said_by(of, []),
+            Lie::Flip => SAYS_THE_OPPOSITE.said_by(of, []),
+            Lie::Split => TELLS_EACH.said_by(of, []),
+            Lie::Random => SAYS_ANYTHING.said_by(of, []),
+            Lie::Say(value) => SAYS.said_by(of, [Arg::Value(value)]),
+            Lie::As(other) => SAYS_ANOTHERS.said_by(of, [Arg::Process(other)]),
+        })
     }
 
     /// The lie of a way that needs to be told nothing else; nothing where it does.
@@ -83,3 +97,41 @@ pub const RANDOM: Way = Way { id: "random", words: words("says anything", "dice 
 pub const SAY: Way = Way { id: "say", words: words("says this value", "dice este valor", "dit cette valeur") };
 /// Another’s value.
 pub const AS: Way = Way { id: "as", words: words("says what another holds", "dice lo que tiene otro", "dit ce qu’un autre tient") };
+
+static SAYS_NOTHING: Words = words(
+    "{0}, a traitor, says nothing where it should speak.",
+    "{0}, traidor, calla donde debería hablar.",
+    "{0}, un traître, se tait où il devrait parler.",
+)
+.weighing(Weight::Telling);
+static SAYS_THE_OPPOSITE: Words = words(
+    "{0}, a traitor, says the opposite of what it should.",
+    "{0}, traidor, dice lo contrario de lo que debería.",
+    "{0}, un traître, dit le contraire de ce qu’il devrait.",
+)
+.weighing(Weight::Telling);
+static TELLS_EACH: Words =
+    words("{0}, a traitor, tells each something else.", "{0}, traidor, dice a cada uno otra cosa.", "{0}, un traître, dit à chacun autre chose.")
+        .weighing(Weight::Telling);
+static SAYS_ANYTHING: Words =
+    words("{0}, a traitor, says anything.", "{0}, traidor, dice cualquier cosa.", "{0}, un traître, dit n’importe quoi.").weighing(Weight::Telling);
+static SAYS: Words = words(
+    "{0}, a traitor, says {1}, whatever it should say.",
+    "{0}, traidor, dice {1}, deba decir lo que deba.",
+    "{0}, un traître, dit {1}, quoi qu’il doive dire.",
+)
+.weighing(Weight::Telling);
+static SAYS_ANOTHERS: Words =
+    words("{0}, a traitor, says what {1} holds.", "{0}, traidor, dice lo que tiene {1}.", "{0}, un traître, dit ce que tient {1}.")
+        .weighing(Weight::Telling);
+
+/// What is said of traitors, whatever the algorithm.
+pub static CLAUSE: Clause = Clause {
+    notes: &[&SAYS_NOTHING, &SAYS_THE_OPPOSITE, &TELLS_EACH, &SAYS_ANYTHING, &SAYS, &SAYS_ANOTHERS],
+    at: "Lamport, Shostak & Pease 1982",
+    says: words(
+        "A traitor may send anything to anybody, or nothing; what it can’t do is speak in another’s name.",
+        "Un traidor puede enviar cualquier cosa a cualquiera, o nada; lo que no puede es hablar en nombre de otro.",
+        "Un traître peut envoyer n’importe quoi à n’importe qui, ou rien\u{a0}; il ne peut pas parler au nom d’un autre.",
+    ),
+};

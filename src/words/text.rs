@@ -1,7 +1,6 @@
 //! Messages in three languages: templates with typed arguments.
 
 use crate::base::{Ballot, COLOURS, ProcessId, ProcessSet, Roster, Span, Time, Value};
-use core::hash::{Hash, Hasher};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -94,29 +93,14 @@ impl Lang {
 /// `{0}` to `{3}` stand for the arguments; `{0:vote|votes}` picks by number, or by how many processes the argument names. All languages must use the same arguments, which
 /// [`words`] checks while compiling.
 ///
-/// Nobody but [`Words::of`] reaches a template, and each message has a key that is made of its templates while compiling: its place in a
-/// table of a language that comes later than the code.
-#[derive(Debug)]
+/// Nobody but [`Words::of`] reaches a template, and each message has a key that is made of its templates: its place in a table of a
+/// language that comes later than the code.
+#[derive(PartialEq, Eq, Hash, Debug)]
 pub struct Words {
-    key: u64,
     en: &'static str,
     es: &'static str,
     fr: &'static str,
     weight: Weight,
-}
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Words) -> bool {
-        self.key == other.key
-    }
-}
-
-impl Eq for Words {}
-
-impl Hash for Words {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(self.key);
-    }
 }
 
 /// How much a sentence matters beside others of the same event: the weightiest is told.
@@ -137,7 +121,7 @@ pub enum Weight {
 pub const fn words(en: &'static str, es: &'static str, fr: &'static str) -> Words {
     assert!(holes(en) == holes(es) && holes(en) == holes(fr), "every language must use the same arguments");
     assert!(!en.is_empty() && !es.is_empty() && !fr.is_empty(), "a message must not be empty in any language");
-    Words { key: key(key(key(SEED, en), es), fr), en, es, fr, weight: Weight::Step }
+    Words { en, es, fr, weight: Weight::Step }
 }
 
 const SEED: u64 = 0xcbf2_9ce4_8422_2325;
@@ -156,7 +140,7 @@ const fn key(before: u64, text: &str) -> u64 {
 impl Words {
     /// Its place in the tables of languages: the same in every build that has these texts, and no other message's.
     pub const fn key(&self) -> u64 {
-        self.key
+        key(key(key(SEED, self.en), self.es), self.fr)
     }
 
     /// Whether it can be said of several: its verb goes by the number of its first argument.

@@ -214,8 +214,10 @@ impl General {
         let own = self.majority.filter(|_| config.variant == Variant::TwoRound).map_or(self.value, |(most, _)| most);
         let stays = self.is_sure && !config.broken.has(&rules::ALWAYS_FOLLOW) || config.broken.has(&rules::NEVER_FOLLOW);
         self.value = if stays { own } else { word };
-        let words = if stays { &notes::STAYS } else { &notes::FOLLOWS };
-        cx.note(words, [Arg::Process(king), Arg::Value(self.value)]);
+        if king != cx.me() {
+            let words = if stays { &notes::STAYS } else { &notes::FOLLOWS };
+            cx.note(words, [Arg::Process(king), Arg::Value(self.value)]);
+        }
     }
 }
 

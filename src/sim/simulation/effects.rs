@@ -19,8 +19,9 @@ impl<P: Protocol> Simulation<P> {
         let mut cx = Context::new(id, now, &*self.config, dice, &mut effects);
         handler(Rc::make_mut(&mut self.cast.processes[id]), &mut cx);
         let doom = self.world.status(id).doomed.filter(|_| is_multicast(id, &effects));
+        let lie = self.lie_in(id, &effects);
         let mut stopped = false;
-        for effect in effects.drain(..) {
+        for effect in effects.drain(..).filter(|effect| lie.is_none() || !matches!(effect, Effect::Note(_))) {
             let reaches = match (&effect, doom) {
                 (Effect::Send { to, .. }, Some(doom)) => *to == id || doom.reaching.contains(*to),
                 // Of what stands behind the first message that it did not get to send, nothing happens.
@@ -33,6 +34,9 @@ impl<P: Protocol> Simulation<P> {
             }
         }
         self.effects = effects;
+        if let Some(told) = lie.and_then(|lie| lie.told(id)) {
+            self.carry_out(id, cause, Effect::Note(told), log);
+        }
         if let Some(before) = before
             && before != self.cast.processes[id]
         {

@@ -3,7 +3,7 @@
 use super::Simulation;
 use crate::base::{ProcessId, Purpose, Value};
 use crate::scenario::{Lie, RecordId};
-use crate::sim::{Liar, Log, Process, Protocol};
+use crate::sim::{Effect, Liar, Log, Process, Protocol};
 use crate::words::Say;
 
 impl<P: Protocol> Simulation<P> {
@@ -30,6 +30,20 @@ impl<P: Protocol> Simulation<P> {
         if let Some(message) = lie.and_then(|lie| self.forge(from, to, lie, message)) {
             self.dispatch(from, to, message, cause, log);
         }
+    }
+
+    /// How a process lies in what it is about to send, if it does: then what it would say of it is not true. Where it lies in more than
+    /// one way, each hears something else.
+    pub(super) fn lie_in(&self, from: ProcessId, effects: &[Effect<P::Message, P::Timer>]) -> Option<Lie> {
+        if self.world.status(from).deceits.is_empty() {
+            return None;
+        }
+        let mut lies = effects.iter().filter_map(|effect| match effect {
+            Effect::Send { to, message } => self.lie_to(from, *to, message).filter(|lie| !matches!(lie, Lie::Honest | Lie::Own(_))),
+            Effect::Might { .. } | Effect::SetTimer { .. } | Effect::CancelTimer(_) | Effect::Note(_) | Effect::Did(_) => None,
+        });
+        let first = lies.next()?;
+        Some(if lies.all(|lie| lie == first) { first } else { Lie::Split })
     }
 
     fn lie_to(&self, from: ProcessId, to: ProcessId, message: &P::Message) -> Option<Lie> {
