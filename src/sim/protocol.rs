@@ -26,6 +26,9 @@ pub trait Protocol: Sized + 'static {
     /// What must hold, in the order of the card's goals.
     const PROPERTIES: &'static [Property<Self>];
 
+    /// Whether its properties ask which fact could have led to which: [`Scene::led_to`]. Clocks cost time, and are kept only then.
+    const JUDGES_CAUSES: bool = false;
+
     /// What all know from the beginning.
     fn config(settings: &Settings) -> Self::Config;
 

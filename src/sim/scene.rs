@@ -1,5 +1,6 @@
 //! All that may be judged: the present, the past, and what is on its way.
 
+use super::simulation::Causes;
 use super::{Cast, Protocol, World};
 use crate::base::ProcessId;
 use crate::facts::Past;
@@ -13,17 +14,32 @@ pub struct Scene<'a, P: Protocol> {
     /// What happened so far.
     pub past: &'a Past,
     on_the_way: Option<(&'a World, &'a [Option<P::Message>])>,
+    causes: Option<&'a Causes>,
 }
 
 impl<'a, P: Protocol> Scene<'a, P> {
     /// A scene in which nothing is on the way.
     pub const fn new(config: &'a P::Config, cast: &'a Cast<P::Process>, past: &'a Past) -> Scene<'a, P> {
-        Scene { config, cast, past, on_the_way: None }
+        Scene { config, cast, past, on_the_way: None, causes: None }
     }
 
     /// The same with what is on the way in a world, whose slots hold these messages.
     pub(super) const fn with_messages(self, world: &'a World, slots: &'a [Option<P::Message>]) -> Scene<'a, P> {
         Scene { on_the_way: Some((world, slots)), ..self }
+    }
+
+    /// The same with what could have led to what.
+    pub(super) const fn with_causes(self, causes: Option<&'a Causes>) -> Scene<'a, P> {
+        Scene { causes, ..self }
+    }
+
+    /// Whether one fact of the past could have led to another, each by its place: it happened before. Of two facts of one event the first
+    /// did. Only where the algorithm [`Protocol::JUDGES_CAUSES`].
+    ///
+    /// # Panics
+    /// Where it does not: nobody kept clocks.
+    pub fn led_to(&self, one: usize, other: usize) -> bool {
+        self.causes.expect("an algorithm that judges causes says so").led_to(one, other)
     }
 
     /// The messages on the way that will not be lost as things stand, each with its sender and its receiver; never when they arrive. Two

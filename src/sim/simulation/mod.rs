@@ -1,5 +1,6 @@
 //! A run: the typed shell around a [`World`], thin, because it is compiled once for each algorithm.
 
+mod causes;
 mod effects;
 mod hands;
 mod liars;
@@ -12,6 +13,7 @@ use crate::facts::{Milestone, Past, PastEntry};
 use crate::scenario::RecordId;
 use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Letter, Named, Text};
+pub(super) use causes::Causes;
 use lines::Hands;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -23,6 +25,8 @@ pub struct Simulation<P: Protocol> {
     world: World,
     cast: Cast<P::Process>,
     past: Past,
+    /// Which fact could have led to which, where that is judged.
+    causes: Option<Causes>,
     /// What the slots of messages on the way hold.
     payloads: Vec<Option<P::Message>>,
     /// What the numbers of timers stand for.
@@ -61,6 +65,7 @@ impl<P: Protocol> Clone for Simulation<P> {
             world: self.world.clone(),
             cast: self.cast.clone(),
             past: self.past.clone(),
+            causes: self.causes.clone(),
             payloads: self.payloads.clone(),
             timers: self.timers.clone(),
             handed: self.handed.clone(),
@@ -90,6 +95,7 @@ impl<P: Protocol> Simulation<P> {
             world: World::new(&scenario),
             cast: Cast { processes, up: everybody.all().collect(), paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY },
             past: Past::default(),
+            causes: P::JUDGES_CAUSES.then(|| Causes::new(everybody.len())),
             payloads: Vec::new(),
             timers: Vec::new(),
             handed: VecDeque::new(),
@@ -133,7 +139,7 @@ impl<P: Protocol> Simulation<P> {
 
     /// All that may be judged.
     pub fn scene(&self) -> Scene<'_, P> {
-        Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads)
+        Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads).with_causes(self.causes.as_ref())
     }
 
     /// A process as it is now.
@@ -219,6 +225,7 @@ impl<P: Protocol> Simulation<P> {
     fn deliver(&mut self, slot: u32, log: &mut Log) {
         let flight = self.world.land(slot);
         let message = self.take(slot);
+        self.causes.iter_mut().for_each(|causes| causes.ends(slot, Some(flight.to)));
         let delays = &mut self.world.delays[flight.to];
         *delays = flight.delays.max(*delays);
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
@@ -292,11 +299,13 @@ impl<P: Protocol> Simulation<P> {
     /// Adds to the past what a process did, and behind it what the observer concludes from that.
     fn remember(&mut self, id: ProcessId, because: RecordId, what: Milestone, log: &mut Log) {
         self.add(Some(id), because, what, log);
+        self.causes.iter_mut().for_each(|causes| causes.told(id));
         self.past.count_delays(self.world.delays[id], what);
         let mut conclusions = Vec::new();
         P::observe(&self.scene(), what, &mut conclusions);
         for what in conclusions {
             self.add(None, because, what, log);
+            self.causes.iter_mut().for_each(|causes| causes.told(id));
         }
     }
 
