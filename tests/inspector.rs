@@ -4,7 +4,7 @@ use synod::base::{ProcessId, Span, Time};
 use synod::facts::{DECISION, LEADER};
 use synod::player::{Action, Below, Caption, EventWindow, EventsView, Inside, Player, Show, Target};
 use synod::protocols::CARDS;
-use synod::run::{Kind, Until};
+use synod::run::{EventKind, Until};
 use synod::scenario::link::{self, Select};
 use synod::scenario::{EventName, MessageName};
 use synod::sim::Verdict;
@@ -89,8 +89,8 @@ fn the_list_reaches_every_event_from_any_place() {
 fn the_list_shows_what_somebody_wants_to_see() {
     let player = opened("#raft/plain?v=1&until=2s&do=300ms.crash.P1,500ms.recover.P1&t=400ms");
     let seen = |show, of| player.events(EventWindow { show, of, around: None });
-    assert!(seen(Show::Messages, None).lines.iter().all(|line| line.kind == Kind::Message));
-    assert!(seen(Show::Timers, None).lines.iter().all(|line| line.kind == Kind::Timer));
+    assert!(seen(Show::Messages, None).lines.iter().all(|line| line.kind == EventKind::Message));
+    assert!(seen(Show::Timers, None).lines.iter().all(|line| line.kind == EventKind::Timer));
     assert_eq!(lines(&seen(Show::Deeds, None), &player), ["P1 crashes; its disk is kept.", "P1 is up again."]);
     assert!(seen(Show::Milestones, None).lines.iter().any(|line| line.matters));
     let of_p3 = seen(Show::All, Some(process(3)));

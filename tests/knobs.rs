@@ -5,7 +5,7 @@ mod support;
 use support::{Trace, scenario, trace};
 use synod::protocols::CARDS;
 use synod::run;
-use synod::scenario::{Card, Kind, Knob, Problem, script};
+use synod::scenario::{Card, Knob, KnobKind, Problem, script};
 use synod::sim::{Ending, Log};
 use synod::words::Lang;
 
@@ -29,8 +29,8 @@ fn advice(text: &str) -> Vec<String> {
 fn at_its_bounds(card: &'static Card) -> impl Iterator<Item = (&'static Knob, String)> {
     card.knobs.iter().flat_map(|knob| {
         let values: Vec<String> = match knob.kind {
-            Kind::Span { max } => vec!["0ms".into(), "1us".into(), max.to_string()],
-            Kind::Range { max } => vec!["0ms".into(), "0..1us".into(), "1us".into(), max.to_string()],
+            KnobKind::Span { max } => vec!["0ms".into(), "1us".into(), max.to_string()],
+            KnobKind::Range { max } => vec!["0ms".into(), "0..1us".into(), "1us".into(), max.to_string()],
             _ => Vec::new(),
         };
         values.into_iter().map(move |value| (knob, value))

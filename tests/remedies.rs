@@ -1,7 +1,7 @@
 //! What an error tells to write instead can be written: of every algorithm, with as few processes as there may be.
 
 use synod::protocols::CARDS;
-use synod::scenario::{Card, Kind, Problem, script};
+use synod::scenario::{Card, KnobKind, Problem, script};
 use synod::words::Lang;
 
 /// Headers of an algorithm with one process, two and three, and with and without a client.
@@ -79,9 +79,9 @@ fn only_what_an_algorithm_has_is_offered() {
 fn what_is_unwise_is_never_advised_to_be_longer_than_it_may() {
     let mut checked = 0;
     for card in CARDS {
-        let times = card.knobs.iter().filter(|knob| matches!(knob.kind, Kind::Span { .. } | Kind::Range { .. }));
+        let times = card.knobs.iter().filter(|knob| matches!(knob.kind, KnobKind::Span { .. } | KnobKind::Range { .. }));
         for knob in times {
-            let (Kind::Span { max } | Kind::Range { max }) = knob.kind else { continue };
+            let (KnobKind::Span { max } | KnobKind::Range { max }) = knob.kind else { continue };
             for latency in ["10..20ms", "0..60s", "60s"] {
                 for value in [format!("{max}"), "1ms".into()] {
                     let Ok(scenario) = script::parse(&format!("{} latency={latency} {}={value}", card.id, knob.id), CARDS) else { continue };

@@ -1,6 +1,6 @@
 //! A family that exists for tests only: what reads facts reads it too, and nobody names it.
 
-use super::{Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
+use super::{Emblem, Hue, Kind, Meaning, News, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Tone, Weight, Words, words};
@@ -41,7 +41,7 @@ impl Bell {
         let Bell::Rang { times } = self;
         let tone = Tone::numbered(times);
         Meaning::of(&RANG, RINGS.with([Arg::of(of), Arg::Number(times)]))
-            .signed(Sign::Crown, Hue::Tone(tone))
+            .signed(Emblem::Crown, Hue::Tone(tone))
             .reigning(Reign { tone, leader: of, vacant: false })
             .awaited(&BELL)
             .heralded("rang")

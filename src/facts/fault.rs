@@ -1,6 +1,6 @@
 //! Faults of processes.
 
-use super::{Hue, Kind, Meaning, News, Sign, TraceName};
+use super::{Emblem, Hue, Kind, Meaning, News, TraceName};
 use crate::base::ProcessId;
 use crate::words::{Arg, Words, words};
 
@@ -31,8 +31,8 @@ impl Fault {
     /// What it means: the line of the script that did it says as much.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (kind, words, sign) = match self {
-            Fault::Crashed => (&CRASHED, &CRASHES, Sign::Cross),
-            Fault::Recovered => (&RECOVERED, &RECOVERS, Sign::Begin),
+            Fault::Crashed => (&CRASHED, &CRASHES, Emblem::Cross),
+            Fault::Recovered => (&RECOVERED, &RECOVERS, Emblem::Begin),
         };
         Meaning { up: Some(self == Fault::Recovered), ..Meaning::of(kind, words.with([Arg::of(of)])).plain().signed(sign, Hue::Plain) }
     }

@@ -47,7 +47,7 @@ pub enum TraceName {
 
 /// The sign of a fact, on a lane of the diagram and on the tape.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Sign {
+pub enum Emblem {
     /// It has none.
     None,
     /// Something begins.
@@ -96,7 +96,7 @@ pub struct Meaning {
     /// Whether the event in which it happened says as much: then nobody repeats it.
     pub is_plain: bool,
     /// Its sign.
-    pub sign: Sign,
+    pub emblem: Emblem,
     /// Its colour.
     pub hue: Hue,
     /// Whose the time is from then on, if that changes.
@@ -112,15 +112,15 @@ pub struct Meaning {
 impl Meaning {
     /// A fact that is told where events are listed.
     pub(super) const fn of(kind: &'static Kind, told: Text) -> Meaning {
-        Meaning { kind, told, is_plain: false, sign: Sign::None, hue: Hue::Plain, reign: None, up: None, wait: None, herald: None }
+        Meaning { kind, told, is_plain: false, emblem: Emblem::None, hue: Hue::Plain, reign: None, up: None, wait: None, herald: None }
     }
 
     pub(super) const fn plain(self) -> Meaning {
         Meaning { is_plain: true, ..self }
     }
 
-    pub(super) const fn signed(self, sign: Sign, hue: Hue) -> Meaning {
-        Meaning { sign, hue, ..self }
+    pub(super) const fn signed(self, emblem: Emblem, hue: Hue) -> Meaning {
+        Meaning { emblem, hue, ..self }
     }
 
     pub(super) const fn reigning(self, reign: Reign) -> Meaning {

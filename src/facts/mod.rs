@@ -21,7 +21,7 @@ pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
 pub use bell::{BELL, Bell};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
 pub use fault::Fault;
-pub use meaning::{Behind, Hue, Kind, Meaning, News, Reign, Sign, TraceName, Urgency};
+pub use meaning::{Behind, Emblem, Hue, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{ROUND, Round, Rounds};

@@ -1,6 +1,6 @@
 //! Going through rounds in step: what begins when, who comes too late, who was not heard, who presides.
 
-use super::{Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName};
+use super::{Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Tone, Words, words};
@@ -88,7 +88,7 @@ impl Round {
         match self {
             Round::Began { round } => Meaning::of(&BEGAN, BEGINS.with([who, Arg::Number(u64::from(round))])).plain().awaited(&ROUND),
             Round::Late { round, from } => {
-                Meaning::of(&LATE, COMES_LATE.with([who, Arg::Process(from), Arg::Number(u64::from(round))])).signed(Sign::Cross, Hue::Plain)
+                Meaning::of(&LATE, COMES_LATE.with([who, Arg::Process(from), Arg::Number(u64::from(round))])).signed(Emblem::Cross, Hue::Plain)
             }
             Round::Missed { round, who: missed } => {
                 Meaning::of(&MISSED, IS_MISSED.with([who, Arg::Processes(missed), Arg::Number(u64::from(round))]))
@@ -96,7 +96,7 @@ impl Round {
             Round::Presides { phase } => {
                 let tone = of.map_or(Tone::PLAIN, Tone::owner);
                 Meaning::of(&PRESIDES, HAS_THE_LAST_WORD.with([who, Arg::Number(u64::from(phase))]))
-                    .signed(Sign::Crown, Hue::Tone(tone))
+                    .signed(Emblem::Crown, Hue::Tone(tone))
                     .reigning(Reign { tone, leader: of, vacant: false })
             }
         }

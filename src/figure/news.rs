@@ -2,7 +2,7 @@
 
 use super::label::wide_letters;
 use crate::base::{Roster, Time};
-use crate::facts::{Hue, Sign};
+use crate::facts::{Emblem, Hue};
 use crate::figure::{tone_class, value_class};
 use crate::geometry::{Point, Rect, Ring, Taken, room_for};
 use crate::run::{Flash, Frame};
@@ -63,7 +63,7 @@ impl Headline {
         let text = text.say(lang, roster);
         let place = |size: f32| Some((size, room_for(taken, ring, wide_letters(&text) * size * scale, size * LINE.0)?));
         let (size, rect) = SIZES.into_iter().find_map(place)?;
-        Some(Headline { text, class, leads: flash.what.meaning(flash.process).sign == Sign::Crown, size, rect })
+        Some(Headline { text, class, leads: flash.what.meaning(flash.process).emblem == Emblem::Crown, size, rect })
     }
 
     /// Where the words stand, around a point on their base line.

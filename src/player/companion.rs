@@ -4,7 +4,7 @@
 //! scenario, whose instants have other events, stands at the same time. So stepping moves the shown run from event to event, and what
 //! stands beside it follows the clock.
 
-use super::Goal;
+use super::Destination;
 use super::playhead::first_sending;
 use crate::base::{ProcessSet, Time};
 use crate::run::{Difference, FlightView, Frame, Horizon, Parting, ProcessView, Session, open};
@@ -20,7 +20,7 @@ pub struct Companion {
     frame: Rc<Frame>,
     left_out: Vec<String>,
     /// Where it stands, unless it is still on its way there.
-    at: Option<Goal>,
+    at: Option<Destination>,
     /// The run beside which it stands.
     run: Scenario,
     /// The search for the first difference, where the two are of one algorithm.
@@ -123,13 +123,13 @@ impl Companion {
     }
 
     /// Goes where the shown run is, or so far on the way as the budget allows; whether there is something new to see.
-    pub(super) fn go(&mut self, to: Goal, budget: u32) -> bool {
+    pub(super) fn go(&mut self, to: Destination, budget: u32) -> bool {
         if self.at == Some(to) {
             return false;
         }
         let there = match to {
-            Goal::Time(time) => self.session.seek(time, budget),
-            Goal::Moment(moment) => self.session.seek_moment(moment, budget),
+            Destination::Time(time) => self.session.seek(time, budget),
+            Destination::Moment(moment) => self.session.seek_moment(moment, budget),
         };
         self.at = there.then_some(to);
         self.frame = self.session.frame();

@@ -1,6 +1,6 @@
 //! What stands beside the shown run, if anything does: what the link says of it, and the run that comes of that.
 
-use super::{Companion, Goal, Shelf};
+use super::{Companion, Destination, Shelf};
 use crate::base::Time;
 use crate::protocols::{CARDS, PAIRS, Pair};
 use crate::run::Session;
@@ -90,7 +90,7 @@ impl Company {
         let Some(companion) = &mut self.companion else { return false };
         let position = run.position();
         let by_moment = position.steps == 0 || is_branch;
-        companion.go(if by_moment { Goal::Moment(run.moment()) } else { Goal::Time(position.time) }, budget)
+        companion.go(if by_moment { Destination::Moment(run.moment()) } else { Destination::Time(position.time) }, budget)
     }
 
     /// Looks ahead; whether it learnt how the companion goes on, or where the runs part.

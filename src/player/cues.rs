@@ -1,7 +1,7 @@
 //! What the lecturer wrote along the run is obeyed: the run stands still where a cue says so, its sentence is said, and time waits
 //! until it can have been read.
 
-use super::{Change, Goal, Player, words};
+use super::{Change, Destination, Player, words};
 use crate::base::{Span, Time};
 use crate::run::Told;
 use crate::scenario::link::Pace;
@@ -70,7 +70,7 @@ impl Player {
                 self.count_broken();
                 Change::REPLACE
             }
-            None if self.playing() => self.head_for(Goal::Time(self.tape_end())),
+            None if self.playing() => self.head_for(Destination::Time(self.tape_end())),
             _ if self.now() >= self.tape_end() => Change::NOTHING,
             _ => self.play(true),
         }
@@ -85,7 +85,7 @@ impl Player {
         let before = self.scenario().cues.iter().rfind(|cue| cue.at.time < now).map(|cue| cue.at);
         self.playhead.play(false);
         self.pacing.go_back_to(before);
-        self.head_for(Goal::Moment(before.unwrap_or_default()))
+        self.head_for(Destination::Moment(before.unwrap_or_default()))
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{Action, Player};
 use crate::base::{Span, Time};
-use crate::facts::{self, BELL, Sign};
+use crate::facts::{self, BELL, Emblem};
 use crate::figure::{self, Form};
 use crate::run::{Until, open, tell_milestone};
 use crate::scenario::{Scenario, link, script};
@@ -41,8 +41,8 @@ fn it_reaches_the_frame_the_tape_and_the_caption() {
         "P2 rings"
     );
     assert_eq!(figure::news::hue_class(flash), Some("tone-2"));
-    let signs: Vec<(Time, Sign)> = session.marks().iter().map(|mark| (mark.at, mark.kind.meaning().expect("a fact").sign)).collect();
-    assert_eq!(signs, [10, 20, 30].map(|at| (Time::millis(at), Sign::Crown)));
+    let signs: Vec<(Time, Emblem)> = session.marks().iter().map(|mark| (mark.at, mark.kind.meaning().expect("a fact").emblem)).collect();
+    assert_eq!(signs, [10, 20, 30].map(|at| (Time::millis(at), Emblem::Crown)));
     let said: Vec<String> = session.beats().all().iter().map(|beat| beat.tell().say(Lang::French, frame.roster)).collect();
     assert_eq!(said, ["Elle a sonné."], "the same is not said again");
 }

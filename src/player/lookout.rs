@@ -1,6 +1,6 @@
 //! Somebody who looks ahead for what to run until, and what came of it.
 
-use crate::run::{Scout, Sight, Told, Until};
+use crate::run::{Finding, Scout, Told, Until};
 
 /// A scout, while there is one, and what the last one has told.
 #[derive(Default)]
@@ -38,7 +38,7 @@ impl Lookout {
     }
 
     /// Looks so many steps ahead: for what, and what there is to see.
-    pub fn look(&mut self, budget: u32) -> Option<(Until, Sight)> {
+    pub fn look(&mut self, budget: u32) -> Option<(Until, Finding)> {
         self.scout.as_mut().map(|scout| (scout.until(), scout.look(budget)))
     }
 

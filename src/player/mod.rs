@@ -95,7 +95,7 @@ use doubts::Doubts;
 use inspect::Inspector;
 use lookout::Lookout;
 use pacing::Pacing;
-use playhead::{Goal, Playhead, SLICE};
+use playhead::{Destination, Playhead, SLICE};
 use room::Room;
 use shelf::Shelf;
 use speaker::Speaker;
@@ -310,10 +310,10 @@ impl Player {
             Action::Unseen(why, unseen) => self.lose_sight(why, unseen),
             Action::SlideStart => self.start_slide(),
             Action::Calm(calm) => self.calm_down(calm),
-            Action::Restart => self.head_for(Goal::Moment(Moment::default())),
-            Action::Seek(time) => self.head_for(Goal::Time(time)),
-            Action::Advance(span) => self.head_for(Goal::Time(self.playhead.headed_for() + span)),
-            Action::Rewind(span) => self.head_for(Goal::Time(self.playhead.headed_for() - span)),
+            Action::Restart => self.head_for(Destination::Moment(Moment::default())),
+            Action::Seek(time) => self.head_for(Destination::Time(time)),
+            Action::Advance(span) => self.head_for(Destination::Time(self.playhead.headed_for() + span)),
+            Action::Rewind(span) => self.head_for(Destination::Time(self.playhead.headed_for() - span)),
             Action::NextCue => self.next_page(),
             Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),

@@ -2,7 +2,7 @@
 
 use super::pace::Passed;
 use super::playhead::SLICE;
-use super::{Action, Address, Change, Goal, Player, Unseen};
+use super::{Action, Address, Change, Destination, Player, Unseen};
 use crate::base::{Span, Time};
 use crate::run::VerdictView;
 use crate::scenario::link::Pace;
@@ -35,11 +35,11 @@ impl Player {
     }
 
     /// Where the link begins, unless it is where every run does. A picture for print that pins no moment shows its end.
-    fn first_goal(&self) -> Option<Goal> {
+    fn first_goal(&self) -> Option<Destination> {
         let view = self.view();
-        let last = self.cut_off_at().filter(|_| self.still()).map(Goal::Time);
-        let opening = Some(self.playhead.opening().time).filter(|opening| *opening > Time::ZERO).map(Goal::Time);
-        view.t.map(Goal::Moment).or(last).or(opening)
+        let last = self.cut_off_at().filter(|_| self.still()).map(Destination::Time);
+        let opening = Some(self.playhead.opening().time).filter(|opening| *opening > Time::ZERO).map(Destination::Time);
+        view.t.map(Destination::Moment).or(last).or(opening)
     }
 
     /// Shortly before the first message is sent or the script first acts, here or beside; where a sentence is said before, there.
@@ -129,7 +129,7 @@ impl Player {
 
     pub(super) fn begin_again(&mut self) {
         self.pacing.rise();
-        let goal = self.first_goal().unwrap_or(Goal::Time(Time::ZERO));
+        let goal = self.first_goal().unwrap_or(Destination::Time(Time::ZERO));
         self.playhead.head_for(Some(goal));
         self.go_on();
     }
@@ -158,9 +158,9 @@ impl Player {
         Change::REPLACE
     }
 
-    pub(super) fn head_for(&mut self, goal: Goal) -> Change {
+    pub(super) fn head_for(&mut self, goal: Destination) -> Change {
         let goal = match goal {
-            Goal::Time(time) => Goal::Time(time.min(self.tape_end())),
+            Destination::Time(time) => Destination::Time(time.min(self.tape_end())),
             moment => moment,
         };
         self.playhead.head_for(Some(goal));

@@ -11,7 +11,7 @@ pub(super) const SLICE: u32 = 4000;
 
 /// Where a playhead is going.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Goal {
+pub(super) enum Destination {
     /// Behind everything that happens up to a time.
     Time(Time),
     /// To a moment inside an instant.
@@ -29,7 +29,7 @@ pub(super) struct Playhead {
     /// Where the link begins, and where it begins again.
     opening: Moment,
     /// Where it is going, if that takes more than one slice.
-    goal: Option<Goal>,
+    goal: Option<Destination>,
 }
 
 impl Playhead {
@@ -143,19 +143,19 @@ impl Playhead {
 
     /// The time that it is on its way to, or stands at.
     pub fn headed_for(&self) -> Time {
-        if let Some(Goal::Time(time)) = self.goal { time } else { self.now() }
+        if let Some(Destination::Time(time)) = self.goal { time } else { self.now() }
     }
 
     /// It is to go there, or nowhere.
-    pub const fn head_for(&mut self, goal: Option<Goal>) {
+    pub const fn head_for(&mut self, goal: Option<Destination>) {
         self.goal = goal;
     }
 
     /// One more slice of the way, if it is on one; whether it got there.
     pub fn go_on(&mut self) -> Option<bool> {
         let reached = match self.goal? {
-            Goal::Time(time) => self.session.seek(time, SLICE),
-            Goal::Moment(moment) => self.session.seek_moment(moment, SLICE),
+            Destination::Time(time) => self.session.seek(time, SLICE),
+            Destination::Moment(moment) => self.session.seek_moment(moment, SLICE),
         };
         if reached {
             self.goal = None;

@@ -2,7 +2,7 @@
 
 use super::playhead::SLICE;
 use super::{Below, Change, Inside, Player, Playhead, words};
-use crate::run::{Passage, Sight, Told, Until, tell_ending, tell_milestone};
+use crate::run::{Finding, Passage, Told, Until, tell_ending, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{Card, EventName, Wait};
@@ -79,9 +79,9 @@ impl Player {
     pub(super) fn look_on(&mut self) -> Change {
         let Some((until, sight)) = self.lookout.look(SLICE) else { return Change::NOTHING };
         let told = match sight {
-            Sight::Searching => return Change::REDRAW,
-            Sight::Nowhere => nowhere(until),
-            Sight::Found(event) => {
+            Finding::Searching => return Change::REDRAW,
+            Finding::Nowhere => nowhere(until),
+            Finding::Found(event) => {
                 // What the scout has passed, the front may not have.
                 while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
                 self.playhead.seek_step(event.step);

@@ -5,7 +5,7 @@ use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::facts::{Milestone, News};
 use crate::scenario::{EventName, Goal, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
-use crate::words::{Datum, Field, Letter, Look, Progress, Sense, Slot, Text, TimerName, Tone, Words};
+use crate::words::{Datum, Field, FollowerProgress, Letter, Look, Sense, Slot, Text, TimerName, Tone, Words};
 use std::rc::Rc;
 
 /// A moment of a run.
@@ -222,7 +222,7 @@ pub struct LogRow {
     /// The entries of the stretch, from its first index on, as far as they go.
     pub slots: Vec<Slot>,
     /// What the leader of the latest term will send next and knows to be the same, where it sends to this process.
-    pub progress: Option<Progress>,
+    pub progress: Option<FollowerProgress>,
     /// What its state machine holds.
     pub table: Vec<(Value, Value)>,
 }

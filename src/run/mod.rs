@@ -24,6 +24,6 @@ pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use open::{machine, open};
 pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
-pub use scout::{Scout, Sight, Until};
+pub use scout::{Finding, Scout, Until};
 pub use session::{Horizon, Position, Session};
-pub use telling::{Kind, Told, tell_act, tell_ending, tell_milestone, tell_record, tell_why};
+pub use telling::{EventKind, Told, tell_act, tell_ending, tell_milestone, tell_record, tell_why};

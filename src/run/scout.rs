@@ -23,7 +23,7 @@ pub enum Until {
 
 /// What a scout says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Sight {
+pub enum Finding {
     /// It is still on its way.
     Searching,
     /// It is found, right behind that event.
@@ -55,17 +55,17 @@ impl Scout {
     }
 
     /// Runs on, at most so many steps.
-    pub fn look(&mut self, budget: u32) -> Sight {
+    pub fn look(&mut self, budget: u32) -> Finding {
         for _ in 0..budget {
             if !self.machine.step(&mut self.log) {
                 return self.at_the_end();
             }
             if let Some(event) = self.finding() {
-                return Sight::Found(event);
+                return Finding::Found(event);
             }
             self.log.records.clear();
         }
-        Sight::Searching
+        Finding::Searching
     }
 
     /// What the last step brought of what it looks for.
@@ -90,14 +90,14 @@ impl Scout {
     }
 
     /// The run is over: that may be what was looked for, and a property may break by it.
-    fn at_the_end(&self) -> Sight {
+    fn at_the_end(&self) -> Finding {
         let step = EventName { step: self.machine.world().steps(), place: 1 };
         let is_quiet = self.machine.world().ended() == Some(Ending::Quiet);
         let breaks = || self.machine.verdicts().iter().zip(&self.broken).any(|((verdict, ..), known)| is_broken(verdict) && !known);
         match self.until {
-            Until::Quiet if is_quiet => Sight::Found(step),
-            Until::Violation if is_quiet && breaks() => Sight::Found(step),
-            _ => Sight::Nowhere,
+            Until::Quiet if is_quiet => Finding::Found(step),
+            Until::Violation if is_quiet && breaks() => Finding::Found(step),
+            _ => Finding::Nowhere,
         }
     }
 }

@@ -178,7 +178,7 @@ fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flas
 
 /// Whether an entry is there, and orders this.
 fn holds(slot: &Slot, order: Order) -> bool {
-    slot.mark != crate::words::Mark::Hole && slot.label == order.label()
+    slot.mark != crate::words::EntryMark::Hole && slot.label == order.label()
 }
 
 /// Whether a process is up and leads, as far as it knows.

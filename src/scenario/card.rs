@@ -41,7 +41,7 @@ pub struct Card {
     /// The names of its timers.
     pub timers: &'static [TimerName],
     /// How a traitor among its processes may lie; empty where the algorithm has none.
-    pub lies: &'static [Way],
+    pub lies: &'static [LieName],
     /// Names that `initial` may give a value; empty where a run has one beginning.
     pub initial: &'static [&'static str],
     /// What must hold, in the order of [`crate::sim::Protocol::PROPERTIES`].
@@ -194,7 +194,7 @@ pub struct Turn {
 
 /// A way of lying.
 #[derive(Debug)]
-pub struct Way {
+pub struct LieName {
     /// Its name in scripts.
     pub id: &'static str,
     /// What the traitor does.

@@ -9,7 +9,7 @@ pub struct Knob {
     /// Its name in scripts and links.
     pub id: &'static str,
     /// What it may hold.
-    pub kind: Kind,
+    pub kind: KnobKind,
     /// What it holds where nothing is said, as a script would write it. Belongs to the version.
     pub default: &'static str,
     /// Its name for people.
@@ -35,7 +35,7 @@ pub enum Group {
 
 /// What a setting may hold.
 #[derive(Clone, Copy, Debug)]
-pub enum Kind {
+pub enum KnobKind {
     /// A whole number within bounds.
     Number {
         /// The least.
@@ -89,7 +89,7 @@ impl<T: Copy> Choices<T> {
     /// # Panics
     /// If they are not as many, or the setting has no words: while compiling, where it is a constant.
     pub const fn new(knob: Knob, means: &'static [T]) -> Choices<T> {
-        let Kind::Choice(words) = knob.kind else { panic!("this setting is not one of a few words") };
+        let KnobKind::Choice(words) = knob.kind else { panic!("this setting is not one of a few words") };
         assert!(words.len() == means.len(), "each word stands for something");
         Choices { knob, means }
     }
@@ -99,7 +99,7 @@ impl<T: Copy> Choices<T> {
     /// # Panics
     /// If it is none of these.
     pub fn meaning(&self, word: &str) -> T {
-        let Kind::Choice(words) = self.knob.kind else { unreachable!("{} has words", self.knob.id) };
+        let KnobKind::Choice(words) = self.knob.kind else { unreachable!("{} has words", self.knob.id) };
         let place = words.iter().position(|choice| choice.id == word);
         self.means[place.expect("a setting holds one of its words")]
     }
@@ -108,7 +108,7 @@ impl<T: Copy> Choices<T> {
 /// Every process but clients.
 pub static N: Knob = Knob {
     id: "n",
-    kind: Kind::Number { min: 1, max: MAX_PROCESSES as u64 },
+    kind: KnobKind::Number { min: 1, max: MAX_PROCESSES as u64 },
     default: "5",
     words: words("Processes", "Procesos", "Processus"),
     group: Group::Cast,
@@ -117,7 +117,7 @@ pub static N: Knob = Knob {
 /// What all dice depend on.
 pub static SEED: Knob = Knob {
     id: "seed",
-    kind: Kind::Number { min: 0, max: u64::MAX },
+    kind: KnobKind::Number { min: 0, max: u64::MAX },
     default: "1",
     words: words("Seed", "Semilla", "Graine"),
     group: Group::Elsewhere,
@@ -126,23 +126,28 @@ pub static SEED: Knob = Knob {
 /// How long a message is on the way.
 pub static LATENCY: Knob = Knob {
     id: "latency",
-    kind: Kind::Range { max: Span::millis(10_000) },
+    kind: KnobKind::Range { max: Span::millis(10_000) },
     default: "10..20ms",
     words: words("Latency", "Latencia", "Latence"),
     group: Group::Network,
 };
 
 /// How many messages are lost.
-pub static LOSS: Knob = Knob { id: "loss", kind: Kind::Percent, default: "0%", words: words("Loss", "Pérdida", "Perte"), group: Group::Network };
+pub static LOSS: Knob = Knob { id: "loss", kind: KnobKind::Percent, default: "0%", words: words("Loss", "Pérdida", "Perte"), group: Group::Network };
 
 /// How many messages arrive twice.
-pub static DUPLICATE: Knob =
-    Knob { id: "duplicate", kind: Kind::Percent, default: "0%", words: words("Duplication", "Duplicación", "Duplication"), group: Group::Network };
+pub static DUPLICATE: Knob = Knob {
+    id: "duplicate",
+    kind: KnobKind::Percent,
+    default: "0%",
+    words: words("Duplication", "Duplicación", "Duplication"),
+    group: Group::Network,
+};
 
 /// Where a run ends at the latest.
 pub static UNTIL: Knob = Knob {
     id: "until",
-    kind: Kind::Span { max: Span(crate::base::MAX_TIME.0) },
+    kind: KnobKind::Span { max: Span(crate::base::MAX_TIME.0) },
     default: "10s",
     words: words("Ends at", "Termina a los", "Se termine à"),
     group: Group::Elsewhere,
@@ -151,7 +156,7 @@ pub static UNTIL: Knob = Knob {
 /// How many clients there are.
 pub static CLIENTS: Knob = Knob {
     id: "clients",
-    kind: Kind::Number { min: 0, max: MAX_CLIENTS as u64 },
+    kind: KnobKind::Number { min: 0, max: MAX_CLIENTS as u64 },
     default: "0",
     words: words("Clients", "Clientes", "Clients"),
     group: Group::Cast,

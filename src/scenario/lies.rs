@@ -1,6 +1,6 @@
 //! How traitors lie, as data: who tells whom what in which round, whatever the algorithm.
 
-use super::{Clause, Way};
+use super::{Clause, LieName};
 use crate::base::{ProcessId, Value};
 use crate::words::{Arg, Text, Weight, Words, words};
 
@@ -55,7 +55,7 @@ impl Lie {
     }
 
     /// The lie of a way that needs to be told nothing else; nothing where it does.
-    pub fn plain(way: &'static Way) -> Option<Lie> {
+    pub fn plain(way: &'static LieName) -> Option<Lie> {
         let plain = [Lie::Honest, Lie::Silent, Lie::Flip, Lie::Split, Lie::Random];
         let is_more = matches!(way.id, "say" | "as");
         plain.into_iter().find(|lie| lie.word() == way.id).or((!is_more).then_some(Lie::Own(way.id)))
@@ -81,22 +81,23 @@ impl Deceit {
 }
 
 /// The ways of lying that every algorithm knows whose messages carry values.
-pub static WAYS: [Way; 7] = [HONEST, SILENT, FLIP, SPLIT, RANDOM, SAY, AS];
+pub static WAYS: [LieName; 7] = [HONEST, SILENT, FLIP, SPLIT, RANDOM, SAY, AS];
 
 /// The truth, as an exception.
-pub const HONEST: Way = Way { id: "honest", words: words("tells the truth", "dice la verdad", "dit la vérité") };
+pub const HONEST: LieName = LieName { id: "honest", words: words("tells the truth", "dice la verdad", "dit la vérité") };
 /// Nothing.
-pub const SILENT: Way = Way { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") };
+pub const SILENT: LieName = LieName { id: "silent", words: words("sends nothing", "no envía nada", "n’envoie rien") };
 /// Another value.
-pub const FLIP: Way = Way { id: "flip", words: words("says the opposite", "dice lo contrario", "dit le contraire") };
+pub const FLIP: LieName = LieName { id: "flip", words: words("says the opposite", "dice lo contrario", "dit le contraire") };
 /// Another value to each.
-pub const SPLIT: Way = Way { id: "split", words: words("tells each another value", "dice a cada uno otro valor", "dit à chacun une autre valeur") };
+pub const SPLIT: LieName =
+    LieName { id: "split", words: words("tells each another value", "dice a cada uno otro valor", "dit à chacun une autre valeur") };
 /// A value at random.
-pub const RANDOM: Way = Way { id: "random", words: words("says anything", "dice cualquier cosa", "dit n’importe quoi") };
+pub const RANDOM: LieName = LieName { id: "random", words: words("says anything", "dice cualquier cosa", "dit n’importe quoi") };
 /// This value.
-pub const SAY: Way = Way { id: "say", words: words("says this value", "dice este valor", "dit cette valeur") };
+pub const SAY: LieName = LieName { id: "say", words: words("says this value", "dice este valor", "dit cette valeur") };
 /// Another’s value.
-pub const AS: Way = Way { id: "as", words: words("says what another holds", "dice lo que tiene otro", "dit ce qu’un autre tient") };
+pub const AS: LieName = LieName { id: "as", words: words("says what another holds", "dice lo que tiene otro", "dit ce qu’un autre tient") };
 
 static SAYS_NOTHING: Words = words(
     "{0}, a traitor, says nothing where it should speak.",

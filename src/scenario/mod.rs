@@ -27,10 +27,10 @@ extern crate self as synod;
 
 use crate::base::Time;
 
-pub use card::{Broken, Card, Clause, Demand, Family, Goal, Preset, Rule, Turn, Verb, Wait, Way};
+pub use card::{Broken, Card, Clause, Demand, Family, Goal, LieName, Preset, Rule, Turn, Verb, Wait};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
-pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Kind, Knob, LATENCY, LOSS, N, SEED, UNTIL};
+pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Knob, KnobKind, LATENCY, LOSS, N, SEED, UNTIL};
 pub use lies::{Deceit, Lie};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;

@@ -1,7 +1,7 @@
 //! Giving a scenario other settings: whatever no longer fits is left out, and what can't be is refused.
 
 use super::script::{Reader, Tokens, print_act, read_act};
-use super::{Kind, Knob, Line, Place, Problem, Scenario, Setting, Settings, script};
+use super::{Knob, KnobKind, Line, Place, Problem, Scenario, Setting, Settings, script};
 
 impl Scenario {
     /// The scenario with other settings of the same algorithm. Lines and lists that name processes which are no longer there go;
@@ -61,7 +61,7 @@ impl Settings {
         self.fit_parties();
         if let Err((id, _)) = (self.card().check)(self)
             && let Some(knob) = self.knob(id)
-            && matches!(knob.kind, Kind::Values)
+            && matches!(knob.kind, KnobKind::Values)
         {
             self.set(knob, Setting::Values(Vec::new()));
         }

@@ -1,7 +1,7 @@
 //! What the knobs of one scenario hold.
 
 use super::knob::{CLIENTS, COMMON, DUPLICATE, LATENCY, LOSS, N, SEED, UNTIL};
-use super::{Broken, Card, Choices, Detail, Kind, Knob, Place, Problem};
+use super::{Broken, Card, Choices, Detail, Knob, KnobKind, Place, Problem};
 use crate::base::{ProcessId, Roster, Span, Time, Value, parse_micros, print_micros};
 use crate::words::{Text, Words, words};
 
@@ -240,7 +240,7 @@ static UNWISE: Words = words("{0}={1}: {2}", "{0}={1}: {2}", "{0}={1}\u{a0}: {2}
 
 /// What is left of a list of processes; `None` where there is nothing to do, or no way to do it.
 fn fit(knob: &Knob, setting: &Setting, n: u64) -> Option<Setting> {
-    let (Kind::Parties { min }, Setting::Parties(parties)) = (knob.kind, setting) else { return None };
+    let (KnobKind::Parties { min }, Setting::Parties(parties)) = (knob.kind, setting) else { return None };
     let is_there = |id: &ProcessId| id.number() as u64 <= n;
     let fitted = match parties {
         _ if n < min => return None,
@@ -261,13 +261,15 @@ impl Knob {
     /// Reads what a script writes behind `=`; `None` where it does not fit the kind or its bounds.
     pub fn read(&self, text: &str) -> Option<Setting> {
         Some(match self.kind {
-            Kind::Number { min, max } => Setting::Number(plain_number(text).filter(|number| (min..=max).contains(number))?),
-            Kind::Span { max } => Setting::Span(Span(parse_micros(text).filter(|&micros| micros <= max.0)?)),
-            Kind::Range { max } => read_range(text).filter(|&(low, high)| low <= high && high <= max).map(|(low, high)| Setting::Range(low, high))?,
-            Kind::Percent => Setting::Permille(read_percent(text)?),
-            Kind::Choice(choices) => Setting::Choice(choices.iter().find(|choice| choice.id == text)?.id),
-            Kind::Parties { min } => Setting::Parties(read_parties(text, min)?),
-            Kind::Values => Setting::Values(read_values(text)?),
+            KnobKind::Number { min, max } => Setting::Number(plain_number(text).filter(|number| (min..=max).contains(number))?),
+            KnobKind::Span { max } => Setting::Span(Span(parse_micros(text).filter(|&micros| micros <= max.0)?)),
+            KnobKind::Range { max } => {
+                read_range(text).filter(|&(low, high)| low <= high && high <= max).map(|(low, high)| Setting::Range(low, high))?
+            }
+            KnobKind::Percent => Setting::Permille(read_percent(text)?),
+            KnobKind::Choice(choices) => Setting::Choice(choices.iter().find(|choice| choice.id == text)?.id),
+            KnobKind::Parties { min } => Setting::Parties(read_parties(text, min)?),
+            KnobKind::Values => Setting::Values(read_values(text)?),
         })
     }
 }

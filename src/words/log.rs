@@ -5,7 +5,7 @@ use crate::base::{ProcessId, Value};
 
 /// How an entry stands in its log.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Mark {
+pub enum EntryMark {
     /// There is nothing at this index, though there is something behind it.
     Hole,
     /// It is there, and may go again.
@@ -24,12 +24,12 @@ pub struct Slot {
     /// What it orders: a value, or a key and its value; nothing for a no-op.
     pub label: Vec<Value>,
     /// How it stands.
-    pub mark: Mark,
+    pub mark: EntryMark,
 }
 
 /// What a leader believes of another process's log.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Progress {
+pub struct FollowerProgress {
     /// Whose log.
     pub of: ProcessId,
     /// The index of the next entry to send.
@@ -50,7 +50,7 @@ pub trait LogView {
     fn applied(&self) -> u64;
 
     /// The term or round in which the process leads, and what it believes of the others.
-    fn leads(&self) -> Option<(u64, Vec<Progress>)> {
+    fn leads(&self) -> Option<(u64, Vec<FollowerProgress>)> {
         None
     }
 

@@ -15,7 +15,7 @@ mod text;
 
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use letter::{Letter, Say};
-pub use log::{LogView, Mark, Progress, Slot};
+pub use log::{EntryMark, FollowerProgress, LogView, Slot};
 pub use present::{Badge, Holding, How, Look, Named, Quorum, Rank, Sense, TimerName, Tone};
 pub use rows::{Row, Rows};
 pub use sign::Sign;

@@ -3,7 +3,7 @@
 //! The library's own tests and those of this folder both take this file in; `synod` is what they call the library.
 
 use super::synod::base::Span;
-use super::synod::scenario::{Card, Choice, Family, Group, Kind, Knob, Preset, Rule, Settings, Verb, Way};
+use super::synod::scenario::{Card, Choice, Family, Group, Knob, KnobKind, LieName, Preset, Rule, Settings, Verb};
 use super::synod::words::{Text, TimerName, Words, words};
 
 /// All of them.
@@ -78,15 +78,15 @@ pub static PAXOS: Card = Card {
 
 const NAME: Words = words("Test", "Prueba", "Essai");
 
-const ELECTION: Knob = knob("election", Kind::Range { max: Span::millis(10_000) }, "150..300ms");
-const HEARTBEAT: Knob = knob("heartbeat", Kind::Span { max: Span::millis(1000) }, "50ms");
-const PREVOTE: Knob = knob("prevote", Kind::Choice(&[Choice { id: "off", words: NAME }, Choice { id: "on", words: NAME }]), "off");
-const TRIES: Knob = knob("tries", Kind::Number { min: 1, max: 9 }, "3");
-const BIAS: Knob = knob("bias", Kind::Percent, "2.5%");
-const PROPOSERS: Knob = knob("proposers", Kind::Parties { min: 1 }, "2");
-const STANDBY: Knob = knob("standby", Kind::Parties { min: 0 }, "0");
-const INPUTS: Knob = knob("inputs", Kind::Values, "");
-const PALETTE: Knob = knob("palette", Kind::Values, "red,blue");
+const ELECTION: Knob = knob("election", KnobKind::Range { max: Span::millis(10_000) }, "150..300ms");
+const HEARTBEAT: Knob = knob("heartbeat", KnobKind::Span { max: Span::millis(1000) }, "50ms");
+const PREVOTE: Knob = knob("prevote", KnobKind::Choice(&[Choice { id: "off", words: NAME }, Choice { id: "on", words: NAME }]), "off");
+const TRIES: Knob = knob("tries", KnobKind::Number { min: 1, max: 9 }, "3");
+const BIAS: Knob = knob("bias", KnobKind::Percent, "2.5%");
+const PROPOSERS: Knob = knob("proposers", KnobKind::Parties { min: 1 }, "2");
+const STANDBY: Knob = knob("standby", KnobKind::Parties { min: 0 }, "0");
+const INPUTS: Knob = knob("inputs", KnobKind::Values, "");
+const PALETTE: Knob = knob("palette", KnobKind::Values, "red,blue");
 
 static SLOW: Words = words("it must be shorter than the shortest election", "debe ser más corto", "il doit être plus court");
 
@@ -95,7 +95,7 @@ fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
     if settings.span(&HEARTBEAT) < settings.range(&ELECTION).0 { Ok(()) } else { Err(("heartbeat", SLOW.text())) }
 }
 
-const fn knob(id: &'static str, kind: Kind, default: &'static str) -> Knob {
+const fn knob(id: &'static str, kind: KnobKind, default: &'static str) -> Knob {
     Knob { id, kind, default, words: NAME, group: Group::Protocol }
 }
 
@@ -107,8 +107,8 @@ const fn verb(name: &'static str, to_clients: bool, to_processes: bool) -> Verb 
     Verb { name, words: NAME, to_clients, to_processes }
 }
 
-const fn way(id: &'static str) -> Way {
-    Way { id, words: NAME }
+const fn way(id: &'static str) -> LieName {
+    LieName { id, words: NAME }
 }
 
 const fn preset(id: &'static str, script: &'static str) -> Preset {

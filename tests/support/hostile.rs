@@ -6,7 +6,7 @@
 use crate::weather::{Party, Weather};
 use std::fmt::Write;
 use synod::protocols::CARDS;
-use synod::scenario::{CLIENTS, Card, Command, DUPLICATE, Kind, Knob, LATENCY, LOSS, script};
+use synod::scenario::{CLIENTS, Card, Command, DUPLICATE, Knob, KnobKind, LATENCY, LOSS, script};
 
 /// A script for an algorithm, in one of its versions. It reads.
 pub fn hostile(card: &'static Card, seed: u64) -> String {
@@ -46,17 +46,17 @@ pub fn hostile(card: &'static Card, seed: u64) -> String {
 /// Something that a knob can hold, its bounds more often than anything else.
 fn value(weather: &mut Weather, knob: &'static Knob, n: u64) -> String {
     match knob.kind {
-        Kind::Number { min, max } => [min, max.min(9), weather.within(min, max.min(9))][weather.within(0, 2) as usize].to_string(),
-        Kind::Span { max } => span(weather, max.0),
-        Kind::Range { max } => match weather.within(0, 2) {
+        KnobKind::Number { min, max } => [min, max.min(9), weather.within(min, max.min(9))][weather.within(0, 2) as usize].to_string(),
+        KnobKind::Span { max } => span(weather, max.0),
+        KnobKind::Range { max } => match weather.within(0, 2) {
             0 => span(weather, max.0),
             1 => format!("{}..{}ms", weather.within(0, 20), weather.within(20, 60)),
             _ => format!("1us..{max}"),
         },
-        Kind::Percent => weather.one(&["0%", "0.1%", "5%", "30%", "100%"]).into(),
-        Kind::Choice(choices) => weather.one(&choices.iter().map(|choice| choice.id).collect::<Vec<_>>()).into(),
-        Kind::Parties { min } => weather.within(min, n.max(min)).to_string(),
-        Kind::Values => (0..n).map(|_| weather.one(&["red", "blue", "-3"])).collect::<Vec<_>>().join(","),
+        KnobKind::Percent => weather.one(&["0%", "0.1%", "5%", "30%", "100%"]).into(),
+        KnobKind::Choice(choices) => weather.one(&choices.iter().map(|choice| choice.id).collect::<Vec<_>>()).into(),
+        KnobKind::Parties { min } => weather.within(min, n.max(min)).to_string(),
+        KnobKind::Values => (0..n).map(|_| weather.one(&["red", "blue", "-3"])).collect::<Vec<_>>().join(","),
     }
 }
 

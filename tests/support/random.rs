@@ -100,7 +100,7 @@ fn settings() -> BoxedStrategy<Settings> {
             (values, rules).prop_map(move |(values, rules)| {
                 let mut settings = plain.clone();
                 for (knob, value) in knobs.iter().zip(values) {
-                    let fallback = matches!(knob.kind, Kind::Parties { .. }).then_some(Setting::Parties(Parties::First(1)));
+                    let fallback = matches!(knob.kind, KnobKind::Parties { .. }).then_some(Setting::Parties(Parties::First(1)));
                     if let Some(value) = value.or(fallback) {
                         settings.set(knob, value);
                     }
@@ -117,16 +117,16 @@ fn settings() -> BoxedStrategy<Settings> {
 
 fn setting(knob: &'static Knob, n: u64) -> BoxedStrategy<Option<Setting>> {
     let some = match knob.kind {
-        Kind::Number { min, max } => (min..=max).prop_map(Setting::Number).boxed(),
-        Kind::Span { max } => micros(max.0).prop_map(|micros| Setting::Span(Span(micros))).boxed(),
-        Kind::Range { max } => (micros(max.0), micros(max.0)).prop_map(|(a, b)| Setting::Range(Span(a.min(b)), Span(a.max(b)))).boxed(),
-        Kind::Percent => (0u32..=1000).prop_map(Setting::Permille).boxed(),
-        Kind::Choice(choices) => select(choices.iter().map(|choice| choice.id).collect::<Vec<_>>()).prop_map(Setting::Choice).boxed(),
-        Kind::Parties { min } => {
+        KnobKind::Number { min, max } => (min..=max).prop_map(Setting::Number).boxed(),
+        KnobKind::Span { max } => micros(max.0).prop_map(|micros| Setting::Span(Span(micros))).boxed(),
+        KnobKind::Range { max } => (micros(max.0), micros(max.0)).prop_map(|(a, b)| Setting::Range(Span(a.min(b)), Span(a.max(b)))).boxed(),
+        KnobKind::Percent => (0u32..=1000).prop_map(Setting::Permille).boxed(),
+        KnobKind::Choice(choices) => select(choices.iter().map(|choice| choice.id).collect::<Vec<_>>()).prop_map(Setting::Choice).boxed(),
+        KnobKind::Parties { min } => {
             let named = some_of(Roster { processes: n as u8, clients: 0 }, 1).prop_map(Parties::Named);
             mixed(vec![(min.min(n) as u8..=n as u8).prop_map(Parties::First).boxed(), named.boxed()]).prop_map(Setting::Parties).boxed()
         }
-        Kind::Values => vec(value(), 0..8).prop_map(Setting::Values).boxed(),
+        KnobKind::Values => vec(value(), 0..8).prop_map(Setting::Values).boxed(),
     };
     proptest::option::weighted(0.4, some).boxed()
 }

@@ -6,7 +6,7 @@ use super::stepper::stepper;
 use crate::app::scope::Scope;
 use synod::base::Span;
 use synod::player::Action;
-use synod::scenario::{Choice, Group, Kind, Knob, Parties, Scenario, Setting};
+use synod::scenario::{Choice, Group, Knob, KnobKind, Parties, Scenario, Setting};
 use yew::prelude::*;
 
 /// The most that a row of numbers offers.
@@ -32,19 +32,19 @@ fn control(knob: &'static Knob, setting: &Setting, scope: &Scope) -> Html {
     let label = knob.words.of(scope.lang);
     let set = scope.act.reform(move |setting: Setting| Action::Set(knob, setting));
     match (knob.kind, setting) {
-        (Kind::Choice(choices), Setting::Choice(now)) => choice(label, choices, now, &set, scope),
-        (Kind::Parties { min }, Setting::Parties(parties)) => row_of_numbers(label, min, parties, &set, scope),
-        (Kind::Number { min, max }, Setting::Number(now)) => stepper(knob.id, label, (min, *now, max), &set.reform(Setting::Number), scope),
-        (Kind::Span { max }, Setting::Span(now)) => {
+        (KnobKind::Choice(choices), Setting::Choice(now)) => choice(label, choices, now, &set, scope),
+        (KnobKind::Parties { min }, Setting::Parties(parties)) => row_of_numbers(label, min, parties, &set, scope),
+        (KnobKind::Number { min, max }, Setting::Number(now)) => stepper(knob.id, label, (min, *now, max), &set.reform(Setting::Number), scope),
+        (KnobKind::Span { max }, Setting::Span(now)) => {
             let set = set.reform(|micros| Setting::Span(Span(micros)));
             slider(&Slider { name: knob.id, label, stops: spans(max, &[*now]), now: now.0, show: setting.print() }, &set)
         }
-        (Kind::Range { max }, Setting::Range(low, high)) => {
+        (KnobKind::Range { max }, Setting::Range(low, high)) => {
             let set = set.reform(|(low, high)| Setting::Range(Span(low), Span(high)));
             let (stops, show) = (spans(max, &[*low, *high]), setting.print());
             range_sliders(&Slider { name: knob.id, label, stops, now: low.0, show }, high.0, &set, scope)
         }
-        (Kind::Percent, Setting::Permille(now)) => {
+        (KnobKind::Percent, Setting::Permille(now)) => {
             let set = set.reform(|permille| Setting::Permille(permille as u32));
             slider(&Slider { name: knob.id, label, stops: percents(*now), now: u64::from(*now), show: setting.print() }, &set)
         }

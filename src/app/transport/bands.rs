@@ -4,7 +4,7 @@
 use super::paint::{PARTS, place};
 use crate::app::parts::TONE_CLASSES;
 use synod::base::{ProcessId, Time};
-use synod::facts::{Reign, Sign};
+use synod::facts::{Emblem, Reign};
 use synod::run::Mark;
 use synod::words::Tone;
 use yew::prelude::*;
@@ -84,7 +84,7 @@ fn hatch(path: &mut String, from: u64, to: u64) {
 
 /// A tick for each fact that is one of many, like an entry that was committed, where it is not hidden by the one before.
 fn ticks(marks: &[Mark], length: Time) -> String {
-    let committed = marks.iter().filter(|mark| mark.kind.meaning().is_some_and(|meaning| meaning.sign == Sign::Tick) && mark.at <= length);
+    let committed = marks.iter().filter(|mark| mark.kind.meaning().is_some_and(|meaning| meaning.emblem == Emblem::Tick) && mark.at <= length);
     let (mut path, mut free) = (String::new(), 0);
     for at in committed.map(|mark| place(mark.at, length).min(PARTS - TICK)) {
         if at >= free {

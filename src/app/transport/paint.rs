@@ -6,7 +6,7 @@ use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
-use synod::facts::{Hue, Sign};
+use synod::facts::{Emblem, Hue};
 use synod::run::{Mark, MarkKind};
 use synod::scenario::Cue;
 use synod::words::Arg;
@@ -65,14 +65,14 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
         Hue::Tone(tone) => classes!(tone_class(tone)),
         Hue::Value(value) => classes!(value_class(value)),
     };
-    let (class, glyph) = match meaning.sign {
-        Sign::None | Sign::Tick => return None,
-        Sign::Star => (classes!("chosen", hue), "★"),
-        Sign::Diamond => (classes!("decided"), "●"),
+    let (class, glyph) = match meaning.emblem {
+        Emblem::None | Emblem::Tick => return None,
+        Emblem::Star => (classes!("chosen", hue), "★"),
+        Emblem::Diamond => (classes!("decided"), "●"),
         // Its crown is the style sheet's.
-        Sign::Crown => (classes!("elected", hue), ""),
-        Sign::Cross => (classes!("crashed"), "✕"),
-        Sign::Begin => (classes!("recovered"), "↑"),
+        Emblem::Crown => (classes!("elected", hue), ""),
+        Emblem::Cross => (classes!("crashed"), "✕"),
+        Emblem::Begin => (classes!("recovered"), "↑"),
     };
     Some((class, glyph, at + &meaning.told.say(scope.lang, scope.roster)))
 }

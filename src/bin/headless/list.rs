@@ -1,7 +1,7 @@
 //! The catalogue in plain text.
 
 use synod::protocols::CARDS;
-use synod::scenario::{Card, Kind, Knob, Settings, script};
+use synod::scenario::{Card, Knob, KnobKind, Settings, script};
 use synod::words::Lang;
 
 /// Every algorithm: id, family, title.
@@ -26,13 +26,13 @@ fn bounds(card: &Card, knob: &Knob) -> String {
     let least =
         || ["0ms", "1us"].into_iter().find(|least| script::parse(&format!("{} {}={least}", card.id, knob.id), CARDS).is_ok()).unwrap_or("0ms");
     match &knob.kind {
-        Kind::Number { min, max } => format!("{min}..{max}"),
-        Kind::Span { max } => format!("{}..{max}", least()),
-        Kind::Range { max } => format!("a range from {} to {max}", least()),
-        Kind::Percent => "0%..100%".into(),
-        Kind::Choice(choices) => choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join("|"),
-        Kind::Parties { min } => format!("a number from {min}, or a list P1,P5"),
-        Kind::Values => "a list of values".into(),
+        KnobKind::Number { min, max } => format!("{min}..{max}"),
+        KnobKind::Span { max } => format!("{}..{max}", least()),
+        KnobKind::Range { max } => format!("a range from {} to {max}", least()),
+        KnobKind::Percent => "0%..100%".into(),
+        KnobKind::Choice(choices) => choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join("|"),
+        KnobKind::Parties { min } => format!("a number from {min}, or a list P1,P5"),
+        KnobKind::Values => "a list of values".into(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod ballots;
 
-use super::{Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName, Urgency};
+use super::{Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Tone, Weight, Words, words};
@@ -138,10 +138,10 @@ impl Agreement {
             Agreement::Chosen { ballot, value } => {
                 let told =
                     ballot.map_or_else(|| IS_CHOSEN.with([Arg::Value(value)]), |ballot| IS_CHOSEN_IN.with([Arg::Value(value), Arg::Ballot(ballot)]));
-                Meaning::of(&CHOSEN, told).signed(Sign::Star, Hue::Value(value)).awaited(&DECISION)
+                Meaning::of(&CHOSEN, told).signed(Emblem::Star, Hue::Value(value)).awaited(&DECISION)
             }
             Agreement::Decided { value } => Meaning::of(&DECIDED, DECIDES.with([who, Arg::Value(value)]))
-                .signed(Sign::Diamond, Hue::Value(value))
+                .signed(Emblem::Diamond, Hue::Value(value))
                 .awaited(&DECISION)
                 .heralded("decided"),
         }

@@ -2,7 +2,7 @@
 
 mod terms;
 
-use super::{Behind, Hue, Kind, Meaning, News, Past, Reign, Sign, TraceName, Urgency};
+use super::{Behind, Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Text, Tone, Words, words};
@@ -156,5 +156,5 @@ impl Election {
 /// Somebody leads from then on.
 fn crowned(kind: &'static Kind, told: Text, tone: Tone, leader: Option<ProcessId>) -> Meaning {
     let reign = Reign { tone, leader, vacant: false };
-    Meaning::of(kind, told).signed(Sign::Crown, Hue::Tone(tone)).reigning(reign).awaited(&LEADER).heralded("elected")
+    Meaning::of(kind, told).signed(Emblem::Crown, Hue::Tone(tone)).reigning(reign).awaited(&LEADER).heralded("elected")
 }

@@ -2,7 +2,7 @@
 
 mod slots;
 
-use super::{Behind, DECISION, Hue, Kind, Meaning, News, Past, Serial, Sign, TraceName, Urgency};
+use super::{Behind, DECISION, Emblem, Hue, Kind, Meaning, News, Past, Serial, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Command;
 use crate::words::{Arg, Asked, Datum, Field, Words, words};
@@ -183,12 +183,12 @@ impl Replication {
             Replication::Appended { first, last } => Meaning::of(&APPENDED, APPENDS_SEVERAL.with([who, Arg::Number(first), Arg::Number(last)])),
             Replication::Truncated { first } => Meaning::of(&TRUNCATED, TRUNCATES.with([who, Arg::Number(first)])),
             Replication::Committed { index, .. } => {
-                Meaning::of(&COMMITTED, COMMITS.with([who, Arg::Number(index)])).signed(Sign::Tick, Hue::Plain).awaited(&DECISION)
+                Meaning::of(&COMMITTED, COMMITS.with([who, Arg::Number(index)])).signed(Emblem::Tick, Hue::Plain).awaited(&DECISION)
             }
             Replication::Promised { ballot } => Meaning::of(&PROMISED, PROMISES.with([who, Arg::Ballot(ballot)])),
             Replication::Accepted { index, ballot, .. } => Meaning::of(&ACCEPTED, ACCEPTS_AT.with([who, Arg::Number(index), Arg::Ballot(ballot)])),
             Replication::ChosenAt { index, .. } => {
-                Meaning::of(&CHOSEN_AT, IS_CHOSEN_AT.with([Arg::Number(index)])).signed(Sign::Tick, Hue::Plain).awaited(&DECISION)
+                Meaning::of(&CHOSEN_AT, IS_CHOSEN_AT.with([Arg::Number(index)])).signed(Emblem::Tick, Hue::Plain).awaited(&DECISION)
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A diagram that stands alone: with a title, the names of its lanes, a legend, and the link of the run.
 
-use super::signs::{self, Sign};
+use super::signs::{self, Glyph};
 use super::{Plate, Svg, arrows, lanes, operations, words};
 use crate::base::Time;
 use crate::facts::{self, Ruling};
@@ -113,7 +113,7 @@ enum Sample {
     /// One that is lost, or was held up.
     Fate(Tip),
     /// A sign on a lane.
-    Sign(&'static str, Sign),
+    Sign(&'static str, Glyph),
     /// A crash that loses the disk.
     LostDisk,
     /// How a process stood.
@@ -133,7 +133,7 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
     let (passage, lang) = (plate.passage, plate.lang);
     let sense = |wanted: &[Sense]| passage.arrows.iter().any(|arrow| wanted.contains(&arrow.letter.sense));
     let event = |is: fn(&Happening) -> bool| passage.events.iter().any(|event| is(&event.what));
-    let signed = |sign: facts::Sign| passage.events.iter().any(|event| event.milestones.iter().any(|(of, what)| what.meaning(*of).sign == sign));
+    let signed = |sign: facts::Emblem| passage.events.iter().any(|event| event.milestones.iter().any(|(of, what)| what.meaning(*of).emblem == sign));
     let acted = |is: fn(&Intervention) -> bool| passage.events.iter().any(|event| matches!(&event.what, Happening::Acted(act) if is(act)));
     let stand = |is: fn(&Stand) -> bool| passage.lanes.iter().any(|(_, lane)| lane.iter().any(is));
     let lost = passage.arrows.iter().any(|arrow| matches!(arrow.end, End::Lost(..)));
@@ -144,15 +144,15 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (sense(&[Sense::Refuse]), Sample::Message(Sense::Refuse), &words::REFUSAL),
         (lost, Sample::Fate(Tip::Lost), &words::LOST),
         (held, Sample::Fate(Tip::Arrives), &words::HELD),
-        (event(|what| matches!(what, Happening::Timer(_))), Sample::Sign("sign-timer", Sign::Timer), &words::TIMER),
-        (event(|what| matches!(what, Happening::Command(_))), Sample::Sign("sign-command", Sign::Command), &words::COMMAND),
-        (signed(facts::Sign::Star), Sample::Sign("sign-value value-other", Sign::Star), &words::CHOSEN),
-        (signed(facts::Sign::Diamond), Sample::Sign("sign-value value-other", Sign::Diamond), &words::DECIDED),
+        (event(|what| matches!(what, Happening::Timer(_))), Sample::Sign("sign-timer", Glyph::Timer), &words::TIMER),
+        (event(|what| matches!(what, Happening::Command(_))), Sample::Sign("sign-command", Glyph::Command), &words::COMMAND),
+        (signed(facts::Emblem::Star), Sample::Sign("sign-value value-other", Glyph::Star), &words::CHOSEN),
+        (signed(facts::Emblem::Diamond), Sample::Sign("sign-value value-other", Glyph::Diamond), &words::DECIDED),
         (stand(|stand| stand.up && stand.rank == Rank::Leader), Sample::Band("lane-band tone-0 leader"), &words::LEADS),
-        (signed(facts::Sign::Tick), Sample::Sign("sign-commit", Sign::Tick), &words::COMMITTED),
+        (signed(facts::Emblem::Tick), Sample::Sign("sign-commit", Glyph::Tick), &words::COMMITTED),
         (
             acted(|act| matches!(act, Intervention::Process(_, Act::Crash { disk: Disk::Kept, .. }))),
-            Sample::Sign("sign-crash", Sign::Cross),
+            Sample::Sign("sign-crash", Glyph::Cross),
             &words::CRASH,
         ),
         (acted(|act| matches!(act, Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. }))), Sample::LostDisk, &words::DISK_LOST),
@@ -187,7 +187,7 @@ impl Item {
             Sample::Fate(Tip::Lost) => arrows::sample(svg, Sense::Ask, false, Course { start: from, end: middle, tip: Tip::Lost }),
             Sample::Fate(tip) => arrows::sample(svg, Sense::Ask, true, Course { start: from, end: to, tip }),
             Sample::Sign(class, sign) => svg.path(class, &signs::shape(sign, middle)),
-            Sample::LostDisk => [Sign::Cross, Sign::Ring].iter().for_each(|sign| svg.path("sign-crash", &signs::shape(*sign, middle))),
+            Sample::LostDisk => [Glyph::Cross, Glyph::Ring].iter().for_each(|sign| svg.path("sign-crash", &signs::shape(*sign, middle))),
             Sample::Band(class) => svg.line(class, from, to),
             Sample::Wall(class) => svg.line(class, middle.plus(Point::new(0.0, -8.0), 1.0), middle.plus(Point::new(0.0, 8.0), 1.0)),
             Sample::Operation => operations::sample(svg, from, to),

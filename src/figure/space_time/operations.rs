@@ -1,7 +1,7 @@
 //! What clients asked for: a bar from the question to the answer on the client's lane, and at the answer what the judge of
 //! linearizability says of it.
 
-use super::signs::{Sign, shape};
+use super::signs::{Glyph, shape};
 use super::{LABEL, LABEL_HEIGHT, PathText, Plate, Svg, Taken, words};
 use crate::base::Time;
 use crate::facts::{Operation, Ruling};
@@ -86,11 +86,11 @@ impl Plate<'_> {
 }
 
 /// The sign of what the judge says.
-pub(super) const fn sign_of(ruling: Ruling) -> (&'static str, Sign) {
+pub(super) const fn sign_of(ruling: Ruling) -> (&'static str, Glyph) {
     match ruling {
-        Ruling::Explained => ("ruling", Sign::Check),
-        Ruling::Unexplained => ("ruling unexplained", Sign::Cross),
-        Ruling::Unjudged => ("ruling unjudged", Sign::Hollow),
+        Ruling::Explained => ("ruling", Glyph::Check),
+        Ruling::Unexplained => ("ruling unexplained", Glyph::Cross),
+        Ruling::Unjudged => ("ruling unjudged", Glyph::Hollow),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::scenario::{Act, Disk, Intervention};
 
 /// A sign.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sign {
+pub(super) enum Glyph {
     Start,
     Timer,
     Command,
@@ -24,23 +24,23 @@ pub(super) enum Sign {
     Ring,
 }
 
-impl Sign {
+impl Glyph {
     /// Its corners around its point, in pixels, and whether its outline is closed.
     const fn corners(self) -> (&'static [(f32, f32)], bool) {
         match self {
-            Sign::Start => (&[(0.0, -6.0), (0.0, 6.0)], false),
-            Sign::Timer => (&[(-4.0, -8.0), (4.0, -8.0), (0.0, -1.0)], true),
-            Sign::Command => (&[(-4.0, -10.0), (4.0, -10.0), (4.0, -5.0), (0.0, -1.0), (-4.0, -5.0)], true),
-            Sign::Diamond => (&[(0.0, -6.5), (6.5, 0.0), (0.0, 6.5), (-6.5, 0.0)], true),
-            Sign::Star => (
+            Glyph::Start => (&[(0.0, -6.0), (0.0, 6.0)], false),
+            Glyph::Timer => (&[(-4.0, -8.0), (4.0, -8.0), (0.0, -1.0)], true),
+            Glyph::Command => (&[(-4.0, -10.0), (4.0, -10.0), (4.0, -5.0), (0.0, -1.0), (-4.0, -5.0)], true),
+            Glyph::Diamond => (&[(0.0, -6.5), (6.5, 0.0), (0.0, 6.5), (-6.5, 0.0)], true),
+            Glyph::Star => (
                 &[(0.0, -8.0), (2.0, -2.7), (7.6, -2.5), (3.2, 1.0), (4.7, 6.5), (0.0, 3.3), (-4.7, 6.5), (-3.2, 1.0), (-7.6, -2.5), (-2.0, -2.7)],
                 true,
             ),
-            Sign::Crown => (&[(-7.0, -6.0), (-8.0, -14.0), (-4.0, -11.0), (0.0, -16.0), (4.0, -11.0), (8.0, -14.0), (7.0, -6.0)], true),
-            Sign::Check => (&[(-4.5, 0.0), (-1.2, 3.6), (5.0, -4.6)], false),
-            Sign::Hollow => (&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)], true),
-            Sign::Tick => (&[(0.0, 3.5), (0.0, 8.5)], false),
-            Sign::Ring => (
+            Glyph::Crown => (&[(-7.0, -6.0), (-8.0, -14.0), (-4.0, -11.0), (0.0, -16.0), (4.0, -11.0), (8.0, -14.0), (7.0, -6.0)], true),
+            Glyph::Check => (&[(-4.5, 0.0), (-1.2, 3.6), (5.0, -4.6)], false),
+            Glyph::Hollow => (&[(0.0, -4.5), (4.5, 0.0), (0.0, 4.5), (-4.5, 0.0)], true),
+            Glyph::Tick => (&[(0.0, 3.5), (0.0, 8.5)], false),
+            Glyph::Ring => (
                 &[
                     (0.0, -9.5),
                     (4.75, -8.2),
@@ -57,13 +57,13 @@ impl Sign {
                 ],
                 true,
             ),
-            Sign::Cross => (&[(-6.0, -6.0), (6.0, 6.0), (0.0, 0.0), (6.0, -6.0), (-6.0, 6.0)], false),
+            Glyph::Cross => (&[(-6.0, -6.0), (6.0, 6.0), (0.0, 0.0), (6.0, -6.0), (-6.0, 6.0)], false),
         }
     }
 }
 
 /// A sign at a point.
-pub(super) fn shape(sign: Sign, at: Point) -> PathText {
+pub(super) fn shape(sign: Glyph, at: Point) -> PathText {
     let (corners, closed) = sign.corners();
     let mut path = PathText::default();
     for (place, (x, y)) in corners.iter().enumerate() {
@@ -99,10 +99,10 @@ impl Plate<'_> {
     fn sign_of_event(&self, event: &Event, draw: &mut impl FnMut(&str, &PathText)) {
         let Some(at) = event.process.map(|id| self.chart.at(id, event.at)) else { return };
         match &event.what {
-            Happening::Start => draw("sign-line", &shape(Sign::Start, at)),
-            Happening::Timer(_) | Happening::Acted(Intervention::Process(_, Act::Timeout(_))) => draw("sign-timer", &shape(Sign::Timer, at)),
-            Happening::Command(_) => draw("sign-command", &shape(Sign::Command, at)),
-            Happening::Acted(Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. })) => draw("sign-crash", &shape(Sign::Ring, at)),
+            Happening::Start => draw("sign-line", &shape(Glyph::Start, at)),
+            Happening::Timer(_) | Happening::Acted(Intervention::Process(_, Act::Timeout(_))) => draw("sign-timer", &shape(Glyph::Timer, at)),
+            Happening::Command(_) => draw("sign-command", &shape(Glyph::Command, at)),
+            Happening::Acted(Intervention::Process(_, Act::Crash { disk: Disk::Lost, .. })) => draw("sign-crash", &shape(Glyph::Ring, at)),
             Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) | Happening::Acted(_) | Happening::Skipped { .. } => {}
         }
     }
@@ -113,14 +113,14 @@ fn sign_of_milestone(meaning: &Meaning, at: Point, draw: &mut impl FnMut(&str, &
         Hue::Value(value) => format!("sign-value {}", value_class(value)),
         Hue::Tone(_) | Hue::Plain => "sign-value value-other".to_owned(),
     };
-    let (class, sign) = match meaning.sign {
-        facts::Sign::None => return,
-        facts::Sign::Begin => ("sign-line".to_owned(), Sign::Start),
-        facts::Sign::Cross => ("sign-crash".to_owned(), Sign::Cross),
-        facts::Sign::Star => (value(), Sign::Star),
-        facts::Sign::Diamond => (value(), Sign::Diamond),
-        facts::Sign::Crown => ("sign-crown".to_owned(), Sign::Crown),
-        facts::Sign::Tick => ("sign-commit".to_owned(), Sign::Tick),
+    let (class, sign) = match meaning.emblem {
+        facts::Emblem::None => return,
+        facts::Emblem::Begin => ("sign-line".to_owned(), Glyph::Start),
+        facts::Emblem::Cross => ("sign-crash".to_owned(), Glyph::Cross),
+        facts::Emblem::Star => (value(), Glyph::Star),
+        facts::Emblem::Diamond => (value(), Glyph::Diamond),
+        facts::Emblem::Crown => ("sign-crown".to_owned(), Glyph::Crown),
+        facts::Emblem::Tick => ("sign-commit".to_owned(), Glyph::Tick),
     };
     draw(&class, &shape(sign, at));
 }

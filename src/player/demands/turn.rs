@@ -3,7 +3,7 @@
 
 use super::{Player, words};
 use crate::base::Time;
-use crate::player::{Change, Goal};
+use crate::player::{Change, Destination};
 use crate::run::Parting;
 use crate::scenario::{Demand, Knob, Moment, Scenario, Setting};
 use crate::words::{Arg, Words};
@@ -41,7 +41,7 @@ impl Player {
     /// After another run took the place of one that stood at a moment: to there, or to right before the instant in which the two part.
     pub(in crate::player) fn stay_where_they_agree(&mut self, before: &Scenario, moment: Moment) {
         let last = part_after(before, self.scenario(), moment.time).map_or(moment, |at| moment.min(Moment::at(at)));
-        self.head_for(Goal::Moment(last));
+        self.head_for(Destination::Moment(last));
     }
 }
 

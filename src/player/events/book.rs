@@ -2,7 +2,7 @@
 
 use super::{EventLine, EventWindow, Show, is_of};
 use crate::base::ProcessId;
-use crate::run::{Event, Kind, Passage, Session};
+use crate::run::{Event, EventKind, Passage, Session};
 use crate::scenario::{EventName, Scenario};
 use std::rc::Rc;
 
@@ -128,9 +128,9 @@ fn told(block: u64, tell: &Telling<'_>) -> Vec<Rc<EventLine>> {
 fn is_wanted(event: &Event, passage: &Passage, tell: &Telling<'_>) -> bool {
     let kind = match tell.window.show {
         Show::All => true,
-        Show::Messages => event.what.kind() == Kind::Message,
-        Show::Timers => event.what.kind() == Kind::Timer,
-        Show::Deeds => event.what.kind() == Kind::Deed,
+        Show::Messages => event.what.kind() == EventKind::Message,
+        Show::Timers => event.what.kind() == EventKind::Timer,
+        Show::Deeds => event.what.kind() == EventKind::Deed,
         Show::Milestones => matters(event),
         Show::Causes => tell.causes.binary_search(&event.id.name()).is_ok(),
     };

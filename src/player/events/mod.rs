@@ -7,7 +7,7 @@ mod book;
 
 use super::Player;
 use crate::base::{ProcessId, Time};
-use crate::run::{Happening, Kind, Session, Told};
+use crate::run::{EventKind, Happening, Session, Told};
 use crate::scenario::EventName;
 use crate::scenario::link::Select;
 pub use book::Book;
@@ -77,7 +77,7 @@ pub struct EventLine {
     /// Whose; nobody's where the network is meant.
     pub process: Option<ProcessId>,
     /// What kind of thing it is.
-    pub kind: Kind,
+    pub kind: EventKind,
     /// What happened.
     pub told: Told,
     /// What followed from it at once.

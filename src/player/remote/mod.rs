@@ -13,7 +13,7 @@ pub use event::Event;
 pub use herald::Herald;
 pub use message::{Member, Message};
 
-use super::{Action, Address, Change, Goal, Player};
+use super::{Action, Address, Change, Destination, Player};
 use crate::base::{MAX_TIME, Time};
 use crate::figure::{Still, still};
 use crate::protocols::CARDS;
@@ -116,7 +116,7 @@ impl Player {
             self.room.look(|view| *view = View { t: view.t, ..link.view });
         }
         if let Some(moment) = pinned.or(there) {
-            self.head_for(Goal::Moment(moment));
+            self.head_for(Destination::Moment(moment));
         }
         Change { redraw: true, address: Address::Replace }
     }

@@ -8,7 +8,7 @@ use crate::facts::{self, DECISION};
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::parts::backoff::{self, Manner};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, lies};
 use crate::words::{Named, words};
 
 /// The card of Multi-Paxos.
@@ -61,7 +61,7 @@ static KNOBS: [Knob; 9] =
 pub(super) const LEADER: Choices<bool> = Choices::new(
     Knob {
         id: "leader",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "heartbeat", words: words("the highest id", "el id más alto", "l’id le plus haut") },
             Choice { id: "none", words: words("whoever is asked", "quien reciba la orden", "qui reçoit la commande") },
         ]),
@@ -75,21 +75,21 @@ pub(super) const BACKOFF: Choices<Manner> =
     backoff::choices(&[Manner::None, Manner::Random, Manner::Exponential], &[backoff::NONE, backoff::RANDOM, backoff::EXPONENTIAL]);
 pub(super) const THINK: Knob = Knob {
     id: "think",
-    kind: Kind::Span { max: LONGEST },
+    kind: KnobKind::Span { max: LONGEST },
     default: "0ms",
     words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
     group: Group::Contention,
 };
 pub(super) const WINDOW: Knob = Knob {
     id: "window",
-    kind: Kind::Number { min: 1, max: WIDEST },
+    kind: KnobKind::Number { min: 1, max: WIDEST },
     default: "8",
     words: words("Entries in flight", "Entradas en curso", "Entrées en cours"),
     group: Group::Protocol,
 };
 pub(super) const RESEND: Knob = Knob {
     id: "resend",
-    kind: Kind::Range { max: LONGEST },
+    kind: KnobKind::Range { max: LONGEST },
     default: "100..150ms",
     words: words("Proposers ask again after", "Los proponentes repiten tras", "Les proposeurs redemandent après"),
     group: Group::Protocol,

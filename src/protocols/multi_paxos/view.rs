@@ -4,7 +4,7 @@ use super::message::{about_entry, about_promises};
 use super::{Config, Proposal, Server, notes};
 use crate::base::{Ballot, Value};
 use crate::protocols::parts::replica;
-use crate::words::{Badge, Datum, Field, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone, Words};
+use crate::words::{Badge, Datum, EntryMark, Field, FollowerProgress, LogView, Look, Quorum, Rank, Rows, Slot, Tone, Words};
 
 impl Server {
     /// Where nobody is elected, whoever is prepared leads, as far as it knows.
@@ -101,11 +101,11 @@ impl LogView for Server {
 
     fn slot(&self, index: u64) -> Slot {
         let Some(entry) = self.entry(index) else {
-            return Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: Mark::Hole };
+            return Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: EntryMark::Hole };
         };
         let (tone, mark) = match entry.proposal {
-            Proposal::Numbered(ballot) => (Tone::owner(ballot.process), Mark::Tentative),
-            Proposal::Infinity => (Tone::PLAIN, Mark::Committed),
+            Proposal::Numbered(ballot) => (Tone::owner(ballot.process), EntryMark::Tentative),
+            Proposal::Infinity => (Tone::PLAIN, EntryMark::Committed),
         };
         Slot { number: entry.proposal.datum(), tone, label: entry.order.label(), mark }
     }
@@ -115,10 +115,10 @@ impl LogView for Server {
     }
 
     /// The first unchosen index of each other, as far as it was heard.
-    fn leads(&self) -> Option<(u64, Vec<Progress>)> {
+    fn leads(&self) -> Option<(u64, Vec<FollowerProgress>)> {
         let n = self.proposer.ballot.filter(|_| self.acts_as_leader || self.proposer.prepared)?;
         let others = self.proposer.known.iter().filter(|(id, _)| *id != n.process);
-        Some((u64::from(n.round), others.map(|&(of, first)| Progress { of, next: first, matched: first - 1 }).collect()))
+        Some((u64::from(n.round), others.map(|&(of, first)| FollowerProgress { of, next: first, matched: first - 1 }).collect()))
     }
 
     fn table(&self) -> Vec<(Value, Value)> {

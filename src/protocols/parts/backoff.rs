@@ -1,7 +1,7 @@
 //! What a proposer does after it was pre-empted, so that duels end: nothing, or it keeps quiet for a while.
 
 use crate::base::{Purpose, Span};
-use crate::scenario::{Choice, Choices, Demand, Group, Kind, Knob, Settings, Turn};
+use crate::scenario::{Choice, Choices, Demand, Group, Knob, KnobKind, Settings, Turn};
 use crate::sim::{Context, Protocol};
 use crate::words::{Datum, Field, Words, words};
 
@@ -77,7 +77,7 @@ pub const EXPONENTIAL: Choice = Choice { id: "exponential", words: words("expon.
 /// The manners that an algorithm offers, by these words.
 pub const fn choices(manners: &'static [Manner], names: &'static [Choice]) -> Choices<Manner> {
     let words = words("Backoff", "Espera", "Attente");
-    Choices::new(Knob { id: "backoff", kind: Kind::Choice(names), default: "none", words, group: Group::Contention }, manners)
+    Choices::new(Knob { id: "backoff", kind: KnobKind::Choice(names), default: "none", words, group: Group::Contention }, manners)
 }
 
 /// A random wait, which ends duels, switched on and off in the middle of a run.
@@ -100,7 +100,7 @@ static RANDOM_WAIT: Turn = Turn {
 /// The longest time that a pre-empted proposer keeps quiet.
 pub const BACKOFF_MAX: Knob = Knob {
     id: "backoff-max",
-    kind: Kind::Span { max: Span::millis(60_000) },
+    kind: KnobKind::Span { max: Span::millis(60_000) },
     default: "200ms",
     words: words("Longest backoff", "Espera máxima", "Attente maximale"),
     group: Group::Contention,

@@ -1,4 +1,4 @@
-//! Rounds in step, once for all algorithms of the synchronous world: all begin a round at the same moment by a clock that all share, say
+//! RoundPlan in step, once for all algorithms of the synchronous world: all begin a round at the same moment by a clock that all share, say
 //! what they have to say, and hear at its end whatever came in time.
 //!
 //! Lynch, "Distributed Algorithms" (1996), chapter 2, for the model; here the network may break its promise, and so may clocks: what comes
@@ -39,7 +39,7 @@ pub trait InRounds<P: Protocol>: Clone + Eq + Hash + Debug + 'static {
 }
 
 /// How the rounds of an algorithm go.
-pub trait Rounds {
+pub trait RoundPlan {
     /// How many there are.
     fn rounds(&self) -> u32;
 
@@ -140,7 +140,7 @@ impl<R, M> Lockstep<R, M> {
     /// Says what it has to say in its round, and sets the clock to the end of it.
     fn begin<P>(&mut self, cx: &mut Cx<'_, P>)
     where
-        P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+        P: Protocol<Config: RoundPlan, Message = InRound<M>, Timer = RoundClock>,
         R: InRounds<P, Said = M>,
         M: Clone,
     {
@@ -161,7 +161,7 @@ impl<R, M> Lockstep<R, M> {
     /// Hears what came in time in its round.
     fn hear<P>(&mut self, cx: &mut Cx<'_, P>)
     where
-        P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+        P: Protocol<Config: RoundPlan, Message = InRound<M>, Timer = RoundClock>,
         R: InRounds<P, Said = M>,
     {
         let everybody = cx.config().everybody();
@@ -185,7 +185,7 @@ fn round_at(now: Time, length: Span) -> u32 {
 }
 
 /// Sets the clock to the end of a round, or of the present one where that is over already.
-fn set_the_clock<P: Protocol<Config: Rounds, Timer = RoundClock>>(round: u32, cx: &mut Cx<'_, P>) {
+fn set_the_clock<P: Protocol<Config: RoundPlan, Timer = RoundClock>>(round: u32, cx: &mut Cx<'_, P>) {
     let length = cx.config().length();
     let ends = Time(length.0 * u64::from(round.max(round_at(cx.now(), length))));
     cx.set_timer(RoundClock, ends.since(cx.now()));
@@ -193,7 +193,7 @@ fn set_the_clock<P: Protocol<Config: Rounds, Timer = RoundClock>>(round: u32, cx
 
 impl<P, R, M> Process<P> for Lockstep<R, M>
 where
-    P: Protocol<Config: Rounds, Message = InRound<M>, Timer = RoundClock>,
+    P: Protocol<Config: RoundPlan, Message = InRound<M>, Timer = RoundClock>,
     R: InRounds<P, Said = M>,
     M: Clone + Eq + Hash + Debug + Say + 'static,
 {

@@ -1,7 +1,7 @@
 //! What settings of time have in common, whichever algorithm they are of: what cannot work, and what is unwise.
 
 use crate::base::Span;
-use crate::scenario::{Kind, Knob, LATENCY, Setting, Settings};
+use crate::scenario::{Knob, KnobKind, LATENCY, Setting, Settings};
 use crate::words::{Arg, Text, Words, words};
 
 /// A setting, and what is to be said of it.
@@ -37,7 +37,7 @@ pub fn at_least(knob: &'static Knob, least: Span, else_shorter: &'static Knob, r
 
 /// Whether a setting of time may be so long.
 pub fn may_be(knob: &'static Knob, span: Span) -> bool {
-    if let Kind::Span { max } | Kind::Range { max } = knob.kind { span <= max } else { true }
+    if let KnobKind::Span { max } | KnobKind::Range { max } = knob.kind { span <= max } else { true }
 }
 
 /// The longest time between two heartbeats: they may travel for unlike times.

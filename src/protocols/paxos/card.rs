@@ -7,7 +7,7 @@ use crate::base::{MAX_PROCESSES, Span};
 use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::protocols::parts::backoff::{self, Manner};
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, Verb, Way, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, LieName, Verb, lies};
 use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
@@ -47,28 +47,28 @@ static KNOBS: [Knob; 11] = [PROPOSERS, OFFSET, BACKOFF.knob, backoff::BACKOFF_MA
 
 pub(super) const PROPOSERS: Knob = Knob {
     id: "proposers",
-    kind: Kind::Parties { min: 1 },
+    kind: KnobKind::Parties { min: 1 },
     default: "1",
     words: words("Proposers", "Proponentes", "Proposeurs"),
     group: Group::Contention,
 };
 pub(super) const OFFSET: Knob = Knob {
     id: "offset",
-    kind: Kind::Span { max: LONGEST },
+    kind: KnobKind::Span { max: LONGEST },
     default: "0ms",
     words: words("Start offset", "Desfase inicial", "Décalage"),
     group: Group::Contention,
 };
 pub(super) const THINK: Knob = Knob {
     id: "think",
-    kind: Kind::Span { max: LONGEST },
+    kind: KnobKind::Span { max: LONGEST },
     default: "5ms",
     words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
     group: Group::Contention,
 };
 pub(super) const RETRY: Knob = Knob {
     id: "retry",
-    kind: Kind::Range { max: LONGEST },
+    kind: KnobKind::Range { max: LONGEST },
     default: "150..300ms",
     words: words("Retry after", "Reintentar tras", "Réessayer après"),
     group: Group::Protocol,
@@ -81,7 +81,7 @@ pub(super) const BACKOFF: Choices<Manner> = backoff::choices(
 pub(super) const NACK: Choices<bool> = Choices::new(
     Knob {
         id: "nack",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "on", words: words("refuse aloud", "con aviso", "à voix haute") },
             Choice { id: "off", words: words("silence", "silencio", "silence") },
         ]),
@@ -95,7 +95,7 @@ pub(super) const NACK: Choices<bool> = Choices::new(
 pub(super) const ROLES: Choices<bool> = Choices::new(
     Knob {
         id: "roles",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "all", words: words("all in one", "todo en uno", "tout en un") },
             Choice { id: "separate", words: words("separate", "separados", "séparés") },
         ]),
@@ -107,7 +107,7 @@ pub(super) const ROLES: Choices<bool> = Choices::new(
 );
 pub(super) const LEARNERS: Knob = Knob {
     id: "learners",
-    kind: Kind::Number { min: 0, max: MAX_PROCESSES as u64 - 2 },
+    kind: KnobKind::Number { min: 0, max: MAX_PROCESSES as u64 - 2 },
     default: "1",
     words: words("Learners (separate)", "Aprendices (separados)", "Apprenants (séparés)"),
     group: Group::Cast,
@@ -116,7 +116,7 @@ pub(super) const LEARNERS: Knob = Knob {
 pub(super) const LEARN: Choices<bool> = Choices::new(
     Knob {
         id: "learn",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "accepted", words: words("acceptors tell all", "avisan todos", "tous annoncent") },
             Choice { id: "decide", words: words("proposer tells", "avisa el proponente", "le proposeur annonce") },
         ]),
@@ -127,11 +127,11 @@ pub(super) const LEARN: Choices<bool> = Choices::new(
     &[true, false],
 );
 pub(super) const INPUTS: Knob =
-    Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
+    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
 
-static WAYS: [Way; 8] = [
+static WAYS: [LieName; 8] = [
     lies::SILENT,
-    Way { id: "forgetful", words: words("hides what it accepted", "oculta lo que aceptó", "cache ce qu’il a accepté") },
+    LieName { id: "forgetful", words: words("hides what it accepted", "oculta lo que aceptó", "cache ce qu’il a accepté") },
     lies::HONEST,
     lies::FLIP,
     lies::SPLIT,

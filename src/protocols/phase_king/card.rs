@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::facts::{DECISION, ROUND};
 use crate::properties::byzantine;
 use crate::protocols::parts::lockstep::RoundClock;
-use crate::scenario::{Card, Choice, Choices, Family, Group, Kind, Knob, lies};
+use crate::scenario::{Card, Choice, Choices, Family, Group, Knob, KnobKind, lies};
 use crate::words::{Named, words};
 
 /// The card of Phase King.
@@ -46,7 +46,7 @@ static KNOBS: [Knob; 4] = [VARIANT.knob, FAULTS, LENGTH, INPUTS];
 pub(super) const VARIANT: Choices<Variant> = Choices::new(
     Knob {
         id: "variant",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "two-round", words: words("two rounds a phase", "dos rondas por fase", "deux tours par phase") },
             Choice { id: "three-round", words: words("three rounds a phase", "tres rondas por fase", "trois tours par phase") },
         ]),
@@ -60,17 +60,17 @@ pub(super) const VARIANT: Choices<Variant> = Choices::new(
 const MOST_FAULTS: u64 = 16;
 pub(super) const FAULTS: Knob = Knob {
     id: "f",
-    kind: Kind::Number { min: 0, max: MOST_FAULTS },
+    kind: KnobKind::Number { min: 0, max: MOST_FAULTS },
     default: "1",
     words: words("Traitors to bear (f)", "Traidores que soporta (f)", "Traîtres supportés (f)"),
     group: Group::Cast,
 };
 pub(super) const LENGTH: Knob = Knob {
     id: "round",
-    kind: Kind::Span { max: Span::millis(60_000) },
+    kind: KnobKind::Span { max: Span::millis(60_000) },
     default: "30ms",
     words: words("A round takes", "Una ronda dura", "Un tour dure"),
     group: Group::Protocol,
 };
 pub(super) const INPUTS: Knob =
-    Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
+    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };

@@ -3,7 +3,7 @@
 use super::card::{FAULTS, INPUTS, LENGTH, VARIANT};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
-use crate::protocols::parts::lockstep::Rounds;
+use crate::protocols::parts::lockstep::RoundPlan;
 use crate::protocols::parts::timing::{self, Remark};
 use crate::scenario::{Broken, CLIENTS, LATENCY, N, Settings};
 use crate::words::Arg;
@@ -110,7 +110,7 @@ impl Config {
     }
 }
 
-impl Rounds for Config {
+impl RoundPlan for Config {
     fn rounds(&self) -> u32 {
         self.phases() * self.rounds_of_a_phase()
     }

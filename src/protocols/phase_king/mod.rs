@@ -20,7 +20,7 @@ pub use message::Message;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::{Agreement, Round};
 use crate::properties::byzantine;
-use crate::protocols::parts::lockstep::{InRound, InRounds, Lockstep, RoundClock, Rounds, Says};
+use crate::protocols::parts::lockstep::{InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
 use crate::scenario::{Card, Settings};
 use crate::sim::{Check, Context, Count, Progress, Property, Protocol, Scene};
 use crate::words::{Arg, Field, Look, Text};

@@ -2,7 +2,7 @@
 
 use super::{Config, General, notes};
 use crate::base::Value;
-use crate::protocols::parts::lockstep::Rounds;
+use crate::protocols::parts::lockstep::RoundPlan;
 use crate::words::{Datum, Field, Holding, How, Look, Quorum, Rank, Tone};
 
 impl General {

@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Kind, Knob, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, lies};
 use crate::words::{Named, words};
 
 /// The card of Raft.
@@ -57,28 +57,28 @@ static KNOBS: [Knob; 7] = [ELECTION, replica::HEARTBEAT, PREVOTE.knob, HINTS.kno
 
 pub(super) const ELECTION: Knob = Knob {
     id: "election",
-    kind: Kind::Range { max: LONGEST },
+    kind: KnobKind::Range { max: LONGEST },
     default: "150..300ms",
     words: words("Election timeout", "Plazo de elección", "Délai d’élection"),
     group: Group::Contention,
 };
 pub(super) const PREVOTE: Choices<bool> = switch(Knob {
     id: "prevote",
-    kind: Kind::Choice(&SWITCH),
+    kind: KnobKind::Choice(&SWITCH),
     default: "off",
     words: words("Pre-vote", "Voto previo", "Pré-vote"),
     group: Group::Contention,
 });
 pub(super) const HINTS: Choices<bool> = switch(Knob {
     id: "hints",
-    kind: Kind::Choice(&SWITCH),
+    kind: KnobKind::Choice(&SWITCH),
     default: "off",
     words: words("Conflict hints", "Pistas de conflicto", "Pistes de conflit"),
     group: Group::Protocol,
 });
 pub(super) const NOOP: Choices<bool> = switch(Knob {
     id: "noop",
-    kind: Kind::Choice(&SWITCH),
+    kind: KnobKind::Choice(&SWITCH),
     default: "on",
     words: words("Empty entry at the start of a term", "Entrada vacía al empezar un mandato", "Entrée vide en début de mandat"),
     group: Group::Protocol,

@@ -4,7 +4,7 @@ use super::message::{about_pre_votes, about_votes};
 use super::{Config, Leader, Read, Role, Server, notes, rules};
 use crate::base::{ProcessSet, Value};
 use crate::protocols::parts::replica;
-use crate::words::{Arg, Badge, Datum, Field, LogView, Look, Mark, Progress, Quorum, Rank, Rows, Slot, Tone};
+use crate::words::{Arg, Badge, Datum, EntryMark, Field, FollowerProgress, LogView, Look, Quorum, Rank, Rows, Slot, Tone};
 
 impl Server {
     pub(super) fn shown(&self, config: &Config) -> Look {
@@ -114,8 +114,8 @@ impl LogView for Server {
     }
 
     fn slot(&self, index: u64) -> Slot {
-        let mark = if index <= self.commit_index { Mark::Committed } else { Mark::Tentative };
-        self.entry(index).map_or(Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: Mark::Hole }, |entry| Slot {
+        let mark = if index <= self.commit_index { EntryMark::Committed } else { EntryMark::Tentative };
+        self.entry(index).map_or(Slot { number: Datum::Nothing, tone: Tone::PLAIN, label: Vec::new(), mark: EntryMark::Hole }, |entry| Slot {
             number: Datum::Number(entry.term),
             tone: Tone::numbered(entry.term),
             label: entry.order.label(),
@@ -127,10 +127,10 @@ impl LogView for Server {
         self.last_applied
     }
 
-    fn leads(&self) -> Option<(u64, Vec<Progress>)> {
+    fn leads(&self) -> Option<(u64, Vec<FollowerProgress>)> {
         let Role::Leader(leader) = &self.role else { return None };
         let others = leader.match_index.iter().filter(|(id, _)| Some(*id) != self.leader);
-        let progress = others.map(|(id, &matched)| Progress { of: id, next: leader.next_index[id], matched });
+        let progress = others.map(|(id, &matched)| FollowerProgress { of: id, next: leader.next_index[id], matched });
         Some((self.current_term, progress.collect()))
     }
 

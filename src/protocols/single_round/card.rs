@@ -6,7 +6,7 @@ use super::{Policy, notes};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Kind, Knob, N, Preset, Settings, Verb, lies};
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Knob, KnobKind, N, Preset, Settings, Verb, lies};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -43,7 +43,7 @@ pub static CARD: Card = Card {
 pub(super) const ACCEPT: Choices<Policy> = Choices::new(
     Knob {
         id: "accept",
-        kind: Kind::Choice(&[
+        kind: KnobKind::Choice(&[
             Choice { id: "first", words: words("first only", "solo el primero", "la première") },
             Choice { id: "every", words: words("every value", "todos", "toutes") },
             Choice { id: "switch", words: words("switch", "cambia", "change") },
@@ -56,19 +56,20 @@ pub(super) const ACCEPT: Choices<Policy> = Choices::new(
 );
 pub(super) const OFFSET: Knob = Knob {
     id: "offset",
-    kind: Kind::Span { max: Span::millis(60_000) },
+    kind: KnobKind::Span { max: Span::millis(60_000) },
     default: "0ms",
     words: words("Start offset", "Desfase inicial", "Décalage"),
     group: Group::Contention,
 };
 pub(super) const THINK: Knob = Knob {
     id: "think",
-    kind: Kind::Span { max: Span::millis(60_000) },
+    kind: KnobKind::Span { max: Span::millis(60_000) },
     default: "5ms",
     words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
     group: Group::Contention,
 };
-const INPUTS: Knob = Knob { id: "inputs", kind: Kind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
+const INPUTS: Knob =
+    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
 
 /// The values of the notes: two red, two blue, one green, and so on in a circle.
 const COLOURS: [&str; 5] = ["red", "red", "blue", "blue", "green"];

@@ -103,7 +103,7 @@ fn add(pieces: &mut Vec<Piece>, datum: &Datum, lang: Lang, roster: Roster) {
 
 /// What kind of thing an event is, for those who look for one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Kind {
+pub enum EventKind {
     /// A message arrived or was lost.
     Message,
     /// A timer ran out.
@@ -116,12 +116,12 @@ pub enum Kind {
 
 impl Happening {
     /// What kind of thing it is.
-    pub const fn kind(&self) -> Kind {
+    pub const fn kind(&self) -> EventKind {
         match self {
-            Happening::Start => Kind::Start,
-            Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) => Kind::Message,
-            Happening::Timer(_) => Kind::Timer,
-            Happening::Command(_) | Happening::Acted(_) | Happening::Skipped { .. } => Kind::Deed,
+            Happening::Start => EventKind::Start,
+            Happening::Arrived(_) | Happening::ToItself(_) | Happening::Lost(_) => EventKind::Message,
+            Happening::Timer(_) => EventKind::Timer,
+            Happening::Command(_) | Happening::Acted(_) | Happening::Skipped { .. } => EventKind::Deed,
         }
     }
 }

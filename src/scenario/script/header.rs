@@ -6,7 +6,7 @@ use super::reader::not_a_value;
 use super::token::Token;
 use crate::base::{MAX_PROCESSES, MAX_WORD, Span, Value};
 use crate::scenario::problem::{Detail, Problem, nearest, shown};
-use crate::scenario::{Card, Kind, Knob, N, Parties, Setting, Settings};
+use crate::scenario::{Card, Knob, KnobKind, N, Parties, Setting, Settings};
 
 /// The name of the setting that lists the broken rules.
 pub(in crate::scenario) const BREAK: &str = "break";
@@ -93,7 +93,7 @@ impl<'a> Written<'a> {
     }
 
     fn is_parties(&self) -> bool {
-        self.knob.is_some_and(|knob| matches!(knob.kind, Kind::Parties { .. }))
+        self.knob.is_some_and(|knob| matches!(knob.kind, KnobKind::Parties { .. }))
     }
 
     fn put_into(&self, settings: &mut Settings) -> Result<(), Problem> {
@@ -137,22 +137,22 @@ pub(in crate::scenario) fn apply(base: &Settings, written: &[Written<'_>], whole
 }
 
 fn read_setting(knob: &'static Knob, value: Token<'_>, n: u64) -> Result<Setting, Problem> {
-    if let Kind::Parties { min } = knob.kind {
+    if let KnobKind::Parties { min } = knob.kind {
         return read_parties(knob, min, value, n);
     }
     knob.read(value.text).ok_or_else(|| {
         let bounds_of_time =
             |meant: Option<String>, example: &str, most: Span| vec![meant.unwrap_or_else(|| example.into()).into(), most.to_string().into()];
         let (words, mut bounds) = match knob.kind {
-            Kind::Number { min, max } => (&say::NUMBER, vec![min.to_string().into(), max.to_string().into()]),
-            Kind::Span { max } => (&say::SPAN, bounds_of_time(mend::time(value.text, max.0), "5ms", max)),
-            Kind::Range { max } => {
+            KnobKind::Number { min, max } => (&say::NUMBER, vec![min.to_string().into(), max.to_string().into()]),
+            KnobKind::Span { max } => (&say::SPAN, bounds_of_time(mend::time(value.text, max.0), "5ms", max)),
+            KnobKind::Range { max } => {
                 let meant = mend::range(value.text, max.0).or_else(|| mend::time(value.text, max.0));
                 (&say::RANGE, bounds_of_time(meant, "10..20ms", max))
             }
-            Kind::Percent => (&say::PERCENT, vec![mend::percent(value.text).unwrap_or_else(|| "2.5%".into()).into()]),
-            Kind::Choice(choices) => (&say::CHOICE, vec![choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ").into()]),
-            Kind::Parties { .. } | Kind::Values => {
+            KnobKind::Percent => (&say::PERCENT, vec![mend::percent(value.text).unwrap_or_else(|| "2.5%".into()).into()]),
+            KnobKind::Choice(choices) => (&say::CHOICE, vec![choices.iter().map(|choice| choice.id).collect::<Vec<_>>().join(", ").into()]),
+            KnobKind::Parties { .. } | KnobKind::Values => {
                 if let Some(problem) = value.split(',').into_iter().filter(|item| Value::parse(item.text).is_none()).find_map(not_a_value) {
                     return problem;
                 }

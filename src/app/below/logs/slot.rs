@@ -4,7 +4,7 @@ use super::words;
 use crate::app::parts::tone_class;
 use crate::app::scope::Scope;
 use synod::run::LogRow;
-use synod::words::{Arg, Datum, Lang, Mark, Sign, Slot};
+use synod::words::{Arg, Datum, EntryMark, Lang, Sign, Slot};
 use yew::prelude::*;
 
 /// The box under an index, or the place where none is yet.
@@ -30,18 +30,18 @@ pub fn slot(log: &LogRow, index: u64, first: u64, scope: &Scope) -> Html {
 }
 
 /// How an entry stands, as a class and in words.
-const fn standing(mark: Mark) -> (&'static str, &'static synod::words::Words) {
+const fn standing(mark: EntryMark) -> (&'static str, &'static synod::words::Words) {
     match mark {
-        Mark::Hole => ("hole", &words::HOLE),
-        Mark::Tentative => ("tentative", &words::TENTATIVE),
-        Mark::Committed => ("committed", &words::COMMITTED),
+        EntryMark::Hole => ("hole", &words::HOLE),
+        EntryMark::Tentative => ("tentative", &words::TENTATIVE),
+        EntryMark::Committed => ("committed", &words::COMMITTED),
     }
 }
 
 /// What it orders, as short as can be: `x=5`; a quiet dash for nothing.
 fn label(entry: &Slot, lang: Lang) -> String {
     match (&entry.label[..], entry.mark) {
-        (_, Mark::Hole) => String::new(),
+        (_, EntryMark::Hole) => String::new(),
         ([], _) => "–".into(),
         (values, _) => values.iter().map(|value| lang.value(*value)).collect::<Vec<_>>().join("="),
     }
@@ -53,7 +53,7 @@ fn spoken(log: &LogRow, index: u64, entry: &Slot, scope: &Scope) -> Vec<String> 
     let at = scope.say(&words::AT_INDEX, [Arg::Number(index)]);
     let (_, stands) = standing(entry.mark);
     let mut said = vec![scope.roster.name(log.id).to_string(), at];
-    if entry.mark != Mark::Hole {
+    if entry.mark != EntryMark::Hole {
         said.push(match entry.number {
             Datum::Ballot(ballot) => scope.say(&words::OF_BALLOT, [Arg::Ballot(ballot)]),
             _ => words::OF_TERM.of(lang).replace("{0}", &entry.number.show(scope.lang, scope.roster)),

@@ -13,7 +13,7 @@ pub use store::Store;
 
 use crate::base::{ProcessId, Span};
 use crate::facts::Serial;
-use crate::scenario::{Group, Kind, Knob, Verb};
+use crate::scenario::{Group, Knob, KnobKind, Verb};
 use crate::words::{Arg, Datum, Text, words};
 
 /// What a client can be asked for.
@@ -27,7 +27,7 @@ const LONGEST: Span = Span::millis(60_000);
 /// How often a leader shows that it is there.
 pub const HEARTBEAT: Knob = Knob {
     id: "heartbeat",
-    kind: Kind::Span { max: LONGEST },
+    kind: KnobKind::Span { max: LONGEST },
     default: "50ms",
     words: words("Heartbeat every", "Latido cada", "Battement tous les"),
     group: Group::Protocol,
@@ -36,7 +36,7 @@ pub const HEARTBEAT: Knob = Knob {
 /// How long a client waits for an answer.
 pub const RETRY: Knob = Knob {
     id: "retry",
-    kind: Kind::Range { max: LONGEST },
+    kind: KnobKind::Range { max: LONGEST },
     default: "300..600ms",
     words: words("Clients ask again after", "Los clientes repiten tras", "Les clients redemandent après"),
     group: Group::Protocol,
@@ -45,7 +45,7 @@ pub const RETRY: Knob = Knob {
 /// How often a client wants something by itself.
 pub const EVERY: Knob = Knob {
     id: "every",
-    kind: Kind::Span { max: LONGEST },
+    kind: KnobKind::Span { max: LONGEST },
     default: "0ms",
     words: words("Clients ask every", "Los clientes piden cada", "Les clients demandent tous les"),
     group: Group::Protocol,
