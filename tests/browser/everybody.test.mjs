@@ -22,6 +22,9 @@ function headless(...words) {
 const cards = headless('list').map((line) => line.split('\t')[0])
 const presets = cards.flatMap((card) => headless('list', card).filter((line) => line.startsWith('preset')).map((line) => `${card}/${line.split('\t')[1]}`))
 
+/** The version that a preset is published in: its script says it. */
+const versionOf = (preset) => /@(\d+)/.exec(headless('preset', preset)[0])[1]
+
 test('Spanish and French come from the browser, and from the link', async () => {
   for (const [locale, lang, word] of [['es-MX', 'es', 'Acuerdo'], ['fr-CA', 'fr', 'Accord'], ['de-DE', 'en', 'Agreement']]) {
     const page = await openPage(DUEL, { locale })
@@ -97,7 +100,7 @@ for (const colorScheme of ['light', 'dark']) {
 test('every scenario of the gallery opens, moves and runs through without an error', async () => {
   const page = await openPage(DUEL)
   for (const preset of presets) {
-    await page.evaluate((hash) => { location.hash = hash }, `#${preset}?v=2&speed=1/5`)
+    await page.evaluate((hash) => { location.hash = hash }, `#${preset}?v=${versionOf(preset)}&speed=1/5`)
     await until(async () => (await attribute(page, 'data-scenario')) === preset)
     const { time } = await stateOf(page)
     await until(async () => (await stateOf(page)).time > time || (await stateOf(page)).playing === 'false')
@@ -110,7 +113,7 @@ test('wasm and native give the same trace for the whole catalogue', async () => 
   const page = await openPage(DUEL)
   for (const preset of presets) {
     const script = headless('preset', preset).join('\n')
-    const [native] = headless('trace', '--hash', `#${preset}?v=2`)
+    const [native] = headless('trace', '--hash', `#${preset}?v=${versionOf(preset)}`)
     assert.equal(await page.evaluate((script) => wasm_bindgen.traceHash(script), script), native, preset)
   }
 })
