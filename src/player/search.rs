@@ -103,7 +103,7 @@ fn of_preset(preset: &Preset, said: &mut Vec<String>) {
     say(&preset.title, said);
     say(&preset.about, said);
     said.extend(fold(preset.id));
-    said.extend(preset.breaks.iter().flat_map(|goal| fold(goal)));
+    said.extend(preset.breaks().flat_map(fold));
     let acts = preset.script.lines().filter_map(|line| line.trim_start().strip_prefix("at "));
     said.extend(acts.flat_map(fold));
 }

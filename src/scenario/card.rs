@@ -244,11 +244,16 @@ pub struct Preset {
     pub about: Words,
     /// The run.
     pub script: &'static str,
-    /// The goals that are meant to be missed.
-    pub breaks: &'static [&'static str],
+    /// The goals that are meant to be missed, with commas between them.
+    pub breaks: &'static str,
 }
 
 impl Preset {
+    /// The goals that are meant to be missed.
+    pub fn breaks(&self) -> impl Iterator<Item = &'static str> {
+        self.breaks.split(',').map(str::trim).filter(|goal| !goal.is_empty())
+    }
+
     /// Whether it breaks a rule of the paper on purpose.
     pub fn breaks_a_rule(&self) -> bool {
         self.script.lines().next().is_some_and(|head| head.contains(" break="))

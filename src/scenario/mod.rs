@@ -15,6 +15,7 @@ pub mod link;
 mod problem;
 mod record_id;
 mod resettle;
+mod run_file;
 #[cfg(test)]
 #[path = "../../tests/support/card.rs"]
 mod sample;

@@ -88,7 +88,7 @@ mod tests {
         let windows: &'static str = LINES.replace('\n', "\r\n").leak();
         let run = Preset::read("x", windows);
         assert_eq!((run.title.of(Lang::French), run.about.of(Lang::Spanish), run.breaks().count()), ("C", "b.", 2));
-        let read = |script| crate::scenario::script::parse(script, &[&crate::test_cards::PAXOS]).map(|scenario| scenario.lines.len());
+        let read = |script| crate::scenario::script::parse(script, &[&crate::scenario::sample::PAXOS]).map(|scenario| scenario.lines.len());
         assert_eq!((read(run.script).ok(), read(&format!("{}\r\n", run.script)).ok()), (Some(1), Some(1)));
     }
 

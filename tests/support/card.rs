@@ -112,5 +112,5 @@ const fn way(id: &'static str) -> LieName {
 }
 
 const fn preset(id: &'static str, script: &'static str) -> Preset {
-    Preset { id, title: NAME, about: NAME, script, breaks: &[] }
+    Preset { id, title: NAME, about: NAME, script, breaks: "" }
 }

@@ -17,7 +17,10 @@ pub fn of_card(card: &'static Card) -> Vec<String> {
         .map(|(knob, setting)| format!("setting\t{}\t{}\t{}\t{}", knob.id, setting.print(), bounds(card, knob), knob.words.of(Lang::English)));
     let rules = card.rules.iter().map(|rule| format!("rule\t{}\t{}", rule.id, rule.words.of(Lang::English)));
     let goals = card.goals.iter().map(|goal| format!("property\t{}\t{}", goal.name, goal.claim.of(Lang::English)));
-    let presets = card.presets.iter().map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.of(Lang::English), preset.breaks.join(",")));
+    let presets = card
+        .presets
+        .iter()
+        .map(|preset| format!("preset\t{}\t{}\t{}", preset.id, preset.title.of(Lang::English), preset.breaks().collect::<Vec<_>>().join(",")));
     knobs.chain(rules).chain(goals).chain(presets).collect()
 }
 

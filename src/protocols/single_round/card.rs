@@ -2,11 +2,11 @@
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{Policy, notes};
+use super::{Policy, notes, presets};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Knob, KnobKind, N, Preset, Settings, Verb, lies};
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Knob, KnobKind, N, Settings, Verb, lies};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -34,7 +34,7 @@ pub static CARD: Card = Card {
     lies: &lies::WAYS,
     initial: &[],
     goals: &[&consensus::AGREEMENT, &consensus::VALIDITY, &consensus::INTEGRITY, &consensus::TERMINATION],
-    presets: &PRESETS,
+    presets: &presets::PRESETS,
     retired: &[],
     check,
     advise: |_| Vec::new(),
@@ -90,39 +90,3 @@ fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
     let fits = given == 0 || given as u64 == processes;
     if fits { Ok(()) } else { Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(processes)]))) }
 }
-
-static PRESETS: [Preset; 3] = [
-    Preset {
-        id: "split-vote",
-        title: words("The split vote", "El voto dividido", "Le vote partagé"),
-        about: words(
-            "Two for red, two for blue, one for green, and nobody may change: it is stuck for ever.",
-            "Dos por rojo, dos por azul, uno por verde y nadie puede cambiar: bloqueo para siempre.",
-            "Deux pour rouge, deux pour bleu, un pour vert, et nul ne peut changer\u{a0}: bloqué à jamais.",
-        ),
-        script: "single-round@2 inputs=red,red,blue,blue,green",
-        breaks: &["Termination"],
-    },
-    Preset {
-        id: "every-value",
-        title: words("Every value gets a vote", "Se vota todo", "Toute valeur a un vote"),
-        about: words(
-            "If everybody accepts every value, two values win.",
-            "Si todos aceptan todos los valores, ganan dos valores.",
-            "Si chacun accepte toutes les valeurs, deux valeurs gagnent.",
-        ),
-        script: "single-round@2 accept=every inputs=red,red,blue,blue,green",
-        breaks: &["Agreement"],
-    },
-    Preset {
-        id: "switching",
-        title: words("Switch to what you hear", "Cambiar a lo que se oye", "Suivre ce qu’on entend"),
-        about: words(
-            "If everybody follows what it hears, observers count different majorities.",
-            "Si todos siguen lo que oyen, los observadores cuentan mayorías distintas.",
-            "Si chacun suit ce qu’il entend, les observateurs comptent des majorités différentes.",
-        ),
-        script: "single-round@2 accept=switch inputs=red,red,blue,blue,green until=1s",
-        breaks: &["Agreement"],
-    },
-];

@@ -8,6 +8,7 @@ mod card;
 mod clauses;
 mod message;
 mod notes;
+mod presets;
 
 pub use card::CARD;
 pub use message::{Message, Timer};
