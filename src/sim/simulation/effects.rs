@@ -12,7 +12,9 @@ impl<P: Protocol> Simulation<P> {
     /// Lets a process handle an event, then carries out its effects in order.
     pub(super) fn handle(&mut self, id: ProcessId, cause: RecordId, log: &mut Log, handler: impl FnOnce(&mut P::Process, &mut Context<'_, P>)) {
         self.world.events += 1;
-        self.causes.iter_mut().for_each(|causes| causes.begins(id));
+        if let Some(causes) = self.causes() {
+            causes.begins(id);
+        }
         let before = log.on.then(|| Rc::clone(&self.cast.processes[id]));
         let mut effects = std::mem::take(&mut self.effects);
         let (now, chance) = (self.world.now(), self.world.chance);
@@ -88,7 +90,9 @@ impl<P: Protocol> Simulation<P> {
         }
         let (first, second) = self.world.send(from, to, nth, send);
         for slot in [Some(first), second].into_iter().flatten() {
-            self.causes.iter_mut().for_each(|causes| causes.leaves(from, slot));
+            if let Some(causes) = self.causes() {
+                causes.leaves(from, slot);
+            }
         }
         if let Some(second) = second {
             self.store(second, message.clone());

@@ -76,7 +76,9 @@ impl<P: Protocol> Hands for Simulation<P> {
     fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log) {
         let flight = self.world.land(slot);
         let message = self.take(slot);
-        self.causes.iter_mut().for_each(|causes| causes.ends(slot, None));
+        if let Some(causes) = self.causes() {
+            causes.ends(slot, None);
+        }
         log.add(self.world.now(), Some(flight.to), because, || What::Lose {
             message: Letter::of_message(&message),
             from: flight.from,
@@ -92,7 +94,9 @@ impl<P: Protocol> Hands for Simulation<P> {
     fn copy_payload(&mut self, from: u32, to: u32) {
         let message = self.payloads[from as usize].clone().expect("a message on the way has a payload");
         self.store(to, message);
-        self.causes.iter_mut().for_each(|causes| causes.doubles(from, to));
+        if let Some(causes) = self.causes() {
+            causes.doubles(from, to);
+        }
     }
 
     fn begin_as(

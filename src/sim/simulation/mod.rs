@@ -142,6 +142,11 @@ impl<P: Protocol> Simulation<P> {
         Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads).with_causes(self.causes.as_ref())
     }
 
+    /// Which fact could have led to which: of an algorithm that never asks nothing of this is compiled.
+    pub(super) fn causes(&mut self) -> Option<&mut Causes> {
+        if P::JUDGES_CAUSES { self.causes.as_mut() } else { None }
+    }
+
     /// A process as it is now.
     pub fn snapshot(&self, id: ProcessId) -> Snapshot {
         Snapshot::of::<P>(&self.cast.processes[id], &self.config)
@@ -225,7 +230,9 @@ impl<P: Protocol> Simulation<P> {
     fn deliver(&mut self, slot: u32, log: &mut Log) {
         let flight = self.world.land(slot);
         let message = self.take(slot);
-        self.causes.iter_mut().for_each(|causes| causes.ends(slot, Some(flight.to)));
+        if let Some(causes) = self.causes() {
+            causes.ends(slot, Some(flight.to));
+        }
         let delays = &mut self.world.delays[flight.to];
         *delays = flight.delays.max(*delays);
         let cause = log.add(self.world.now(), Some(flight.to), None, || What::Deliver {
@@ -299,13 +306,17 @@ impl<P: Protocol> Simulation<P> {
     /// Adds to the past what a process did, and behind it what the observer concludes from that.
     fn remember(&mut self, id: ProcessId, because: RecordId, what: Milestone, log: &mut Log) {
         self.add(Some(id), because, what, log);
-        self.causes.iter_mut().for_each(|causes| causes.told(id));
+        if let Some(causes) = self.causes() {
+            causes.told(id);
+        }
         self.past.count_delays(self.world.delays[id], what);
         let mut conclusions = Vec::new();
         P::observe(&self.scene(), what, &mut conclusions);
         for what in conclusions {
             self.add(None, because, what, log);
-            self.causes.iter_mut().for_each(|causes| causes.told(id));
+            if let Some(causes) = self.causes() {
+                causes.told(id);
+            }
         }
     }
 
