@@ -22,5 +22,4 @@ mod multi_paxos {
     mod stories;
     mod storm;
     mod weather;
-    mod words;
 }

@@ -7,7 +7,7 @@ mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
-use support::{Run, presets, scenario};
+use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Value};
 use synod::facts::{Agreement, Milestone};
 use synod::protocols::single_round::SingleRound;
@@ -18,11 +18,6 @@ fn run(text: &str) -> Run<SingleRound> {
     Run::of(scenario(text))
 }
 
-fn preset(id: &str) -> Run<SingleRound> {
-    let (_, _, preset) = presets().find(|(name, ..)| *name == format!("single-round/{id}")).expect("the preset is of the catalogue");
-    run(preset.script)
-}
-
 /// How many voters hold a value at the end.
 fn holders(run: &Run<SingleRound>, word: &str) -> usize {
     run.0.cast().processes.iter().filter(|(_, voter)| voter.voted.contains(&Value::word(word))).count()
@@ -31,7 +26,7 @@ fn holders(run: &Run<SingleRound>, word: &str) -> usize {
 #[test]
 fn a_split_vote_is_stuck_for_ever() {
     // Canonical run (a): two, two and one, every message delivered, and no value has three.
-    let run = preset("split-vote");
+    let run = run(preset("single-round/split-vote"));
     assert_eq!(run.0.world().ended(), Some(Ending::Quiet));
     assert_eq!(["red", "blue", "green"].map(|word| holders(&run, word)), [2, 2, 1]);
     assert_eq!((run.broken(), run.chosen(), run.decided()), (vec!["Termination"], vec![], vec![]));
@@ -53,7 +48,7 @@ fn asking_again_does_not_end_a_split_vote() {
 
 #[test]
 fn whoever_votes_once_keeps_its_vote() {
-    let run = preset("split-vote");
+    let run = run(preset("single-round/split-vote"));
     for number in 1..=5 {
         let mine = |entry: &&synod::facts::PastEntry| {
             entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what, Milestone::Agreement(Agreement::Voted { .. }))
@@ -71,7 +66,7 @@ fn a_single_round_takes_n_squared_proposals_and_votes() {
 
 #[test]
 fn where_every_value_is_accepted_two_are_chosen() {
-    let run = preset("every-value");
+    let run = run(preset("single-round/every-value"));
     assert_eq!(run.broken(), ["Agreement"]);
     assert!(run.chosen().contains(&"red".to_owned()) && run.chosen().contains(&"blue".to_owned()));
 }
@@ -98,7 +93,7 @@ fn with_two_phases_blue_adopts_red() {
 
 #[test]
 fn switching_to_what_one_hears_ends_in_disagreement() {
-    let run = preset("switching");
+    let run = run(preset("single-round/switching"));
     assert_eq!(run.broken(), ["Agreement"]);
 }
 

@@ -1,6 +1,6 @@
 //! Runs of Multi-Paxos: scripts run to their ends, and a second opinion on them that does not ask the properties.
 
-use crate::support::{Run, Trace, presets, scenario};
+use crate::support::{Run, Trace, scenario};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet};
@@ -14,17 +14,6 @@ pub type LogRun = Run<MultiPaxos>;
 /// Runs a script to its end, without a trace.
 pub fn run(script: &str) -> LogRun {
     Run::of(scenario(script))
-}
-
-/// The script of a preset.
-pub fn preset(id: &str) -> &'static str {
-    let (_, _, preset) = presets().find(|(name, ..)| *name == format!("multi-paxos/{id}")).unwrap_or_else(|| panic!("there is no preset {id}"));
-    preset.script
-}
-
-/// Whether nothing bad has happened; an answer may be missing.
-pub fn is_safe(run: &LogRun) -> bool {
-    run.broken().iter().all(|property| *property == "Liveness")
 }
 
 /// Whether every client has its answer.

@@ -3,14 +3,14 @@
 //!
 //! A failure prints its seed and its script, which runs as it stands: `headless trace -`.
 
-use super::runs::{LogRun, is_answered, is_safe, run, second_opinion, servers};
+use super::runs::{LogRun, is_answered, run, second_opinion, servers};
 use super::weather::{storm_then_calm, tight};
 use synod::protocols::multi_paxos::CARD;
 
 /// Runs a script that must be safe.
 fn safe(seed: u64, script: &str) -> LogRun {
     let run = run(script);
-    assert!(is_safe(&run), "seed {seed}: {:?} broken in\n{script}", run.broken());
+    assert!(run.is_safe(), "seed {seed}: {:?} broken in\n{script}", run.broken());
     second_opinion(&run).unwrap_or_else(|sentence| panic!("seed {seed}: it is not true that {sentence}, in\n{script}"));
     run
 }

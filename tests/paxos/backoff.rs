@@ -82,7 +82,7 @@ fn random_and_exponential_backoff_end_the_duel_for_every_seed() {
 
 #[test]
 fn every_preset_of_a_duel_ends_once_randomized_backoff_is_switched_on() {
-    let script = crate::support::paxos_preset("dueling-proposers");
+    let script = crate::support::preset("paxos/dueling-proposers");
     assert!(!run(script).terminates());
     for seed in 0..500 {
         assert!(run(&format!("{script} seed={seed} backoff=random")).terminates(), "seed {seed}");

@@ -2,7 +2,7 @@
 //!
 //! P1 and P2 propose red and blue, P3 to P7 are the lecture's S1 to S5, P8 learns. Every message takes 10 ms.
 
-use crate::support::{Trace, paxos_preset, run, trace};
+use crate::support::{Trace, preset, run, trace};
 use serde_json::json;
 use synod::facts::{Agreement, Milestone};
 
@@ -87,14 +87,14 @@ fn a_value_that_was_accepted_but_not_seen_may_lose_and_its_proposer_adopts_the_o
 #[test]
 fn after_promises_alone_the_next_proposer_is_free() {
     // Scenario 6.
-    let trace = trace(paxos_preset("proposer-crashes-after-phase-1"));
+    let trace = trace(preset("paxos/proposer-crashes-after-phase-1"));
     assert_eq!((chosen(&trace), asked(&trace, 1)), (vec!["2.5 blue".to_owned()], vec![]));
 }
 
 #[test]
 fn after_one_acceptance_it_depends_on_whether_the_next_quorum_contains_it() {
     // Scenario 7.
-    let (seen, unseen) = (trace(paxos_preset("proposer-crashes-in-phase-2")), trace(paxos_preset("accepted-but-not-seen")));
+    let (seen, unseen) = (trace(preset("paxos/proposer-crashes-in-phase-2")), trace(preset("paxos/accepted-but-not-seen")));
     assert_eq!((chosen(&seen), chosen(&unseen)), (vec!["2.5 red".to_owned()], vec!["2.5 blue".to_owned()]));
 }
 
@@ -111,7 +111,7 @@ fn after_a_majority_of_acceptances_the_next_proposer_has_no_choice() {
 #[test]
 fn a_minority_never_completes_and_adopts_after_the_heal() {
     // Scenario 8.
-    let trace = trace(paxos_preset("minority-partition"));
+    let trace = trace(preset("paxos/minority-partition"));
     assert_eq!(chosen(&trace).first().map(String::as_str), Some("1.5 blue"));
     assert!(asked(&trace, 1).iter().all(|value| value == "blue"));
     assert_eq!(trace.verdict("Termination"), "holds");
@@ -121,7 +121,7 @@ fn a_minority_never_completes_and_adopts_after_the_heal() {
 #[test]
 fn a_restart_with_its_disk_is_harmless_and_one_without_is_not() {
     // Scenario 9.
-    let (kept, lost) = (run(paxos_preset("restart-with-disk")), run(paxos_preset("restart-without-disk")));
+    let (kept, lost) = (run(preset("paxos/restart-with-disk")), run(preset("paxos/restart-without-disk")));
     assert!(kept.chosen().iter().all(|what| what.ends_with("red")) && kept.broken().is_empty());
     assert_eq!(lost.broken(), ["Agreement"]);
     assert!(lost.chosen().iter().any(|what| what.ends_with("blue")) && lost.chosen().iter().any(|what| what.ends_with("red")));
@@ -146,7 +146,7 @@ fn with_two_of_five_acceptors_dead_it_goes_on_with_three_it_waits() {
 #[test]
 fn a_false_majority_is_not_a_choice() {
     // Scenario 12: two of three acceptors hold red, of different ballots. Nothing is chosen, and blue wins.
-    let run = run(paxos_preset("false-majority"));
+    let run = run(preset("paxos/false-majority"));
     assert!(run.broken().is_empty());
     assert!(!run.chosen().is_empty() && run.chosen().iter().all(|what| what.ends_with("blue")), "{:?}", run.chosen());
     assert!(run.decided().iter().all(|what| what.ends_with("blue")));

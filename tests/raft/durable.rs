@@ -20,17 +20,14 @@ fn term_vote_and_log_outlive_a_crash() {
 }
 
 #[test]
-fn everything_else_dies_in_a_crash() {
+fn what_is_committed_applied_and_led_dies_in_a_crash() {
+    // That nothing else than the disk comes back is held for every algorithm, in `tests/catalogue`.
     let mut server = Actor::follower("raft n=5 clients=1 prevote=on", 2, 3, &[]);
     let entry = entry_of(3, 6, 1, put("x", "red"));
     server.hears(1, Message::AppendEntries(Append { entries: [entry].into(), ..append(3, 1, (0, 0), &[], 1) }));
     assert!(server.committed() == 1 && server.stores("x").is_some() && server.server().leader.is_some());
     server.crashes_and_recovers();
     assert_eq!((server.committed(), server.server().last_applied, server.stores("x"), server.server().leader), (0, 0, None, None));
-    let mut as_new = Actor::follower("raft n=5 clients=1 prevote=on", 2, 3, &[]);
-    let synod::protocols::raft::Member::Server(fresh) = &mut as_new.member else { panic!("P2 is a server") };
-    fresh.log.push(entry);
-    assert_eq!(server.member, as_new.member, "there is nothing else");
 }
 
 #[test]
