@@ -1,9 +1,12 @@
 //! Branches: what was seen is never overwritten, and however one came to a moment, it is the one that the script says.
 
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use paxos_weather::{event, settings};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -15,7 +18,7 @@ use synod::run::{Frame, open as open_session};
 use synod::scenario::link::{self, Beside, Link, MAX_BRANCHES};
 use synod::scenario::{Act, Disk, Intervention, LATENCY, Line, MessageFate, MessageName, Moment, Scenario, Setting, script};
 use synod::sim::{What, Why};
-use weather::{Weather, event, settings};
+use weather::Weather;
 
 const DUEL: &str = "#paxos/dueling-proposers?v=1&autoplay=0";
 

@@ -1,9 +1,12 @@
 //! Acting on a run: what would change nothing is refused with the reason that the run itself would give, and lines can be rewritten.
 
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use paxos_weather::storm_then_calm;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::player::{Action, Deed, Player};
@@ -13,7 +16,6 @@ use synod::scenario::link::{self, Select};
 use synod::scenario::{Act, Disk, Intervention, Line, LinkChange, MessageFate, Scenario, TimerChange, script};
 use synod::sim::{Ending, Log, What};
 use synod::words::{Lang, Text};
-use weather::storm_then_calm;
 
 fn player(link: &str) -> Player {
     let opened = link::parse(link, CARDS);

@@ -2,10 +2,13 @@
 //!
 //! "Equal" is equality of frames, of what the panel shows of every process, and of the place.
 
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use paxos_weather::{event, settings, storm_then_calm};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +20,7 @@ use synod::protocols::CARDS;
 use synod::run::{FieldView, Frame, Position, Session, open};
 use synod::scenario::link::{self, Link};
 use synod::scenario::{Line, Moment, Scenario, script};
-use weather::{Weather, event, settings, storm_then_calm};
+use weather::Weather;
 
 /// All that a page can show of the place where a session stands.
 #[derive(Clone, PartialEq, Debug)]

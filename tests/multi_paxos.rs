@@ -5,6 +5,8 @@
 
 #[path = "support/by_hand.rs"]
 mod by_hand;
+#[path = "support/opinion.rs"]
+mod opinion;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;

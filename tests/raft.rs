@@ -6,6 +6,8 @@
 
 #[path = "support/by_hand.rs"]
 mod by_hand;
+#[path = "support/opinion.rs"]
+mod opinion;
 #[path = "support/reader.rs"]
 mod reader;
 mod support;

@@ -1,8 +1,10 @@
 //! What must fail fails: what each broken rule breaks first, and a lost disk. That each is caught by its preset is held for every
 //! algorithm, in `tests/catalogue`.
 
-use super::runs::{run, second_opinion};
+use super::runs::run;
+use crate::opinion::Opinion;
 use crate::support::{Run, Trace, preset, scenario};
+use synod::protocols::multi_paxos::MultiPaxos;
 
 /// For each preset that breaks a rule, the property that is the first to break.
 const FIRST_BROKEN: [(&str, &str); 8] = [
@@ -31,7 +33,7 @@ fn the_same_scripts_are_right_by_the_second_opinion_once_the_rule_is_kept() {
     for (id, _) in FIRST_BROKEN {
         let mut mended = scenario(preset(&format!("multi-paxos/{id}")));
         mended.settings.break_rules(&[]);
-        assert_eq!(second_opinion(&Run::of(mended)), Ok(()), "{id}");
+        assert_eq!(MultiPaxos::second_opinion(&Run::of(mended)), Ok(()), "{id}");
     }
 }
 
