@@ -1,7 +1,7 @@
 //! Basic Paxos, held to its papers: every sentence of the rules is a test that bears its name.
 //!
 //! Lamport, "Paxos Made Simple" (2001), sections 2.2 (choosing a value), 2.3 (learning it) and 2.4 (progress), cited as PMS; Lamport,
-//! "The Part-Time Parliament" (1998), cited as PTP. Single steps are driven by hand through the handlers (`actor`), stories are
+//! "The Part-Time Parliament" (1998), cited as PTP. B1 to B31 stand in `docs/rules/paxos.md`. Single steps are driven by hand through the handlers (`actor`), stories are
 //! scripts, and storms are random.
 
 #[path = "support/by_hand.rs"]

@@ -1,4 +1,4 @@
-//! Voting in a single round, and why it fails: PMS section 2.2 before its first requirement, ALGORITHMS 4.1.
+//! Voting in a single round, and why it fails: PMS section 2.2 before its first requirement.
 //!
 //! The first value wins: a split vote never ends. Every value is accepted: two values win. Processes switch to what they hear:
 //! observers count different majorities.
@@ -25,7 +25,7 @@ fn holders(run: &Run<SingleRound>, word: &str) -> usize {
 
 #[test]
 fn a_split_vote_is_stuck_for_ever() {
-    // Canonical run (a): two, two and one, every message delivered, and no value has three.
+    // V1: two, two and one, every message delivered, and no value has three.
     let run = run(preset("single-round/split-vote"));
     assert_eq!(run.0.world().ended(), Some(Ending::Quiet));
     assert_eq!(["red", "blue", "green"].map(|word| holders(&run, word)), [2, 2, 1]);
@@ -59,6 +59,7 @@ fn whoever_votes_once_keeps_its_vote() {
 
 #[test]
 fn a_single_round_takes_n_squared_proposals_and_votes() {
+    // V5.
     for n in 1..=9 {
         assert_eq!(run(&format!("single-round n={n}")).messages(), 2 * n * (n - 1), "{n} processes");
     }
@@ -76,7 +77,7 @@ const RED_THEN_BLUE: &str = "at 0ms  partition P1 P2 P3 | P4 P5\nat 70ms  partit
 
 #[test]
 fn red_to_three_then_blue_to_three_chooses_both() {
-    // Canonical run (b): the majorities meet in P3, which accepted both.
+    // V2: the majorities meet in P3, which accepted both.
     let run = run(&format!("single-round accept=every inputs=red,red,red,blue,blue latency=10ms offset=25ms\n{RED_THEN_BLUE}"));
     assert_eq!((run.broken(), run.chosen()), (vec!["Agreement"], vec!["red".to_owned(), "blue".to_owned()]));
     let both = &run.0.cast().processes[ProcessId::numbered(3)].voted;
@@ -85,7 +86,7 @@ fn red_to_three_then_blue_to_three_chooses_both() {
 
 #[test]
 fn with_two_phases_blue_adopts_red() {
-    // Canonical run (c): the same, but P5 asks first what may have been chosen.
+    // V3: the same, but P5 asks first what may have been chosen.
     let run = support::run(&format!("paxos proposers=P1,P5 latency=10ms offset=75ms\n{RED_THEN_BLUE}"));
     assert!(run.is_safe());
     assert_eq!(run.chosen(), ["1.1 red", "1.5 red"]);
@@ -93,6 +94,7 @@ fn with_two_phases_blue_adopts_red() {
 
 #[test]
 fn switching_to_what_one_hears_ends_in_disagreement() {
+    // V4.
     let run = run(preset("single-round/switching"));
     assert_eq!(run.broken(), ["Agreement"]);
 }

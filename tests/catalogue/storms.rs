@@ -14,9 +14,9 @@ use synod::sim::{Log, Protocol, Simulation};
 use synod::words::Named;
 
 /// How many hostile scripts of each algorithm are tried; those in which its promises are taken away count for none.
-const SEEDS: u64 = 1500;
+const SEEDS: u64 = 1000;
 /// The most steps of a run that are taken.
-const STEPS: usize = 20_000;
+const STEPS: usize = 5000;
 
 struct Judged(Scenario);
 
@@ -105,6 +105,6 @@ fn nothing_bad_happens_in_any_weather_that_an_algorithm_bears() {
             runs += 1;
         }
         println!("{}: {runs} runs, without {given_up:?}", card.id);
-        assert!(runs > 200, "{}: {runs} of {SEEDS} hostile scripts leave it what it needs", card.id);
+        assert!(runs > 150, "{}: {runs} of {SEEDS} hostile scripts leave it what it needs", card.id);
     }
 }

@@ -1,4 +1,4 @@
-//! Clients and the state machine (ALGORITHMS 4.3; dissertation of Ongaro, chapter 6): once each, in order, answered when applied.
+//! Clients and the state machine (M11; dissertation of Ongaro, chapter 6): once each, in order, answered when applied.
 
 use super::actor::{Actor, accepted, order, put};
 use super::runs::{chosen, is_answered, run, servers};

@@ -1,4 +1,4 @@
-//! Who leads (summary, "leader election"; ALGORITHMS 4.3): the highest id that is heard.
+//! Who leads (summary, "leader election"; M1): the highest id that is heard.
 
 use super::actor::Actor;
 use super::runs::{is_answered, run};

@@ -35,7 +35,7 @@ fn each_phase_has_another_king_who_wears_the_crown() {
 
 #[test]
 fn a_general_is_sure_from_the_threshold_on_and_not_below() {
-    // n/2 + f of five is three and a half: four votes make sure, three do not.
+    // K1: n/2 + f of five is three and a half: four votes make sure, three do not.
     for (inputs, sure) in [("1,1,1,1,0", true), ("1,1,1,0,0", false)] {
         let mut session = open(scenario(&format!("phase-king n=5 f=1 inputs={inputs}")));
         assert!(session.seek(synod::base::Time::millis(31), u32::MAX));
@@ -47,6 +47,7 @@ fn a_general_is_sure_from_the_threshold_on_and_not_below() {
 
 #[test]
 fn an_honest_king_makes_all_agree_and_nobody_leaves_that_again() {
+    // K3.
     let run = run(preset("phase-king/faulty-king"));
     assert_eq!(run.broken(), [""; 0]);
     let honest = &decisions(&run)[1..];
@@ -55,6 +56,7 @@ fn an_honest_king_makes_all_agree_and_nobody_leaves_that_again() {
 
 #[test]
 fn whoever_begins_alike_stays_so_whoever_is_king() {
+    // K4.
     assert_eq!(decisions(&run(preset("phase-king/all-alike")))[1..], [Some(1); 4]);
     for traitor in 1..=5 {
         for lie in ["split", "flip", "silent", "random", "say 0", "as P3"] {

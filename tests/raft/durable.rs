@@ -1,5 +1,5 @@
 //! What is on the disk (figure 2: "Persistent state on all servers (Updated on stable storage before responding to RPCs)"), and what
-//! dies in a crash. Pitfalls R10 and R11.
+//! dies in a crash. R10 and R11.
 
 use super::actor::{Actor, append, appends, entry_of, put, request_vote, stored, vote};
 use crate::support::trace;
