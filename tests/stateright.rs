@@ -12,8 +12,8 @@ mod actor;
 mod raft;
 
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
-use actor::{Net, Plan, State, System};
-use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use actor::{Net, Plan, State, System, told};
+use synod::base::{Ballot, ProcessSet, Value};
 use synod::facts::{Agreement, Milestone};
 use synod::protocols::paxos::{CARD, Paxos};
 
@@ -40,11 +40,6 @@ struct Known {
 }
 
 type Walked = System<Paxos, Known>;
-
-/// What everybody told the observer up to a state.
-fn told(state: &State<Paxos>) -> impl Iterator<Item = (ProcessId, Milestone)> {
-    state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
-}
 
 /// The values that a majority accepted in one ballot, with the ballot.
 fn chosen(state: &State<Paxos>) -> Vec<(Ballot, Value)> {
