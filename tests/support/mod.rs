@@ -35,10 +35,10 @@ pub fn frame_at(name: &str, at: Time) -> Rc<Frame> {
     session.frame()
 }
 
-/// The script of a preset: `paxos/happy-path`.
+/// The script of a preset, `paxos/happy-path`, without the end of its last line, so that a setting or a line may be put behind it.
 pub fn preset(name: &str) -> &'static str {
     let (_, _, preset) = presets().find(|(known, ..)| known == name).unwrap_or_else(|| panic!("there is no preset {name}"));
-    preset.script
+    preset.script.trim_end()
 }
 
 /// A run at its end, silently: what is fast and knows the past.
