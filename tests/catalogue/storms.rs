@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use synod::base::ProcessId;
 use synod::protocols::parts::lockstep::RoundClock;
 use synod::protocols::{self, CARDS, Visitor};
-use synod::scenario::{Act, Card, Disk, Intervention, KnobKind, LOSS, Scenario, Setting, script};
+use synod::scenario::{Act, Card, Disk, Intervention, KnobKind, LOSS, Rule, Scenario, Setting, script};
 use synod::sim::{Log, Protocol, Simulation};
 use synod::words::Named;
 
@@ -107,4 +107,18 @@ fn nothing_bad_happens_in_any_weather_that_an_algorithm_bears() {
         println!("{}: {runs} runs, without {given_up:?}", card.id);
         assert!(runs > 150, "{}: {runs} of {SEEDS} hostile scripts leave it what it needs", card.id);
     }
+}
+
+#[test]
+fn the_same_weather_finds_a_rule_that_is_broken() {
+    for card in CARDS.iter().copied().filter(|card| !card.rules.is_empty()) {
+        let mut broken = card.rules.iter().flat_map(|rule| (0..SEEDS).filter_map(|seed| Some(broken(bearable(card, seed)?, rule))));
+        assert!(broken.any(|run| !protocols::visit(card, Judged(run)).0), "{}: nothing bad happens, whatever rule is broken", card.id);
+    }
+}
+
+/// The same with a rule broken.
+fn broken(mut run: Scenario, rule: &Rule) -> Scenario {
+    run.settings.break_rules(&[rule.id]);
+    run
 }
