@@ -1,9 +1,15 @@
 //! Branches: what was seen is never overwritten, and however one came to a moment, it is the one that the script says.
 
+#[path = "support/opened.rs"]
+mod opened;
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use opened::player_of;
+use paxos_weather::{event, settings};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::BTreeMap;
@@ -15,15 +21,9 @@ use synod::run::{Frame, open as open_session};
 use synod::scenario::link::{self, Beside, Link, MAX_BRANCHES};
 use synod::scenario::{Act, Disk, Intervention, LATENCY, Line, MessageFate, MessageName, Moment, Scenario, Setting, script};
 use synod::sim::{What, Why};
-use weather::{Weather, event, settings};
+use weather::Weather;
 
 const DUEL: &str = "#paxos/dueling-proposers?v=1&autoplay=0";
-
-fn open(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert_eq!(opened.problems, [], "{text}");
-    Player::new(opened.link.expect("the link names an algorithm"), Vec::new())
-}
 
 /// Goes to a time, however many slices it takes.
 fn seek(player: &mut Player, ms: u64) {
@@ -66,7 +66,7 @@ fn lines(player: &Player) -> Vec<String> {
 
 #[test]
 fn acting_in_the_past_keeps_the_run_as_it_was() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     let as_it_was = picture(&player);
     act_at(&mut player, 41, crash(3));
@@ -83,7 +83,7 @@ fn acting_in_the_past_keeps_the_run_as_it_was() {
 
 #[test]
 fn acting_at_the_furthest_moment_that_was_seen_starts_no_branch() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     act_at(&mut player, 41, crash(3));
     act_at(&mut player, 61, crash(4));
     player.act(Action::Intervene(crash(5)));
@@ -96,7 +96,7 @@ fn acting_at_the_furthest_moment_that_was_seen_starts_no_branch() {
 
 #[test]
 fn a_pause_at_a_violation_has_seen_nothing_behind_it() {
-    let mut player = open("#paxos/restart-without-disk?v=1&speed=1/10");
+    let mut player = player_of("#paxos/restart-without-disk?v=1&speed=1/10");
     player.act(Action::Play);
     while player.playing() {
         player.act(Action::Tick(Span::millis(16)));
@@ -107,7 +107,7 @@ fn a_pause_at_a_violation_has_seen_nothing_behind_it() {
 
 #[test]
 fn the_lines_behind_the_present_stay_in_the_new_branch() {
-    let mut player = open(&format!("{DUEL}&do=21ms.crash.P4,81ms.recover.P4"));
+    let mut player = player_of(&format!("{DUEL}&do=21ms.crash.P4,81ms.recover.P4"));
     seek(&mut player, 100);
     act_at(&mut player, 51, crash(3));
     assert_eq!(lines(&player), ["21ms crash P4", "51ms crash P3", "81ms recover P4"]);
@@ -116,7 +116,7 @@ fn the_lines_behind_the_present_stay_in_the_new_branch() {
 
 #[test]
 fn a_branch_is_called_after_what_sets_it_apart_from_the_one_that_it_grew_out_of() {
-    let mut player = open(&format!("{DUEL}&do=21ms.crash.P4,81ms.recover.P4"));
+    let mut player = player_of(&format!("{DUEL}&do=21ms.crash.P4,81ms.recover.P4"));
     seek(&mut player, 100);
     act_at(&mut player, 51, crash(3));
     seek(&mut player, 100);
@@ -130,7 +130,7 @@ fn a_branch_is_called_after_what_sets_it_apart_from_the_one_that_it_grew_out_of(
 
 #[test]
 fn a_line_that_the_viewer_did_is_corrected_in_place_and_one_that_was_there_is_kept_as_a_branch() {
-    let mut player = open("#raft/figure-8?v=1&autoplay=0");
+    let mut player = player_of("#raft/figure-8?v=1&autoplay=0");
     let before = lines(&player);
     seek(&mut player, 390);
     player.act(Action::RemoveLine(before.len() - 1));
@@ -138,7 +138,7 @@ fn a_line_that_the_viewer_did_is_corrected_in_place_and_one_that_was_there_is_ke
     player.act(Action::Undo);
     assert_eq!((names(&player), lines(&player)), (vec!["[original]".to_owned()], before));
 
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     act_at(&mut player, 41, crash(3));
     seek(&mut player, 90);
     player.act(Action::RemoveLine(0));
@@ -149,14 +149,14 @@ fn a_line_that_the_viewer_did_is_corrected_in_place_and_one_that_was_there_is_ke
 
 #[test]
 fn a_line_that_lies_ahead_is_taken_out_in_place() {
-    let mut player = open("#raft/figure-8?v=1&autoplay=0&t=1ms");
+    let mut player = player_of("#raft/figure-8?v=1&autoplay=0&t=1ms");
     player.act(Action::RemoveLine(lines(&player).len() - 1));
     assert_eq!(player.branches().len(), 1);
 }
 
 #[test]
 fn a_branch_that_is_the_same_as_another_is_not_kept_twice() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     player.act(Action::SwitchBranch(0));
@@ -170,7 +170,7 @@ fn a_branch_that_is_the_same_as_another_is_not_kept_twice() {
 
 #[test]
 fn a_name_that_is_given_stays_until_it_is_taken_away() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     player.act(Action::RenameBranch(1, "  Minority: 2/5 ".into()));
@@ -185,7 +185,7 @@ fn a_name_that_is_given_stays_until_it_is_taken_away() {
 
 #[test]
 fn a_deleted_branch_comes_back_by_undo_and_the_original_stays() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     seek(&mut player, 90);
@@ -204,7 +204,7 @@ fn a_deleted_branch_comes_back_by_undo_and_the_original_stays() {
 
 #[test]
 fn there_is_an_end_to_branches_and_it_is_said() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     for number in 0..MAX_BRANCHES as u64 + 4 {
         player.act(Action::SwitchBranch(0));
@@ -219,7 +219,7 @@ fn there_is_an_end_to_branches_and_it_is_said() {
 
 #[test]
 fn other_settings_are_another_run_without_branches_and_undo_brings_them_back() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     let before = player.link();
@@ -234,7 +234,7 @@ fn other_settings_are_another_run_without_branches_and_undo_brings_them_back() {
 
 #[test]
 fn a_new_change_ends_what_could_be_done_again() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     act_at(&mut player, 41, crash(3));
     player.act(Action::Undo);
     assert!(player.can_redo());
@@ -246,7 +246,7 @@ fn a_new_change_ends_what_could_be_done_again() {
 
 #[test]
 fn what_stands_beside_the_run_keeps_standing_there() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     player.act(Action::Compare(Some(Beside::Branch(7))));
@@ -263,7 +263,7 @@ fn what_stands_beside_the_run_keeps_standing_there() {
 
 #[test]
 fn a_run_that_is_over_sooner_ends_its_tape_sooner() {
-    let mut player = open("#paxos/happy-path?v=1&autoplay=0&do=3s.heal&branches=:");
+    let mut player = player_of("#paxos/happy-path?v=1&autoplay=0&do=3s.heal&branches=:");
     seek(&mut player, 3000);
     player.act(Action::SwitchBranch(0));
     assert!(player.now() == player.tape_end() && player.now() < Time::millis(3000), "it stands at {}", player.now());
@@ -271,13 +271,13 @@ fn a_run_that_is_over_sooner_ends_its_tape_sooner() {
 
 #[test]
 fn a_link_restores_every_branch_and_its_picture() {
-    let mut player = open(DUEL);
+    let mut player = player_of(DUEL);
     seek(&mut player, 90);
     act_at(&mut player, 41, crash(3));
     player.act(Action::RenameBranch(0, "As it was".into()));
     seek(&mut player, 90);
     let text = link::print(&player.link());
-    let mut again = open(&text);
+    let mut again = player_of(&text);
     for place in [1, 0, 1] {
         player.act(Action::SwitchBranch(place));
         again.act(Action::SwitchBranch(place));
@@ -445,7 +445,7 @@ proptest! {
 
 #[test]
 fn a_duel_in_which_a_message_is_dropped_goes_on_with_the_delays_of_all_others() {
-    let duel = open(DUEL).scenario().clone();
+    let duel = player_of(DUEL).scenario().clone();
     let name = MessageName { from: ProcessId::numbered(1), to: ProcessId::numbered(3), nth: 2, copy: Some(1) };
     let others = with_and_without(&duel, name);
     assert!(others.len() > 100 && others.iter().all(|(_, before, after)| before == after), "{others:?}");

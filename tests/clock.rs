@@ -1,5 +1,9 @@
 //! The reading clock: beats, how long they stay, what is left out, what is counted; over every run of the menu.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::player_of;
 use synod::base::{Span, Time};
 use synod::player::{Action, Caption, Leg, Player, Spent};
 use synod::protocols::CARDS;
@@ -23,12 +27,6 @@ fn presets() -> impl Iterator<Item = (String, Player)> {
             (name, player)
         },
     )
-}
-
-fn open(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    Player::new(opened.link.expect(text), Vec::new())
 }
 
 /// How long a sentence takes to read, in whatever language has the most words.
@@ -86,7 +84,7 @@ fn every_sentence_that_is_told_stays_until_it_can_have_been_read() {
 #[test]
 fn a_player_shows_every_sentence_for_as_long_as_the_model_says() {
     for name in ["paxos/happy-path", "raft/split-vote", "raft/leader-crash", "single-round/split-vote", "multi-paxos/a-hole", "raft/figure-7"] {
-        let mut player = open(&format!("#{name}"));
+        let mut player = player_of(&format!("#{name}"));
         let mut heard = listen(&mut player);
         let last = heard.pop().expect("something was said");
         assert!(!last.0.contains("later"), "{name}: nothing comes later than the end: {last:?}");
@@ -115,7 +113,7 @@ fn no_silence_is_longer_than_one_and_a_fifth_seconds_and_it_is_said_how_long_it_
             }
         }
     }
-    let mut player = open("#raft/split-vote");
+    let mut player = player_of("#raft/split-vote");
     let heard = listen(&mut player);
     let later = heard.iter().position(|(says, ..)| says == "123.5 ms later …").expect("between the two elections nothing moves");
     assert!(heard[later - 1].0.starts_with("P3 and P4 have given their votes of term 1") && heard[later + 1].0.starts_with("P4 heard no leader"));
@@ -153,7 +151,7 @@ fn no_run_of_the_menu_takes_longer_than_three_minutes() {
 
 #[test]
 fn notes_of_one_kind_and_topic_are_one_beat_and_name_all_who_say_it() {
-    let mut player = open("#paxos/happy-path");
+    let mut player = player_of("#paxos/happy-path");
     let heard: Vec<String> = listen(&mut player).into_iter().map(|(says, ..)| says).collect();
     let tells = [
         "1b Promise · P2, P3, P4 and P5 promise 1.1: they will ignore lower ballots.",
@@ -189,14 +187,14 @@ fn a_sentence_about_several_has_its_verb_in_the_plural_in_every_language() {
 
 #[test]
 fn of_several_notes_of_one_event_the_weightiest_is_told() {
-    let mut player = open("#raft/minority-partition");
+    let mut player = player_of("#raft/minority-partition");
     let heard = listen(&mut player);
     assert!(heard.iter().any(|(says, ..)| says == "P1 hears of term 2 and steps down."), "{heard:#?}");
 }
 
 #[test]
 fn events_of_one_instant_are_told_one_after_another() {
-    let mut player = open("#raft/figure-8");
+    let mut player = player_of("#raft/figure-8");
     let heard = listen(&mut player);
     let at = |start: &str| heard.iter().find(|(says, ..)| says.starts_with(start)).unwrap_or_else(|| panic!("{start}: {heard:#?}")).1;
     let (first, second) = (at("P2 refuses: its own log"), at("P3 and P4 give P5"));
@@ -205,7 +203,7 @@ fn events_of_one_instant_are_told_one_after_another() {
 
 #[test]
 fn what_comes_again_is_counted_and_no_longer_told() {
-    let mut player = open("#paxos/dueling-proposers");
+    let mut player = player_of("#paxos/dueling-proposers");
     for _ in 0..6000 {
         player.act(Action::Tick(FRAME));
         if said(&player).starts_with("The same again: 4 more rounds") {
@@ -218,7 +216,7 @@ fn what_comes_again_is_counted_and_no_longer_told() {
 
 #[test]
 fn heartbeats_have_no_beat() {
-    let mut player = open("#raft/first-election");
+    let mut player = player_of("#raft/first-election");
     let heard = listen(&mut player);
     let since = heard.iter().position(|(says, ..)| says.contains("leads term 1")).expect("somebody leads");
     assert!(heard[since + 1..].iter().all(|(says, ..)| !says.contains("Append")), "{heard:#?}");
@@ -228,7 +226,7 @@ fn heartbeats_have_no_beat() {
 
 /// The wall time in which a run plays from where it opens to its end.
 fn length(text: &str) -> u64 {
-    let mut player = open(text);
+    let mut player = player_of(text);
     player.act(Action::Play);
     let mut ticks = 0;
     while player.playing() && ticks < 20_000 {
@@ -242,7 +240,7 @@ fn length(text: &str) -> u64 {
 fn links_that_say_how_fast_and_frames_keep_their_length() {
     for (text, wall) in [("speed=1/75", 75), ("speed=1/75&v=1", 75), ("embed=1", 75), ("speed=1/150", 150), ("pace=even", 75)] {
         let text = format!("#paxos/happy-path?{text}");
-        let player = open(&text);
+        let player = player_of(&text);
         assert_eq!(player.pace(), Pace::Even, "{text}");
         let even = player.tape_end().0 * wall;
         assert!(length(&text).abs_diff(even) <= 3 * FRAME.0 * wall, "{text}: {} for {even}", length(&text));
@@ -253,7 +251,7 @@ fn links_that_say_how_fast_and_frames_keep_their_length() {
 
 #[test]
 fn a_speed_turned_in_the_reading_clock_keeps_it_and_the_link_says_so() {
-    let mut player = open("#paxos/happy-path");
+    let mut player = player_of("#paxos/happy-path");
     assert_eq!(player.pace(), Pace::Read);
     player.act(Action::SetSpeed(Speed::new(1, 150).expect("a speed")));
     assert_eq!(player.pace(), Pace::Read);
@@ -264,7 +262,7 @@ fn a_speed_turned_in_the_reading_clock_keeps_it_and_the_link_says_so() {
     assert!(!link::print(&player.link_of_run()).contains("pace"), "what is understood is not said");
     player.act(Action::SetPace(Pace::Even));
     assert!(link::print(&player.link_of_run()).contains("pace=even"));
-    assert_eq!(open(&link::print(&player.link_of_run())).pace(), Pace::Even);
+    assert_eq!(player_of(&link::print(&player.link_of_run())).pace(), Pace::Even);
 }
 
 #[test]
@@ -276,7 +274,7 @@ fn a_strange_pace_is_told_with_what_it_may_be() {
 
 #[test]
 fn a_sentence_that_stands_still_names_only_who_has_said_it() {
-    let mut player = open("#paxos/happy-path?t=0ms");
+    let mut player = player_of("#paxos/happy-path?t=0ms");
     player.act(Action::Pause);
     while !said(&player).contains("1b Promise") {
         player.act(Action::StepForward);
@@ -286,7 +284,7 @@ fn a_sentence_that_stands_still_names_only_who_has_said_it() {
 
 #[test]
 fn what_was_said_is_the_same_wherever_one_came_from() {
-    let mut player = open("#raft/minority-partition?t=345ms");
+    let mut player = player_of("#raft/minority-partition?t=345ms");
     let here = said(&player);
     for there in [Time::ZERO, Time::millis(900), Time::millis(200)] {
         player.act(Action::Seek(there));
@@ -297,13 +295,13 @@ fn what_was_said_is_the_same_wherever_one_came_from() {
 
 #[test]
 fn beats_of_a_run_that_is_changed_are_those_of_the_changed_run() {
-    let mut player = open("#paxos/happy-path?t=40ms");
+    let mut player = player_of("#paxos/happy-path?t=40ms");
     let id = player.frame().processes[1].id;
     player.act(Action::Intervene(synod::scenario::Intervention::Process(id, Act::Crash { disk: synod::scenario::Disk::Kept, reaching: None })));
     while player.horizon().ended.is_none() {
         player.act(Action::Tick(Span::ZERO));
     }
-    let mut fresh = open(&link::print(&player.link_of_run()));
+    let mut fresh = player_of(&link::print(&player.link_of_run()));
     while fresh.horizon().ended.is_none() {
         fresh.act(Action::Tick(Span::ZERO));
     }

@@ -1,17 +1,13 @@
 //! Cues are obeyed: they pause, they speak, they hold, and a presenter goes from one to the next.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::player_of;
 use synod::base::{Span, Time};
 use synod::player::{Action, Caption, Player};
-use synod::protocols::CARDS;
-use synod::scenario::link;
 
 const FRAME: Span = Span::millis(50);
-
-fn show(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    Player::new(opened.link.expect(text), Vec::new())
-}
 
 fn wait(player: &mut Player, frames: u32) {
     for _ in 0..frames {
@@ -36,7 +32,7 @@ fn says(player: &Player, text: &str) -> bool {
 
 #[test]
 fn a_cue_that_pauses_stands_still_at_its_moment_and_says_its_sentence() {
-    let mut player = show("#paxos/happy-path?cue=40ms.pause.First%20a%20promise.,60ms.pause.Then%20a%20value.");
+    let mut player = player_of("#paxos/happy-path?cue=40ms.pause.First%20a%20promise.,60ms.pause.Then%20a%20value.");
     until_it_stands(&mut player);
     assert_eq!(player.now(), Time(40_000));
     assert!(says(&player, "First a promise."), "{:?}", player.caption());
@@ -50,7 +46,7 @@ fn a_cue_that_pauses_stands_still_at_its_moment_and_says_its_sentence() {
 
 #[test]
 fn a_cue_that_does_not_pause_holds_the_run_until_it_can_have_been_read() {
-    let mut player = show("#paxos/happy-path?cue=40ms.One%20two%20three%20four%20five%20six%20seven%20eight.");
+    let mut player = player_of("#paxos/happy-path?cue=40ms.One%20two%20three%20four%20five%20six%20seven%20eight.");
     while player.now() < Time(40_000) {
         player.act(Action::Tick(FRAME));
     }
@@ -63,7 +59,7 @@ fn a_cue_that_does_not_pause_holds_the_run_until_it_can_have_been_read() {
 
 #[test]
 fn a_cue_of_a_later_event_than_its_instant_has_is_said_once() {
-    let mut player = show("#paxos/happy-path?cue=40ms~9.pause.Late.");
+    let mut player = player_of("#paxos/happy-path?cue=40ms~9.pause.Late.");
     until_it_stands(&mut player);
     assert!(player.now() == Time(40_000) && says(&player, "Late."));
     player.act(Action::Play);
@@ -73,7 +69,7 @@ fn a_cue_of_a_later_event_than_its_instant_has_is_said_once() {
 
 #[test]
 fn a_run_may_begin_with_a_cue_that_pauses() {
-    let mut player = show("#paxos/happy-path?cue=0ms.pause.What%20will%20happen%3F");
+    let mut player = player_of("#paxos/happy-path?cue=0ms.pause.What%20will%20happen%3F");
     assert!(!player.playing() && says(&player, "What will happen?"), "{:?}", player.caption());
     player.act(Action::Play);
     wait(&mut player, 40);
@@ -82,14 +78,14 @@ fn a_run_may_begin_with_a_cue_that_pauses() {
 
 #[test]
 fn what_repeats_itself_stands_still_for_no_cue() {
-    let mut player = show("#paxos/happy-path?loop=1&cue=40ms.pause.Look.");
+    let mut player = player_of("#paxos/happy-path?loop=1&cue=40ms.pause.Look.");
     wait(&mut player, 400);
     assert!(player.playing() && player.now() > Time(40_000));
 }
 
 #[test]
 fn a_presenter_goes_from_cue_to_cue_and_back() {
-    let mut player = show("#paxos/happy-path?autoplay=0&cue=40ms.pause.One.,60ms.pause.Two.");
+    let mut player = player_of("#paxos/happy-path?autoplay=0&cue=40ms.pause.One.,60ms.pause.Two.");
     player.act(Action::NextCue);
     assert!(player.playing(), "what stands still plays until there");
     player.act(Action::NextCue);
@@ -101,17 +97,17 @@ fn a_presenter_goes_from_cue_to_cue_and_back() {
     assert!(!player.playing() && player.now() == Time(40_000) && says(&player, "One."), "{:?}", player.caption());
     player.act(Action::PreviousCue);
     assert_eq!(player.now(), Time::ZERO, "before the first is the beginning");
-    let framed = |t: &str| show(&format!("#paxos/happy-path?embed=1&t={t}&cue=40ms.pause.One."));
+    let framed = |t: &str| player_of(&format!("#paxos/happy-path?embed=1&t={t}&cue=40ms.pause.One."));
     assert!(framed("20ms").heeds_presenter(true) && !framed("20ms").heeds_presenter(false));
     assert!(!framed("50ms").heeds_presenter(true) && framed("50ms").heeds_presenter(false), "behind the last the slides are turned");
-    let mut unwritten = show("#paxos/happy-path?autoplay=0");
+    let mut unwritten = player_of("#paxos/happy-path?autoplay=0");
     unwritten.act(Action::NextCue);
     assert!(!unwritten.playing(), "where nothing was written it is no key");
 }
 
 #[test]
 fn a_cue_is_announced_when_it_is_said() {
-    let mut player = show("#paxos/happy-path?cue=40ms.pause.Look%20here.");
+    let mut player = player_of("#paxos/happy-path?cue=40ms.pause.Look%20here.");
     until_it_stands(&mut player);
     let told = player.announcement().expect("it is said aloud");
     assert!(told.say(synod::words::Lang::English, player.frame().roster).ends_with("Look here."));

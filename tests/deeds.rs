@@ -1,9 +1,15 @@
 //! Acting on a run: what would change nothing is refused with the reason that the run itself would give, and lines can be rewritten.
 
+#[path = "support/opened.rs"]
+mod opened;
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use opened::player_of;
+use paxos_weather::storm_then_calm;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::player::{Action, Deed, Player};
@@ -13,13 +19,6 @@ use synod::scenario::link::{self, Select};
 use synod::scenario::{Act, Disk, Intervention, Line, LinkChange, MessageFate, Scenario, TimerChange, script};
 use synod::sim::{Ending, Log, What};
 use synod::words::{Lang, Text};
-use weather::storm_then_calm;
-
-fn player(link: &str) -> Player {
-    let opened = link::parse(link, CARDS);
-    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
-    Player::new(opened.link.expect("the link names an algorithm"), Vec::new())
-}
 
 /// Why the run itself skips the line of this place, if it does: told by its records, from the beginning.
 fn fate(scenario: &Scenario, line: &Line) -> Result<(), Text> {
@@ -116,7 +115,7 @@ fn a_run_that_is_stuck_is_over_for_whoever_comes_later() {
 
 #[test]
 fn whatever_somebody_does_is_announced() {
-    let mut player = player("#paxos/dueling-proposers?v=1&t=12ms");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&t=12ms");
     let said = |player: &Player| player.announcement().map(|told| told.say(Lang::English, player.frame().roster)).unwrap_or_default();
     let first = player.frame().flights[0].name;
     act(&mut player, Intervention::Message(first, MessageFate::Drop));
@@ -153,7 +152,7 @@ fn refusals(player: &Player) -> Vec<String> {
 
 #[test]
 fn a_crashed_process_can_be_recovered_and_says_why_it_can_do_nothing_else() {
-    let mut player = player("#paxos/happy-path?v=1&t=5ms");
+    let mut player = player_of("#paxos/happy-path?v=1&t=5ms");
     let second = ProcessId::numbered(2);
     player.act(Action::Select(Some(Select::Process(second))));
     assert_eq!(refusals(&player), Vec::<String>::new());
@@ -165,7 +164,7 @@ fn a_crashed_process_can_be_recovered_and_says_why_it_can_do_nothing_else() {
 
 #[test]
 fn what_would_change_nothing_is_announced_and_adds_no_line() {
-    let mut player = player("#paxos/happy-path?v=1&t=5ms");
+    let mut player = player_of("#paxos/happy-path?v=1&t=5ms");
     player.act(Action::Intervene(Intervention::Links(LinkChange::Heal)));
     assert!(player.scenario().lines.is_empty());
     let roster = player.frame().roster;
@@ -174,7 +173,7 @@ fn what_would_change_nothing_is_announced_and_adds_no_line() {
 
 #[test]
 fn a_line_is_rewritten_in_place_and_moves_with_its_time() {
-    let mut player = player("#paxos/happy-path?v=1&t=40ms&do=10ms.crash.P2,30ms.recover.P2");
+    let mut player = player_of("#paxos/happy-path?v=1&t=40ms&do=10ms.crash.P2,30ms.recover.P2");
     let line = |text: &str, player: &Player| script::parse_line(text, &player.scenario().settings).expect("the line reads");
     let edited = line("35ms pause P3", &player);
     player.act(Action::EditLine(0, edited));
@@ -203,7 +202,7 @@ fn a_line_that_can_t_be_read_says_where_and_what_to_do() {
 
 #[test]
 fn a_selected_link_is_named_after_its_first_process_and_survives_the_link() {
-    let opened = player("#paxos/happy-path?v=1&t=5ms&select=P3-P1");
+    let opened = player_of("#paxos/happy-path?v=1&t=5ms&select=P3-P1");
     assert_eq!(opened.selected(), Some(Select::link(ProcessId::numbered(1), ProcessId::numbered(3))));
     assert!(link::print(&opened.link()).ends_with("&select=P1-P3"), "{}", link::print(&opened.link()));
     assert_eq!(opened.deeds().iter().map(|deed| deed.what.word()).collect::<Vec<_>>(), ["cut", "cut"]);

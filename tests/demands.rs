@@ -1,19 +1,15 @@
 //! What is worth trying, each at one press: it does what its button says, is one change, and says why where it can't be done.
 
+#[path = "support/opened.rs"]
+mod opened;
 mod support;
 
+use opened::player_of;
 use support::presets;
 use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, DemandView, Player, Want};
-use synod::protocols::CARDS;
-use synod::scenario::{Act, Disk, Intervention, link};
+use synod::scenario::{Act, Disk, Intervention};
 use synod::words::Lang;
-
-fn player(link: &str) -> Player {
-    let opened = link::parse(link, CARDS);
-    assert!(opened.problems.is_empty(), "{link}: {:?}", opened.problems);
-    Player::new(opened.link.expect("the link names an algorithm"), Vec::new())
-}
 
 fn demand(player: &Player, want: Want) -> DemandView {
     player.demands().into_iter().find(|demand| demand.want == want).unwrap_or_else(|| panic!("{want:?} is offered"))
@@ -86,7 +82,7 @@ fn a_vote_is_split_as_the_button_says_among_two_to_seven_that_live() {
         (7, 2, "3-2"),
     ] {
         for seed in 1..6 {
-            let mut player = player(&format!("#raft/plain?v=2&n={n}&seed={seed}&t=60ms"));
+            let mut player = player_of(&format!("#raft/plain?v=2&n={n}&seed={seed}&t=60ms"));
             (0..down).for_each(|place| crash(&mut player, n - place));
             assert_eq!(splits(&mut player, &format!("n={n} down={down} seed={seed}")), wanted);
         }
@@ -97,7 +93,7 @@ fn a_vote_is_split_as_the_button_says_among_two_to_seven_that_live() {
 fn with_a_leader_the_others_split_the_vote() {
     for (n, wanted) in [(3, "1-1"), (4, "2-2"), (5, "2-2-1"), (6, "3-3"), (7, "3-2-2")] {
         for seed in 1..6 {
-            let mut player = player(&format!("#raft/plain?v=2&n={n}&seed={seed}&t=600ms"));
+            let mut player = player_of(&format!("#raft/plain?v=2&n={n}&seed={seed}&t=600ms"));
             assert!(player.frame().office.is_some_and(|office| !office.leaders.is_empty()), "n={n} seed={seed}");
             assert_eq!(splits(&mut player, &format!("n={n} seed={seed}")), wanted);
         }
@@ -109,7 +105,7 @@ fn in_every_run_of_the_menu_what_the_button_promises_happens() {
     let (mut done, mut refused) = (0, 0);
     for (name, ..) in presets().filter(|(name, ..)| name.starts_with("raft/")) {
         for millis in [5, 60, 200, 300, 450] {
-            let mut player = player(&format!("#{name}&t={millis}ms"));
+            let mut player = player_of(&format!("#{name}&t={millis}ms"));
             // What the scenario itself still does, to wake somebody who votes as well, is not the button's promise.
             if player.scenario().lines.iter().any(|line| line.at.time > player.now()) {
                 continue;
@@ -129,7 +125,7 @@ fn in_every_run_of_the_menu_what_the_button_promises_happens() {
 
 #[test]
 fn a_demand_is_one_change() {
-    let mut player = player("#raft/plain?v=2&t=60ms");
+    let mut player = player_of("#raft/plain?v=2&t=60ms");
     let before = player.scenario().clone();
     player.act(Action::Demand(Want::SplitVote));
     assert!(player.scenario().lines.len() >= 3);
@@ -159,7 +155,7 @@ fn a_duel_goes_on_wherever_nothing_is_chosen_yet() {
         "plain?v=2&n=3&seed=4&t=10ms",
         "plain?v=2&n=7&proposers=2&t=15ms",
     ] {
-        let mut player = player(&format!("#paxos/{link}"));
+        let mut player = player_of(&format!("#paxos/{link}"));
         let view = demand(&player, Want::Duel);
         assert_eq!(view.refusal, None, "{link}");
         let now = player.now();
@@ -176,7 +172,7 @@ fn a_duel_goes_on_wherever_nothing_is_chosen_yet() {
 #[test]
 fn a_random_wait_keeps_the_run_up_to_where_it_matters_and_says_so() {
     for (link, stays) in [("dueling-proposers?v=2&t=30ms", true), ("dueling-proposers?v=2&t=300ms", false), ("plain?v=2&proposers=2&t=12ms", true)] {
-        let mut player = player(&format!("#paxos/{link}"));
+        let mut player = player_of(&format!("#paxos/{link}"));
         let (before, at, seen) = (player.scenario().clone(), player.session().moment(), player.frame().clone());
         player.act(Action::Demand(Want::Turn));
         while player.busy() && player.now() == Time::ZERO {
@@ -199,7 +195,7 @@ fn a_random_wait_keeps_the_run_up_to_where_it_matters_and_says_so() {
 
 #[test]
 fn a_duel_ends_once_they_wait_at_random() {
-    let mut player = player("#paxos/happy-path?v=2&t=20ms");
+    let mut player = player_of("#paxos/happy-path?v=2&t=20ms");
     player.act(Action::Demand(Want::Duel));
     player.act(Action::Demand(Want::Turn));
     let mut machine = synod::run::machine(player.scenario().clone());
@@ -214,13 +210,13 @@ fn a_duel_ends_once_they_wait_at_random() {
 
 #[test]
 fn the_leader_crashes_whoever_it_is_and_nobody_does_where_nobody_leads() {
-    let mut player = player("#raft/plain?v=2&t=60ms");
+    let mut player = player_of("#raft/plain?v=2&t=60ms");
     assert_eq!(say(&player, demand(&player, Want::CrashLeader).refusal.expect("refused")), "Nobody leads now.");
     player.act(Action::Demand(Want::CrashLeader));
     assert!(player.scenario().lines.is_empty());
     assert_eq!(say(&player, player.said().expect("it is said").text()), "Nobody leads now.");
     for link in ["#raft/plain?v=2&t=600ms", "#multi-paxos/plain?v=2&t=900ms"] {
-        let mut player = self::player(link);
+        let mut player = player_of(link);
         let leader = player.frame().office.and_then(|office| office.leaders.iter().next()).expect("somebody leads");
         player.act(Action::Demand(Want::CrashLeader));
         assert!(!player.frame().processes[leader.index()].up, "{link}");
@@ -229,7 +225,7 @@ fn the_leader_crashes_whoever_it_is_and_nobody_does_where_nobody_leads() {
 
 #[test]
 fn the_network_is_parted_with_the_leader_in_the_smaller_part_and_healed() {
-    let mut player = player("#raft/plain?v=2&t=600ms");
+    let mut player = player_of("#raft/plain?v=2&t=600ms");
     let leader = player.frame().office.and_then(|office| office.leaders.iter().next()).expect("somebody leads");
     assert_eq!(say(&player, demand(&player, Want::Part).label), "Part 2 | 3");
     assert_eq!(say(&player, demand(&player, Want::Heal).refusal.expect("refused")), "No link is cut.");
@@ -244,7 +240,7 @@ fn the_network_is_parted_with_the_leader_in_the_smaller_part_and_healed() {
 
 #[test]
 fn timers_are_aligned_and_spread_at_one_press() {
-    let mut player = player("#raft/plain?v=2&t=60ms");
+    let mut player = player_of("#raft/plain?v=2&t=60ms");
     player.act(Action::Demand(Want::Align));
     let dues: Vec<Time> = player.frame().processes.iter().filter(|view| !view.client).filter_map(|view| Some(view.alarms.first()?.due)).collect();
     assert!(dues.len() == 5 && dues.iter().all(|due| *due == dues[0]), "{dues:?}");
@@ -255,11 +251,11 @@ fn timers_are_aligned_and_spread_at_one_press() {
 
 #[test]
 fn a_duel_is_refused_where_a_value_is_chosen_or_only_one_may_propose() {
-    let mut chosen = player("#paxos/happy-path?v=2&t=200ms");
+    let mut chosen = player_of("#paxos/happy-path?v=2&t=200ms");
     assert_eq!(say(&chosen, demand(&chosen, Want::Duel).refusal.expect("refused")), "A value is chosen already: no duel can change that.");
     chosen.act(Action::Demand(Want::Duel));
     assert!(chosen.scenario().lines.is_empty());
-    let mut alone = player("#paxos/plain?v=2&n=6&roles=separate&t=10ms");
+    let mut alone = player_of("#paxos/plain?v=2&n=6&roles=separate&t=10ms");
     alone.act(Action::Demand(Want::Duel));
     assert!(alone.scenario().lines.is_empty());
     assert_eq!(say(&alone, alone.said().expect("it is said").text()), "A duel takes two that may propose: set two proposers.");
@@ -267,14 +263,14 @@ fn a_duel_is_refused_where_a_value_is_chosen_or_only_one_may_propose() {
 
 #[test]
 fn what_was_said_is_past_after_a_while_and_nothing_is_offered_that_only_looks() {
-    let mut player = player("#raft/plain?v=2&t=600ms");
+    let mut player = player_of("#raft/plain?v=2&t=600ms");
     player.act(Action::Demand(Want::Part));
     assert!(player.said().is_some());
     for _ in 0..80 {
         player.act(Action::Tick(Span::millis(100)));
     }
     assert!(player.said().is_none());
-    let mut shown = self::player("#raft/plain?v=2&t=600ms&editable=0");
+    let mut shown = player_of("#raft/plain?v=2&t=600ms&editable=0");
     shown.act(Action::Demand(Want::Part));
     assert!(shown.scenario().lines.is_empty());
 }

@@ -2,10 +2,16 @@
 //!
 //! "Equal" is equality of frames, of what the panel shows of every process, and of the place.
 
+#[path = "support/opened.rs"]
+mod opened;
+#[path = "support/paxos_weather.rs"]
+mod paxos_weather;
 mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
+use opened::explored;
+use paxos_weather::{event, settings, storm_then_calm};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +23,7 @@ use synod::protocols::CARDS;
 use synod::run::{FieldView, Frame, Position, Session, open};
 use synod::scenario::link::{self, Link};
 use synod::scenario::{Line, Moment, Scenario, script};
-use weather::{Weather, event, settings, storm_then_calm};
+use weather::Weather;
 
 /// All that a page can show of the place where a session stands.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,12 +46,6 @@ fn seek(session: &mut Session, time: Time) -> View {
 /// What a session shows that is opened afresh and goes straight to a time.
 fn fresh(scenario: &Scenario, time: Time) -> View {
     seek(&mut open(scenario.clone()), time)
-}
-
-fn explored(scenario: &Scenario) -> Session {
-    let mut session = open(scenario.clone());
-    while !session.explore(u32::MAX) {}
-    session
 }
 
 /// Scenarios that the tests move through: every preset, and some storms. The endless duels are cut short.

@@ -1,5 +1,9 @@
 //! A run in a frame of another page: what its link asks for, and what becomes of it where nobody can see it.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::player_of;
 use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, Below, Player, Unseen};
 use synod::protocols::CARDS;
@@ -7,12 +11,6 @@ use synod::scenario::{Act, Disk, Intervention, link};
 
 /// One animation frame at fifty a second.
 const FRAME: Span = Span::millis(20);
-
-fn open(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    Player::new(opened.link.expect("the link names an algorithm"), Vec::new())
-}
 
 fn play_for(player: &mut Player, wall: Span) {
     for _ in 0..wall.0 / FRAME.0 {
@@ -26,7 +24,7 @@ fn crash() -> Action {
 
 #[test]
 fn playing_dragging_and_stepping_end_where_the_link_says() {
-    let mut player = open("#paxos/dueling-proposers?v=1&end=60ms&speed=1/10");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&end=60ms&speed=1/10");
     assert_eq!(player.tape_end(), Time::millis(60));
     play_for(&mut player, Span::millis(2000));
     assert_eq!((player.now(), player.playing()), (Time::millis(60), false));
@@ -46,13 +44,13 @@ fn playing_dragging_and_stepping_end_where_the_link_says() {
 
 #[test]
 fn an_end_before_the_beginning_counts_for_nothing() {
-    let player = open("#paxos/dueling-proposers?v=1&t=80ms&end=60ms");
+    let player = player_of("#paxos/dueling-proposers?v=1&t=80ms&end=60ms");
     assert!(player.tape_end() > Time::millis(80));
 }
 
 #[test]
 fn a_run_that_repeats_rests_for_a_second_and_begins_where_its_link_does() {
-    let mut player = open("#paxos/dueling-proposers?v=1&t=30ms&end=60ms&loop=1&autoplay=1&speed=1/10");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&t=30ms&end=60ms&loop=1&autoplay=1&speed=1/10");
     play_for(&mut player, Span::millis(320));
     assert_eq!((player.now(), player.playing()), (Time::millis(60), true), "it rests");
     play_for(&mut player, Span::millis(900));
@@ -67,7 +65,7 @@ fn a_run_that_repeats_rests_for_a_second_and_begins_where_its_link_does() {
 
 #[test]
 fn a_rest_that_somebody_ends_is_over() {
-    let mut player = open("#paxos/dueling-proposers?v=1&end=60ms&loop=1&speed=1/10");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&end=60ms&loop=1&speed=1/10");
     play_for(&mut player, Span::millis(1400));
     assert_eq!(player.now(), Time::millis(60));
     player.act(Action::Pause);
@@ -79,14 +77,14 @@ fn a_rest_that_somebody_ends_is_over() {
 
 #[test]
 fn a_run_that_repeats_is_not_stopped_by_a_violation() {
-    let mut player = open("#paxos/restart-without-disk?v=1&end=150ms&loop=1&speed=1/10");
+    let mut player = player_of("#paxos/restart-without-disk?v=1&end=150ms&loop=1&speed=1/10");
     play_for(&mut player, Span::millis(1600));
     assert_eq!((player.now(), player.playing()), (Time::millis(150), true));
 }
 
 #[test]
 fn what_may_not_be_changed_stays_as_it_is_and_can_be_looked_at() {
-    let mut player = open("#paxos/dueling-proposers?v=1&t=20ms&editable=0");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&t=20ms&editable=0");
     let before = player.scenario().clone();
     let seed = before.settings.knob("seed").expect("every algorithm has a seed");
     for action in
@@ -103,7 +101,7 @@ fn what_may_not_be_changed_stays_as_it_is_and_can_be_looked_at() {
 
 #[test]
 fn the_link_says_which_panels_are_open() {
-    let side = |text: &str| open(text).side().join(" ");
+    let side = |text: &str| player_of(text).side().join(" ");
     let all = "score inspector contention network protocol cast rules branches script";
     assert_eq!(side("#raft/split-vote?v=1"), all);
     assert_eq!(side("#raft/split-vote?panels=&v=1"), "");
@@ -111,27 +109,27 @@ fn the_link_says_which_panels_are_open() {
     assert_eq!(side("#raft/split-vote?v=1&embed=1"), "");
     assert_eq!(side("#raft/split-vote?v=1&embed=1&panels=controls"), "contention network protocol cast rules branches script");
     assert_eq!(side("#raft/split-vote?v=1&editable=0&panels=score,controls"), "score");
-    assert_eq!(open("#raft/replication?v=1").below(), Some(Below::Logs));
-    assert_eq!(open("#raft/split-vote?v=1").below(), Some(Below::Diagram), "nobody asks for an entry: the logs would stay empty");
-    assert_eq!(open("#raft/split-vote?v=1&embed=1").below(), None);
-    assert_eq!(open("#raft/split-vote?v=1&embed=1&panels=logs").below(), Some(Below::Logs));
+    assert_eq!(player_of("#raft/replication?v=1").below(), Some(Below::Logs));
+    assert_eq!(player_of("#raft/split-vote?v=1").below(), Some(Below::Diagram), "nobody asks for an entry: the logs would stay empty");
+    assert_eq!(player_of("#raft/split-vote?v=1&embed=1").below(), None);
+    assert_eq!(player_of("#raft/split-vote?v=1&embed=1&panels=logs").below(), Some(Below::Logs));
 }
 
 #[test]
 fn a_panel_that_nobody_knows_is_told_of_and_stays_in_the_link() {
-    let player = open("#raft/split-vote?v=1&panels=log,score");
+    let player = player_of("#raft/split-vote?v=1&panels=log,score");
     let problem = player.problems()[0].to_string();
     assert!(problem.starts_with("panels: there is no panel “log”, and nothing is opened for it; choose from diagram, comparison, logs"), "{problem}");
     assert_eq!(player.side(), ["score"]);
     assert_eq!(link::print(&player.link_of_run()), "#raft/split-vote?v=1&panels=log,score");
     for known in ["diagram", "comparison", "logs", "events", "score", "inspector", "controls", "contention", "branches"] {
-        assert!(open(&format!("#raft/split-vote?v=1&panels={known}")).problems().is_empty(), "{known}");
+        assert!(player_of(&format!("#raft/split-vote?v=1&panels={known}")).problems().is_empty(), "{known}");
     }
 }
 
 #[test]
 fn closing_the_view_below_the_stage_leaves_the_side_as_it_is() {
-    let mut player = open("#raft/split-vote?v=1");
+    let mut player = player_of("#raft/split-vote?v=1");
     let side = player.side();
     player.act(Action::Show(None));
     assert_eq!((player.below(), player.side()), (None, side.clone()));
@@ -143,7 +141,7 @@ fn closing_the_view_below_the_stage_leaves_the_side_as_it_is() {
 #[test]
 fn a_run_that_nobody_sees_stands_still_and_goes_on_when_it_is_seen_again() {
     for why in [Unseen::Hidden, Unseen::OffScreen, Unseen::SlideLeft] {
-        let mut player = open("#paxos/dueling-proposers?v=1");
+        let mut player = player_of("#paxos/dueling-proposers?v=1");
         play_for(&mut player, Span::millis(500));
         player.act(Action::Unseen(why, true));
         let there = player.now();
@@ -158,7 +156,7 @@ fn a_run_that_nobody_sees_stands_still_and_goes_on_when_it_is_seen_again() {
 
 #[test]
 fn a_run_that_stood_still_does_not_move_because_it_is_seen_again() {
-    let mut player = open("#paxos/dueling-proposers?v=1&autoplay=0");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&autoplay=0");
     player.act(Action::Unseen(Unseen::OffScreen, true));
     player.act(Action::Unseen(Unseen::OffScreen, false));
     assert!(!player.playing());
@@ -166,7 +164,7 @@ fn a_run_that_stood_still_does_not_move_because_it_is_seen_again() {
 
 #[test]
 fn a_run_is_seen_when_every_reason_is_gone_however_often_it_was_told() {
-    let mut player = open("#paxos/dueling-proposers?v=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1");
     for (why, unseen) in [(Unseen::Hidden, true), (Unseen::OffScreen, true), (Unseen::OffScreen, true), (Unseen::Hidden, false)] {
         player.act(Action::Unseen(why, unseen));
         assert!(player.suspended());
@@ -177,7 +175,7 @@ fn a_run_is_seen_when_every_reason_is_gone_however_often_it_was_told() {
 
 #[test]
 fn pausing_a_run_that_nobody_sees_outlives_being_seen() {
-    let mut player = open("#paxos/dueling-proposers?v=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1");
     player.act(Action::Unseen(Unseen::OffScreen, true));
     player.act(Action::Pause);
     player.act(Action::Unseen(Unseen::OffScreen, false));
@@ -187,14 +185,14 @@ fn pausing_a_run_that_nobody_sees_outlives_being_seen() {
 #[test]
 fn a_slide_that_is_shown_plays_only_if_the_link_says_so_or_it_played_before() {
     let shown = |text: &str| {
-        let mut player = open(text);
+        let mut player = player_of(text);
         player.act(Action::SlideStart);
         player.playing()
     };
     assert!(shown("#paxos/dueling-proposers?v=1&t=20ms&autoplay=1"));
     assert!(!shown("#paxos/dueling-proposers?v=1&t=20ms"));
     assert!(!shown("#paxos/dueling-proposers?v=1&autoplay=0"));
-    let mut player = open("#paxos/dueling-proposers?v=1&autoplay=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&autoplay=1");
     player.act(Action::Pause);
     player.act(Action::Unseen(Unseen::SlideLeft, true));
     player.act(Action::SlideStart);
@@ -203,7 +201,7 @@ fn a_slide_that_is_shown_plays_only_if_the_link_says_so_or_it_played_before() {
 
 #[test]
 fn a_run_that_played_before_its_slide_was_shown_begins_again_and_one_that_was_left_goes_on() {
-    let mut player = open("#paxos/dueling-proposers?v=1&t=20ms&autoplay=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&t=20ms&autoplay=1");
     play_for(&mut player, Span::millis(3000));
     player.act(Action::SlideStart);
     assert_eq!((player.now(), player.playing()), (Time::millis(20), true));
@@ -216,7 +214,7 @@ fn a_run_that_played_before_its_slide_was_shown_begins_again_and_one_that_was_le
 
 #[test]
 fn whoever_presses_play_on_a_slide_that_was_left_is_there() {
-    let mut player = open("#paxos/dueling-proposers?v=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1");
     player.act(Action::Unseen(Unseen::SlideLeft, true));
     player.act(Action::Toggle);
     assert!(player.playing());
@@ -227,7 +225,7 @@ fn whoever_presses_play_on_a_slide_that_was_left_is_there() {
 
 #[test]
 fn who_minds_motion_is_not_played_to_without_asking() {
-    let mut player = open("#paxos/dueling-proposers?v=1&autoplay=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&autoplay=1");
     player.act(Action::Calm(true));
     player.act(Action::SlideStart);
     assert!(!player.playing());
@@ -237,7 +235,7 @@ fn who_minds_motion_is_not_played_to_without_asking() {
 
 #[test]
 fn another_scenario_in_a_frame_that_nobody_sees_waits_too() {
-    let mut player = open("#paxos/dueling-proposers?v=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1");
     player.act(Action::Unseen(Unseen::OffScreen, true));
     let next = link::parse("#raft/split-vote?v=1", CARDS).link.expect("it is a link");
     player.act(Action::Open(Box::new(next), Vec::new()));
@@ -246,9 +244,9 @@ fn another_scenario_in_a_frame_that_nobody_sees_waits_too() {
 
 #[test]
 fn a_picture_for_print_never_moves_and_shows_what_the_link_says() {
-    let mut player = open("#paxos/dueling-proposers?v=1&static=1&t=30ms&autoplay=1&loop=1");
+    let mut player = player_of("#paxos/dueling-proposers?v=1&static=1&t=30ms&autoplay=1&loop=1");
     player.act(Action::Toggle);
     play_for(&mut player, Span::millis(500));
     assert_eq!((player.now(), player.playing()), (Time::millis(30), false));
-    assert_eq!(open("#paxos/dueling-proposers?v=1&static=1&end=50ms").now(), Time::millis(50), "else its end");
+    assert_eq!(player_of("#paxos/dueling-proposers?v=1&static=1&end=50ms").now(), Time::millis(50), "else its end");
 }

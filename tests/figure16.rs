@@ -1,5 +1,5 @@
 //! The published picture: how long it takes to replace a crashed leader, figure 16 of "In Search of an Understandable Consensus
-//! Algorithm" (2014), under each range of election timeouts.
+//! Algorithm" (2014), under each range of election timeouts (R25).
 //!
 //! As in the paper: five servers; the leader has just sent a heartbeat that reached everybody at once, and crashes uniformly within one
 //! heartbeat interval, which is half the minimum timeout; of the four that are left, two have shorter logs and can't win; what is

@@ -1,29 +1,26 @@
 //! What pictures mark: links that are cut, crashes that lose the disk, what clients asked for and what the judge says of the answers,
 //! and the link of the run, whole.
 
+#[path = "support/opened.rs"]
+mod opened;
 mod support;
 
+use opened::explored;
 use support::scenario;
 use synod::base::Time;
 use synod::figure::{Plate, Poster, Still, Svg, poster, still};
 use synod::geometry::Chart;
 use synod::protocols::CARDS;
-use synod::run::{Session, open};
+use synod::run::open;
 use synod::scenario::link::{self, Link, Theme};
 use synod::words::Lang;
-
-fn session_of(script: &str) -> Session {
-    let mut session = open(scenario(script));
-    while !session.explore(u32::MAX) {}
-    session
-}
 
 /// An element of the page's diagram: its class, and how it is drawn.
 type Element = (String, String);
 
 /// The diagram of a whole run as the page has it, a pixel a millisecond.
 fn diagram(script: &str) -> Vec<Element> {
-    let session = session_of(script);
+    let session = explored(&scenario(script));
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let chart = Chart { from: Time::ZERO, scale: 1.0, top: 30.0, spacing: 40.0 };
     let roster = session.scenario().settings.roster();
@@ -108,7 +105,7 @@ const STALE: &str = "raft n=3 clients=2 latency=10ms until=700ms break=read-alon
 fn what_clients_ask_for_is_a_bar_from_question_to_answer_with_what_the_judge_says() {
     let diagram = diagram(STALE);
     let history: Vec<(u64, Option<u64>)> = {
-        let session = session_of(STALE);
+        let session = explored(&scenario(STALE));
         let of = |operation: &synod::facts::Operation| (operation.invoked.0 / 1000, operation.returned.map(|returned| returned.at.0 / 1000));
         session.history().operations().map(of).collect()
     };
@@ -116,7 +113,7 @@ fn what_clients_ask_for_is_a_bar_from_question_to_answer_with_what_the_judge_say
     let bars: Vec<Vec<f32>> = ["operation", "operation read"].iter().flat_map(|class| drawn(&diagram, class)).map(numbers).collect();
     let mut ends: Vec<[f32; 2]> = bars.concat().chunks(4).map(|bar| [bar[0], bar[2]]).collect();
     ends.sort_by(|one, other| one[0].total_cmp(&other[0]));
-    let until = session_of(STALE).horizon().time.0 as f32 / 1000.0;
+    let until = explored(&scenario(STALE)).horizon().time.0 as f32 / 1000.0;
     let expected: Vec<[f32; 2]> = history.iter().map(|&(from, to)| [from as f32, to.map_or(until, |to| to as f32)]).collect();
     assert_eq!(ends, expected);
     assert_eq!((drawn(&diagram, "ruling").len(), drawn(&diagram, "ruling unexplained").len()), (expected.len() - 1, 1));
@@ -131,7 +128,7 @@ fn the_legend_tells_of_bars_cuts_and_crashes_where_there_are_some_in_three_langu
     let picture = |script: &str, lang| {
         let link = Link::plain(scenario(script));
         let drawn = Poster { link: &link, page: "", from: Time::ZERO, to: Time::millis(700), theme: Theme::Light, lang, width: 960.0 };
-        poster(&session_of(script), &drawn)
+        poster(&explored(&scenario(script)), &drawn)
     };
     let faulty = format!("{STALE}\nat 610ms cut P2>P3\nat 620ms crash P3 losing disk\nat 630ms crash P2\nat 640ms mend P2>P3");
     for (lang, words) in [

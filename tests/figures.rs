@@ -3,14 +3,17 @@
 //!
 //! Golden pictures lie in `tests/figures`; `SYNOD_BLESS=1 cargo test --test figures` writes them anew.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::{explored, link_of};
 use std::fs;
 use synod::base::Time;
 use synod::facts::History;
 use synod::figure::{Plate, Poster, Svg, poster};
 use synod::geometry::{Chart, Tip, letters_width};
-use synod::protocols::CARDS;
-use synod::run::{Arrow, End, Passage, Session, open};
-use synod::scenario::link::{self, Link, Theme};
+use synod::run::{Arrow, End, Passage};
+use synod::scenario::link::Theme;
 use synod::sim::Why;
 use synod::words::Lang;
 
@@ -26,22 +29,10 @@ const PICTURES: [(&str, &str, Theme, Lang, u64, u64); 6] = [
 /// Losses, copies, a crash, a pause, a message held up, one dropped by hand, a partition.
 const TROUBLE: &str = "raft/plain?v=1&until=900ms&loss=5&duplicate=5&do=215ms.hold.P2-P3:3.for.40ms,235ms.drop.P2-P5:3,300ms.crash.P1,350ms.pause.P2,420ms.recover.P1,450ms.resume.P2,500ms.partition.P1.P2_P3.P4.P5,700ms.heal";
 
-fn link_of(text: &str) -> Link {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    opened.link.expect("the link opens")
-}
-
-fn session_of(link: &Link) -> Session {
-    let mut session = open(link.scenario.clone());
-    while !session.explore(u32::MAX) {}
-    session
-}
-
 fn picture(text: &str, theme: Theme, lang: Lang, from: u64, to: u64) -> String {
     let link = link_of(text);
     let poster_of = Poster { link: &link, page: "", from: Time::millis(from), to: Time::millis(to), theme, lang, width: 960.0 };
-    poster(&session_of(&link), &poster_of)
+    poster(&explored(&link.scenario), &poster_of)
 }
 
 #[test]
@@ -128,7 +119,7 @@ fn a_picture_says_what_it_shows_and_that_a_rule_is_broken() {
 const CHART: Chart = Chart { from: Time::ZERO, scale: 2.0, top: 30.0, spacing: 40.0 };
 
 fn passage_of(text: &str, from: u64, to: u64) -> Passage {
-    session_of(&link_of(text)).passage(Time::millis(from), Time::millis(to))
+    explored(&link_of(text).scenario).passage(Time::millis(from), Time::millis(to))
 }
 
 /// Where a line should end that is lost, as a share of its way; none where it arrives or is on the way.
@@ -237,7 +228,7 @@ fn no_label_stands_on_another_or_leaves_the_picture() {
 #[test]
 fn the_more_there_is_to_draw_the_less_is_said_of_each() {
     let link = link_of("paxos/plain?v=1&n=25&latency=20ms&proposers=12&offset=5ms&think=10ms&learn=decide&until=400ms");
-    let passage = session_of(&link).passage(Time::ZERO, Time::millis(400));
+    let passage = explored(&link.scenario).passage(Time::ZERO, Time::millis(400));
     let count = |scale: f32| {
         let chart = Chart { from: Time::ZERO, scale, ..CHART };
         let plate = Plate {

@@ -1,12 +1,14 @@
 //! No dead end: a run goes on beyond the end of its scenario, whether somebody asks for it or does something that needs the time.
 
+#[path = "support/opened.rs"]
+mod opened;
 mod support;
 
+use opened::player_of;
 use support::presets;
 use synod::base::{Span, Time};
 use synod::facts::LEADER;
 use synod::player::{Action, Player};
-use synod::protocols::CARDS;
 use synod::run::open;
 use synod::scenario::link::{self, Link};
 use synod::scenario::{Act, Card, Disk, Intervention, Preset};
@@ -14,12 +16,6 @@ use synod::sim::Ending;
 use synod::words::Rank;
 
 const FRAME: Span = Span::millis(50);
-
-fn show(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    Player::new(opened.link.expect(text), Vec::new())
-}
 
 fn at(player: &mut Player, time: Time) {
     player.act(Action::Seek(time));
@@ -39,7 +35,7 @@ fn to_the_end(player: &mut Player) {
 
 #[test]
 fn a_run_goes_on_where_its_scenario_ends_and_is_the_same_up_to_there() {
-    let mut player = show("#raft/first-election?v=2");
+    let mut player = player_of("#raft/first-election?v=2");
     to_the_end(&mut player);
     let (end, before) = (player.now(), player.frame().clone());
     assert!(player.can_go_on() && player.ending().is_some());
@@ -54,7 +50,7 @@ fn a_run_goes_on_where_its_scenario_ends_and_is_the_same_up_to_there() {
     assert_eq!(player.frame().processes, before.processes, "what was before the old end is as it was");
     let link = link::print(&player.link());
     assert!(link.contains("until="), "{link}");
-    let again = show(&link);
+    let again = player_of(&link);
     assert_eq!(again.scenario(), player.scenario(), "the link is the longer run");
     player.act(Action::Undo);
     assert_eq!(player.scenario().settings.until(), end, "and it is taken back");
@@ -63,7 +59,7 @@ fn a_run_goes_on_where_its_scenario_ends_and_is_the_same_up_to_there() {
 
 #[test]
 fn a_run_that_may_not_be_changed_does_not_go_on() {
-    let mut player = show("#raft/first-election?v=2&editable=0");
+    let mut player = player_of("#raft/first-election?v=2&editable=0");
     to_the_end(&mut player);
     assert!(!player.can_go_on());
     player.act(Action::GoOn);
@@ -72,7 +68,7 @@ fn a_run_that_may_not_be_changed_does_not_go_on() {
 
 #[test]
 fn where_the_link_ends_the_picture_there_is_nothing_to_go_on_to() {
-    let mut player = show("#raft/first-election?v=2&end=200ms");
+    let mut player = player_of("#raft/first-election?v=2&end=200ms");
     to_the_end(&mut player);
     assert_eq!(player.now(), Time::millis(200));
     let before = player.scenario().clone();
@@ -83,7 +79,7 @@ fn where_the_link_ends_the_picture_there_is_nothing_to_go_on_to() {
 
 #[test]
 fn a_run_that_is_quiet_has_nothing_to_go_on_to() {
-    let mut player = show("#paxos/happy-path?v=2");
+    let mut player = player_of("#paxos/happy-path?v=2");
     to_the_end(&mut player);
     assert_eq!(player.horizon().ended, Some(Ending::Quiet));
     assert!(!player.can_go_on());
@@ -91,7 +87,7 @@ fn a_run_that_is_quiet_has_nothing_to_go_on_to() {
 
 #[test]
 fn lines_behind_the_old_end_never_act() {
-    let mut player = show("#raft/plain?v=2&until=1s&do=3s.crash.P1,3s.crash.P2,3s.crash.P3,3s.crash.P4,3s.crash.P5");
+    let mut player = player_of("#raft/plain?v=2&until=1s&do=3s.crash.P1,3s.crash.P2,3s.crash.P3,3s.crash.P4,3s.crash.P5");
     to_the_end(&mut player);
     player.act(Action::GoOn);
     at(&mut player, Time::millis(3500));
@@ -102,7 +98,7 @@ fn lines_behind_the_old_end_never_act() {
 
 #[test]
 fn what_is_done_near_the_end_puts_it_off_and_one_press_takes_both_back() {
-    let mut player = show("#raft/first-election?v=2");
+    let mut player = player_of("#raft/first-election?v=2");
     at(&mut player, Time::millis(300));
     let before = player.scenario().clone();
     assert!(before.settings.until() < Time::millis(2300));

@@ -1,36 +1,18 @@
 //! Looking into a run: the list of its events, what is inside of a selection, running until something happens, and why nothing does.
 
-use synod::base::{ProcessId, Span, Time};
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::{paused_player_of, settle};
+use synod::base::{ProcessId, Time};
 use synod::facts::{DECISION, LEADER};
 use synod::player::{Action, Below, Caption, EventWindow, EventsView, Inside, Player, Show, Target};
 use synod::protocols::CARDS;
 use synod::run::{EventKind, Until};
-use synod::scenario::link::{self, Select};
+use synod::scenario::link::Select;
 use synod::scenario::{EventName, MessageName};
 use synod::sim::Verdict;
 use synod::words::{Lang, Text};
-
-const FRAME: Span = Span(16_667);
-
-/// A run that stands still and is known to its end.
-fn opened(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
-    let mut player = Player::new(opened.link.expect("the link opens"), Vec::new());
-    player.act(Action::Pause);
-    settle(&mut player);
-    player
-}
-
-fn settle(player: &mut Player) {
-    for _ in 0..100_000 {
-        if !player.busy() {
-            return;
-        }
-        player.act(Action::Tick(FRAME));
-    }
-    panic!("it never settles");
-}
 
 fn english(text: &Text, player: &Player) -> String {
     text.say(Lang::English, player.frame().roster)
@@ -55,7 +37,7 @@ fn caption(player: &Player) -> String {
 
 #[test]
 fn the_list_is_in_step_with_the_playhead() {
-    let mut player = opened("#paxos/plain?v=1&t=0ms");
+    let mut player = paused_player_of("#paxos/plain?v=1&t=0ms");
     player.act(Action::Restart);
     for _ in 0..30 {
         player.act(Action::StepForward);
@@ -68,7 +50,7 @@ fn the_list_is_in_step_with_the_playhead() {
 
 #[test]
 fn the_list_reaches_every_event_from_any_place() {
-    let player = opened("#raft/plain?v=1&until=9s&loss=5");
+    let player = paused_player_of("#raft/plain?v=1&until=9s&loss=5");
     let last = player.session().horizon().steps;
     assert!(last > 1000, "{last} steps");
     let mut all: Vec<EventName> = Vec::new();
@@ -87,7 +69,7 @@ fn the_list_reaches_every_event_from_any_place() {
 
 #[test]
 fn the_list_shows_what_somebody_wants_to_see() {
-    let player = opened("#raft/plain?v=1&until=2s&do=300ms.crash.P1,500ms.recover.P1&t=400ms");
+    let player = paused_player_of("#raft/plain?v=1&until=2s&do=300ms.crash.P1,500ms.recover.P1&t=400ms");
     let seen = |show, of| player.events(EventWindow { show, of, around: None });
     assert!(seen(Show::Messages, None).lines.iter().all(|line| line.kind == EventKind::Message));
     assert!(seen(Show::Timers, None).lines.iter().all(|line| line.kind == EventKind::Timer));
@@ -99,7 +81,7 @@ fn the_list_shows_what_somebody_wants_to_see() {
 
 #[test]
 fn an_event_that_is_lit_up_shows_what_could_have_caused_it() {
-    let mut player = opened("#paxos/plain?v=1");
+    let mut player = paused_player_of("#paxos/plain?v=1");
     player.act(Action::RunUntil(Until::Next(&DECISION)));
     settle(&mut player);
     let decision = player.events(EventWindow::default()).present.expect("something happened");
@@ -114,7 +96,7 @@ fn an_event_that_is_lit_up_shows_what_could_have_caused_it() {
 
 #[test]
 fn a_long_run_is_listed_in_bounded_room() {
-    let player = opened("#raft/plain?v=1&until=100s&heartbeat=20ms");
+    let player = paused_player_of("#raft/plain?v=1&until=100s&heartbeat=20ms");
     assert!(player.horizon().events > 30_000, "{} events", player.horizon().events);
     for around in [0, 10_000, 20_000, player.horizon().steps] {
         let view = player.events(EventWindow { around: Some(around), ..EventWindow::default() });
@@ -126,7 +108,7 @@ fn a_long_run_is_listed_in_bounded_room() {
 
 #[test]
 fn what_led_to_a_breach_is_explained_where_causes_are_seen() {
-    let mut player = opened("#raft/broken-old-terms?v=1");
+    let mut player = paused_player_of("#raft/broken-old-terms?v=1");
     player.act(Action::RunUntil(Until::Violation));
     settle(&mut player);
     let event = player.frame().verdicts.iter().find_map(|view| view.event).expect("a property is broken");
@@ -140,7 +122,7 @@ fn what_led_to_a_breach_is_explained_where_causes_are_seen() {
 
 #[test]
 fn an_event_knows_its_cause_its_effects_and_its_neighbours() {
-    let mut player = opened("#paxos/plain?v=1&until=400ms");
+    let mut player = paused_player_of("#paxos/plain?v=1&until=400ms");
     let view = player.events(EventWindow { around: Some(10), ..EventWindow::default() });
     let gets = |line: &str| line.starts_with("P2 gets Prepare");
     let place = lines(&view, &player).iter().position(|line| gets(line)).expect("P2 is asked");
@@ -165,7 +147,7 @@ fn an_event_knows_its_cause_its_effects_and_its_neighbours() {
 
 #[test]
 fn a_message_knows_why_it_was_sent_and_what_became_of_it_also_long_after() {
-    let mut player = opened("#paxos/plain?v=1&until=900ms&do=2ms.drop.P1-P3:1&t=800ms");
+    let mut player = paused_player_of("#paxos/plain?v=1&until=900ms&do=2ms.drop.P1-P3:1&t=800ms");
     let roster = player.frame().roster;
     let name = |to: usize| MessageName { from: process(1), to: process(to), nth: 1, copy: Some(1) };
     let mut look = |to: usize| {
@@ -186,7 +168,7 @@ fn a_message_knows_why_it_was_sent_and_what_became_of_it_also_long_after() {
 
 #[test]
 fn a_process_shows_what_its_last_event_changed_however_long_ago() {
-    let mut player = opened("#paxos/plain?v=1&until=900ms&t=140ms&do=16ms.crash.P1");
+    let mut player = paused_player_of("#paxos/plain?v=1&until=900ms&t=140ms&do=16ms.crash.P1");
     player.act(Action::Select(Some(Select::Process(process(2)))));
     let inside = player.inside();
     let Inside::Process(inside) = inside.as_ref() else { panic!("a process is selected") };
@@ -196,7 +178,7 @@ fn a_process_shows_what_its_last_event_changed_however_long_ago() {
 
 #[test]
 fn fields_say_to_which_role_they_belong() {
-    let player = opened("#paxos/plain?v=1");
+    let player = paused_player_of("#paxos/plain?v=1");
     let roles: Vec<&str> =
         player.session().inspect(process(1)).iter().filter_map(|view| view.field.role).map(|role| role.of(Lang::English)).collect();
     for role in ["proposer", "acceptor", "learner"] {
@@ -214,7 +196,7 @@ fn run(player: &mut Player, until: Until) -> String {
 
 #[test]
 fn running_until_a_decision_stops_right_behind_it() {
-    let mut player = opened("#paxos/plain?v=1");
+    let mut player = paused_player_of("#paxos/plain?v=1");
     assert_eq!(run(&mut player, Until::Next(&DECISION)), "red is chosen in 1.1.");
     assert!(!player.playing());
     assert_eq!(player.frame().chosen.len(), 1);
@@ -225,7 +207,7 @@ fn running_until_a_decision_stops_right_behind_it() {
 
 #[test]
 fn running_on_finds_the_next_one_until_there_is_none() {
-    let mut player = opened("#paxos/plain?v=1&until=2s");
+    let mut player = paused_player_of("#paxos/plain?v=1&until=2s");
     let mut found = 0;
     loop {
         let before = player.session().position();
@@ -242,12 +224,12 @@ fn running_on_finds_the_next_one_until_there_is_none() {
 
 #[test]
 fn running_until_a_leader_a_violation_an_event_and_quiet() {
-    let mut player = opened("#raft/plain?v=1");
+    let mut player = paused_player_of("#raft/plain?v=1");
     assert_eq!(run(&mut player, Until::Next(&LEADER)), "P2 becomes leader of term 1.");
     assert_eq!(run(&mut player, Until::EventOf(process(4))), "P4 gets AppendEntries 1 from P2.".to_owned());
     assert_eq!(run(&mut player, Until::Violation), "From here on, no property breaks in this run.");
     assert_eq!(run(&mut player, Until::Quiet), "This run never falls quiet before its end.");
-    let mut quiet = opened("#paxos/plain?v=1");
+    let mut quiet = paused_player_of("#paxos/plain?v=1");
     run(&mut quiet, Until::Quiet);
     assert!(quiet.frame().flights.is_empty() && quiet.frame().ended.is_some());
 }
@@ -258,7 +240,7 @@ fn every_preset_that_is_meant_to_break_something_is_found_broken() {
         if preset.breaks.is_empty() {
             continue;
         }
-        let mut player = opened(&format!("#{}/{}?v=1", card.id, preset.id));
+        let mut player = paused_player_of(&format!("#{}/{}?v=1", card.id, preset.id));
         player.act(Action::Restart);
         let said = run(&mut player, Until::Violation);
         assert!(said.ends_with(" is broken."), "{}/{}: {said}", card.id, preset.id);
@@ -268,7 +250,7 @@ fn every_preset_that_is_meant_to_break_something_is_found_broken() {
 
 #[test]
 fn what_is_looked_for_is_given_up_when_somebody_does_something_else() {
-    let mut player = opened("#raft/plain?v=1&until=300s");
+    let mut player = paused_player_of("#raft/plain?v=1&until=300s");
     player.act(Action::Restart);
     player.act(Action::RunUntil(Until::Quiet));
     assert_eq!(player.searches_for(), Some(Until::Quiet), "it takes more than a slice");
@@ -279,7 +261,7 @@ fn what_is_looked_for_is_given_up_when_somebody_does_something_else() {
 
 #[test]
 fn only_the_next_event_of_a_process_needs_one_that_is_selected() {
-    let mut player = opened("#paxos/plain?v=1");
+    let mut player = paused_player_of("#paxos/plain?v=1");
     let aims = |player: &Player| Target::of(player.scenario().card()).into_iter().map(|target| player.aim(target).is_some()).collect::<Vec<_>>();
     assert_eq!(aims(&player), [true, true, false, true], "nobody leads in Basic Paxos");
     player.act(Action::Select(Some(Select::Process(process(3)))));
@@ -288,7 +270,7 @@ fn only_the_next_event_of_a_process_needs_one_that_is_selected() {
 
 #[test]
 fn a_breach_names_the_event_that_broke_the_property_and_lights_it_up() {
-    let mut player = opened("#paxos/broken-promises-forgotten?v=1");
+    let mut player = paused_player_of("#paxos/broken-promises-forgotten?v=1");
     player.act(Action::Restart);
     run(&mut player, Until::Violation);
     let event = player.frame().verdicts.iter().find_map(|view| view.event).expect("a property broke in an event");
@@ -313,7 +295,7 @@ fn has(player: &Player, part: &str) {
 
 #[test]
 fn a_proposer_without_its_majority_says_who_is_down() {
-    let player = opened("#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms");
+    let player = paused_player_of("#paxos/plain?v=1&do=1ms.crash.P3,1ms.crash.P4,1ms.crash.P5&t=100ms");
     has(&player, "P1 has 2 of the 3 answers that it needs.");
     has(&player, "P3, P4 and P5 are down.");
     has(&player, "P1 waits for its retry timer, until ");
@@ -323,19 +305,19 @@ fn a_proposer_without_its_majority_says_who_is_down() {
 
 #[test]
 fn whoever_is_cut_off_is_named() {
-    let player = opened("#paxos/plain?v=1&do=1ms.partition.P1.P2_P3.P4.P5&t=100ms");
+    let player = paused_player_of("#paxos/plain?v=1&do=1ms.partition.P1.P2_P3.P4.P5&t=100ms");
     has(&player, "P3, P4 and P5 are cut off.");
 }
 
 #[test]
 fn lost_messages_are_a_reason() {
-    let player = opened("#paxos/plain?v=1&do=1ms.drop.P1-P3:1,1ms.drop.P1-P4:1,1ms.drop.P1-P5:1&t=100ms");
+    let player = paused_player_of("#paxos/plain?v=1&do=1ms.drop.P1-P3:1,1ms.drop.P1-P4:1,1ms.drop.P1-P5:1&t=100ms");
     has(&player, "P3, P4 and P5: their last messages were lost.");
 }
 
 #[test]
 fn a_quiet_run_says_so_and_what_is_unfulfilled() {
-    let mut player = opened("#single-round/split-vote?v=1");
+    let mut player = paused_player_of("#single-round/split-vote?v=1");
     player.act(Action::RunUntil(Until::Quiet));
     settle(&mut player);
     has(&player, "Nothing more will happen");
@@ -356,7 +338,7 @@ fn an_undisturbed_ballot_takes_as_many_messages_as_its_closed_form_says() {
     let settings =
         ["n=3", "n=5", "n=7", "n=5&learn=decide", "n=9&learn=decide", "n=7&roles=separate&learners=2", "n=5&roles=separate&learners=1&clients=1"];
     for settings in settings {
-        let mut player = opened(&format!("#paxos/plain?v=1&{settings}&retry=5s..6s&until=4s"));
+        let mut player = paused_player_of(&format!("#paxos/plain?v=1&{settings}&retry=5s..6s&until=4s"));
         player.act(Action::Seek(Time::millis(4000)));
         settle(&mut player);
         let (messages, expected) = beside(&player, "Messages");
@@ -368,7 +350,7 @@ fn an_undisturbed_ballot_takes_as_many_messages_as_its_closed_form_says() {
 fn an_entry_and_an_election_say_how_many_messages_each_takes() {
     for (link, names) in [("#raft/plain?v=1&n=7", ["Elections", "Entries committed"]), ("#multi-paxos/plain?v=1&n=7", ["Ballots", "Entries chosen"])]
     {
-        let player = opened(link);
+        let player = paused_player_of(link);
         for name in names {
             assert_eq!(beside(&player, name).1, "each costs 12 messages", "{link}: {name}");
         }

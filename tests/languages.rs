@@ -1,7 +1,10 @@
 //! What people read is in their language, down to values, timers and what a diagram says; data are as they were written.
 
+#[path = "support/opened.rs"]
+mod opened;
 mod support;
 
+use opened::{explored, link_of, settle};
 use std::collections::BTreeSet;
 use support::{presets, scenario};
 use synod::base::{COLOURS, Roster, Time, Value};
@@ -16,18 +19,6 @@ use synod::words::{Arg, Datum, Lang, Text};
 
 /// How many steps of a preset are read.
 const STEPS: u64 = 400;
-
-fn link_of(text: &str) -> Link {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    opened.link.expect("the link opens")
-}
-
-fn explored(link: &Link) -> Session {
-    let mut session = open(link.scenario.clone());
-    while !session.explore(u32::MAX) {}
-    session
-}
 
 /// All that is said of a stretch of a run: what happened, what followed, and why; not what repeats a line of the script as written.
 fn sentences(passage: &Passage, roster: Roster) -> Vec<Told> {
@@ -55,7 +46,7 @@ fn a_value_is_said_in_the_language_of_who_reads_and_what_has_no_word_as_it_is_wr
 
 #[test]
 fn values_are_translated_in_sentences() {
-    let session = explored(&link_of("#paxos/happy-path"));
+    let session = explored(&link_of("#paxos/happy-path").scenario);
     let (roster, all) = (session.scenario().settings.roster(), session.passage(Time::ZERO, session.horizon().time));
     let told = |lang| sentences(&all, roster).iter().map(|told| told.say(lang, roster)).collect::<Vec<_>>().join("\n");
     for (lang, chosen, asked) in [
@@ -71,7 +62,7 @@ fn values_are_translated_in_sentences() {
 
 #[test]
 fn values_are_translated_on_chips_and_in_lists() {
-    let mut session = explored(&link_of("#paxos/happy-path"));
+    let mut session = explored(&link_of("#paxos/happy-path").scenario);
     let roster = session.scenario().settings.roster();
     let chips = |session: &Session, lang| {
         let frame = session.frame();
@@ -93,7 +84,7 @@ fn values_are_translated_on_chips_and_in_lists() {
 fn values_are_translated_in_pictures_of_the_stage() {
     for (lang, there, gone) in [(Lang::Spanish, ">rojo<", ">red<"), (Lang::French, ">rouge<", ">red<"), (Lang::English, ">red<", ">rojo<")] {
         let link = link_of("#paxos/happy-path");
-        let mut session = explored(&link);
+        let mut session = explored(&link.scenario);
         let end = session.horizon().steps;
         session.seek_step(end);
         let frame = session.frame();
@@ -172,9 +163,7 @@ fn no_identifier_of_a_timer_is_in_what_is_said_of_a_moment() {
         player.act(Action::Pause);
         for ms in [0, 20, 70, 160, 400, 1000] {
             player.act(Action::Seek(Time::millis(ms)));
-            while player.busy() {
-                player.act(Action::Tick(synod::base::Span::millis(16)));
-            }
+            settle(&mut player);
             let reasons = player.reasons();
             let mut texts: Vec<Text> = reasons.ending.into_iter().chain(reasons.waits.iter().map(|wait| wait.head)).collect();
             texts.extend(reasons.waits.iter().flat_map(|wait| wait.because.clone()));
@@ -190,7 +179,7 @@ fn no_identifier_of_a_timer_is_in_what_is_said_of_a_moment() {
 /// A diagram of a whole run.
 fn diagram(text: &str, lang: Lang) -> String {
     let link = link_of(text);
-    let session = explored(&link);
+    let session = explored(&link.scenario);
     let to = session.horizon().time;
     poster(&session, &Poster { link: &link, page: "", from: Time::ZERO, to, theme: Theme::Light, lang, width: 2400.0 })
 }

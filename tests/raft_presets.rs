@@ -11,9 +11,7 @@ use support::Trace;
 
 /// A preset's run.
 fn story(id: &str) -> Trace {
-    let name = format!("raft/{id}");
-    let (_, _, preset) = support::presets().find(|(other, ..)| *other == name).unwrap_or_else(|| panic!("there is no preset {name}"));
-    support::trace(preset.script)
+    support::trace(support::preset(&format!("raft/{id}")))
 }
 
 fn number(line: &Json, field: &str) -> u64 {

@@ -1,18 +1,19 @@
 //! What somebody once saw go wrong on the page, each at its run, its moment and its size. Walls and ways that struck somebody's name are
 //! in `stage_shapes.rs`; what only a browser can show is in `browser/room.test.mjs`.
 
+#[path = "support/opened.rs"]
+mod opened;
 #[path = "support/stage.rs"]
 mod stage;
 mod support;
 
+use opened::paused_player_of;
 use stage::{LANGUAGES, PROJECTORS, Screen, Stage, everywhere, overlap, placed, screen, stage};
 use support::{frame_at, presets, scenario};
-use synod::base::{ProcessId, Span, Time};
+use synod::base::{ProcessId, Time};
 use synod::geometry::{Face, Ring, Size, Subject, in_units, put_card};
-use synod::player::{Action, Player, Roll, Strip};
-use synod::protocols::CARDS;
+use synod::player::{Roll, Strip};
 use synod::run::open;
-use synod::scenario::link;
 use synod::sim::Verdict;
 use synod::words::Lang;
 
@@ -21,17 +22,6 @@ const BUSY: Screen = screen("1280x720, busy", (1280.0, 720.0), (918.0, 402.0));
 
 /// Small frames in slides.
 const SMALL_FRAMES: [Screen; 2] = [screen("480x270", (480.0, 270.0), (480.0, 196.0)), screen("320x180", (320.0, 180.0), (320.0, 117.0))];
-
-fn opened(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
-    let mut player = Player::new(opened.link.expect("the link opens"), Vec::new());
-    player.act(Action::Pause);
-    while player.busy() {
-        player.act(Action::Tick(Span::millis(16)));
-    }
-    player
-}
 
 /// Every screen, and those on which it was seen.
 fn screens() -> impl Iterator<Item = &'static Screen> {
@@ -206,7 +196,7 @@ fn a_vote_is_split_as_soon_as_nobody_can_win_any_more() {
 #[test]
 fn a_short_run_fills_its_diagram_when_it_is_first_opened() {
     for (preset, width) in [("#single-round/split-vote?v=2", 860.0), ("#single-round/split-vote?v=2", 330.0), ("#raft/first-election?v=2", 860.0)] {
-        let player = opened(preset);
+        let player = paused_player_of(preset);
         let mut strip = Strip::default();
         strip.roll(Roll::Room(width, 24.0), &player);
         strip.refresh(&player, Lang::English);
@@ -255,7 +245,7 @@ fn what_may_still_be_to_come_is_the_last_that_must_hold() {
 fn nobody_is_said_to_lead_in_the_middle_of_the_stage_once_it_has_crashed() {
     let text = "#raft/replication?v=1&t=44ms";
     let headline = |text: &str| {
-        let player = opened(text);
+        let player = paused_player_of(text);
         stage(player.frame(), player.now(), &PROJECTORS[0], Lang::English).headline.map(|told| told.text)
     };
     assert_eq!(headline(text), Some("P1 leads".to_owned()));

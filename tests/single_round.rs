@@ -1,4 +1,4 @@
-//! Voting in a single round, and why it fails: PMS section 2.2 before its first requirement, ALGORITHMS 4.1.
+//! Voting in a single round, and why it fails: PMS section 2.2 before its first requirement.
 //!
 //! The first value wins: a split vote never ends. Every value is accepted: two values win. Processes switch to what they hear:
 //! observers count different majorities.
@@ -7,20 +7,15 @@ mod support;
 #[path = "support/weather.rs"]
 mod weather;
 
-use support::{Run, presets, scenario};
+use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Value};
 use synod::facts::{Agreement, Milestone};
 use synod::protocols::single_round::SingleRound;
 use synod::sim::Ending;
-use weather::{Party, Weather};
+use weather::{Party, Weather, lines};
 
 fn run(text: &str) -> Run<SingleRound> {
     Run::of(scenario(text))
-}
-
-fn preset(id: &str) -> Run<SingleRound> {
-    let (_, _, preset) = presets().find(|(name, ..)| *name == format!("single-round/{id}")).expect("the preset is of the catalogue");
-    run(preset.script)
 }
 
 /// How many voters hold a value at the end.
@@ -30,8 +25,8 @@ fn holders(run: &Run<SingleRound>, word: &str) -> usize {
 
 #[test]
 fn a_split_vote_is_stuck_for_ever() {
-    // Canonical run (a): two, two and one, every message delivered, and no value has three.
-    let run = preset("split-vote");
+    // V1: two, two and one, every message delivered, and no value has three.
+    let run = run(preset("single-round/split-vote"));
     assert_eq!(run.0.world().ended(), Some(Ending::Quiet));
     assert_eq!(["red", "blue", "green"].map(|word| holders(&run, word)), [2, 2, 1]);
     assert_eq!((run.broken(), run.chosen(), run.decided()), (vec!["Termination"], vec![], vec![]));
@@ -53,7 +48,7 @@ fn asking_again_does_not_end_a_split_vote() {
 
 #[test]
 fn whoever_votes_once_keeps_its_vote() {
-    let run = preset("split-vote");
+    let run = run(preset("single-round/split-vote"));
     for number in 1..=5 {
         let mine = |entry: &&synod::facts::PastEntry| {
             entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what, Milestone::Agreement(Agreement::Voted { .. }))
@@ -64,6 +59,7 @@ fn whoever_votes_once_keeps_its_vote() {
 
 #[test]
 fn a_single_round_takes_n_squared_proposals_and_votes() {
+    // V5.
     for n in 1..=9 {
         assert_eq!(run(&format!("single-round n={n}")).messages(), 2 * n * (n - 1), "{n} processes");
     }
@@ -71,7 +67,7 @@ fn a_single_round_takes_n_squared_proposals_and_votes() {
 
 #[test]
 fn where_every_value_is_accepted_two_are_chosen() {
-    let run = preset("every-value");
+    let run = run(preset("single-round/every-value"));
     assert_eq!(run.broken(), ["Agreement"]);
     assert!(run.chosen().contains(&"red".to_owned()) && run.chosen().contains(&"blue".to_owned()));
 }
@@ -81,7 +77,7 @@ const RED_THEN_BLUE: &str = "at 0ms  partition P1 P2 P3 | P4 P5\nat 70ms  partit
 
 #[test]
 fn red_to_three_then_blue_to_three_chooses_both() {
-    // Canonical run (b): the majorities meet in P3, which accepted both.
+    // V2: the majorities meet in P3, which accepted both.
     let run = run(&format!("single-round accept=every inputs=red,red,red,blue,blue latency=10ms offset=25ms\n{RED_THEN_BLUE}"));
     assert_eq!((run.broken(), run.chosen()), (vec!["Agreement"], vec!["red".to_owned(), "blue".to_owned()]));
     let both = &run.0.cast().processes[ProcessId::numbered(3)].voted;
@@ -90,7 +86,7 @@ fn red_to_three_then_blue_to_three_chooses_both() {
 
 #[test]
 fn with_two_phases_blue_adopts_red() {
-    // Canonical run (c): the same, but P5 asks first what may have been chosen.
+    // V3: the same, but P5 asks first what may have been chosen.
     let run = support::run(&format!("paxos proposers=P1,P5 latency=10ms offset=75ms\n{RED_THEN_BLUE}"));
     assert!(run.is_safe());
     assert_eq!(run.chosen(), ["1.1 red", "1.5 red"]);
@@ -98,7 +94,8 @@ fn with_two_phases_blue_adopts_red() {
 
 #[test]
 fn switching_to_what_one_hears_ends_in_disagreement() {
-    let run = preset("switching");
+    // V4.
+    let run = run(preset("single-round/switching"));
     assert_eq!(run.broken(), ["Agreement"]);
 }
 
@@ -151,8 +148,10 @@ fn the_first_value_wins_is_safe_in_every_storm() {
         let mut weather = Weather::new(seed);
         let processes = weather.within(3, 7);
         let party = Party { processes, clients: 0, may_propose: processes };
-        let storm = weather::lines(&mut weather, &party, 25, 300);
-        let storm: String = storm.lines().filter(|line| !line.contains("timeout")).map(|line| format!("{line}\n")).collect();
+        let storm = lines(&mut weather, 25, 300_000, |weather| match weather.within(0, 16) {
+            0..=14 => party.misfortune(weather),
+            _ => format!("P{} propose {}", weather.within(1, processes), weather.one(&["black", "white", "7"])),
+        });
         let script = format!("single-round n={processes} seed={seed} latency=1..40ms loss=10% duplicate=20% until=1s\n{storm}");
         assert!(run(&script).is_safe(), "seed {seed} in\n{script}");
     }

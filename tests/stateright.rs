@@ -12,8 +12,8 @@ mod actor;
 mod raft;
 
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
-use actor::{Net, Plan, State, System};
-use synod::base::{Ballot, ProcessId, ProcessSet, Value};
+use actor::{Net, Plan, State, System, told};
+use synod::base::{Ballot, ProcessSet, Value};
 use synod::facts::{Agreement, Milestone};
 use synod::protocols::paxos::{CARD, Paxos};
 
@@ -40,11 +40,6 @@ struct Known {
 }
 
 type Walked = System<Paxos, Known>;
-
-/// What everybody told the observer up to a state.
-fn told(state: &State<Paxos>) -> impl Iterator<Item = (ProcessId, Milestone)> {
-    state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
-}
 
 /// The values that a majority accepted in one ballot, with the ballot.
 fn chosen(state: &State<Paxos>) -> Vec<(Ballot, Value)> {
@@ -186,7 +181,7 @@ fn they_agree_where_refusals_are_told() {
     holds_everywhere(&IN_ONE.replace("nack=off", "nack=on"), Bounds { ballots: 2, net: Net::Once, crashes: 0 });
 }
 
-/// Every rule of the card, with the ballots and crashes that it takes to see it broken.
+/// Every rule of the card, with the ballots and crashes that it takes to see it broken (B31; B12 for quorums that need not meet).
 const BROKEN: [(&str, usize, usize); 7] = [
     ("accept-ignores-promise", 2, 0),
     ("ignore-reported", 2, 0),
@@ -211,7 +206,7 @@ fn every_broken_rule_has_a_counterexample() {
 
 #[test]
 fn taking_any_reported_value_and_counting_by_value_need_three_ballots_to_go_wrong() {
-    // ALGORITHMS 4.2: "only runs with three ballots show it". With two, all states are walked and nothing breaks.
+    // B31: these two take three ballots. With two, all states are walked and nothing breaks.
     for rule in ["any-reported", "count-by-value"] {
         let bounds = Bounds { ballots: 2, net: Net::Once, crashes: 0 };
         assert_eq!(breaks(&format!("{IN_ONE} break={rule}"), bounds), None, "{rule}");

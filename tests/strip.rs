@@ -1,23 +1,20 @@
 //! The window of the space-time diagram: in step with the playhead, moved and zoomed by people, bounded however long the run is.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::paused_player_of;
 use synod::base::Time;
 use synod::geometry::Point;
 use synod::player::{Action, Change, Player, Roll, Step, Strip};
-use synod::protocols::CARDS;
 use synod::scenario::Act;
-use synod::scenario::link::{self, Select};
+use synod::scenario::link::Select;
 use synod::words::Lang;
 
 const WIDTH: f32 = 900.0;
 
 fn opened(text: &str) -> (Player, Strip) {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
-    let mut player = Player::new(opened.link.expect("the link opens"), Vec::new());
-    player.act(Action::Pause);
-    while player.busy() {
-        player.act(Action::Tick(synod::base::Span::millis(16)));
-    }
+    let player = paused_player_of(text);
     let mut strip = Strip::default();
     strip.roll(Roll::Room(WIDTH, 26.0), &player);
     strip.refresh(&player, Lang::English);

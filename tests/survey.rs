@@ -109,7 +109,7 @@ fn runs_in_which_it_never_comes_are_counted_as_missing() {
 
 #[test]
 fn without_an_end_a_question_counts_to_the_end_of_the_run() {
-    // ALGORITHMS 4.2: 4(n - 1), and n - 1 to tell the others.
+    // B15: 4(n - 1), and n - 1 to tell the others.
     let to_the_end = |measure| Question { measure, since: Since::Start, until: None };
     for (measure, expected) in [(Measure::Messages, 20), (Measure::Milestones(named("decided")), 5), (Measure::Milestones(named("crashed")), 0)] {
         let distribution = found("paxos n=5 learn=decide", to_the_end(measure), 20);
@@ -166,20 +166,20 @@ fn every_milestone_that_a_preset_reaches_can_be_asked_for_by_one_name() {
 }
 
 #[test]
-fn random_backoff_takes_as_many_ballots_as_published() {
-    // ALGORITHMS 4.2: d = 1, tau = 1, s = 2.5, backoff U(0, B), mean attempts over 4000 runs. Here d = 10 ms. The table has one
+fn random_backoff_takes_as_many_ballots_as_were_measured_before() {
+    // B20: d = 1, tau = 1, s = 2.5, backoff U(0, B), mean attempts over 4000 runs. Here d = 10 ms. The table has one
     // decimal, and the mean of 4000 runs strays by about 0.2 where B = 0.5 and by under 0.05 elsewhere.
     for (longest, mean, tolerance) in [(5, 13.3, 0.6), (10, 4.5, 0.15), (20, 3.4, 0.1), (40, 2.7, 0.1), (80, 2.3, 0.1), (160, 2.2, 0.1)] {
         let distribution = found(&format!("{DUEL} backoff=random backoff-max={longest}ms"), ballots(), 4000);
         let measured = distribution.mean().expect("every duel ends");
         assert_eq!(distribution.missing(), 0);
-        assert!((measured - mean).abs() <= tolerance, "B = {longest} ms: {measured:.3} ballots, published {mean}");
+        assert!((measured - mean).abs() <= tolerance, "B = {longest} ms: {measured:.3} ballots, before {mean}");
     }
 }
 
 #[test]
-fn two_proposers_that_start_at_random_are_undisturbed_as_often_as_published() {
-    // ALGORITHMS 4.2: two starts in U(0, B): the earlier proposer is undisturbed with probability (1 - (2d + tau) / B)^2, 0.3906 for
+fn two_proposers_that_start_at_random_are_undisturbed_as_often_as_theory_says() {
+    // B19: two starts in U(0, B): the earlier proposer is undisturbed with probability (1 - (2d + tau) / B)^2, 0.3906 for
     // d = 1, tau = 1, B = 8. Only the gap matters, so it is the offset, once for every pair of 100 starts each. (Without a gap
     // nobody is the earlier one.)
     let undisturbed = |gap: u64| {

@@ -1,22 +1,14 @@
 //! What happened, in sentences: every event of every preset has one in each language.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::{explored, link_of};
 use synod::base::{ProcessId, Roster, Time};
 use synod::protocols::CARDS;
-use synod::run::{Happening, Passage, Session, Told, open, tell_record};
-use synod::scenario::link::{self, Link};
+use synod::run::{Happening, Passage, Session, Told, tell_record};
+use synod::scenario::link::Link;
 use synod::words::Lang;
-
-fn session(text: &str) -> Session {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{:?}", opened.problems);
-    explored(opened.link.expect("the link opens"))
-}
-
-fn explored(link: Link) -> Session {
-    let mut session = open(link.scenario);
-    while !session.explore(u32::MAX) {}
-    session
-}
 
 /// All that is said of a stretch of a run: of each event what happened, what followed, and why.
 fn sentences(passage: &Passage, roster: Roster) -> Vec<Told> {
@@ -29,8 +21,8 @@ fn sentences(passage: &Passage, roster: Roster) -> Vec<Told> {
 fn runs() -> Vec<(String, Passage, Roster)> {
     let presets =
         CARDS.iter().flat_map(|card| card.presets.iter().map(move |preset| (format!("{}/{}", card.id, preset.id), Link::of_preset(card, preset))));
-    let mut runs: Vec<(String, Session)> = presets.map(|(name, link)| (name, explored(link))).collect();
-    runs.push(("everything".into(), session(EVERYTHING)));
+    let mut runs: Vec<(String, Session)> = presets.map(|(name, link)| (name, explored(&link.scenario))).collect();
+    runs.push(("everything".into(), explored(&link_of(EVERYTHING).scenario)));
     let passage = |(name, session): (String, Session)| {
         let roster = session.scenario().settings.roster();
         (name, session.passage(Time::ZERO, Time::millis(1000)), roster)
@@ -58,7 +50,7 @@ fn every_event_and_its_effects_have_a_sentence_in_every_language() {
 
 #[test]
 fn a_record_is_told_as_its_event_is() {
-    let session = session(EVERYTHING);
+    let session = explored(&link_of(EVERYTHING).scenario);
     let (roster, steps) = (session.scenario().settings.roster(), session.horizon().steps);
     let (passage, records) = (session.passage_of_steps(1, steps), session.records(1, steps));
     let mut compared = 0;
@@ -96,7 +88,7 @@ fn no_sentence_is_left_in_english() {
 
 #[test]
 fn everything_that_can_be_done_is_told() {
-    let session = session(EVERYTHING);
+    let session = explored(&link_of(EVERYTHING).scenario);
     let roster = session.scenario().settings.roster();
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let told: Vec<String> = sentences(&passage, roster).iter().map(|told| told.say(Lang::English, roster)).collect();
@@ -130,7 +122,7 @@ fn everything_that_can_be_done_is_told() {
 
 #[test]
 fn a_reply_says_from_whom_and_what_it_carries() {
-    let session = session("paxos/plain?v=1&proposers=2&offset=60ms&until=400ms");
+    let session = explored(&link_of("paxos/plain?v=1&proposers=2&offset=60ms&until=400ms").scenario);
     let roster = session.scenario().settings.roster();
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let told = |lang| sentences(&passage, roster).iter().map(|told| told.say(lang, roster)).collect::<Vec<_>>();
@@ -144,7 +136,7 @@ fn a_reply_says_from_whom_and_what_it_carries() {
 
 #[test]
 fn a_value_in_a_sentence_is_a_stretch_of_its_own() {
-    let session = session("paxos/plain?v=1");
+    let session = explored(&link_of("paxos/plain?v=1").scenario);
     let roster = session.scenario().settings.roster();
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let accept =
@@ -158,7 +150,7 @@ fn a_value_in_a_sentence_is_a_stretch_of_its_own() {
 
 #[test]
 fn elections_are_told() {
-    let session = session("raft/plain?v=1&until=600ms&do=400ms.C1.put.x.5");
+    let session = explored(&link_of("raft/plain?v=1&until=600ms&do=400ms.C1.put.x.5").scenario);
     let roster = session.scenario().settings.roster();
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let told: Vec<String> = sentences(&passage, roster).iter().map(|told| told.say(Lang::English, roster)).collect();
@@ -176,7 +168,7 @@ fn elections_are_told() {
 
 #[test]
 fn why_a_message_was_lost_is_part_of_its_sentence() {
-    let session = session("paxos/plain?v=1&until=300ms&do=1ms.crash.P2,1ms.cut.P1-P3,2ms.drop.P1-P4:1");
+    let session = explored(&link_of("paxos/plain?v=1&until=300ms&do=1ms.crash.P2,1ms.cut.P1-P3,2ms.drop.P1-P4:1").scenario);
     let roster = session.scenario().settings.roster();
     let passage = session.passage(Time::ZERO, session.horizon().time);
     let to = |number: usize| {

@@ -278,13 +278,13 @@ fn a_trace_begins_with_its_script_which_runs_as_it_stands() {
 
 #[test]
 fn ballots_bodies_and_states_read_as_the_design_says() {
-    let trace = support::trace(support::paxos_preset("later-ballot-adopts"));
+    let trace = support::trace(support::preset("paxos/later-ballot-adopts"));
     let body = |name: &str| trace.sent(name).next().unwrap_or_else(|| panic!("a {name} is sent"))["body"].clone();
     assert_eq!(body("Prepare"), json!({"ballot": [1, 1]}));
     assert_eq!(body("Promise"), json!({"ballot": [1, 1], "accepted_ballot": null, "accepted_value": null}));
     assert_eq!(body("Accept"), json!({"ballot": [1, 1], "value": "red"}));
     assert_eq!(body("Accepted"), json!({"ballot": [1, 1], "value": "red"}));
-    let duel = support::trace(support::paxos_preset("dueling-proposers"));
+    let duel = support::trace(support::preset("paxos/dueling-proposers"));
     for line in duel.sent("Nack") {
         let ballot = |name: &str| (line["body"][name][0].as_u64(), line["body"][name][1].as_u64());
         assert!(ballot("higher") > ballot("ballot"), "{line}");

@@ -1,17 +1,15 @@
 //! Why the sentence is true, what it is about, and how things stand: for whoever asks, and for whoever does not see it.
 
+#[path = "support/opened.rs"]
+mod opened;
+
+use opened::player_of;
 use synod::base::{ProcessId, Span, Time};
 use synod::player::{Action, Player};
 use synod::protocols::CARDS;
-use synod::scenario::link::{self, Link, Select};
+use synod::scenario::link::{Link, Select};
 use synod::scenario::{Act, Card, Disk, Intervention};
 use synod::words::Lang;
-
-fn open(text: &str) -> Player {
-    let opened = link::parse(text, CARDS);
-    assert!(opened.problems.is_empty(), "{text}: {:?}", opened.problems);
-    Player::new(opened.link.expect(text), Vec::new())
-}
 
 fn told(player: &Player, told: &synod::run::Told) -> String {
     told.say(Lang::English, player.frame().roster)
@@ -30,7 +28,7 @@ fn step_until(player: &mut Player, sentence: &str) {
 
 #[test]
 fn why_the_old_leader_steps_down_is_answered_beside_the_sentence() {
-    let mut player = open("#raft/minority-partition");
+    let mut player = player_of("#raft/minority-partition");
     step_until(&mut player, "P1 hears of term 2 and steps down");
     let why = player.explanation().expect("something was said");
     assert!(told(&player, &why.event.told).starts_with("P1 gets "), "{}", told(&player, &why.event.told));
@@ -83,7 +81,7 @@ fn a_clause_names_a_note_once_and_says_where_it_stands() {
 
 #[test]
 fn whoever_asks_why_stands_still_and_sees_the_way_there() {
-    let mut player = open("#raft/leader-crash?t=290ms&autoplay=1");
+    let mut player = player_of("#raft/leader-crash?t=290ms&autoplay=1");
     player.act(Action::Play);
     player.act(Action::Wonder(true));
     assert!(!player.playing() && player.wonders());
@@ -97,7 +95,7 @@ fn whoever_asks_why_stands_still_and_sees_the_way_there() {
 
 #[test]
 fn whoever_asks_before_anything_was_said_is_told_so() {
-    let mut player = open("#raft/first-election");
+    let mut player = player_of("#raft/first-election");
     player.act(Action::Wonder(true));
     assert!(player.wonders() && !player.playing() && player.explanation().is_none() && player.light().ways.is_empty());
     player.act(Action::Play);
@@ -106,14 +104,14 @@ fn whoever_asks_before_anything_was_said_is_told_so() {
 
 #[test]
 fn what_somebody_did_is_no_rule_of_the_paper() {
-    let mut player = open("#raft/leader-crash");
+    let mut player = player_of("#raft/leader-crash");
     step_until(&mut player, "P1 crashes");
     assert!(player.explanation().expect("it was said").clause.is_none());
 }
 
 #[test]
 fn whom_the_sentence_is_about_is_not_dimmed_and_the_others_are() {
-    let mut player = open("#paxos/dueling-proposers?t=61ms");
+    let mut player = player_of("#paxos/dueling-proposers?t=61ms");
     let number = ProcessId::numbered;
     assert!(player.explanation().is_some_and(|why| told(&player, &why.told).contains("promise 2.1")));
     let light = player.light();
@@ -121,10 +119,10 @@ fn whom_the_sentence_is_about_is_not_dimmed_and_the_others_are() {
     assert!(light.leaves_out(number(2)) && light.leaves_out(number(6)), "{light:?}");
     player.act(Action::Select(Some(Select::Process(number(2)))));
     assert!(!player.light().leaves_out(number(2)), "whoever selects something looks there");
-    let majority = open("#paxos/happy-path?t=34ms").light();
+    let majority = player_of("#paxos/happy-path?t=34ms").light();
     let dimmed = (1..=5).filter(|&id| majority.leaves_out(number(id))).count();
     assert!(dimmed <= 2, "the majority of which it is said that nobody accepted anything: {majority:?}");
-    let quiet = open("#paxos/happy-path");
+    let quiet = player_of("#paxos/happy-path");
     assert!(quiet.frame().processes.iter().all(|process| !quiet.light().leaves_out(process.id)), "before anything is said nobody is dimmed");
 }
 
@@ -134,7 +132,7 @@ fn announced(player: &Player) -> String {
 
 #[test]
 fn a_step_through_routine_says_what_it_is() {
-    let mut player = open("#raft/leader-crash?t=70ms");
+    let mut player = player_of("#raft/leader-crash?t=70ms");
     for _ in 0..6 {
         player.act(Action::StepForward);
         let said = announced(&player);
@@ -144,19 +142,19 @@ fn a_step_through_routine_says_what_it_is() {
 
 #[test]
 fn a_key_says_how_things_stand() {
-    let mut player = open("#raft/leader-crash?t=70ms");
+    let mut player = player_of("#raft/leader-crash?t=70ms");
     player.act(Action::Describe);
     let said = announced(&player);
     assert!(said.contains("P1 leads."), "{said}");
     assert!(said.contains("wait"), "{said}");
-    let mut chosen = open("#paxos/happy-path?t=60ms");
+    let mut chosen = player_of("#paxos/happy-path?t=60ms");
     chosen.act(Action::Describe);
     assert!(announced(&chosen).contains("red is chosen."), "{}", announced(&chosen));
 }
 
 #[test]
 fn every_beat_is_announced_while_a_run_plays() {
-    let mut player = open("#paxos/happy-path");
+    let mut player = player_of("#paxos/happy-path");
     let mut heard: Vec<String> = Vec::new();
     for _ in 0..6000 {
         player.act(Action::Tick(Span(16_667)));
@@ -175,7 +173,7 @@ fn every_beat_is_announced_while_a_run_plays() {
 
 #[test]
 fn without_a_majority_it_is_said_why_nobody_can_be_elected() {
-    let mut player = open("#raft/first-election?t=200ms");
+    let mut player = player_of("#raft/first-election?t=200ms");
     for id in [1, 2, 3] {
         player.act(Action::Intervene(Intervention::Process(ProcessId::numbered(id), Act::Crash { disk: Disk::Kept, reaching: None })));
     }

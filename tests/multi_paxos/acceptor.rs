@@ -1,4 +1,4 @@
-//! The acceptor's rules (summary, "Prepare", "Accept", "Success"; ALGORITHMS 4.3).
+//! The acceptor's rules (summary, "Prepare", "Accept", "Success"): M3, M4, M5, and M9 and M10 for what a log may look like.
 
 use super::actor::{Actor, accept, ballot, order};
 use synod::facts::{Milestone, Order, Replication};

@@ -1,7 +1,7 @@
-//! Clients and the state machine (ALGORITHMS 4.3; dissertation of Ongaro, chapter 6): once each, in order, answered when applied.
+//! Clients and the state machine (M11; dissertation of Ongaro, chapter 6): once each, in order, answered when applied.
 
 use super::actor::{Actor, accepted, order, put};
-use super::runs::{chosen, is_answered, is_safe, run, servers};
+use super::runs::{chosen, is_answered, run, servers};
 use synod::base::{ProcessId, Value};
 use synod::protocols::multi_paxos::Message;
 use synod::protocols::parts::replica::Status;
@@ -92,7 +92,7 @@ fn a_command_chosen_twice_in_a_run_leaves_the_logs_longer_and_the_stores_the_sam
         let run = run(&format!(
             "multi-paxos n=3 seed={seed} leader=none backoff=random loss=20% retry=30..60ms until=8s\nat 1ms  C1 put x 1\nat 2ms  C1 put x 2\nat 3ms  C1 get x"
         ));
-        assert!(is_safe(&run) && is_answered(&run), "seed {seed}: {:?}", run.broken());
+        assert!(run.is_safe() && is_answered(&run), "seed {seed}: {:?}", run.broken());
         let what: Vec<String> = chosen(&run).iter().filter_map(|line| line.split_once(' ').map(|(_, what)| what.to_owned())).collect();
         seen += usize::from(what.iter().filter(|what| *what == "put x 1").count() > 1);
         for server in servers(&run).iter().filter(|server| server.last_applied >= what.len() as u64) {

@@ -1,4 +1,4 @@
-//! Closed forms, ALGORITHMS 4.3: how many messages a command takes once there is a leader, and how many rounds of Prepare it needs.
+//! Closed forms, M7 and M8: how many messages a command takes once there is a leader, and how many rounds of Prepare it needs.
 
 use super::runs::{chosen, is_answered, run};
 use crate::support::trace;

@@ -1,8 +1,8 @@
-//! Who leads (summary, "leader election"; ALGORITHMS 4.3): the highest id that is heard.
+//! Who leads (summary, "leader election"; M1): the highest id that is heard.
 
 use super::actor::Actor;
-use super::runs::{is_answered, is_safe, preset, run};
-use crate::support::trace;
+use super::runs::{is_answered, run};
+use crate::support::{preset, trace};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Election, Milestone};
 use synod::protocols::multi_paxos::{Message, Timer};
@@ -96,8 +96,8 @@ fn the_next_highest_takes_over_after_a_crash_and_yields_when_it_is_back() {
 
 #[test]
 fn two_leaders_at_a_time_are_legal_and_only_progress_suffers() {
-    let run = run(preset("two-leaders"));
-    assert!(is_safe(&run) && is_answered(&run), "{:?}", run.broken());
+    let run = run(preset("multi-paxos/two-leaders"));
+    assert!(run.is_safe() && is_answered(&run), "{:?}", run.broken());
     let (mut leaders, mut most) = (0, 0);
     for entry in run.0.past().iter() {
         leaders += i32::from(entry.what == Milestone::Election(Election::Leads)) - i32::from(entry.what == Milestone::Election(Election::Yields));
@@ -111,5 +111,5 @@ fn two_leaders_at_a_time_are_legal_and_only_progress_suffers() {
 fn latency_alone_makes_two_leaders() {
     let run = run("multi-paxos n=3 latency=1..150ms until=5s\nat 100ms  C1 put x 1\nat 900ms  C1 get x");
     let leads = run.past(|what| (what == Milestone::Election(Election::Leads)).then_some(())).len();
-    assert!(leads > 2 && is_safe(&run) && is_answered(&run), "{leads} times somebody took the lead: {:?}", run.broken());
+    assert!(leads > 2 && run.is_safe() && is_answered(&run), "{leads} times somebody took the lead: {:?}", run.broken());
 }

@@ -1,4 +1,4 @@
-//! The proposer's rules: the steps of the summary's write(), one by one (ALGORITHMS 4.3).
+//! The proposer's rules: the steps of the summary's write(), one by one (M6).
 
 use super::actor::{Actor, Deeds, accept, accepted, ballot, order, promise, promise_with, put, refused};
 use synod::facts::{Agreement, Milestone, Order};
@@ -212,7 +212,7 @@ fn a_refused_command_stays_pending_until_it_is_chosen() {
 
 #[test]
 fn a_proposer_that_loses_an_index_takes_a_new_ballot() {
-    // P1 holds P3's proposal of index 1. Were P3 to go on in ballot 1.3 once it knows that another value was chosen there, its next
+    // M12. P1 holds P3's proposal of index 1. Were P3 to go on in ballot 1.3 once it knows that another value was chosen there, its next
     // Accept would make P1 take that proposal for chosen.
     let mut leader = Actor::prepared();
     let ask = leader.is_asked(4, 1, put(1)).accepts()[0].1;

@@ -1,4 +1,4 @@
-//! What a crash keeps: promises, entries, marks and the largest round (summary, "persistent state"; ALGORITHMS 4.3).
+//! What a crash keeps: promises, entries, marks and the largest round (summary, "persistent state"; M2).
 
 use super::actor::{Actor, accept, accepted, ballot, order, put};
 use synod::base::Value;

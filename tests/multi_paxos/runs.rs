@@ -1,6 +1,7 @@
 //! Runs of Multi-Paxos: scripts run to their ends, and a second opinion on them that does not ask the properties.
 
-use crate::support::{Run, Trace, presets, scenario};
+use crate::opinion::{Opinion, demand};
+use crate::support::{Run, Trace, scenario};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet};
@@ -14,17 +15,6 @@ pub type LogRun = Run<MultiPaxos>;
 /// Runs a script to its end, without a trace.
 pub fn run(script: &str) -> LogRun {
     Run::of(scenario(script))
-}
-
-/// The script of a preset.
-pub fn preset(id: &str) -> &'static str {
-    let (_, _, preset) = presets().find(|(name, ..)| *name == format!("multi-paxos/{id}")).unwrap_or_else(|| panic!("there is no preset {id}"));
-    preset.script
-}
-
-/// Whether nothing bad has happened; an answer may be missing.
-pub fn is_safe(run: &LogRun) -> bool {
-    run.broken().iter().all(|property| *property == "Liveness")
 }
 
 /// Whether every client has its answer.
@@ -70,51 +60,45 @@ pub fn sent<'a>(trace: &'a Trace, kind: &'a str, from: usize, to: usize) -> Vec<
     trace.sent(kind).filter(|line| line["p"] == from && line["to"] == to).collect()
 }
 
-/// What the papers say of every run, computed from the milestones without the properties' help.
-///
-/// # Errors
-/// The sentence that is not true of this run.
-pub fn second_opinion(run: &LogRun) -> Result<(), String> {
-    let servers = servers(run).len();
-    let mut votes: BTreeMap<(u64, Ballot), (Order, ProcessSet)> = BTreeMap::new();
-    let mut last_vote: BTreeMap<ProcessId, Ballot> = BTreeMap::new();
-    let mut last_begun: BTreeMap<ProcessId, Ballot> = BTreeMap::new();
-    let mut applied: BTreeMap<ProcessId, u64> = BTreeMap::new();
-    let mut chosen: BTreeMap<u64, (Ballot, Order)> = BTreeMap::new();
-    for entry in run.0.past().iter() {
-        let Some(process) = entry.process else {
-            if let Milestone::Replication(Replication::ChosenAt { index, order, .. }) = entry.what {
-                demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "what is said to be chosen is")?;
-            }
-            continue;
-        };
-        match entry.what {
-            Milestone::Agreement(Agreement::Began { ballot }) => {
-                demand(last_begun.insert(process, ballot).is_none_or(|last| last < ballot), "a proposer’s ballots grow")?;
-            }
-            Milestone::Replication(Replication::Accepted { index, ballot, order }) => {
-                demand(last_vote.insert(process, ballot).is_none_or(|last| last <= ballot), "an acceptor’s votes grow, at whatever index")?;
-                let (theirs, voters) = votes.entry((index, ballot)).or_insert((order, ProcessSet::EMPTY));
-                demand(*theirs == order, "a ballot has one value at an index")?;
-                voters.insert(process);
-                if voters.len() > servers / 2 {
-                    let first = chosen.get(&index).map_or((ballot, order), |first| *first.min(&(ballot, order)));
-                    chosen.insert(index, first);
+impl Opinion for MultiPaxos {
+    fn second_opinion(run: &LogRun) -> Result<(), String> {
+        let servers = servers(run).len();
+        let mut votes: BTreeMap<(u64, Ballot), (Order, ProcessSet)> = BTreeMap::new();
+        let mut last_vote: BTreeMap<ProcessId, Ballot> = BTreeMap::new();
+        let mut last_begun: BTreeMap<ProcessId, Ballot> = BTreeMap::new();
+        let mut applied: BTreeMap<ProcessId, u64> = BTreeMap::new();
+        let mut chosen: BTreeMap<u64, (Ballot, Order)> = BTreeMap::new();
+        for entry in run.0.past().iter() {
+            let Some(process) = entry.process else {
+                if let Milestone::Replication(Replication::ChosenAt { index, order, .. }) = entry.what {
+                    demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "what is said to be chosen is")?;
                 }
-                let is_later = chosen.get(&index).is_some_and(|(first, _)| ballot >= *first);
-                demand(!is_later || chosen[&index].1 == order, "every later proposal accepted has the chosen value (P2a)")?;
+                continue;
+            };
+            match entry.what {
+                Milestone::Agreement(Agreement::Began { ballot }) => {
+                    demand(last_begun.insert(process, ballot).is_none_or(|last| last < ballot), "a proposer’s ballots grow")?;
+                }
+                Milestone::Replication(Replication::Accepted { index, ballot, order }) => {
+                    demand(last_vote.insert(process, ballot).is_none_or(|last| last <= ballot), "an acceptor’s votes grow, at whatever index")?;
+                    let (theirs, voters) = votes.entry((index, ballot)).or_insert((order, ProcessSet::EMPTY));
+                    demand(*theirs == order, "a ballot has one value at an index")?;
+                    voters.insert(process);
+                    if voters.len() > servers / 2 {
+                        let first = chosen.get(&index).map_or((ballot, order), |first| *first.min(&(ballot, order)));
+                        chosen.insert(index, first);
+                    }
+                    let is_later = chosen.get(&index).is_some_and(|(first, _)| ballot >= *first);
+                    demand(!is_later || chosen[&index].1 == order, "every later proposal accepted has the chosen value (P2a)")?;
+                }
+                Milestone::Replication(Replication::Committed { index, order, .. }) => {
+                    demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "only what is chosen is applied")?;
+                    demand(applied.insert(process, index).unwrap_or(0) + 1 == index, "entries are applied in order, once each")?;
+                }
+                Milestone::Fault(Fault::Crashed) => _ = applied.remove(&process),
+                _ => {}
             }
-            Milestone::Replication(Replication::Committed { index, order, .. }) => {
-                demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "only what is chosen is applied")?;
-                demand(applied.insert(process, index).unwrap_or(0) + 1 == index, "entries are applied in order, once each")?;
-            }
-            Milestone::Fault(Fault::Crashed) => _ = applied.remove(&process),
-            _ => {}
         }
+        Ok(())
     }
-    Ok(())
-}
-
-fn demand(condition: bool, sentence: &str) -> Result<(), String> {
-    if condition { Ok(()) } else { Err(sentence.into()) }
 }

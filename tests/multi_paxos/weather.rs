@@ -1,23 +1,16 @@
 //! Random weather for logs: settings, commands and misfortunes made from a seed. What is printed when a test fails runs as it stands.
 
-use crate::weather::{Party, Weather, all_well, forgetting};
+use crate::weather::{Party, Weather, all_well, forgetting, lines};
 use std::fmt::Write;
 
 /// Something that happens to a run; only clients ever lose a disk.
 fn event(weather: &mut Weather, party: &Party) -> String {
-    let who = weather.within(1, party.processes);
     match weather.within(0, 16) {
-        0..=2 => format!("crash P{who}"),
-        3..=5 => format!("recover P{who}"),
-        6 => format!("crash P{who} reaching P{}", weather.within(1, party.processes)),
-        7..=8 => party.sides(weather),
-        9 => weather.one(&["heal", "heal", "spread", "align"]).into(),
-        10 => format!("{} {}", weather.one(&["cut", "mend"]), party.link(weather)),
-        11 => format!("{} P{who}", weather.one(&["pause", "resume", "resume"])),
-        12 => format!("slow P{who} by {}", weather.within(1, 4)),
-        13 => format!("{} {}#{}", weather.one(&["drop", "drop", "deliver", "duplicate"]), party.link(weather), weather.within(1, 30)),
-        14 => format!("hold {}#{} for {}ms", party.link(weather), weather.within(1, 30), weather.within(1, 200)),
-        _ => format!("timeout P{who} {}", weather.one(&["Election", "Election", "Retry", "Heartbeat", "Leader", "Backoff"])),
+        0..=14 => party.misfortune(weather),
+        _ => {
+            let timer = weather.one(&["Election", "Election", "Retry", "Heartbeat", "Leader", "Backoff"]);
+            format!("timeout P{} {timer}", weather.within(1, party.processes))
+        }
     }
 }
 
@@ -44,10 +37,8 @@ pub fn storm_then_calm(seed: u64) -> String {
         if loss > 1 { "15s" } else { "5s" }
     );
     if servers > 1 {
-        for _ in 0..weather.within(0, 30) {
-            let (at, what) = (weather.within(0, 1_000_000), event(&mut weather, &party));
-            let _ = writeln!(script, "at {at}us  {what}");
-        }
+        let events = weather.within(0, 30);
+        script.push_str(&lines(&mut weather, events, 1_000_000, |weather| event(weather, &party)));
     }
     for number in 0..weather.within(0, 12) {
         let (at, what) = (weather.within(0, 1200), command(&mut weather, clients, number));
@@ -80,13 +71,7 @@ pub fn tight(seed: u64, broken: Option<&str>) -> String {
         let _ = writeln!(script, "at {at}ms  {what}");
     }
     for _ in 0..weather.within(4, 16) {
-        let (at, who) = (weather.within(0, 600), weather.within(1, servers));
-        let _ = match weather.within(0, 5) {
-            0..=2 => writeln!(script, "at {at}ms  crash P{who}\nat {}ms  recover P{who}", at + weather.within(1, 40)),
-            3 => writeln!(script, "at {at}ms  {}", party.sides(&mut weather)),
-            4 => writeln!(script, "at {at}ms  cut {}", party.link(&mut weather)),
-            _ => writeln!(script, "at {at}ms  heal"),
-        };
+        script.push_str(&party.blow(&mut weather, 600, 40, ""));
     }
     if weather.happens(30) {
         script.push_str(&forgetting(&mut weather, clients, 600));

@@ -12,7 +12,7 @@ fn acceptor() -> Actor {
 
 #[test]
 fn an_acceptor_accepts_the_first_proposal_that_it_receives() {
-    // PMS 2.2, P1; ALGORITHMS 4.2, pitfall 10: it need not have promised.
+    // PMS 2.2, P1; B10: it need not have promised.
     let mut acceptor = acceptor();
     let deeds = acceptor.hears(1, accept(ballot(1, 1), "red"));
     assert_eq!(acceptor.acceptor().accepted, Some((ballot(1, 1), value("red"))));
@@ -93,7 +93,7 @@ fn silence_where_nacks_are_off() {
 
 #[test]
 fn an_accept_at_the_promised_ballot_is_accepted() {
-    // Pitfall 1: the test in prepare is `>`, the test in accept is `>=`; with `>` there nothing could be chosen.
+    // B1: the test in prepare is `>`, the test in accept is `>=`; with `>` there nothing could be chosen.
     let mut acceptor = acceptor();
     acceptor.hears(1, prepare(ballot(1, 1)));
     assert!(acceptor.hears(1, accept(ballot(1, 1), "red")).sent().contains(&(1, accepted(ballot(1, 1), "red"))));
@@ -121,7 +121,7 @@ fn an_accept_below_the_promise_is_refused_with_the_higher_ballot() {
 
 #[test]
 fn accepting_raises_the_promise() {
-    // Pitfall 2: otherwise a lower ballot slips in behind it; unsafe, and only runs of three ballots show it.
+    // B2: otherwise a lower ballot slips in behind it; unsafe, and only runs of three ballots show it.
     let mut acceptor = acceptor();
     acceptor.hears(2, accept(ballot(2, 2), "blue"));
     assert_eq!(acceptor.acceptor().promised, Some(ballot(2, 2)));

@@ -1,4 +1,4 @@
-//! Keeping quiet after a refusal: the duel's cure. PMS section 2.4 asks for randomness or real time; ALGORITHMS 4.2 has the trend.
+//! Keeping quiet after a refusal: the duel's cure. PMS section 2.4 asks for randomness or real time; B20 has the trend.
 
 use super::actor::{Actor, ballot, nack};
 use crate::support::{Run, run};
@@ -82,7 +82,7 @@ fn random_and_exponential_backoff_end_the_duel_for_every_seed() {
 
 #[test]
 fn every_preset_of_a_duel_ends_once_randomized_backoff_is_switched_on() {
-    let script = crate::support::paxos_preset("dueling-proposers");
+    let script = crate::support::preset("paxos/dueling-proposers");
     assert!(!run(script).terminates());
     for seed in 0..500 {
         assert!(run(&format!("{script} seed={seed} backoff=random")).terminates(), "seed {seed}");
@@ -91,7 +91,7 @@ fn every_preset_of_a_duel_ends_once_randomized_backoff_is_switched_on() {
 
 #[test]
 fn the_longer_the_range_the_fewer_ballots_it_takes() {
-    // ALGORITHMS 4.2, in units of d: B = 0.5: 13.3 attempts, 1: 4.5, 2: 3.4, 16: 2.2. Here B is in ms and d = 10 ms.
+    // B20, in units of d: B = 0.5: 13.3 attempts, 1: 4.5, 2: 3.4, 16: 2.2. Here B is in ms and d = 10 ms.
     let mean = |longest: u64| {
         let ballots: usize =
             (0..1000).map(|seed| duel(DUELS[0], 25, seed, &format!("backoff=random backoff-max={longest}ms until=60s")).ballots()).sum();

@@ -1,4 +1,4 @@
-//! Closed forms, ALGORITHMS 4.2: how many messages an undisturbed ballot takes, and how many message delays.
+//! Closed forms, B15 and B16: how many messages an undisturbed ballot takes, and how many message delays.
 
 use crate::support::{run, scenario, trace};
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! The duel, PMS section 2.4: two proposers that pre-empt each other for ever. ALGORITHMS 4.2, livelock facts.
+//! The duel, PMS section 2.4: two proposers that pre-empt each other for ever. B17, B18 and B25.
 //!
 //! Constant latency d, thinking time tau, refusals, a new ballot at the first refusal; the second proposer starts s after the first.
 //! With roles apart the duel is endless for 2d < s < 2d + tau and nowhere else. With all parts in one process a proposer's own
@@ -97,7 +97,7 @@ fn in_an_endless_duel_every_ballot_but_the_last_of_each_is_wasted() {
 
 #[test]
 fn without_thinking_time_the_duel_always_ends() {
-    // "A simulator with constant latency and zero processing time never shows the livelock."
+    // B18: a simulator that takes no time to think never shows the livelock.
     for cast in [SEPARATE, "n=3 proposers=P1,P3", "n=5 proposers=P1,P5"] {
         for d in [1000, 10_000] {
             for s in offsets((d, 0)).into_iter().chain([0, 2 * d]) {
@@ -139,7 +139,7 @@ fn with_every_part_in_one_process_there_are_three_windows() {
 
 #[test]
 fn with_every_part_in_one_process_ten_and_ten_are_endless_from_0_to_30_ms() {
-    // ALGORITHMS 4.2: "for d=10, tau=10, n=5 simulated, s=0..30 all livelock".
+    // B17.
     for cast in ["n=3 proposers=P1,P3", "n=5 proposers=P1,P5"] {
         for s in 0..=60 {
             assert_eq!(is_endless(cast, (10_000, 10_000), s * 1000), s <= 30, "{cast} s={s}ms");

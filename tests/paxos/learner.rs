@@ -22,7 +22,7 @@ fn a_value_is_learned_when_a_majority_accepted_it_in_one_ballot() {
 
 #[test]
 fn a_learner_counts_per_ballot_not_per_value() {
-    // Pitfall 5, the false majority: A and C hold X, of ballots 1 and 3, and nothing is chosen.
+    // B5, the false majority: A and C hold X, of ballots 1 and 3, and nothing is chosen.
     let mut learner = learner();
     learner.hears(3, accepted(ballot(1, 1), "red"));
     learner.hears(5, accepted(ballot(2, 1), "red"));

@@ -81,7 +81,7 @@ fn of_four_acceptors_three_are_a_majority() {
 
 #[test]
 fn a_promise_counts_once_for_each_acceptor() {
-    // Pitfall 9.
+    // B9.
     let mut proposer = preparing(SEPARATE);
     for _ in 0..5 {
         proposer.hears(3, promise(ballot(1, 1), None));
@@ -92,7 +92,7 @@ fn a_promise_counts_once_for_each_acceptor() {
 
 #[test]
 fn a_promise_of_an_old_ballot_is_ignored() {
-    // Pitfall 9.
+    // B9.
     let mut proposer = preparing(SEPARATE);
     proposer.times_out(Timer::Retry);
     let before = proposer.member.clone();
@@ -118,7 +118,7 @@ fn a_proposer_asks_for_its_own_value_where_nothing_was_reported() {
 
 #[test]
 fn one_report_in_the_quorum_is_enough_to_be_adopted() {
-    // Pitfall 4: whatever the proposer would prefer, and wherever in the quorum it stands.
+    // B4: whatever the proposer would prefer, and wherever in the quorum it stands.
     let report = Some((ballot(1, 2), "blue"));
     for reports in [[report, None, None], [None, report, None], [None, None, report]] {
         assert_eq!(asked_after(&reports), Some(value("blue")));
@@ -127,7 +127,7 @@ fn one_report_in_the_quorum_is_enough_to_be_adopted() {
 
 #[test]
 fn the_value_of_the_highest_reported_ballot_is_adopted() {
-    // PMS 2.2, P2c; pitfall 3: neither any nor the first nor the last nor the most frequent one.
+    // PMS 2.2, P2c; B3: neither any nor the first nor the last nor the most frequent one.
     let (low, lower, high) = (Some((ballot(2, 2), "blue")), Some((ballot(1, 2), "blue")), Some((ballot(3, 1), "green")));
     for reports in [[low, lower, high], [low, high, lower], [high, low, lower], [lower, low, high]] {
         assert_eq!(asked_after(&reports), Some(value("green")));
@@ -151,7 +151,7 @@ fn adopting_leaves_the_input_as_it_is() {
 
 #[test]
 fn accept_goes_to_every_acceptor_also_to_those_that_did_not_promise() {
-    // PMS 2.2: "This need not be the same set of acceptors that responded to the initial requests"; pitfall 10.
+    // PMS 2.2: "This need not be the same set of acceptors that responded to the initial requests"; B10.
     let mut proposer = preparing(SEPARATE);
     for acceptor in 3..=5 {
         proposer.hears(acceptor, promise(ballot(1, 1), None));
@@ -202,7 +202,7 @@ fn the_retry_timer_gives_the_ballot_up_and_begins_a_higher_one() {
 
 #[test]
 fn a_nack_that_is_not_higher_is_ignored() {
-    // ALGORITHMS 4.2: "A proposer ignores a NACK whose higher is not above its ballot".
+    // B14: what it is told of a ballot that is not above its own is late.
     let mut proposer = preparing(SEPARATE);
     let before = proposer.member.clone();
     for higher in [ballot(1, 1), Ballot { round: 0, ..ballot(1, 2) }] {
@@ -251,7 +251,7 @@ fn a_second_nack_of_a_ballot_does_not_begin_another() {
 
 #[test]
 fn what_its_own_acceptor_sees_raises_the_next_ballot() {
-    // Pitfall 8: the largest round seen counts, not only the own ones.
+    // B8: the largest round seen counts, not only the own ones.
     let mut proposer = preparing("paxos n=5 proposers=P1,P5");
     proposer.hears(5, prepare(ballot(6, 5)));
     proposer.times_out(Timer::Retry);

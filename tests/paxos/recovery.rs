@@ -12,7 +12,7 @@ const SEPARATE: &str = "paxos n=6 roles=separate proposers=2";
 
 #[test]
 fn promised_and_accepted_outlive_a_crash() {
-    // Pitfall 11: both of them.
+    // B11: both of them.
     let mut acceptor = Actor::new(SEPARATE, 3);
     acceptor.hears(1, accept(ballot(1, 1), "red"));
     acceptor.hears(2, prepare(ballot(4, 2)));
@@ -42,7 +42,7 @@ fn an_acceptor_that_forgets_everything_is_as_on_the_first_day() {
 
 #[test]
 fn a_ballot_is_never_reused_after_a_crash() {
-    // PMS 2.5: "Each proposer remembers (in stable storage) the highest-numbered proposal it has tried to issue"; pitfall 8.
+    // PMS 2.5: "Each proposer remembers (in stable storage) the highest-numbered proposal it has tried to issue"; B8.
     let mut proposer = Actor::new(SEPARATE, 1);
     proposer.starts();
     proposer.hears(3, nack(ballot(1, 1), ballot(6, 2)));

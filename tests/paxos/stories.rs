@@ -1,8 +1,8 @@
-//! The canonical stories of the Paxos lecture (ALGORITHMS 4.2, scenarios 1 to 10 and 12), as scripts with roles apart.
+//! The canonical stories of the Paxos lecture (B21 to B30, and B5), as scripts with roles apart.
 //!
 //! P1 and P2 propose red and blue, P3 to P7 are the lecture's S1 to S5, P8 learns. Every message takes 10 ms.
 
-use crate::support::{Trace, paxos_preset, run, trace};
+use crate::support::{Trace, preset, run, trace};
 use serde_json::json;
 use synod::facts::{Agreement, Milestone};
 
@@ -28,7 +28,7 @@ fn chosen(trace: &Trace) -> Vec<String> {
 
 #[test]
 fn one_proposer_undisturbed_has_its_value_chosen() {
-    // Scenario 1.
+    // B21.
     let run = run("paxos n=5");
     assert_eq!((run.chosen(), run.terminates()), (vec!["1.1 red".to_owned()], true));
     assert_eq!(run.decided().len(), 5);
@@ -36,7 +36,7 @@ fn one_proposer_undisturbed_has_its_value_chosen() {
 
 #[test]
 fn a_later_ballot_carries_the_chosen_value_on() {
-    // Scenario 2: red is chosen by S1, S2, S3; S3 tells P2 of it.
+    // B22: red is chosen by S1, S2, S3; S3 tells P2 of it.
     let script = story(
         50,
         &["at 0ms  drop P1>P6#1", "at 0ms  drop P1>P7#1", "at 0ms  drop P1>P6#2", "at 0ms  drop P1>P7#2", "at 0ms  cut P2>P3", "at 0ms  cut P2>P4"],
@@ -48,7 +48,7 @@ fn a_later_ballot_carries_the_chosen_value_on() {
 
 #[test]
 fn a_value_that_was_accepted_but_not_chosen_is_adopted_where_it_is_seen() {
-    // Scenario 3: only S3 has red when P2 prepares; both ballots choose red.
+    // B23: only S3 has red when P2 prepares; both ballots choose red.
     let lines = [
         "at 0ms  cut P1>P6",
         "at 0ms  cut P1>P7",
@@ -64,7 +64,7 @@ fn a_value_that_was_accepted_but_not_chosen_is_adopted_where_it_is_seen() {
 
 #[test]
 fn a_value_that_was_accepted_but_not_seen_may_lose_and_its_proposer_adopts_the_other() {
-    // Scenario 4: S1 and S2 accept red, S3 refuses it, S3 to S5 choose blue. Of P1's next promises two report red, of an older
+    // B24: S1 and S2 accept red, S3 refuses it, S3 to S5 choose blue. Of P1's next promises two report red, of an older
     // ballot, and one blue: blue it is.
     let lines = [
         "at 0ms  drop P1>P6#1",
@@ -86,21 +86,21 @@ fn a_value_that_was_accepted_but_not_seen_may_lose_and_its_proposer_adopts_the_o
 
 #[test]
 fn after_promises_alone_the_next_proposer_is_free() {
-    // Scenario 6.
-    let trace = trace(paxos_preset("proposer-crashes-after-phase-1"));
+    // B26.
+    let trace = trace(preset("paxos/proposer-crashes-after-phase-1"));
     assert_eq!((chosen(&trace), asked(&trace, 1)), (vec!["2.5 blue".to_owned()], vec![]));
 }
 
 #[test]
 fn after_one_acceptance_it_depends_on_whether_the_next_quorum_contains_it() {
-    // Scenario 7.
-    let (seen, unseen) = (trace(paxos_preset("proposer-crashes-in-phase-2")), trace(paxos_preset("accepted-but-not-seen")));
+    // B27.
+    let (seen, unseen) = (trace(preset("paxos/proposer-crashes-in-phase-2")), trace(preset("paxos/accepted-but-not-seen")));
     assert_eq!((chosen(&seen), chosen(&unseen)), (vec!["2.5 red".to_owned()], vec!["2.5 blue".to_owned()]));
 }
 
 #[test]
 fn after_a_majority_of_acceptances_the_next_proposer_has_no_choice() {
-    // Scenario 7, the other end: red is chosen, and its proposer is dead.
+    // B27, the other end: red is chosen, and its proposer is dead.
     for quorum in ["P2 P3 P4", "P2 P3 P5", "P3 P4 P5", "P2 P4 P5"] {
         let run = run(&format!("paxos latency=10ms proposers=P1,P5 offset=60ms think=10ms learn=decide\nat 25ms  crash P1 reaching {quorum}"));
         assert_eq!(run.chosen(), ["1.1 red", "2.5 red"], "{quorum}");
@@ -110,8 +110,8 @@ fn after_a_majority_of_acceptances_the_next_proposer_has_no_choice() {
 
 #[test]
 fn a_minority_never_completes_and_adopts_after_the_heal() {
-    // Scenario 8.
-    let trace = trace(paxos_preset("minority-partition"));
+    // B28.
+    let trace = trace(preset("paxos/minority-partition"));
     assert_eq!(chosen(&trace).first().map(String::as_str), Some("1.5 blue"));
     assert!(asked(&trace, 1).iter().all(|value| value == "blue"));
     assert_eq!(trace.verdict("Termination"), "holds");
@@ -120,8 +120,8 @@ fn a_minority_never_completes_and_adopts_after_the_heal() {
 
 #[test]
 fn a_restart_with_its_disk_is_harmless_and_one_without_is_not() {
-    // Scenario 9.
-    let (kept, lost) = (run(paxos_preset("restart-with-disk")), run(paxos_preset("restart-without-disk")));
+    // B29.
+    let (kept, lost) = (run(preset("paxos/restart-with-disk")), run(preset("paxos/restart-without-disk")));
     assert!(kept.chosen().iter().all(|what| what.ends_with("red")) && kept.broken().is_empty());
     assert_eq!(lost.broken(), ["Agreement"]);
     assert!(lost.chosen().iter().any(|what| what.ends_with("blue")) && lost.chosen().iter().any(|what| what.ends_with("red")));
@@ -129,7 +129,7 @@ fn a_restart_with_its_disk_is_harmless_and_one_without_is_not() {
 
 #[test]
 fn with_two_of_five_acceptors_dead_it_goes_on_with_three_it_waits() {
-    // Scenario 10.
+    // B30.
     let dead = |script: &str, who: &[usize]| {
         let crashes: String = who.iter().map(|number| format!("at 0ms  crash P{number}\n")).collect();
         format!("{script}\n{crashes}")
@@ -145,8 +145,8 @@ fn with_two_of_five_acceptors_dead_it_goes_on_with_three_it_waits() {
 
 #[test]
 fn a_false_majority_is_not_a_choice() {
-    // Scenario 12: two of three acceptors hold red, of different ballots. Nothing is chosen, and blue wins.
-    let run = run(paxos_preset("false-majority"));
+    // B5: two of three acceptors hold red, of different ballots. Nothing is chosen, and blue wins.
+    let run = run(preset("paxos/false-majority"));
     assert!(run.broken().is_empty());
     assert!(!run.chosen().is_empty() && run.chosen().iter().all(|what| what.ends_with("blue")), "{:?}", run.chosen());
     assert!(run.decided().iter().all(|what| what.ends_with("blue")));
@@ -154,7 +154,7 @@ fn a_false_majority_is_not_a_choice() {
 
 #[test]
 fn chosen_is_a_fact_that_nobody_may_know() {
-    // Pitfall 6: every vote is lost on the way, and yet red is chosen.
+    // B6: every vote is lost on the way, and yet red is chosen.
     let cuts: Vec<String> = (3..=7).flat_map(|acceptor| [1, 2, 8].map(|to| format!("at 25ms  cut P{acceptor}>P{to}"))).collect();
     let lines: Vec<&str> = cuts.iter().map(String::as_str).collect();
     let trace = trace(&story(350, &lines));
@@ -164,7 +164,7 @@ fn chosen_is_a_fact_that_nobody_may_know() {
 
 #[test]
 fn a_lower_different_value_accepted_after_the_choice_is_legal() {
-    // Pitfall 7: blue is chosen in ballot 1.2 by S1 to S3; then S4 and S5 accept red in ballot 1.1.
+    // B7: blue is chosen in ballot 1.2 by S1 to S3; then S4 and S5 accept red in ballot 1.1.
     let lines = [
         "at 0ms  drop P1>P3#2",
         "at 0ms  drop P1>P4#2",
@@ -184,7 +184,7 @@ fn a_lower_different_value_accepted_after_the_choice_is_legal() {
 
 #[test]
 fn without_refusals_and_without_a_retry_timer_one_loss_is_the_end() {
-    // Pitfall 13.
+    // B13.
     let header =
         |settings: &str| format!("paxos n=5 roles=separate proposers=1 latency=10ms until=5s {settings}\nat 0ms  crash P2\nat 0ms  drop P1>P3#1");
     let stuck = run(&header("nack=off retry=60s"));

@@ -1,4 +1,4 @@
-//! How many messages it takes, and how many rounds.
+//! How many messages it takes, and how many rounds (K5).
 
 use super::runs::run;
 use synod::base::Time;

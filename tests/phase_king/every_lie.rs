@@ -1,4 +1,4 @@
-//! Every traitor, every beginning, and everything that it can tell each of the others in each round.
+//! Every traitor, every beginning, and everything that it can tell each of the others in each round (K6).
 
 use std::collections::BTreeMap;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};

@@ -1,4 +1,4 @@
-//! Rounds in step: what comes too late, who is not heard, who is down, whose clock is behind.
+//! Rounds in step: what comes too late, who is not heard, who is down, whose clock is behind (K7).
 
 use super::runs::run;
 use synod::base::{ProcessId, ProcessSet};

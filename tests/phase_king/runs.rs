@@ -1,6 +1,6 @@
 //! Whole runs: kings that are crowned, thresholds that are reached, traitors who tell each something else.
 
-use crate::support::{Run, presets, scenario};
+use crate::support::{Run, preset, scenario};
 use crate::weather::Weather;
 use synod::base::Value;
 use synod::facts::{Milestone, Round};
@@ -11,10 +11,6 @@ use synod::words::Rank;
 /// Runs a script to its end.
 pub fn run(script: &str) -> Run<PhaseKing> {
     Run::of(scenario(script))
-}
-
-fn preset(id: &str) -> &'static str {
-    presets().find(|(name, ..)| *name == format!("phase-king/{id}")).map(|(_, _, preset)| preset.script).expect("there is such a preset")
 }
 
 /// What each general decided, first to last.
@@ -39,7 +35,7 @@ fn each_phase_has_another_king_who_wears_the_crown() {
 
 #[test]
 fn a_general_is_sure_from_the_threshold_on_and_not_below() {
-    // n/2 + f of five is three and a half: four votes make sure, three do not.
+    // K1: n/2 + f of five is three and a half: four votes make sure, three do not.
     for (inputs, sure) in [("1,1,1,1,0", true), ("1,1,1,0,0", false)] {
         let mut session = open(scenario(&format!("phase-king n=5 f=1 inputs={inputs}")));
         assert!(session.seek(synod::base::Time::millis(31), u32::MAX));
@@ -51,7 +47,8 @@ fn a_general_is_sure_from_the_threshold_on_and_not_below() {
 
 #[test]
 fn an_honest_king_makes_all_agree_and_nobody_leaves_that_again() {
-    let run = run(preset("faulty-king"));
+    // K3.
+    let run = run(preset("phase-king/faulty-king"));
     assert_eq!(run.broken(), [""; 0]);
     let honest = &decisions(&run)[1..];
     assert!(honest.iter().all(|decision| *decision == honest[0] && decision.is_some()), "{honest:?}");
@@ -59,7 +56,8 @@ fn an_honest_king_makes_all_agree_and_nobody_leaves_that_again() {
 
 #[test]
 fn whoever_begins_alike_stays_so_whoever_is_king() {
-    assert_eq!(decisions(&run(preset("all-alike")))[1..], [Some(1); 4]);
+    // K4.
+    assert_eq!(decisions(&run(preset("phase-king/all-alike")))[1..], [Some(1); 4]);
     for traitor in 1..=5 {
         for lie in ["split", "flip", "silent", "random", "say 0", "as P3"] {
             let run = run(&format!("phase-king n=5 f=1 inputs=1,1,1,1,1\nat 0ms  lie P{traitor} {lie}\n"));
@@ -72,7 +70,7 @@ fn whoever_begins_alike_stays_so_whoever_is_king() {
 
 #[test]
 fn what_is_missing_counts_for_nought() {
-    let run = run(preset("crash-while-voting"));
+    let run = run(preset("phase-king/crash-while-voting"));
     assert_eq!((run.broken(), &decisions(&run)[1..]), (vec![], &[Some(0); 4][..]));
 }
 

@@ -1,4 +1,4 @@
-//! AppendEntries, the receiver's five rules (figure 2; section 5.3). Pitfalls R7, R8, R18.
+//! AppendEntries, the receiver's five rules (figure 2; section 5.3). R7, R8, R18.
 
 use super::actor::{Actor, Deeds, append, appends};
 use synod::base::ProcessId;

@@ -1,4 +1,4 @@
-//! Candidates (figure 2; section 5.2): standing for election, counting votes, giving way. Pitfalls R3, R4 and R5.
+//! Candidates (figure 2; section 5.2): standing for election, counting votes, giving way. R3, R4 and R5.
 
 use super::actor::{Actor, appends, no_vote, request_vote, vote};
 use synod::base::{ProcessId, Span};

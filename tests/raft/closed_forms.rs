@@ -1,4 +1,4 @@
-//! Closed forms, ALGORITHMS 4.4: how many messages an election, a command, a read and an idle period take, and how many delays.
+//! Closed forms, R21 and R22: how many messages an election, a command, a read and an idle period take, and how many delays.
 
 use crate::support::{Run, scenario, trace};
 use synod::facts::{Election, Milestone, Replication, Service};

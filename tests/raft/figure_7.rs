@@ -1,4 +1,4 @@
-//! Figure 7: which logs may be there when a leader comes to power, who votes for it, and how it brings them in line (sections 5.3, 5.4.1).
+//! Figure 7 (R23): which logs may be there when a leader comes to power, who votes for it, and how it brings them in line (sections 5.3, 5.4.1).
 
 use super::actor::{Actor, no_vote, request_vote, vote};
 use crate::support::trace;

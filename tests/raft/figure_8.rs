@@ -1,4 +1,4 @@
-//! Figure 8, step by step: why a leader does not commit entries of older terms by counting (section 5.4.2). Pitfall R6.
+//! Figure 8, step by step (R24): why a leader does not commit entries of older terms by counting (section 5.4.2). R6.
 
 use super::actor::{get, put};
 use super::cluster::Cluster;

@@ -1,4 +1,4 @@
-//! Leaders (figure 2; sections 5.3 and 5.4.2). Pitfalls R6, R9, R13, R15.
+//! Leaders (figure 2; sections 5.3 and 5.4.2). R6, R9, R13, R15.
 
 use super::actor::{Actor, appends, asks, lacks, no_vote, put, stored, vote};
 use synod::base::{ProcessId, Span};

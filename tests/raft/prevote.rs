@@ -1,4 +1,4 @@
-//! Pre-votes (diss. 9.6): nobody is disturbed by a server that can't win. Pitfall R20.
+//! Pre-votes (diss. 9.6): nobody is disturbed by a server that can't win. R20.
 
 use super::actor::{Actor, appends, no_vote, pre_vote, request_vote, vote};
 use synod::base::Span;

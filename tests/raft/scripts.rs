@@ -1,4 +1,4 @@
-//! Stories of whole runs (ALGORITHMS 4.4): leaders that crash, partitions, terms that ran ahead. Pitfalls R13, R14, R16 and R20.
+//! Stories of whole runs (R26): leaders that crash, partitions, terms that ran ahead. R13, R14, R16 and R20.
 
 use super::actor::put;
 use super::cluster::Cluster;

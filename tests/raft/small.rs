@@ -1,4 +1,4 @@
-//! One server and two: the smallest clusters (pitfall R17).
+//! One server and two: the smallest clusters (R17).
 
 use super::actor::{Actor, asks, get, put, stored, value, vote};
 use crate::support::{Run, scenario};

@@ -1,7 +1,7 @@
 //! Random weather for Raft: settings and scripts made from a seed. What is printed when a test fails runs as it stands.
 
 use crate::support::{Run, scenario};
-use crate::weather::{Party, Weather, all_well, forgetting};
+use crate::weather::{Party, Weather, all_well, forgetting, lines};
 use std::fmt::Write;
 use std::rc::Rc;
 use synod::base::Time;
@@ -35,16 +35,7 @@ fn command(weather: &mut Weather, party: &Party) -> String {
 /// Something that happens to a run; only clients ever lose a disk.
 fn event(weather: &mut Weather, party: &Party) -> String {
     match weather.within(0, 20) {
-        0..=2 => format!("crash {}", party.somebody(weather)),
-        3..=6 => format!("recover {}", party.somebody(weather)),
-        7 => format!("crash P{} reaching P{}", weather.within(1, party.processes), weather.within(1, party.processes)),
-        8..=9 => party.sides(weather),
-        10 => weather.one(&["heal", "spread", "align"]).into(),
-        11 => format!("{} {}", weather.one(&["cut", "mend"]), party.link(weather)),
-        12 => format!("{} {}", weather.one(&["pause", "resume", "resume"]), party.somebody(weather)),
-        13 => format!("slow {} by {}", party.somebody(weather), weather.within(1, 4)),
-        14 => format!("{} {}", weather.one(&["drop", "drop", "deliver", "duplicate"]), party.message(weather)),
-        15 => format!("hold {} for {}ms", party.message(weather), weather.within(1, 90)),
+        0..=15 => party.misfortune(weather),
         16 => format!("timeout {} {}", party.somebody(weather), weather.one(&["Election", "Heartbeat", "Retry"])),
         _ => command(weather, party),
     }
@@ -54,11 +45,8 @@ fn event(weather: &mut Weather, party: &Party) -> String {
 pub fn storm_then_calm(seed: u64) -> String {
     let mut weather = Weather::new(seed);
     let (settings, party) = settings(&mut weather, seed);
-    let mut storm = String::new();
-    for _ in 0..weather.within(0, 40) {
-        let (at, what) = (weather.within(0, CALM * 1000), event(&mut weather, &party));
-        let _ = writeln!(storm, "at {at}us  {what}");
-    }
+    let events = weather.within(0, 40);
+    let mut storm = lines(&mut weather, events, CALM * 1000, |weather| event(weather, &party));
     if weather.happens(30) {
         storm.push_str(&forgetting(&mut weather, party.clients, CALM));
     }
@@ -128,13 +116,11 @@ fn chaos(weather: &mut Weather, seed: u64, broken: &str) -> String {
     }
     for _ in 0..weather.within(4, 14) {
         let (at, who) = (weather.within(0, 500), weather.within(1, n));
-        let _ = match weather.within(0, 7) {
-            0..=2 => writeln!(script, "at {at}ms  crash P{who}\nat {}ms  recover P{who}", at + weather.within(1, 80)),
-            3 => writeln!(script, "at {at}ms  crash P{who} reaching P{}\nat {}ms  recover P{who}", weather.within(1, n), at + weather.within(20, 90)),
-            4 => writeln!(script, "at {at}ms  {}\nat {}ms  heal", party.sides(weather), at + weather.within(20, 150)),
-            5 => writeln!(script, "at {at}ms  timeout P{who} Election"),
-            6 => writeln!(script, "at {at}ms  cut {}", party.link(weather)),
-            _ => writeln!(script, "at {at}ms  heal"),
+        let _ = match weather.within(0, 5) {
+            0 => writeln!(script, "at {at}ms  crash P{who} reaching P{}\nat {}ms  recover P{who}", weather.within(1, n), at + weather.within(20, 90)),
+            1 => writeln!(script, "at {at}ms  {}\nat {}ms  heal", party.sides(weather), at + weather.within(20, 150)),
+            2 => writeln!(script, "at {at}ms  timeout P{who} Election"),
+            _ => write!(script, "{}", party.blow(weather, 500, 80, "")),
         };
     }
     if weather.happens(30) {

@@ -4,70 +4,58 @@
 //! A failure prints its seed and its script, which runs as it stands: `headless trace -`.
 
 use super::storm::{Evil, servers, settle, storm_then_calm, tight};
-use crate::support::{Run, scenario};
+use crate::opinion::{Opinion, demand, found, safe};
+use crate::support::Run;
 use std::collections::BTreeMap;
 use synod::base::ProcessId;
 use synod::facts::{Election, Milestone, Order, Replication};
 use synod::protocols::raft::{CARD, Raft};
 
-fn run(script: &str) -> Run<Raft> {
-    Run::of(scenario(script))
-}
-
-/// What figure 3 and section 5.2 say of every run, computed from the milestones and the logs at the end, without the properties' help.
-///
-/// # Errors
-/// The sentence that is not true of this run.
-fn second_opinion(run: &Run<Raft>) -> Result<(), String> {
-    let mut leaders: BTreeMap<u64, ProcessId> = BTreeMap::new();
-    let mut votes: BTreeMap<(ProcessId, u64), ProcessId> = BTreeMap::new();
-    let mut terms: BTreeMap<ProcessId, u64> = BTreeMap::new();
-    let mut applied: BTreeMap<u64, (u64, Order)> = BTreeMap::new();
-    for entry in run.0.past().iter() {
-        let Some(process) = entry.process else { continue };
-        match entry.what {
-            Milestone::Election(Election::Elected { term }) => demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?,
-            Milestone::Election(Election::Granted { term, candidate }) => {
-                demand(*votes.entry((process, term)).or_insert(candidate) == candidate, "a server votes once a term")?
+impl Opinion for Raft {
+    /// What figure 3 and section 5.2 say, of the milestones and of the logs at the end.
+    fn second_opinion(run: &Run<Raft>) -> Result<(), String> {
+        let mut leaders: BTreeMap<u64, ProcessId> = BTreeMap::new();
+        let mut votes: BTreeMap<(ProcessId, u64), ProcessId> = BTreeMap::new();
+        let mut terms: BTreeMap<ProcessId, u64> = BTreeMap::new();
+        let mut applied: BTreeMap<u64, (u64, Order)> = BTreeMap::new();
+        for entry in run.0.past().iter() {
+            let Some(process) = entry.process else { continue };
+            match entry.what {
+                Milestone::Election(Election::Elected { term }) => {
+                    demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?
+                }
+                Milestone::Election(Election::Granted { term, candidate }) => {
+                    demand(*votes.entry((process, term)).or_insert(candidate) == candidate, "a server votes once a term")?
+                }
+                Milestone::Election(Election::Advanced { term }) => {
+                    demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?
+                }
+                Milestone::Replication(Replication::Committed { index, term, order, .. }) => {
+                    demand(*applied.entry(index).or_insert((term, order)) == (term, order), "all apply the same entry, of the same term")?;
+                }
+                _ => {}
             }
-            Milestone::Election(Election::Advanced { term }) => demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?,
-            Milestone::Replication(Replication::Committed { index, term, order, .. }) => {
-                demand(*applied.entry(index).or_insert((term, order)) == (term, order), "all apply the same entry, of the same term")?;
+        }
+        for one in servers(&run.0) {
+            for other in servers(&run.0) {
+                let same = (1..=one.last_log_index()).rev().find(|&index| one.entry(index).map(|it| it.term) == other.entry(index).map(|it| it.term));
+                let agree = same.is_none_or(|last| (1..=last).all(|index| one.entry(index) == other.entry(index)));
+                demand(agree, "logs with the same term at an index are the same up to there")?;
+                demand(one.last_applied != other.last_applied || one.store == other.store, "who applied the same holds the same")?;
             }
-            _ => {}
+            let holds = |(&index, &(term, order)): (&u64, &(u64, Order))| {
+                one.commit_index < index || one.entry(index).is_some_and(|entry| (entry.term, entry.order) == (term, order))
+            };
+            demand(applied.iter().all(holds), "what is committed stays")?;
         }
-    }
-    for one in servers(&run.0) {
-        for other in servers(&run.0) {
-            let same = (1..=one.last_log_index()).rev().find(|&index| one.entry(index).map(|it| it.term) == other.entry(index).map(|it| it.term));
-            let agree = same.is_none_or(|last| (1..=last).all(|index| one.entry(index) == other.entry(index)));
-            demand(agree, "logs with the same term at an index are the same up to there")?;
-            demand(one.last_applied != other.last_applied || one.store == other.store, "who applied the same holds the same")?;
-        }
-        let holds = |(&index, &(term, order)): (&u64, &(u64, Order))| {
-            one.commit_index < index || one.entry(index).is_some_and(|entry| (entry.term, entry.order) == (term, order))
+        // A majority stores everything that anybody committed (5.4.2; 5.4.1 says why it stays so).
+        let count = servers(&run.0).count();
+        let stored = |(&index, &(term, order)): (&u64, &(u64, Order))| {
+            let holders = servers(&run.0).filter(|server| server.entry(index).is_some_and(|it| (it.term, it.order) == (term, order))).count();
+            holders > count / 2
         };
-        demand(applied.iter().all(holds), "what is committed stays")?;
+        demand(applied.iter().all(stored), "a majority stores what is committed")
     }
-    // A majority stores everything that anybody committed (5.4.2; 5.4.1 says why it stays so).
-    let count = servers(&run.0).count();
-    let stored = |(&index, &(term, order)): (&u64, &(u64, Order))| {
-        let holders = servers(&run.0).filter(|server| server.entry(index).is_some_and(|it| (it.term, it.order) == (term, order))).count();
-        holders > count / 2
-    };
-    demand(applied.iter().all(stored), "a majority stores what is committed")
-}
-
-fn demand(condition: bool, sentence: &str) -> Result<(), String> {
-    if condition { Ok(()) } else { Err(sentence.into()) }
-}
-
-/// Runs a script that must be safe.
-fn safe(seed: u64, script: &str) -> Run<Raft> {
-    let run = run(script);
-    assert!(run.broken().is_empty(), "seed {seed}: {:?} broken in\n{script}", run.broken());
-    second_opinion(&run).unwrap_or_else(|sentence| panic!("seed {seed}: it is not true that {sentence}, in\n{script}"));
-    run
 }
 
 #[test]
@@ -79,7 +67,7 @@ fn safety_holds_in_every_storm_and_all_is_well_in_the_calm() {
         assert!(run.broken().is_empty(), "seed {seed}: {:?} broken in\n{script}", run.broken());
         assert!(settled, "seed {seed}: {:?} after the calm of\n{script}", run.verdict("Liveness"));
         assert_eq!(run.verdict("Liveness").word(), "holds", "seed {seed}");
-        second_opinion(&run).unwrap_or_else(|sentence| panic!("seed {seed}: it is not true that {sentence}, in\n{script}"));
+        Raft::second_opinion(&run).unwrap_or_else(|sentence| panic!("seed {seed}: it is not true that {sentence}, in\n{script}"));
         events += run.0.world().events();
     }
     assert!(events > 1_500_000, "the storms were worth their name: {events} events");
@@ -89,7 +77,7 @@ fn safety_holds_in_every_storm_and_all_is_well_in_the_calm() {
 fn no_correct_configuration_is_ever_flagged() {
     // The very weather that finds every broken rule below.
     for seed in 0..SEEDS {
-        safe(seed, &tight(seed, Evil::None));
+        safe::<Raft>(seed, &tight(seed, Evil::None));
     }
 }
 
@@ -107,20 +95,14 @@ const FOUND_BY: [(&str, &[&str]); 7] = [
     ("read-alone", &["Linearizability"]),
 ];
 
-/// The first seed whose tight storm breaks one of these properties, with its run.
-fn search(rule: &'static str, properties: &[&str]) -> Option<(u64, Run<Raft>)> {
-    (0..SEEDS).find_map(|seed| {
-        let run = run(&tight(seed, Evil::Rule(rule)));
-        run.broken().iter().any(|broken| properties.contains(broken)).then_some((seed, run))
-    })
+fn search(rule: &'static str, properties: &[&str]) -> (u64, Run<Raft>) {
+    found::<Raft>(rule, SEEDS, |seed| tight(seed, Evil::Rule(rule)), properties)
 }
 
 #[test]
 fn each_broken_rule_is_found_by_random_search() {
     for (rule, properties) in FOUND_BY {
-        let found = search(rule, properties);
-        println!("{rule} is found at seed {:?} by {:?}", found.as_ref().map(|(seed, _)| seed), found.as_ref().map(|(_, run)| run.broken()));
-        assert!(found.is_some(), "{SEEDS} storms and {rule} was not noticed");
+        assert!(!search(rule, properties).1.is_safe(), "{rule}");
     }
 }
 
@@ -134,14 +116,14 @@ fn every_rule_that_breaks_safety_is_searched_for() {
 #[test]
 fn equal_timeouts_break_nothing_but_liveness() {
     for seed in 0..300 {
-        safe(seed, &tight(seed, Evil::Rule("equal-timeouts")));
+        safe::<Raft>(seed, &tight(seed, Evil::Rule("equal-timeouts")));
     }
 }
 
 #[test]
 fn a_breach_that_is_found_is_a_breach_by_the_second_opinion_too() {
     for (rule, properties) in FOUND_BY.into_iter().filter(|(rule, _)| ["forget-vote", "vote-blindly", "forget-tail"].contains(rule)) {
-        let (seed, run) = search(rule, properties).expect("another test says so");
-        assert!(second_opinion(&run).is_err(), "{rule}, seed {seed}: {:?}", run.broken());
+        let (seed, run) = search(rule, properties);
+        assert!(Raft::second_opinion(&run).is_err(), "{rule}, seed {seed}: {:?}", run.broken());
     }
 }

@@ -1,4 +1,4 @@
-//! The election timer: figure 2, "Rules for Servers", followers and candidates; section 5.2; pitfalls R1, R2 and R16.
+//! The election timer: figure 2, "Rules for Servers", followers and candidates; section 5.2; R1, R2 and R16.
 
 use super::actor::{Actor, appends, lacks, no_vote, request_vote, stored, vote};
 use synod::base::Span;

@@ -248,6 +248,11 @@ impl<P: Mobile> Actor for Member<P> {
 /// Everybody and everything on the way, at a moment.
 pub type State<P> = ActorModelState<Member<P>>;
 
+/// What everybody told the observer up to a state.
+pub fn told<P: Mobile>(state: &State<P>) -> impl Iterator<Item = (ProcessId, Milestone)> {
+    state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
+}
+
 /// What the network may do to messages, besides delivering them in any order.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Net {

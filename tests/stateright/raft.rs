@@ -1,6 +1,6 @@
 //! Raft, three servers: every order of messages and timeouts, as far as terms and rounds of AppendEntries are bounded.
 
-use crate::actor::{Net, Plan, State, System};
+use crate::actor::{Net, Plan, State, System, told};
 use crate::support;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use synod::base::ProcessId;
@@ -18,10 +18,6 @@ struct Bounds {
 }
 
 type Walked = System<Raft, Bounds>;
-
-fn told(state: &State<Raft>) -> impl Iterator<Item = (ProcessId, Milestone)> {
-    state.actor_states.iter().enumerate().flat_map(|(place, live)| live.told.iter().map(move |milestone| (ProcessId::at(place), *milestone)))
-}
 
 /// "At most one leader can be elected in a given term."
 fn election_safety(_: &Walked, state: &State<Raft>) -> bool {

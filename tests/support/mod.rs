@@ -11,7 +11,7 @@ use synod::protocols::CARDS;
 use synod::protocols::paxos::Paxos;
 use synod::run::{Frame, open};
 use synod::scenario::{Card, Preset, Scenario, script};
-use synod::sim::{Ending, Log, Protocol, Simulation, Verdict};
+use synod::sim::{Check, Ending, Log, Property, Protocol, Simulation, Verdict};
 
 /// The scenario of a script.
 pub fn scenario(text: &str) -> Scenario {
@@ -29,17 +29,16 @@ pub fn published() -> impl Iterator<Item = (String, &'static Card, &'static Pres
 }
 
 /// A preset at a moment.
-pub fn frame_at(preset: &str, at: Time) -> Rc<Frame> {
-    let (_, _, found) = presets().find(|(name, ..)| name == preset).unwrap_or_else(|| panic!("there is no preset {preset}"));
-    let mut session = open(scenario(found.script));
+pub fn frame_at(name: &str, at: Time) -> Rc<Frame> {
+    let mut session = open(scenario(preset(name)));
     while !session.seek(at, u32::MAX) {}
     session.frame()
 }
 
-/// The script of a preset of Basic Paxos.
-pub fn paxos_preset(id: &str) -> &'static str {
-    let (_, _, preset) = presets().find(|(name, ..)| *name == format!("paxos/{id}")).unwrap_or_else(|| panic!("there is no preset {id}"));
-    preset.script
+/// The script of a preset, `paxos/happy-path`, without the end of its last line, so that a setting or a line may be put behind it.
+pub fn preset(name: &str) -> &'static str {
+    let (_, _, preset) = presets().find(|(known, ..)| known == name).unwrap_or_else(|| panic!("there is no preset {name}"));
+    preset.script.trim_end()
 }
 
 /// A run at its end, silently: what is fast and knows the past.
@@ -73,7 +72,8 @@ impl<P: Protocol> Run<P> {
 
     /// Whether nothing bad has happened; something good may be missing.
     pub fn is_safe(&self) -> bool {
-        self.broken().iter().all(|property| *property == "Termination")
+        let is_bad = |property: &Property<P>| !matches!(property.check, Check::Asked(_));
+        self.broken().iter().all(|broken| !P::PROPERTIES.iter().any(|property| property.goal.name == *broken && is_bad(property)))
     }
 
     /// Whether everybody who is to learn has learned.

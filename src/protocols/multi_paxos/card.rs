@@ -8,7 +8,7 @@ use crate::facts::{self, DECISION};
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::parts::backoff::{self, Manner};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind};
 use crate::words::{Named, words};
 
 /// The card of Multi-Paxos.
@@ -33,7 +33,7 @@ pub static CARD: Card = Card {
     verbs: &replica::VERBS,
     demands: &[backoff::WAIT, Demand::CrashLeader],
     timers: Timer::NAMES,
-    lies: &lies::WAYS,
+    lies: &replica::LIES,
     initial: &[],
     goals: &[
         &goals::AGREEMENT,

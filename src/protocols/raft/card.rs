@@ -7,7 +7,7 @@ use crate::base::Span;
 use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind};
 use crate::words::{Named, words};
 
 /// The card of Raft.
@@ -32,7 +32,7 @@ pub static CARD: Card = Card {
     verbs: &replica::VERBS,
     demands: &[Demand::SplitVote { timer: "Election" }, Demand::CrashLeader],
     timers: Timer::NAMES,
-    lies: &lies::WAYS,
+    lies: &replica::LIES,
     initial: &["term", "log", "vote"],
     goals: &[
         &goals::ELECTION_SAFETY,

@@ -13,7 +13,7 @@ pub use store::Store;
 
 use crate::base::{ProcessId, Span};
 use crate::facts::Serial;
-use crate::scenario::{Group, Knob, KnobKind, Verb};
+use crate::scenario::{Group, Knob, KnobKind, LieName, Verb, lies};
 use crate::words::{Arg, Datum, Text, words};
 
 /// What a client can be asked for.
@@ -21,6 +21,9 @@ pub static VERBS: [Verb; 2] = [
     Verb { name: "put", words: words("Write", "Escribir", "Écrire"), to_clients: true, to_processes: false },
     Verb { name: "get", words: words("Read", "Leer", "Lire"), to_clients: true, to_processes: false },
 ];
+
+/// How a traitor may lie. A server of a log holds no one value, so nobody can say what another holds.
+pub static LIES: [LieName; 6] = [lies::HONEST, lies::SILENT, lies::FLIP, lies::SPLIT, lies::RANDOM, lies::SAY];
 
 const LONGEST: Span = Span::millis(60_000);
 
