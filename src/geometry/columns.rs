@@ -3,7 +3,7 @@
 
 use super::ring::{AIR, ASCENT, CORNER, DESCENT, HALO, LINES, RADIUS, SECOND_LINE, SMALL, TINY, beside_node, halo_of, is_tall, node_on};
 use super::{Anchor, Place, Point, Rect, Ring, Size, px};
-use crate::base::{PerProcess, ProcessId, Roster};
+use crate::base::{PerProcess, ProcessId, Roster, in_order};
 use crate::run::Frame;
 use core::f32::consts::TAU;
 
@@ -46,8 +46,7 @@ impl Ring {
         if parts.is_empty() {
             return Ring::new(size, roster);
         }
-        let mut numbers = parts.to_vec();
-        numbers.sort_unstable();
+        let mut numbers = in_order(parts.iter().copied(), |part| *part);
         numbers.dedup();
         let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
         let of_part = |part: u8| roster.servers().filter(|id| parts[id.index()] == part).collect();

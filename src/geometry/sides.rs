@@ -1,7 +1,7 @@
 //! Dividing the processes by dragging one of them: away from the others it stands alone, beside another it joins that one's side.
 
 use super::{Point, Ring};
-use crate::base::{ProcessId, ProcessSet, Roster};
+use crate::base::{ProcessId, ProcessSet, Roster, in_order};
 
 /// How many radii around a process belong to it: dropped there, another joins its side.
 const NEAR: f32 = 1.9;
@@ -29,7 +29,7 @@ pub fn sides_after(ring: &Ring, roster: Roster, groups: &[ProcessSet], id: Proce
     }
     for sides in [&mut before, &mut after] {
         sides.retain(|side| !side.is_empty());
-        sides.sort_by_key(|side| side.iter().next());
+        *sides = in_order(std::mem::take(sides), |side| side.iter().next());
     }
     (before != after).then_some(after)
 }

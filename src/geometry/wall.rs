@@ -1,7 +1,7 @@
 //! The walls of a partition: between neighbours that are in different groups, and through nobody.
 
 use super::{Path, Point, Ring};
-use crate::base::{ProcessId, ProcessSet, Roster};
+use crate::base::{ProcessId, ProcessSet, Roster, in_order};
 
 /// How far a wall reaches beyond the ring.
 const BEYOND: f32 = 1.22;
@@ -95,9 +95,9 @@ fn in_columns(ring: &Ring, groups: &[ProcessSet]) -> Vec<Wall> {
     let point = |on: f32, at: f32| if ring.tall { Point::new(at, on) } else { Point::new(on, at) };
     let whole = if ring.tall { ring.size.width } else { ring.size.height };
     let sorted = |column: &Vec<ProcessId>| {
-        let mut column: Vec<(f32, f32, Option<usize>)> = column.iter().map(|&id| (along(id), across(id), group_of(groups, id))).collect();
-        column.sort_by(|one, other| one.0.total_cmp(&other.0));
-        column
+        let items = column.iter().map(|&id| (along(id), across(id), group_of(groups, id)));
+        // A stage has no point beyond its first: the bits of such numbers are in their order.
+        in_order(items, |item| item.0.max(0.0).to_bits())
     };
     let columns: Vec<Vec<(f32, f32, Option<usize>)>> = ring.columns.iter().map(sorted).collect();
     let border = |column: &Vec<(f32, f32, Option<usize>)>, upper: usize| {

@@ -206,12 +206,16 @@ fn office(machine: &dyn Machine) -> Option<Office> {
 
 /// What is chosen, as the observer knows; where nothing ever is before it is decided, what honest processes decided.
 fn settled(chosen: &[(Option<Ballot>, Value)], processes: &[ProcessView]) -> Vec<(Option<Ballot>, Value)> {
-    let honest = processes.iter().filter(|view| !view.lies && !view.client);
-    let mut values: Vec<Value> =
-        honest.filter_map(|view| view.look.holding.filter(|holding| holding.how == How::Decided)).map(|holding| holding.value).collect();
-    values.sort_unstable();
-    values.dedup();
-    if chosen.is_empty() { values.into_iter().map(|value| (None, value)).collect() } else { chosen.to_vec() }
+    if !chosen.is_empty() {
+        return chosen.to_vec();
+    }
+    let mut decided: Vec<(Option<Ballot>, Value)> = Vec::new();
+    for holding in processes.iter().filter(|view| !view.lies && !view.client).filter_map(|view| view.look.holding) {
+        if holding.how == How::Decided && !decided.contains(&(None, holding.value)) {
+            decided.push((None, holding.value));
+        }
+    }
+    decided
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

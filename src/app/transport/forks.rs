@@ -4,7 +4,7 @@ use super::paint::{PARTS, place};
 use crate::app::parts::{Icon, branch_name, sign};
 use crate::app::scope::Scope;
 use crate::app::words::branches as words;
-use synod::base::Time;
+use synod::base::{Time, in_order};
 use synod::player::{Action, BranchView};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -35,8 +35,7 @@ pub fn forks(branches: &[BranchView], length: Time, scope: &Scope) -> Html {
 
 /// From left to right, none over another: whatever has too little room on its right moves to the left.
 fn lay_out(branches: &[BranchView], length: Time) -> Vec<Fork<'_>> {
-    let mut others: Vec<&BranchView> = branches.iter().filter(|branch| branch.other.is_some()).collect();
-    others.sort_by_key(|branch| branch.parts);
+    let others = in_order(branches.iter().filter(|branch| branch.other.is_some()), |branch| branch.parts);
     let (mut forks, mut free): (Vec<Fork>, u64) = (Vec::new(), 0);
     for (before, branch) in others.iter().enumerate() {
         let from = place(branch.parts, length);

@@ -10,7 +10,7 @@ mod turn;
 mod words;
 
 use super::{Change, Player, Playhead};
-use crate::base::ProcessId;
+use crate::base::{ProcessId, in_order};
 use crate::run::{ProcessView, Told, tell_act};
 use crate::scenario::{Act, Demand, Disk, Intervention, LinkChange, TimerChange};
 use crate::words::{Arg, Sign, Text};
@@ -170,8 +170,7 @@ impl Playhead {
         let few = (servers.len().saturating_sub(1) / 2).max(1);
         let first = self.leader().into_iter();
         let others = servers.iter().copied().filter(|id| Some(*id) != self.leader());
-        let mut small: Vec<ProcessId> = first.chain(others).take(few).collect();
-        small.sort_unstable();
+        let small = in_order(first.chain(others).take(few), |id| *id);
         let large = servers.into_iter().filter(|id| !small.contains(id)).collect();
         [small, large]
     }

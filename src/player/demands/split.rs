@@ -4,10 +4,11 @@
 //! they do what the button says is seen in a copy of the run before it says so.
 
 use super::{Playhead, words};
-use crate::base::{ProcessId, ProcessSet, Span, Time};
+use crate::base::{ProcessId, ProcessSet, Span, Time, in_order};
 use crate::scenario::{Act, Intervention, LATENCY, MessageFate, MessageName};
 use crate::sim::{Log, Machine};
 use crate::words::{Arg, Text, TimerName};
+use std::cmp::Reverse;
 
 /// So many groups of candidates are tried at most: any three of seven.
 const MOST_TRIES: usize = 40;
@@ -74,9 +75,8 @@ impl Playhead {
             return Err(words::TOO_FEW_TO_SPLIT.text());
         }
         let due = |id: &ProcessId| self.frame().processes[id.index()].alarms.iter().find(|alarm| *alarm.name == *timer).map(|alarm| alarm.due);
-        let mut able: Vec<ProcessId> = voters.iter().copied().filter(|id| due(id).is_some()).collect();
         // Whoever would stand next does: of the others nobody stands in between.
-        able.sort_by_key(|id| due(id));
+        let able = in_order(voters.iter().copied().filter(|id| due(id).is_some()), due);
         let wanted = (2..).find(|&count| voters.len().div_ceil(count) < majority).unwrap_or(2);
         let count = wanted.min(able.len());
         if count < 2 {
@@ -103,8 +103,7 @@ impl Playhead {
         let mut lines: Vec<Intervention> = candidates.iter().map(|&process| Intervention::Process(process, Act::Timeout(timer))).collect();
         let (term, requests) = self.requests(&lines, candidates)?;
         // Those that stand vote for themselves; of the others each for the one with room that it hears first.
-        let mut votes: Vec<usize> =
-            (0..candidates.len()).map(|place| heard / candidates.len() + usize::from(place < heard % candidates.len())).collect();
+        let votes: Vec<usize> = (0..candidates.len()).map(|place| heard / candidates.len() + usize::from(place < heard % candidates.len())).collect();
         let mut room: Vec<usize> = votes.iter().map(|votes| votes - 1).collect();
         for &voter in voters.iter().filter(|voter| !candidates.contains(voter)) {
             let to_voter: Vec<&Request> = requests.iter().filter(|request| request.name.to == voter && !request.is_lost).collect();
@@ -119,7 +118,7 @@ impl Playhead {
             let early = to_voter.iter().filter(|other| other.name != first.name && other.arrives <= first.arrives);
             lines.extend(early.map(|other| Intervention::Message(other.name, MessageFate::Hold(behind(first.arrives.since(other.arrives))))));
         }
-        votes.sort_unstable_by(|one, other| other.cmp(one));
+        let votes = in_order(votes, |count| Reverse(*count));
         self.falls_so(&lines, term, candidates, &votes).then(|| Split { lines, votes, candidates: candidates.iter().copied().collect() })
     }
 
@@ -170,8 +169,7 @@ impl Playhead {
                 _ => {}
             }
         }
-        most.sort_unstable_by(|one, other| other.cmp(one));
-        most == votes
+        in_order(most, |count| Reverse(*count)) == votes
     }
 }
 

@@ -5,7 +5,7 @@
 //! effect may have taken effect right before it, seen by nobody, or by the reads that were open too. So it is not followed up in
 //! which order writes came that nobody told apart.
 
-use crate::base::Value;
+use crate::base::{Value, in_order, insert_in_order};
 use crate::scenario::Command;
 
 /// How many states are carried along. Only writes of the same value double them, by the number of their subsets: nine clients stay
@@ -26,7 +26,7 @@ enum Stage {
     Done,
 }
 
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 struct Write {
     place: usize,
     value: Value,
@@ -71,8 +71,7 @@ impl Judge {
     pub(super) fn invoke(&mut self, place: usize, command: Command) {
         for state in &mut self.states {
             if let Command::Put(_, value) = command {
-                state.writes.push(Write { place, value, stage: Stage::Fresh });
-                state.writes.sort_unstable();
+                insert_in_order(&mut state.writes, Write { place, value, stage: Stage::Fresh }, |write| *write);
             } else {
                 state.reads.push(Read { place, passed: false, seen: vec![state.value] });
             }
@@ -85,7 +84,7 @@ impl Judge {
             state.reads.retain(|read| read.place != place);
             if let Some(write) = state.writes.iter_mut().find(|write| write.place == place) {
                 write.place = ABANDONED;
-                state.writes.sort_unstable();
+                state.writes = in_order(std::mem::take(&mut state.writes), |write| *write);
             }
         }
         self.replace(Judge::into_states);
@@ -200,7 +199,7 @@ impl State {
     }
 
     fn in_order(mut self) -> State {
-        self.writes.sort_unstable();
+        self.writes = in_order(std::mem::take(&mut self.writes), |write| *write);
         self
     }
 
