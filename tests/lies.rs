@@ -118,7 +118,7 @@ fn a_lie_is_read_and_printed_alike_by_scripts_and_links() {
 #[test]
 fn a_lie_that_is_told_too_little_or_too_much_says_what_is_missing() {
     for (lie, remedy) in
-        [("say", "lie P1 say red"), ("as C1", "P1"), ("as", "lie P1 as P1"), ("twice", "choose one of honest, silent, flip, split, random, say, as")]
+        [("say", "lie P1 say red"), ("as C1", "P1"), ("as", "lie P1 as P1"), ("twice", "choose one of split, flip, silent, random, say, as, honest")]
     {
         let problem = script::parse(&format!("phase-king\nat 0ms  lie P1 {lie}\n"), CARDS).expect_err("it is wrong");
         let said = problem.to_string();

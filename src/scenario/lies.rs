@@ -81,7 +81,7 @@ impl Deceit {
 }
 
 /// The ways of lying that every algorithm knows whose messages carry values.
-pub static WAYS: [LieName; 7] = [HONEST, SILENT, FLIP, SPLIT, RANDOM, SAY, AS];
+pub static WAYS: [LieName; 7] = [SPLIT, FLIP, SILENT, RANDOM, SAY, AS, HONEST];
 
 /// The truth, as an exception.
 pub const HONEST: LieName = LieName { id: "honest", words: words("tells the truth", "dice la verdad", "dit la vérité") };

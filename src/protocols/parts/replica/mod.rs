@@ -23,7 +23,7 @@ pub static VERBS: [Verb; 2] = [
 ];
 
 /// How a traitor may lie. A server of a log holds no one value, so nobody can say what another holds.
-pub static LIES: [LieName; 6] = [lies::HONEST, lies::SILENT, lies::FLIP, lies::SPLIT, lies::RANDOM, lies::SAY];
+pub static LIES: [LieName; 6] = [lies::SPLIT, lies::FLIP, lies::SILENT, lies::RANDOM, lies::SAY, lies::HONEST];
 
 const LONGEST: Span = Span::millis(60_000);
 
