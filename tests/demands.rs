@@ -94,7 +94,7 @@ fn with_a_leader_the_others_split_the_vote() {
     for (n, wanted) in [(3, "1-1"), (4, "2-2"), (5, "2-2-1"), (6, "3-3"), (7, "3-2-2")] {
         for seed in 1..6 {
             let mut player = player_of(&format!("#raft/plain?v=2&n={n}&seed={seed}&t=600ms"));
-            assert!(player.frame().office.is_some_and(|office| !office.leaders.is_empty()), "n={n} seed={seed}");
+            assert!(!player.frame().leaders().is_empty(), "n={n} seed={seed}");
             assert_eq!(splits(&mut player, &format!("n={n} seed={seed}")), wanted);
         }
     }
@@ -217,7 +217,7 @@ fn the_leader_crashes_whoever_it_is_and_nobody_does_where_nobody_leads() {
     assert_eq!(say(&player, player.said().expect("it is said").text()), "Nobody leads now.");
     for link in ["#raft/plain?v=2&t=600ms", "#multi-paxos/plain?v=2&t=900ms"] {
         let mut player = player_of(link);
-        let leader = player.frame().office.and_then(|office| office.leaders.iter().next()).expect("somebody leads");
+        let leader = player.frame().leaders().iter().next().expect("somebody leads");
         player.act(Action::Demand(Want::CrashLeader));
         assert!(!player.frame().processes[leader.index()].up, "{link}");
     }
@@ -226,7 +226,7 @@ fn the_leader_crashes_whoever_it_is_and_nobody_does_where_nobody_leads() {
 #[test]
 fn the_network_is_parted_with_the_leader_in_the_smaller_part_and_healed() {
     let mut player = player_of("#raft/plain?v=2&t=600ms");
-    let leader = player.frame().office.and_then(|office| office.leaders.iter().next()).expect("somebody leads");
+    let leader = player.frame().leaders().iter().next().expect("somebody leads");
     assert_eq!(say(&player, demand(&player, Want::Part).label), "Part 2 | 3");
     assert_eq!(say(&player, demand(&player, Want::Heal).refusal.expect("refused")), "No link is cut.");
     player.act(Action::Demand(Want::Part));

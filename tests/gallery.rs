@@ -109,7 +109,7 @@ fn the_first_visit_is_a_run_of_five_that_ends_well_and_leads_to_two_others() {
     session.seek_step(session.horizon().steps);
     let frame = session.frame();
     assert_eq!((frame.roster.processes, frame.roster.clients), (5, 0));
-    assert_eq!(frame.chosen.len(), 1, "a value is chosen, once");
+    assert_eq!(frame.settled().count(), 1, "a value is chosen, once");
     assert!(preset.breaks.is_empty() && session.horizon().time < Time::millis(200), "nobody waits for long");
     for way in &WAYS_ON {
         assert_ne!(way.run.preset().id, preset.id);
@@ -137,10 +137,7 @@ fn a_small_picture_has_no_words_that_nobody_could_read() {
             assert!(size * scale >= ON_PAGE.1, "{name}: letters of {}", size * scale);
         }
         assert_eq!(svg.matches("<text").count(), attributes("font-size").len(), "{name}: every word says how large it is");
-        assert!(
-            !session.frame().flights.is_empty() || !session.frame().chosen.is_empty() || session.frame().office.is_some(),
-            "{name}: something is to be seen"
-        );
+        assert!(!session.frame().flights.is_empty() || !session.frame().known.is_empty(), "{name}: something is to be seen");
         assert_eq!(svg.matches("<g").count(), svg.matches("</g>").count());
         assert!(svg.len() < 20_000, "{name}: {} bytes", svg.len());
     }

@@ -199,9 +199,9 @@ fn running_until_a_decision_stops_right_behind_it() {
     let mut player = paused_player_of("#paxos/plain?v=1");
     assert_eq!(run(&mut player, Until::Next(&DECISION)), "red is chosen in 1.1.");
     assert!(!player.playing());
-    assert_eq!(player.frame().chosen.len(), 1);
+    assert_eq!(player.frame().settled().count(), 1);
     player.act(Action::StepBack);
-    assert!(player.frame().chosen.is_empty(), "one event earlier nothing was chosen");
+    assert!(player.frame().settled().next().is_none(), "one event earlier nothing was chosen");
     assert!(!matches!(player.caption(), Caption::Found(_)), "elsewhere nothing is said of it");
 }
 

@@ -1,13 +1,13 @@
 //! The page without the page: what people do, and what they then see.
 
 use synod::base::{ProcessId, Span, Time};
-use synod::facts::{Milestone, Replication};
+use synod::facts::{Emblem, Milestone, Replication};
 use synod::player::{Action, Address, Caption, LogWindow, Player};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Act, Command, Disk, Intervention, MessageFate, Moment, Setting, TimerChange};
 use synod::sim::Verdict;
-use synod::words::{Lang, Rank};
+use synod::words::{Datum, Lang, Rank};
 
 /// One animation frame at sixty a second.
 const FRAME: Span = Span(16_667);
@@ -174,14 +174,14 @@ fn a_duel_goes_on_and_backoff_ends_it() {
     }
     let wasted = player.frame().counts.last().expect("the algorithm counts").number;
     assert!(wasted > 20, "{wasted} wasted ballots");
-    assert!(player.frame().chosen.is_empty());
+    assert!(player.frame().settled().next().is_none());
     set(&mut player, "backoff", "random");
     assert!(player.now() > Time::ZERO && player.now() < Time::millis(100), "another run, from the first pre-emption on: {}", player.now());
     player.act(Action::Seek(Time::millis(9000)));
     for _ in 0..100 {
         player.act(Action::Tick(FRAME));
     }
-    assert!(!player.frame().chosen.is_empty());
+    assert!(player.frame().settled().next().is_some());
 }
 
 #[test]
@@ -357,7 +357,8 @@ fn many_entries_at_once_are_not_all_announced() {
     let puts: Vec<String> = (0..60).map(|number| format!("400ms.C1.put.x.{number}")).collect();
     let mut player = open(&format!("#raft/plain?v=1&speed=1/3&do={}", puts.join(",")));
     let heard = announcements(&mut player, Span::millis(6000));
-    let last = player.frame().office.expect("there are logs").committed;
+    let committed = player.frame().known.iter().find(|known| known.emblem == Emblem::Tick).and_then(|known| known.about.clone());
+    let Some(Datum::Number(last)) = committed else { panic!("entries are committed: {committed:?}") };
     assert!(last > 20 && heard.len() < 5, "{last} entries, {heard:?}");
 }
 
@@ -424,8 +425,7 @@ fn whoever_wears_the_crown_is_said_to_lead() {
     {
         let player = open(&format!("#{place}"));
         let crowned: Vec<ProcessId> = player.frame().processes.iter().filter(|view| view.look.rank == Rank::Leader).map(|view| view.id).collect();
-        let office = player.frame().office.expect("there are logs");
-        assert_eq!((crowned.len(), office.leaders.iter().collect::<Vec<_>>()), (leaders, crowned), "{place}");
+        assert_eq!((crowned.len(), player.frame().leaders().iter().collect::<Vec<_>>()), (leaders, crowned), "{place}");
     }
 }
 

@@ -102,6 +102,11 @@ impl Past {
         &self.ballots.chosen
     }
 
+    /// Who decided what, each once, oldest first.
+    pub fn decisions(&self) -> &[(ProcessId, Value)] {
+        &self.ballots.decided
+    }
+
     /// Who ever voted for a value in a ballot.
     pub fn voters(&self, ballot: Option<Ballot>, value: Value) -> ProcessSet {
         self.ballots.voters(ballot, value, &self.entries)

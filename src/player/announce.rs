@@ -28,9 +28,8 @@ impl Player {
             Caption::Situation(text) => text.into(),
         };
         let frame = self.frame();
-        let leaders = frame.office.map(|office| office.leaders).filter(|leaders| !leaders.is_empty());
-        let leads = leaders.map(|leaders| words::LEAD.with([Arg::Processes(leaders)]));
-        let chosen = frame.chosen.last().map(|&(_, value)| words::IS_CHOSEN.with([Arg::Value(value)]));
+        let leads = Some(frame.leaders()).filter(|leaders| !leaders.is_empty()).map(|leaders| words::LEAD.with([Arg::Processes(leaders)]));
+        let chosen = frame.settled().last().map(|value| words::IS_CHOSEN.with([Arg::Value(value)]));
         let rest = leads.into_iter().chain(chosen).chain(self.playhead.waits().into_iter().map(|wait| wait.head)).chain(self.ending());
         let mut said = vec![caption];
         for told in rest.map(Told::from) {

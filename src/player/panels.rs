@@ -70,7 +70,7 @@ impl Player {
     /// What may stand below the stage of this run.
     pub fn tabs(&self) -> Vec<Below> {
         let is_there = |below: &Below| match below {
-            Below::Logs => self.frame().office.is_some(),
+            Below::Logs => self.frame().logs,
             Below::Comparison => self.companion().is_some(),
             Below::Diagram | Below::Events => true,
         };

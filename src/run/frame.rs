@@ -1,8 +1,8 @@
 //! One moment of a run as plain data: all that a page draws.
 
 use super::Told;
-use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Span, Time, Value};
-use crate::facts::{Milestone, News};
+use crate::base::{ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::facts::{Emblem, Known, Milestone, News};
 use crate::scenario::{EventName, Goal, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
 use crate::words::{Datum, Field, FollowerProgress, Letter, Look, Sense, Slot, Text, TimerName, Tone, Words};
@@ -41,10 +41,22 @@ pub struct Frame {
     pub counts: Vec<Count>,
     /// What theory says of the contention.
     pub theory: Option<Text>,
-    /// What the observer knows to be chosen, in the order in which it was.
-    pub chosen: Vec<(Option<Ballot>, Value)>,
-    /// Who leads and what is committed, as the observer knows; nothing where nobody keeps a log.
-    pub office: Option<Office>,
+    /// What is known from outside, in the order in which the algorithm lists it.
+    pub known: Vec<Known>,
+    /// Whether anybody keeps a log.
+    pub logs: bool,
+}
+
+impl Frame {
+    /// The values that are settled, as is known from outside.
+    pub fn settled(&self) -> impl Iterator<Item = Value> {
+        self.known.iter().filter_map(Known::settles)
+    }
+
+    /// Who leads, as is known from outside.
+    pub fn leaders(&self) -> ProcessSet {
+        self.known.iter().filter(|known| known.emblem == Emblem::Crown).flat_map(|known| known.who.iter()).collect()
+    }
 }
 
 /// The last thing that was said.
@@ -54,17 +66,6 @@ pub struct Remark {
     pub at: Time,
     /// What.
     pub told: Told,
-}
-
-/// Who leads, and how far the logs are committed.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Office {
-    /// Who leads the latest term that has a leader which is up; where leaders have no term, whoever acts as one.
-    pub leaders: ProcessSet,
-    /// That term.
-    pub term: Option<u64>,
-    /// The last index that was committed; 0 before the first.
-    pub committed: u64,
 }
 
 /// A process at a moment.

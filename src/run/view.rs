@@ -1,14 +1,13 @@
 //! Making a frame of a simulation: the types end here.
 
 use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, Office, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView,
-    tell_act,
+    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView, tell_act,
 };
-use crate::base::{Ballot, ProcessId, ProcessSet, Time, Value, in_order};
+use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
-use crate::words::{How, LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session {
@@ -59,9 +58,9 @@ fn frame(session: &Session) -> Frame {
         verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
         counts,
         theory: session.at.theory(),
-        chosen: settled(session.at.past().chosen(), &processes),
+        known: session.at.known(),
         processes,
-        office: office(session.at.as_ref()),
+        logs: world.roster().all().any(|id| session.at.inspect(id).log().is_some()),
     };
     session.recent.iter().for_each(|record| add_recent(&mut frame, record, session.at.as_ref()));
     frame
@@ -191,31 +190,6 @@ fn remark(machine: &dyn Machine) -> Option<Remark> {
     let acted = machine.world().acted().filter(|(at, _)| *at > Time::ZERO);
     let deed = acted.map(|(at, line)| Remark { at, told: tell_act(&machine.scenario().lines[line].what, machine.world().roster()) });
     deed.or_else(|| machine.remark().map(|said| Remark { at: said.at, told: said.text.into() }))
-}
-
-/// Who leads and what is committed, where there are logs at all.
-fn office(machine: &dyn Machine) -> Option<Office> {
-    let (world, terms) = (machine.world(), machine.past().terms());
-    world.roster().all().find(|&id| machine.inspect(id).log().is_some())?;
-    let leader = terms.leaders().filter(|(id, _)| world.status(*id).up).max_by_key(|(_, term)| *term);
-    // Leaders without a term: the same that wear the crown.
-    let acting = || world.roster().all().filter(|&id| leads(machine, id)).collect();
-    let leaders = leader.map_or_else(acting, |(id, _)| [id].into_iter().collect());
-    Some(Office { leaders, term: leader.map(|(_, term)| term), committed: terms.last_committed() })
-}
-
-/// What is chosen, as the observer knows; where nothing ever is before it is decided, what honest processes decided.
-fn settled(chosen: &[(Option<Ballot>, Value)], processes: &[ProcessView]) -> Vec<(Option<Ballot>, Value)> {
-    if !chosen.is_empty() {
-        return chosen.to_vec();
-    }
-    let mut decided: Vec<(Option<Ballot>, Value)> = Vec::new();
-    for holding in processes.iter().filter(|view| !view.lies && !view.client).filter_map(|view| view.look.holding) {
-        if holding.how == How::Decided && !decided.contains(&(None, holding.value)) {
-            decided.push((None, holding.value));
-        }
-    }
-    decided
 }
 
 static MESSAGES: Words = words("Messages", "Mensajes", "Messages");

@@ -3,7 +3,7 @@
 
 use super::{Count, Log, Protocol, Remark, Simulation, Snapshot, Verdict, World};
 use crate::base::{ProcessId, Time};
-use crate::facts::Past;
+use crate::facts::{Known, Past};
 use crate::scenario::{EventName, Moment, Scenario};
 use crate::words::{Letter, Named, Text, TimerName};
 use std::rc::Rc;
@@ -54,6 +54,9 @@ pub trait Machine {
 
     /// See [`Simulation::verdicts`].
     fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)>;
+
+    /// See [`Protocol::KNOWN`].
+    fn known(&self) -> Vec<Known>;
 
     /// See [`Protocol::counts`].
     fn counts(&self) -> Vec<Count>;
@@ -133,6 +136,10 @@ impl<P: Protocol> Machine for Simulation<P> {
 
     fn verdicts(&self) -> Vec<(Verdict, Option<Time>, Option<EventName>)> {
         self.verdicts()
+    }
+
+    fn known(&self) -> Vec<Known> {
+        P::KNOWN.iter().flat_map(|known| known(&self.scene())).collect()
     }
 
     fn counts(&self) -> Vec<Count> {

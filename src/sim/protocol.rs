@@ -2,7 +2,7 @@
 
 use super::{Process, Property, Scene};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
-use crate::facts::Milestone;
+use crate::facts::{Known, Milestone};
 use crate::scenario::{Card, Settings};
 use crate::words::{Arg, Named, Say, Text, Words};
 use core::fmt::Debug;
@@ -25,6 +25,9 @@ pub trait Protocol: Sized + 'static {
 
     /// What must hold, in the order of the card's goals.
     const PROPERTIES: &'static [Property<Self>];
+
+    /// What is known from outside of a run, in the order in which it is shown.
+    const KNOWN: &'static [Knows<Self>] = &[];
 
     /// Whether its properties ask which fact could have led to which: [`Scene::led_to`]. Clocks cost time, and are kept only then.
     const JUDGES_CAUSES: bool = false;
@@ -77,6 +80,9 @@ pub trait Protocol: Sized + 'static {
         unreachable!("a script only gives states that the card lists")
     }
 }
+
+/// What is known from outside at a moment, of one question.
+pub type Knows<P> = fn(&Scene<'_, P>) -> Vec<Known>;
 
 /// A traitor about to send a message.
 pub struct Liar<'a, P> {

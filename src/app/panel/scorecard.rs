@@ -5,6 +5,7 @@ use crate::app::Ask;
 use crate::app::parts::{Button, Icon, chip, said};
 use crate::app::scope::Scope;
 use synod::base::Value;
+use synod::facts::Emblem;
 use synod::player::Action;
 use synod::run::VerdictView;
 use synod::scenario::EventName;
@@ -14,18 +15,13 @@ use yew::prelude::*;
 /// The scorecard.
 pub fn scorecard(props: &PanelProps) -> Html {
     let lang = props.scope.lang;
-    let mut values: Vec<Value> = Vec::new();
-    for (_, value) in &props.frame.chosen {
-        if !values.contains(value) {
-            values.push(*value);
-        }
-    }
+    let values: Vec<Value> = props.frame.settled().collect();
     let nothing = values.is_empty();
     let one = |(place, value): (usize, Value)| html! { <span key={place}>{ chip(value, lang) }</span> };
     let beside = |count: &Count| count.beside.map(|text| text.say(lang, props.scope.roster)).unwrap_or_default();
     let count = |count: &Count| html! { <div key={count.words.key().to_string()} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }<span class="beside">{ beside(count) }</span></dt></div> };
-    // What logs agree on is in the logs.
-    let no_values = nothing && props.frame.office.is_some();
+    // Where no value is ever settled there is none to wait for.
+    let no_values = nothing && props.frame.known.iter().all(|known| known.emblem != Emblem::None);
     html! {
         <>
             <ul class="goals">{ for props.frame.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>

@@ -1,16 +1,16 @@
-//! What is known from outside the run: that a value is chosen, which no process may know yet, or who leads and what is committed; and
-//! that a rule is broken on purpose.
+//! What is known from outside the run, as the algorithm says it: that a value is chosen, which no process may know yet, who leads, what is
+//! committed; and that a rule is broken on purpose.
 //! It has room of its own above the drawing, so that it never lies over a name or a message.
 
 use super::words;
-use crate::app::parts::{Icon, ballot, chip, said, sign};
+use crate::app::parts::{Icon, ballot, said, sign};
 use crate::app::scope::Scope;
 use std::rc::Rc;
-use synod::base::{Ballot, Value};
+use synod::facts::{Emblem, Known};
 use synod::figure::news::since;
-use synod::run::{Frame, Office};
+use synod::run::Frame;
 use synod::scenario::Scenario;
-use synod::words::{Arg, Datum, Lang, Text, Words};
+use synod::words::{Datum, Words};
 use yew::prelude::*;
 
 /// What the ribbon depends on.
@@ -29,15 +29,17 @@ pub struct RibbonProps {
 #[component]
 pub fn Ribbon(RibbonProps { scenario, frame, scope }: &RibbonProps) -> Html {
     let lang = scope.lang;
-    let known = distinct(&frame.chosen);
-    let alarm = (known.len() > 1).then_some("alarm");
+    let is_wrong = frame.known.iter().any(|known| known.is_wrong);
+    let of = |is: fn(&Known) -> bool| frame.known.iter().filter(move |known| is(known)).collect::<Vec<_>>();
+    let (nothing, settled) = (of(|known| known.emblem == Emblem::None), of(|known| known.settles().is_some()));
+    let others = of(|known| known.emblem != Emblem::None && known.settles().is_none());
     html! {
         <div class="ribbon">
-            <div class={classes!("observer", alarm)}>
+            <div class={classes!("observer", is_wrong.then_some("alarm"))} hidden={frame.known.is_empty()}>
                 <span class="from">{ words::OBSERVER.of(lang) }</span>
-                <span class="nothing" hidden={!known.is_empty() || frame.office.is_some()}>{ words::NOTHING_CHOSEN.of(lang) }</span>
-                <ul hidden={known.is_empty()} data-testid="chosen">{ for known.into_iter().map(|chosen| line(chosen, frame, lang)) }</ul>
-                <ul class="office" hidden={frame.office.is_none()} data-testid="office">{ for frame.office.iter().flat_map(|office| offices(*office, frame, scope)) }</ul>
+                <ul class="office" hidden={others.is_empty()} data-testid="office">{ for others.into_iter().map(|known| line(known, frame, scope)) }</ul>
+                <ul hidden={settled.is_empty()} data-testid="chosen">{ for settled.into_iter().map(|known| line(known, frame, scope)) }</ul>
+                { for nothing.into_iter().map(|known| html! { <span class="nothing">{ said(&known.text, scope) }</span> }) }
             </div>
             <div class="broken-rules" hidden={scenario.settings.broken().is_empty()} data-testid="broken-rules">
                 <strong>{ words::RULE_IS_BROKEN.of(lang) }</strong>
@@ -47,58 +49,30 @@ pub fn Ribbon(RibbonProps { scenario, frame, scope }: &RibbonProps) -> Html {
     }
 }
 
-/// Each chosen value once, with the ballot that chose it first.
-fn distinct(chosen: &[(Option<Ballot>, Value)]) -> Vec<(Option<Ballot>, Value)> {
-    let mut first: Vec<(Option<Ballot>, Value)> = Vec::new();
-    for &(ballot, value) in chosen {
-        if first.iter().all(|(_, known)| *known != value) {
-            first.push((ballot, value));
+/// Something that is known. It is put up anew when it becomes news, so that it arrives again.
+fn line(known: &Known, frame: &Frame, scope: &Scope) -> Html {
+    let news = known.about.as_ref().and_then(|about| since(frame, about));
+    let name = known.about.as_ref().map_or_else(String::new, |about| about.show(scope.lang, scope.roster));
+    let kind = match known.emblem {
+        Emblem::Crown if known.who.is_empty() => "nothing",
+        Emblem::Crown => "leader",
+        Emblem::Tick => "committed",
+        Emblem::None | Emblem::Begin | Emblem::Cross | Emblem::Star | Emblem::Diamond => "settled",
+    };
+    let icon = match known.emblem {
+        Emblem::Crown if known.who.is_empty() => html! {},
+        Emblem::Crown => sign(Icon::Crown),
+        Emblem::Tick => sign(Icon::Done),
+        Emblem::None | Emblem::Begin | Emblem::Cross | Emblem::Star | Emblem::Diamond => {
+            html! { <span class="tick" aria-hidden="true">{ "★" }</span> }
         }
-    }
-    first
-}
-
-/// A chosen value. It is put up anew when it becomes news, so that it arrives again.
-fn line((number, value): (Option<Ballot>, Value), frame: &Frame, lang: Lang) -> Html {
-    let news = since(frame, &Datum::Value(value));
-    let key = format!("{value} {}", news.map_or(0, |at| at.0));
+    };
+    let number = known.number.as_ref().and_then(|number| if let Datum::Ballot(of) = number { Some(ballot(*of)) } else { None });
     html! {
-        <li {key} class={classes!(news.map(|_| "now"))}>
-            <span class="tick" aria-hidden="true">{ "★" }</span>
-            { sentence(value, lang) }
-            { number.map_or_else(|| html! { <span hidden=true /> }, ballot) }
+        <li key={format!("{kind} {name} {}", news.map_or(0, |at| at.0))} class={classes!(kind, news.map(|_| "now"))}>
+            { icon }<span>{ said(&known.text, scope) }</span>{ number.unwrap_or_else(|| html! { <span hidden=true /> }) }
         </li>
     }
-}
-
-/// Who leads, and how far the logs are committed.
-fn offices(office: Office, frame: &Frame, scope: &Scope) -> Vec<Html> {
-    let leads = office.leaders.iter().next().map(|id| {
-        let text = match (office.leaders.len(), office.term) {
-            (_, Some(term)) => words::LEADS_TERM.with([Arg::Process(id), Arg::Number(term)]),
-            (1, None) => words::LEADS.with([Arg::Process(id)]),
-            (several, None) => words::SEVERAL_LEAD.with([Arg::Number(several as u64)]),
-        };
-        (Datum::Process(id), text)
-    });
-    let committed = (office.committed > 0).then(|| (Datum::Number(office.committed), words::IS_COMMITTED.with([Arg::Number(office.committed)])));
-    let is_news = |about: &Datum| since(frame, about).is_some();
-    let line = |kind: &'static str, number: u64, icon: Icon, news: bool, text: &Text| {
-        html! { <li key={format!("{kind} {number}")} class={classes!(kind, news.then_some("now"))}>{ sign(icon) }{ said(text, scope) }</li> }
-    };
-    let leader = match leads {
-        Some((about, text)) => line("leader", office.term.unwrap_or_default(), Icon::Crown, is_news(&about), &text),
-        None => html! { <li key="vacant" class="nothing">{ words::NOBODY_LEADS.of(scope.lang) }</li> },
-    };
-    let committed = committed.map(|(about, text)| line("committed", office.committed, Icon::Done, is_news(&about), &text));
-    [leader].into_iter().chain(committed).collect()
-}
-
-/// "red is chosen", with the value as a chip where the language wants it.
-fn sentence(value: Value, lang: Lang) -> Html {
-    let words = words::IS_CHOSEN.of(lang);
-    let (before, after) = words.split_once("{0}").unwrap_or((words, ""));
-    html! { <span>{ before }{ chip(value, lang) }{ after }</span> }
 }
 
 fn rules(scenario: &Scenario) -> impl Iterator<Item = (&'static str, &'static Words)> {

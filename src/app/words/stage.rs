@@ -1,6 +1,5 @@
 //! The words of the stage.
 
-pub use synod::facts::{CHOSEN_NOW as IS_CHOSEN, LEADS_NOW as LEADS};
 use synod::words::{Words, words};
 
 pub static STAGE: Words =
@@ -22,11 +21,6 @@ pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}")
 pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0}");
 pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}");
 
-pub static NOTHING_CHOSEN: Words = words("no value is chosen yet", "aún no hay valor elegido", "aucune valeur n’est encore choisie");
-pub static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandato {1}", "{0} dirige le mandat {1}");
-pub static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan como líder", "{0} agissent en leader");
-pub static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
-pub static IS_COMMITTED: Words = words("committed up to index {0}", "confirmado hasta la entrada {0}", "validé jusqu’à l’entrée {0}");
 pub static OBSERVER: Words = words("An observer sees:", "Un observador ve:", "Un observateur voit\u{a0}:");
 pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Roto a propósito", "Faussé exprès");
 

@@ -25,6 +25,8 @@ pub struct Ballots {
     forgotten: Option<Ballot>,
     /// What was chosen, oldest first.
     pub chosen: Vec<(Option<Ballot>, Value)>,
+    /// Who decided what, each once, oldest first.
+    pub decided: Vec<(ProcessId, Value)>,
     pub begun: u64,
     pub abandoned: u64,
 }
@@ -37,7 +39,11 @@ impl Ballots {
             Agreement::Abandoned { .. } => self.abandoned += 1,
             Agreement::Chosen { ballot, value } => self.chosen.push((ballot, value)),
             Agreement::Voted { ballot, value } => process.into_iter().for_each(|process| self.count_vote(process, ballot, value, past)),
-            Agreement::Proposed { .. } | Agreement::Decided { .. } => {}
+            Agreement::Decided { value } => {
+                let fresh = process.map(|process| (process, value)).filter(|decision| !self.decided.contains(decision));
+                self.decided.extend(fresh);
+            }
+            Agreement::Proposed { .. } => {}
         }
     }
 

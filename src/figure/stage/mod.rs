@@ -70,8 +70,7 @@ impl Still<'_> {
     /// The lines above the stage.
     fn head(&self) -> Vec<(&'static str, String)> {
         let mut about = AT.with([Arg::Time(self.now)]).say(self.lang, self.frame.roster);
-        let mut values: Vec<String> = self.frame.chosen.iter().map(|(_, value)| self.lang.value(*value)).collect();
-        values.dedup();
+        let values: Vec<String> = self.frame.settled().map(|value| self.lang.value(value)).collect();
         if !values.is_empty() {
             about += &format!(", {}", CHOSEN.of(self.lang).replace("{0}", &values.join(", ")));
         }

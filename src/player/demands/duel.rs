@@ -25,7 +25,7 @@ impl Playhead {
     pub(super) fn why_no_duel(&self, wait: &str) -> Option<Text> {
         let settings = &self.scenario().settings;
         let waits = settings.knob(wait).is_some_and(|knob| settings.word(knob) != knob.default);
-        let reason = if !self.frame().chosen.is_empty() {
+        let reason = if self.frame().settled().next().is_some() {
             &words::CHOSEN_ALREADY
         } else if waits {
             &words::WAIT_ENDS_DUELS

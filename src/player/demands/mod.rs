@@ -157,7 +157,7 @@ impl Playhead {
 
     /// Whoever leads the latest term.
     fn leader(&self) -> Option<ProcessId> {
-        self.frame().office.and_then(|office| office.leaders.iter().next())
+        self.frame().leaders().iter().next()
     }
 
     fn crash_leader_label(&self) -> Text {

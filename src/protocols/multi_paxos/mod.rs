@@ -25,11 +25,11 @@ pub use proposer::{Open, Promise, Proposer, Round};
 use crate::base::{Ballot, ProcessId, SharedList};
 use crate::facts::{Milestone, Order, Replication, Serial};
 use crate::properties::progress::Needed;
-use crate::properties::{linearizability, replication, slots as goals};
+use crate::properties::{known, linearizability, replication, slots as goals};
 use crate::protocols::parts::Party;
 use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Process, Progress, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Process, Progress, Property, Protocol, Scene};
 use crate::words::{Field, LogView, Look};
 
 /// Multi-Paxos.
@@ -47,6 +47,8 @@ impl Protocol for MultiPaxos {
     type Process = Member;
 
     const CARD: &'static Card = &CARD;
+
+    const KNOWN: &'static [Knows<Self>] = &[known::leader, known::committed];
 
     const PROPERTIES: &'static [Property<MultiPaxos>] = &[
         Property { goal: &goals::AGREEMENT, check: Check::OnMilestone(goals::agreement) },

@@ -6,8 +6,8 @@
 
 use super::timers;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Span, Time, Value};
-use crate::facts::Round;
-use crate::sim::{Context, Process, Protocol};
+use crate::facts::{Emblem, Known, Round};
+use crate::sim::{Context, Process, Protocol, Scene};
 use crate::words::{Arg, Badge, Datum, Field, Letter, Look, Named, Say, TimerName, Tone, Words, words};
 use core::fmt::Debug;
 use core::hash::Hash;
@@ -252,6 +252,15 @@ where
         self.inner.fields(config).into_iter().chain(clock).collect()
     }
 }
+
+/// Which round it is.
+pub fn known_round<P: Protocol<Config: RoundPlan>>(scene: &Scene<'_, P>) -> Vec<Known> {
+    let (round, rounds) = (u64::from(scene.past.rounds().last()), u64::from(scene.config.rounds()));
+    let known = || Known::new(IN_ROUND.with([Arg::Number(round), Arg::Number(rounds)]), Emblem::Tick, Datum::Number(round));
+    (round > 0).then(known).into_iter().collect()
+}
+
+static IN_ROUND: Words = words("round {0} of {1}", "ronda {0} de {1}", "tour {0} sur {1}");
 
 /// A message in a few words: its name and what its label says.
 fn content(said: &impl Say) -> Datum {

@@ -27,11 +27,11 @@ pub use proposer::{Phase, Proposer};
 
 use crate::base::{Ballot, ProcessId, Value};
 use crate::facts::{Agreement, Milestone};
-use crate::properties::consensus;
 use crate::properties::progress::Needed;
+use crate::properties::{consensus, known};
 use crate::protocols::parts::Party;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Breach, Check, Context, Count, Liar, Process, Progress, Property, Protocol, Scene};
+use crate::sim::{Breach, Check, Context, Count, Knows, Liar, Process, Progress, Property, Protocol, Scene};
 use crate::words::{Arg, Field, Look, Text};
 
 /// Basic Paxos.
@@ -49,6 +49,8 @@ impl Protocol for Paxos {
     type Process = Member;
 
     const CARD: &'static Card = &CARD;
+
+    const KNOWN: &'static [Knows<Self>] = &[known::chosen];
 
     const PROPERTIES: &'static [Property<Paxos>] = &[
         Property { goal: &consensus::AGREEMENT, check: Check::OnMilestone(consensus::agreement) },

@@ -19,10 +19,10 @@ pub use message::Message;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::{Agreement, Round};
-use crate::properties::byzantine;
-use crate::protocols::parts::lockstep::{InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
+use crate::properties::{byzantine, known};
+use crate::protocols::parts::lockstep::{self, InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Progress, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene};
 use crate::words::{Arg, Field, Look, Text};
 
 /// Phase King.
@@ -37,6 +37,8 @@ impl Protocol for PhaseKing {
     type Process = Lockstep<General, Message>;
 
     const CARD: &'static Card = &CARD;
+
+    const KNOWN: &'static [Knows<Self>] = &[lockstep::known_round, known::decided];
 
     const PROPERTIES: &'static [Property<PhaseKing>] = &[
         Property { goal: &byzantine::AGREEMENT, check: Check::OnMilestone(byzantine::agreement) },

@@ -26,11 +26,11 @@ pub use reads::Read;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Purpose, SharedList, Time};
 use crate::facts::{Election, Milestone, Order, Serial};
 use crate::properties::progress::Needed;
-use crate::properties::{linearizability, replication as goals};
+use crate::properties::{known, linearizability, replication as goals};
 use crate::protocols::parts::Party;
 use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Liar, Process, Progress, Property, Protocol, Scene, Verdict};
+use crate::sim::{Check, Context, Count, Knows, Liar, Process, Progress, Property, Protocol, Scene, Verdict};
 use crate::words::{Field, LogView, Look, Text};
 
 /// Raft.
@@ -48,6 +48,8 @@ impl Protocol for Raft {
     type Process = Member;
 
     const CARD: &'static Card = &CARD;
+
+    const KNOWN: &'static [Knows<Self>] = &[known::leader, known::committed];
 
     const PROPERTIES: &'static [Property<Raft>] = &[
         Property { goal: &goals::ELECTION_SAFETY, check: Check::OnMilestone(goals::election_safety) },

@@ -15,10 +15,10 @@ pub use message::{Message, Timer};
 
 use crate::base::{PerProcess, ProcessId, Span, Value};
 use crate::facts::{Agreement, Milestone};
-use crate::properties::consensus;
 use crate::properties::progress::Needed;
+use crate::properties::{consensus, known};
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Check, Context, Count, Process, Progress, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Process, Progress, Property, Protocol, Scene};
 use crate::words::{Arg, Datum, Field, Holding, How, Look};
 use card::{ACCEPT, OFFSET, THINK, inputs};
 
@@ -34,6 +34,8 @@ impl Protocol for SingleRound {
     type Process = Voter;
 
     const CARD: &'static Card = &CARD;
+
+    const KNOWN: &'static [Knows<Self>] = &[known::chosen];
 
     const PROPERTIES: &'static [Property<SingleRound>] = &[
         Property { goal: &consensus::AGREEMENT, check: Check::OnMilestone(consensus::agreement) },
