@@ -14,7 +14,7 @@ mod value;
 
 pub use ballot::Ballot;
 pub use chance::{Chance, Purpose};
-pub use order::{in_order, insert_in_order};
+pub use order::{in_order, insert_in_order, put_in_order};
 pub use per_process::PerProcess;
 pub use process_id::{MAX_CLIENTS, MAX_PROCESSES, ProcessId, Roster};
 pub use process_set::ProcessSet;

@@ -13,6 +13,17 @@ pub fn in_order<T, K: Ord>(items: impl IntoIterator<Item = T>, key: impl Fn(&T) 
     list
 }
 
+/// Puts a list in order where it stands: quick where it is nearly in order, or short.
+pub fn put_in_order<T: Ord>(list: &mut [T]) {
+    for end in 1..list.len() {
+        let mut place = end;
+        while place > 0 && list[place - 1] > list[place] {
+            list.swap(place - 1, place);
+            place -= 1;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -21,5 +32,15 @@ mod tests {
     fn items_stand_in_the_order_of_their_keys_and_equal_ones_as_they_came() {
         let items = [(3, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (3, 'e'), (0, 'f')];
         assert_eq!(in_order(items, |item| item.0), [(0, 'f'), (1, 'b'), (1, 'd'), (2, 'c'), (3, 'a'), (3, 'e')]);
+    }
+
+    #[test]
+    fn a_list_is_put_in_order_where_it_stands() {
+        for list in [vec![], vec![1], vec![2, 1], vec![3, 1, 2, 1, 3, 0], vec![0, 1, 2, 3]] {
+            let (mut put, mut sorted) = (list.clone(), list);
+            put_in_order(&mut put);
+            sorted.sort_unstable();
+            assert_eq!(put, sorted);
+        }
     }
 }

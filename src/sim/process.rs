@@ -105,6 +105,7 @@ impl<'a, P: Protocol> Context<'a, P> {
     }
 
     /// What all know from the beginning.
+    #[inline]
     pub fn config(&self) -> &'a P::Config {
         self.config
     }

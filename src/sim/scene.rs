@@ -19,16 +19,19 @@ pub struct Scene<'a, P: Protocol> {
 
 impl<'a, P: Protocol> Scene<'a, P> {
     /// A scene in which nothing is on the way.
+    #[inline]
     pub const fn new(config: &'a P::Config, cast: &'a Cast<P::Process>, past: &'a Past) -> Scene<'a, P> {
         Scene { config, cast, past, on_the_way: None, causes: None }
     }
 
     /// The same with what is on the way in a world, whose slots hold these messages.
+    #[inline]
     pub(super) const fn with_messages(self, world: &'a World, slots: &'a [Option<P::Message>]) -> Scene<'a, P> {
         Scene { on_the_way: Some((world, slots)), ..self }
     }
 
     /// The same with what could have led to what.
+    #[inline]
     pub(super) const fn with_causes(self, causes: Option<&'a Causes>) -> Scene<'a, P> {
         Scene { causes, ..self }
     }

@@ -27,6 +27,7 @@ impl<S, C> Party<S, C> {
 }
 
 impl<P: Protocol, S: Process<P>, C: Process<P>> Process<P> for Party<S, C> {
+    #[inline]
     fn on_start(&mut self, cx: &mut Context<'_, P>) {
         match self {
             Party::Server(server) => server.on_start(cx),
@@ -34,6 +35,7 @@ impl<P: Protocol, S: Process<P>, C: Process<P>> Process<P> for Party<S, C> {
         }
     }
 
+    #[inline]
     fn on_message(&mut self, from: ProcessId, message: P::Message, cx: &mut Context<'_, P>) {
         match self {
             Party::Server(server) => server.on_message(from, message, cx),
@@ -41,6 +43,7 @@ impl<P: Protocol, S: Process<P>, C: Process<P>> Process<P> for Party<S, C> {
         }
     }
 
+    #[inline]
     fn on_timer(&mut self, timer: P::Timer, cx: &mut Context<'_, P>) {
         match self {
             Party::Server(server) => server.on_timer(timer, cx),
@@ -48,6 +51,7 @@ impl<P: Protocol, S: Process<P>, C: Process<P>> Process<P> for Party<S, C> {
         }
     }
 
+    #[inline]
     fn on_command(&mut self, command: Command, cx: &mut Context<'_, P>) {
         match self {
             Party::Server(server) => server.on_command(command, cx),
@@ -62,6 +66,7 @@ impl<P: Protocol, S: Process<P>, C: Process<P>> Process<P> for Party<S, C> {
         }
     }
 
+    #[inline]
     fn on_recover(&mut self, cx: &mut Context<'_, P>) {
         match self {
             Party::Server(server) => server.on_recover(cx),

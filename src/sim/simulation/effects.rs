@@ -22,9 +22,14 @@ impl<P: Protocol> Simulation<P> {
         let mut cx = Context::new(id, now, &*self.config, dice, &mut effects);
         handler(Rc::make_mut(&mut self.cast.processes[id]), &mut cx);
         let doom = self.world.status(id).doomed.filter(|_| is_multicast(id, &effects));
-        let lie = self.lie_in(id, &effects);
+        let is_honest = self.world.status(id).deceits.is_empty();
+        let lie = if is_honest { None } else { self.lie_in(id, &effects) };
         let mut stopped = false;
-        for effect in effects.drain(..).filter(|effect| lie.is_none() || !matches!(effect, Effect::Note(_))) {
+        for effect in effects.drain(..) {
+            if lie.is_some() && matches!(effect, Effect::Note(_)) {
+                // What it would say of itself is not true.
+                continue;
+            }
             let reaches = match (&effect, doom) {
                 (Effect::Send { to, .. }, Some(doom)) => *to == id || doom.reaching.contains(*to),
                 // Of what stands behind the first message that it did not get to send, nothing happens.
@@ -57,6 +62,7 @@ impl<P: Protocol> Simulation<P> {
 
     fn carry_out(&mut self, id: ProcessId, cause: RecordId, effect: Effect<P::Message, P::Timer>, log: &mut Log) {
         match effect {
+            Effect::Send { to, message } if self.world.status(id).deceits.is_empty() => self.dispatch(id, to, message, cause, log),
             Effect::Send { to, message } => self.send(id, to, message, cause, log),
             Effect::SetTimer { timer, after } => {
                 let name = self.intern(timer);

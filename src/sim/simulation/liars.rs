@@ -34,9 +34,6 @@ impl<P: Protocol> Simulation<P> {
 
     /// How a process lies in what it is about to send, if it does: then what it would say of it is not true.
     pub(super) fn lie_in(&self, from: ProcessId, effects: &[Effect<P::Message, P::Timer>]) -> Option<Lie> {
-        if self.world.status(from).deceits.is_empty() {
-            return None;
-        }
         let sent =
             |effect: &Effect<P::Message, P::Timer>| if let Effect::Send { to, message } = effect { Some((*to, message.round())) } else { None };
         self.world.lie_in(from, &effects.iter().filter_map(sent).collect::<Vec<_>>())

@@ -138,6 +138,7 @@ impl<P: Protocol> Simulation<P> {
     }
 
     /// All that may be judged.
+    #[inline]
     pub fn scene(&self) -> Scene<'_, P> {
         Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads).with_causes(self.causes.as_ref())
     }
@@ -287,17 +288,15 @@ impl<P: Protocol> Simulation<P> {
             return;
         }
         let because = self.past.fresh().last().map_or_else(|| RecordId::of(self.world.steps(), 1), |entry| entry.because);
-        for (place, property) in P::PROPERTIES.iter().enumerate() {
-            if self.breaches[place].is_some() {
-                continue;
-            }
+        let scene = Scene::new(&*self.config, &self.cast, &self.past).with_messages(&self.world, &self.payloads).with_causes(self.causes.as_ref());
+        for (property, breach) in P::PROPERTIES.iter().zip(&mut self.breaches).filter(|(_, breach)| breach.is_none()) {
             let verdict = match &property.check {
-                Check::OnMilestone(check) if grew => check(&self.scene()),
-                Check::EveryStep(check) => check(&self.scene()),
+                Check::OnMilestone(check) if grew => check(&scene),
+                Check::EveryStep(check) => check(&scene),
                 Check::OnMilestone(_) | Check::Asked(_) => continue,
             };
-            if let Verdict::Broken(breach) = verdict {
-                self.breaches[place] = Some((self.world.now(), because, breach));
+            if let Verdict::Broken(found) = verdict {
+                *breach = Some((self.world.now(), because, found));
                 self.broke = true;
             }
         }

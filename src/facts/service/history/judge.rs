@@ -5,7 +5,7 @@
 //! effect may have taken effect right before it, seen by nobody, or by the reads that were open too. So it is not followed up in
 //! which order writes came that nobody told apart.
 
-use crate::base::{Value, in_order, insert_in_order};
+use crate::base::{Value, insert_in_order, put_in_order};
 use crate::scenario::Command;
 
 /// How many states are carried along. Only writes of the same value double them, by the number of their subsets: nine clients stay
@@ -84,7 +84,7 @@ impl Judge {
             state.reads.retain(|read| read.place != place);
             if let Some(write) = state.writes.iter_mut().find(|write| write.place == place) {
                 write.place = ABANDONED;
-                state.writes = in_order(std::mem::take(&mut state.writes), |write| *write);
+                put_in_order(&mut state.writes);
             }
         }
         self.replace(Judge::into_states);
@@ -199,7 +199,7 @@ impl State {
     }
 
     fn in_order(mut self) -> State {
-        self.writes = in_order(std::mem::take(&mut self.writes), |write| *write);
+        put_in_order(&mut self.writes);
         self
     }
 
