@@ -168,8 +168,12 @@ impl Session {
             if !self.front.step(&mut log) {
                 return true;
             }
-            let news: Vec<(PastEntry, News)> = self.front.past().news().map(|(entry, news)| (*entry, news)).collect();
-            self.mark(lines_before, &news);
+            let past = self.front.past();
+            // Most steps bring nothing that anybody told.
+            let news: Vec<(PastEntry, News)> = if past.grew() { past.news().map(|(entry, news)| (*entry, news)).collect() } else { Vec::new() };
+            if !news.is_empty() || self.front.broke() || self.front.world().lines_taken() > lines_before {
+                self.mark(lines_before, &news);
+            }
             self.beats.listen(self.front.as_ref(), &news);
             self.keep_checkpoint();
         }

@@ -67,8 +67,8 @@ pub enum Effect<M, T> {
     Might {
         /// The receiver.
         to: ProcessId,
-        /// The message.
-        message: M,
+        /// The message: in a box, since one variant that holds a whole message keeps an effect small.
+        message: Box<M>,
     },
     /// Say why this step is allowed.
     Note(Text),
@@ -124,7 +124,7 @@ impl<'a, P: Protocol> Context<'a, P> {
 
     /// What an honest process does not send here, and a traitor could: nothing, unless it lies to this receiver.
     pub fn might(&mut self, to: ProcessId, message: P::Message) {
-        self.effects.push(Effect::Might { to, message });
+        self.effects.push(Effect::Might { to, message: Box::new(message) });
     }
 
     /// Sets a timer, in place of one of the same name.
