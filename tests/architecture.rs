@@ -60,23 +60,34 @@ fn imports_run_one_way() {
     nothing_of(&found, "a floor names only what lies below it");
 }
 
+/// The folders of all algorithms: the question that each answers, and its own.
+fn folders() -> Vec<(String, String)> {
+    let within = |path: &str| -> Vec<String> {
+        let entries = fs::read_dir(path).expect("there are algorithms").map(|entry| entry.expect("a listed file is there"));
+        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    };
+    let questions = within("src/protocols").into_iter().filter(|name| name != "parts");
+    questions.flat_map(|question| within(&format!("src/protocols/{question}")).into_iter().map(move |name| (question.clone(), name))).collect()
+}
+
 #[test]
 fn only_its_line_in_the_catalogue_names_an_algorithm_s_folder() {
-    let is_algorithm = |name: &String| fs::metadata(format!("src/protocols/{name}")).is_ok_and(|entry| entry.is_dir()) && name != "parts";
-    let folders: Vec<String> = fs::read_dir("src/protocols")
-        .expect("there are algorithms")
-        .map(|entry| entry.expect("a listed file is there").file_name().to_string_lossy().into_owned())
-        .filter(is_algorithm)
-        .collect();
-    assert!(folders.len() >= CARDS.len(), "{folders:?}");
     let mut found = Vec::new();
     for source in read("src", "rs").into_iter().filter(|source| source.path != Path::new("src/protocols/mod.rs")) {
-        for folder in folders.iter().filter(|folder| !source.path.starts_with(Path::new("src/protocols").join(folder))) {
-            let names = |text: &str| text.contains(&format!("{folder}::")) || text.contains(&format!("protocols::{folder}"));
+        for (question, folder) in
+            folders().iter().filter(|(question, own)| !source.path.starts_with(Path::new("src/protocols").join(question).join(own)))
+        {
+            let names = |text: &str| text.contains(&format!("{folder}::")) || text.contains(&format!("{question}::{folder}"));
             found.extend(source.code().filter(|(_, text)| names(text)).map(|(line, _)| format!("{} names {folder}", source.place(line))));
         }
     }
     nothing_of(&found, "whoever wants an algorithm asks the catalogue");
+}
+
+#[test]
+fn an_algorithm_s_folder_lies_in_the_one_of_the_question_that_it_answers() {
+    let known: BTreeSet<(String, String)> = CARDS.iter().map(|card| (card.family.id.to_owned(), card.id.replace('-', "_"))).collect();
+    assert_eq!(known, folders().into_iter().collect());
 }
 
 #[test]

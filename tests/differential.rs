@@ -17,8 +17,8 @@ use std::collections::VecDeque;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};
 use synod::facts::{Order, Serial};
 use synod::protocols::CARDS;
+use synod::protocols::agree::raft::{Config as RaftConfig, Member, Message, Raft, Role, Timer};
 use synod::protocols::parts::replica::ClientRequest;
-use synod::protocols::raft::{Config as RaftConfig, Member, Message, Raft, Role, Timer};
 use synod::scenario::{Command, script};
 use synod::sim::{Context, Dice, Effect, Process, Protocol};
 

@@ -12,7 +12,7 @@
 use std::rc::Rc;
 use synod::base::{Chance, Purpose, Time};
 use synod::protocols::CARDS;
-use synod::protocols::raft::{Raft, Role};
+use synod::protocols::agree::raft::{Raft, Role};
 use synod::scenario::script;
 use synod::sim::{Log, Simulation};
 

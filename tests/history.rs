@@ -14,8 +14,8 @@ use stateright::semantics::SequentialSpec;
 use support::{Run, scenario};
 use synod::base::{ProcessId, Time, Value};
 use synod::facts::{Ruling, Serial};
-use synod::protocols::multi_paxos::MultiPaxos;
-use synod::protocols::raft::Raft;
+use synod::protocols::agree::multi_paxos::MultiPaxos;
+use synod::protocols::agree::raft::Raft;
 use synod::scenario::Command;
 use weather::Weather;
 

@@ -9,6 +9,7 @@ use synod::words::{Arg, Field, Letter, Look, Named, Say, TimerName, Words, words
 
 const NAME: Words = words("Relay", "Relevo", "Relais");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Go", words: NAME }];
+static FAMILY: Family = Family { id: "relay", title: NAME };
 static ONE_TOKEN: Goal = Goal { name: "One token", title: NAME, claim: NAME };
 static SEVERAL: Words = words("There are {0} tokens.", "Hay {0} fichas.", "Il y a {0} jetons.");
 
@@ -20,7 +21,7 @@ static CARD: Card = Card {
     version: 1,
     first_ways: 0,
     title: NAME,
-    family: Family::Consensus,
+    family: &FAMILY,
     usual: "proposed",
     waits: &[],
     claim: NAME,

@@ -10,7 +10,7 @@ mod weather;
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Value};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::single_round::SingleRound;
+use synod::protocols::agree::single_round::SingleRound;
 use synod::sim::Ending;
 use weather::{Party, Weather, lines};
 

@@ -15,7 +15,7 @@ use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, 
 use actor::{Net, Plan, State, System, told};
 use synod::base::{Ballot, ProcessSet, Value};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{CARD, Paxos};
+use synod::protocols::agree::paxos::{CARD, Paxos};
 
 /// Two proposers that are acceptors and learners too, and a third that is only that. The second starts when it likes.
 const IN_ONE: &str = "n=3 proposers=2 offset=1ms think=0ms nack=off learn=decide";

@@ -144,7 +144,8 @@ fn every_golden_run_belongs_to_a_preset_and_is_short_enough_to_read() {
 fn every_run_that_lies_in_a_folder_is_published() {
     let known: BTreeSet<String> = published().map(|(name, ..)| name).collect();
     let mut files = 0;
-    for algorithm in fs::read_dir("src/protocols").expect("there are algorithms").flatten() {
+    let questions = fs::read_dir("src/protocols").expect("there are algorithms").flatten();
+    for algorithm in questions.flat_map(|question| fs::read_dir(question.path()).into_iter().flatten().flatten()) {
         for run in fs::read_dir(algorithm.path().join("runs")).into_iter().flatten().flatten() {
             let (folder, file) = (algorithm.file_name().to_string_lossy().replace('_', "-"), run.file_name().to_string_lossy().into_owned());
             let name = file.strip_suffix(".run").map(|id| format!("{folder}/{id}"));

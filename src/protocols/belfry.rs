@@ -9,6 +9,7 @@ use crate::words::{Field, Letter, Look, Named, Say, TimerName, Words, words};
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
 static RINGER: Words = NAME;
+static FAMILY: Family = Family { id: "bell", title: NAME };
 
 /// The algorithm.
 pub struct Belfry;
@@ -18,7 +19,7 @@ static CARD: Card = Card {
     version: 1,
     first_ways: 0,
     title: NAME,
-    family: Family::Consensus,
+    family: &FAMILY,
     usual: "rang",
     waits: &[&BELL],
     claim: NAME,

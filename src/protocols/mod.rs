@@ -2,16 +2,13 @@
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
+pub mod agree;
 mod begin;
 #[cfg(test)]
 mod belfry;
-pub mod multi_paxos;
+pub mod lie;
 mod pairs;
 pub mod parts;
-pub mod paxos;
-pub mod phase_king;
-pub mod raft;
-pub mod single_round;
 
 pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
@@ -46,11 +43,11 @@ macro_rules! catalogue {
 }
 
 catalogue! {
-    single_round::SingleRound,
-    paxos::Paxos,
-    multi_paxos::MultiPaxos,
-    raft::Raft,
-    phase_king::PhaseKing,
+    agree::single_round::SingleRound,
+    agree::paxos::Paxos,
+    agree::multi_paxos::MultiPaxos,
+    agree::raft::Raft,
+    lie::phase_king::PhaseKing,
     #[cfg(test)]
     belfry::Belfry,
 }

@@ -16,8 +16,8 @@ pub struct Card {
     pub first_ways: u32,
     /// Its name for people.
     pub title: Words,
-    /// Its place in the menu.
-    pub family: Family,
+    /// The question that it answers.
+    pub family: &'static Family,
     /// What surveys of it usually wait for: the name of a kind of fact.
     pub usual: &'static str,
     /// What one may run until, in the order of the menu.
@@ -87,25 +87,18 @@ impl PartialEq for Card {
 
 impl Eq for Card {}
 
-/// What kind of problem an algorithm solves.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Family {
-    /// Agreeing on one value.
-    Consensus,
-    /// Keeping copies of one log.
-    Replication,
-    /// Agreeing though some lie.
-    Byzantine,
+/// The question that an algorithm answers: its folder, and its place in the gallery.
+#[derive(Debug)]
+pub struct Family {
+    /// Its name in `headless list`, and that of its folder.
+    pub id: &'static str,
+    /// The question.
+    pub title: Words,
 }
 
-impl Family {
-    /// Its name in `headless list`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Family::Consensus => "consensus",
-            Family::Replication => "replication",
-            Family::Byzantine => "byzantine",
-        }
+impl PartialEq for Family {
+    fn eq(&self, other: &Family) -> bool {
+        self.id == other.id
     }
 }
 

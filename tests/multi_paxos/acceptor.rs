@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, accept, ballot, order};
 use synod::facts::{Milestone, Order, Replication};
-use synod::protocols::multi_paxos::{Entry, Message, PrepareReply, Proposal};
+use synod::protocols::agree::multi_paxos::{Entry, Message, PrepareReply, Proposal};
 
 fn acceptor() -> Actor {
     Actor::new("n=3 clients=2", 1)

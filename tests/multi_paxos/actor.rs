@@ -3,7 +3,7 @@
 use crate::by_hand;
 use synod::base::{Ballot, ProcessId, Value};
 use synod::facts::{Order, Serial};
-use synod::protocols::multi_paxos::{Accept, AcceptReply, Entry, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
+use synod::protocols::agree::multi_paxos::{Accept, AcceptReply, Entry, Message, MultiPaxos, PrepareReply, Proposal, Server, Timer};
 use synod::protocols::parts::replica::{ClientReply, ClientRequest, Status};
 use synod::scenario::Command;
 

@@ -3,7 +3,7 @@
 use super::actor::{Actor, accepted, order, put};
 use super::runs::{chosen, is_answered, run, servers};
 use synod::base::{ProcessId, Value};
-use synod::protocols::multi_paxos::Message;
+use synod::protocols::agree::multi_paxos::Message;
 use synod::protocols::parts::replica::Status;
 use synod::scenario::Command;
 
@@ -66,7 +66,7 @@ fn a_command_that_was_chosen_twice_is_carried_out_once() {
 fn a_leader_that_yields_sends_the_commands_without_an_index_away() {
     let mut two = Actor::new("n=3", 2);
     two.starts();
-    two.times_out(synod::protocols::multi_paxos::Timer::Election);
+    two.times_out(synod::protocols::agree::multi_paxos::Timer::Election);
     two.is_asked(4, 1, put(1));
     let deeds = two.hears(3, Message::Heartbeat);
     assert_eq!(deeds.replies(), [(4, 1, Status::NotLeader(Some(ProcessId::numbered(3))))]);
@@ -77,7 +77,7 @@ fn a_leader_that_yields_sends_the_commands_without_an_index_away() {
 fn what_a_former_leader_asked_for_may_still_be_chosen_and_answered() {
     let mut two = Actor::new("n=3", 2);
     two.starts();
-    two.times_out(synod::protocols::multi_paxos::Timer::Election);
+    two.times_out(synod::protocols::agree::multi_paxos::Timer::Election);
     two.hears(1, super::actor::promise(super::actor::ballot(1, 2), 1));
     let ask = two.is_asked(4, 1, put(1)).accepts()[0].1;
     two.hears(3, Message::Heartbeat);

@@ -5,7 +5,7 @@ use super::runs::{is_answered, run};
 use crate::support::{preset, trace};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Election, Milestone};
-use synod::protocols::multi_paxos::{Message, Timer};
+use synod::protocols::agree::multi_paxos::{Message, Timer};
 
 const T: Span = Span::millis(50);
 

@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, Deeds, accept, accepted, ballot, order, promise, promise_with, put, refused};
 use synod::facts::{Agreement, Milestone, Order};
-use synod::protocols::multi_paxos::{Accept, Message, PrepareReply, Proposal, Timer};
+use synod::protocols::agree::multi_paxos::{Accept, Message, PrepareReply, Proposal, Timer};
 
 /// P3 of three, leading, before anybody has promised.
 fn leader() -> Actor {

@@ -3,7 +3,7 @@
 use super::actor::{Actor, accept, accepted, ballot, order, put};
 use synod::base::Value;
 use synod::facts::{Milestone, Replication};
-use synod::protocols::multi_paxos::Message;
+use synod::protocols::agree::multi_paxos::Message;
 
 #[test]
 fn promises_entries_and_marks_outlive_a_crash() {

@@ -4,7 +4,7 @@
 use super::runs::run;
 use crate::opinion::Opinion;
 use crate::support::{Run, Trace, preset, scenario};
-use synod::protocols::multi_paxos::MultiPaxos;
+use synod::protocols::agree::multi_paxos::MultiPaxos;
 
 /// For each preset that breaks a rule, the property that is the first to break.
 const FIRST_BROKEN: [(&str, &str); 8] = [

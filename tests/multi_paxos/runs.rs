@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet};
 use synod::facts::{Agreement, Fault, Milestone, Order, Replication};
-use synod::protocols::multi_paxos::{MultiPaxos, Proposal, Server};
+use synod::protocols::agree::multi_paxos::{MultiPaxos, Proposal, Server};
 use synod::sim::Verdict;
 
 /// A run of Multi-Paxos at its end.

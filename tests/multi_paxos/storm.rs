@@ -6,7 +6,7 @@
 use super::runs::{is_answered, servers};
 use super::weather::{storm_then_calm, tight};
 use crate::opinion::{found, safe};
-use synod::protocols::multi_paxos::{CARD, MultiPaxos};
+use synod::protocols::agree::multi_paxos::{CARD, MultiPaxos};
 
 #[test]
 fn safety_holds_in_every_storm_and_every_client_is_answered_in_the_calm() {

@@ -2,7 +2,7 @@
 
 use crate::by_hand;
 use synod::base::{Ballot, ProcessId, Value};
-use synod::protocols::paxos::{Acceptor, Client, Member, Message, Paxos, Phase, Proposer, Server};
+use synod::protocols::agree::paxos::{Acceptor, Client, Member, Message, Paxos, Phase, Proposer, Server};
 use synod::scenario::Command;
 
 /// A member of the cast.

@@ -3,7 +3,7 @@
 use super::actor::{Actor, ballot, nack};
 use crate::support::{Run, run};
 use synod::base::Span;
-use synod::protocols::paxos::Timer;
+use synod::protocols::agree::paxos::Timer;
 
 /// The endless duels of `duel.rs`: d = 10 ms, tau = 10 ms, s = 25 ms.
 const DUELS: [&str; 2] = ["n=6 roles=separate proposers=2", "n=5 proposers=P1,P5"];

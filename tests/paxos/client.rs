@@ -4,7 +4,7 @@ use super::actor::{Actor, accepted, ballot, value};
 use crate::support::{run, trace};
 use synod::base::Span;
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{Message, Timer};
+use synod::protocols::agree::paxos::{Message, Timer};
 
 /// Two proposers, three acceptors, one learner; C1 is the seventh member, C2 the eighth.
 const SEPARATE: &str = "paxos n=6 roles=separate proposers=2 clients=2 retry=40..60ms";

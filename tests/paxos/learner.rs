@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, accepted, ballot, promise, value};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{Message, Timer};
+use synod::protocols::agree::paxos::{Message, Timer};
 
 /// Two proposers, three acceptors P3 to P5, one learner P6.
 const SEPARATE: &str = "paxos n=6 roles=separate proposers=2";

@@ -3,7 +3,7 @@
 use super::actor::{Actor, accept, ballot, nack, prepare, promise, value};
 use synod::base::{Ballot, Span};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{Message, Phase, Timer};
+use synod::protocols::agree::paxos::{Message, Phase, Timer};
 
 /// Two proposers, five acceptors P3 to P7, one learner P8.
 const SEPARATE: &str = "paxos n=8 roles=separate proposers=2 think=5ms";

@@ -5,7 +5,7 @@ use super::actor::{Actor, accept, accepted, ballot, nack, prepare, promise, valu
 use crate::support::{run, trace};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{Acceptor, Message, Phase, Proposer, Timer};
+use synod::protocols::agree::paxos::{Acceptor, Message, Phase, Proposer, Timer};
 
 /// Two proposers, three acceptors P3 to P5, one learner P6.
 const SEPARATE: &str = "paxos n=6 roles=separate proposers=2";

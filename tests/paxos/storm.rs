@@ -9,7 +9,7 @@ use crate::support::Run;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
 use synod::facts::{Agreement, Milestone};
-use synod::protocols::paxos::{CARD, Paxos};
+use synod::protocols::agree::paxos::{CARD, Paxos};
 
 impl Opinion for Paxos {
     /// What "Paxos Made Simple" says.

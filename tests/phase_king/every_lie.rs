@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};
 use synod::facts::{Agreement, Milestone};
+use synod::protocols::lie::phase_king::{Config, General, Message, PhaseKing, Step};
 use synod::protocols::parts::lockstep::{InRound, Lockstep, RoundClock, RoundPlan};
-use synod::protocols::phase_king::{Config, General, Message, PhaseKing, Step};
 use synod::scenario::script;
 use synod::sim::{Context, Dice, Effect, Effects, Process, Protocol};
 

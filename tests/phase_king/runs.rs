@@ -4,7 +4,7 @@ use crate::support::{Run, preset, scenario};
 use crate::weather::Weather;
 use synod::base::Value;
 use synod::facts::{Milestone, Round};
-use synod::protocols::phase_king::PhaseKing;
+use synod::protocols::lie::phase_king::PhaseKing;
 use synod::run::open;
 use synod::words::Rank;
 

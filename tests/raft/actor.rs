@@ -4,8 +4,8 @@ use crate::by_hand;
 use std::sync::Arc;
 use synod::base::{ProcessId, Value};
 use synod::facts::{Order, Serial};
+use synod::protocols::agree::raft::{Append, AppendReply, Conflict, Entry, Leader, Message, Raft, Role, Server, Timer};
 use synod::protocols::parts::replica::{ClientReply, ClientRequest, Status};
-use synod::protocols::raft::{Append, AppendReply, Conflict, Entry, Leader, Message, Raft, Role, Server, Timer};
 use synod::scenario::Command;
 use synod::sim::Protocol;
 

@@ -3,7 +3,7 @@
 use super::actor::{Actor, Deeds, append, appends};
 use synod::base::ProcessId;
 use synod::facts::{Milestone, Replication};
-use synod::protocols::raft::Message;
+use synod::protocols::agree::raft::Message;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -50,7 +50,7 @@ fn rule_2_before_the_first_entry_there_is_always_agreement() {
 fn rule_2_a_refusal_says_what_it_answers() {
     let request = super::actor::append(5, 1, (7, 4), &[5], 0);
     let mut follower = follower(&[1, 2]);
-    let reply = follower.hears(1, Message::AppendEntries(synod::protocols::raft::Append { round: 9, ..request })).reply();
+    let reply = follower.hears(1, Message::AppendEntries(synod::protocols::agree::raft::Append { round: 9, ..request })).reply();
     assert_eq!((reply.prev_log_index, reply.round, reply.match_index, reply.conflict), (7, 9, 0, None));
 }
 
@@ -120,7 +120,7 @@ fn rule_4_the_same_message_twice_appends_once() {
 fn rule_4_entries_come_with_their_commands() {
     let mut follower = follower(&[1]);
     let entry = super::actor::entry_of(5, 6, 1, super::actor::put("x", "red"));
-    let message = synod::protocols::raft::Append { entries: [entry].into(), ..append(5, 1, (1, 1), &[], 2) };
+    let message = synod::protocols::agree::raft::Append { entries: [entry].into(), ..append(5, 1, (1, 1), &[], 2) };
     follower.hears(1, Message::AppendEntries(message));
     assert_eq!(follower.server().entry(2), Some(&entry));
     assert_eq!(follower.stores("x"), Some(super::actor::value("red")), "committed with it, it is applied");
@@ -179,7 +179,7 @@ fn the_sender_is_the_leader_that_clients_are_sent_to() {
 #[test]
 fn an_answer_says_in_which_round_and_after_which_entry() {
     let mut follower = follower(&[1, 2]);
-    let request = synod::protocols::raft::Append { round: 7, ..append(5, 1, (1, 1), &[2], 0) };
+    let request = synod::protocols::agree::raft::Append { round: 7, ..append(5, 1, (1, 1), &[2], 0) };
     let reply = follower.hears(1, Message::AppendEntries(request)).reply();
     assert_eq!((reply.round, reply.prev_log_index, reply.match_index), (7, 1, 2));
 }
@@ -188,7 +188,7 @@ fn an_answer_says_in_which_round_and_after_which_entry() {
 fn a_refusal_of_an_old_term_answers_no_round() {
     // The old leader may lead the receiver's term by the time it hears of this, and must not take it for an answer to itself.
     let mut follower = follower(&[1, 2]);
-    let request = synod::protocols::raft::Append { round: 7, ..append(4, 3, (1, 1), &[2], 0) };
+    let request = synod::protocols::agree::raft::Append { round: 7, ..append(4, 3, (1, 1), &[2], 0) };
     let reply = follower.hears(3, Message::AppendEntries(request)).reply();
     assert_eq!((reply.term, reply.success, reply.round), (5, false, 0));
 }

@@ -3,7 +3,7 @@
 use super::actor::{Actor, appends, no_vote, request_vote, vote};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Election, Milestone};
-use synod::protocols::raft::Timer;
+use synod::protocols::agree::raft::Timer;
 
 const FIVE: &str = "raft n=5 clients=1";
 

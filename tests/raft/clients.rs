@@ -3,8 +3,8 @@
 use super::actor::{Actor, Deeds, append, appends, asks, entry_of, get, put, stored, value};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Milestone, Serial, Service};
+use synod::protocols::agree::raft::{Append, Member, Message, Timer};
 use synod::protocols::parts::replica::{Client, ClientReply, Status};
-use synod::protocols::raft::{Append, Member, Message, Timer};
 
 const FIVE: &str = "raft n=5 clients=2";
 const C1: usize = 6;

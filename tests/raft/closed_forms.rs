@@ -2,7 +2,7 @@
 
 use crate::support::{Run, scenario, trace};
 use synod::facts::{Election, Milestone, Replication, Service};
-use synod::protocols::raft::Raft;
+use synod::protocols::agree::raft::Raft;
 
 /// How many servers there may be.
 const SIZES: [u64; 9] = [1, 2, 3, 4, 5, 7, 9, 25, 51];

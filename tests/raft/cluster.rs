@@ -4,7 +4,7 @@ use super::actor::{Actor, Deeds, asks};
 use std::rc::Rc;
 use synod::base::{PerProcess, ProcessSet, Time};
 use synod::facts::{Fault, Milestone, Past, PastEntry};
-use synod::protocols::raft::{Member, Message, Raft, Timer};
+use synod::protocols::agree::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
 use synod::scenario::RecordId;
 use synod::sim::{Cast, Check, Protocol, Scene, Verdict};

@@ -4,7 +4,7 @@
 use super::actor::{Actor, append, appends, entry_of, put, request_vote, stored, vote};
 use crate::support::trace;
 use serde_json::json;
-use synod::protocols::raft::{Append, Message, Timer};
+use synod::protocols::agree::raft::{Append, Message, Timer};
 
 const FIVE: &str = "raft n=5 clients=1";
 

@@ -4,7 +4,7 @@ use super::actor::{Actor, no_vote, request_vote, vote};
 use crate::support::trace;
 use serde_json::json;
 use synod::facts::{Election, Milestone};
-use synod::protocols::raft::Raft;
+use synod::protocols::agree::raft::Raft;
 use synod::sim::Protocol;
 
 /// The logs of the figure by their terms: (a) to (f), and the leader of term 8.

@@ -1,7 +1,7 @@
 //! Conflict hints (end of section 5.3): a follower says where its log begins to differ, and nextIndex jumps there.
 
 use super::actor::{Actor, append, appends, differs};
-use synod::protocols::raft::{Conflict, Message};
+use synod::protocols::agree::raft::{Conflict, Message};
 
 const FIVE: &str = "raft n=5 hints=on noop=off";
 

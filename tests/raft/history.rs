@@ -3,7 +3,7 @@
 use super::storm::{Evil, settle, storm_then_calm, tight};
 use crate::reader::Readers;
 use crate::support::{Run, scenario};
-use synod::protocols::raft::Raft;
+use synod::protocols::agree::raft::Raft;
 
 fn read(run: &Run<Raft>) -> Readers {
     Readers::of(run.0.past())

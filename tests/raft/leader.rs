@@ -3,8 +3,8 @@
 use super::actor::{Actor, appends, asks, lacks, no_vote, put, stored, vote};
 use synod::base::{ProcessId, Span};
 use synod::facts::{Election, Milestone, Replication};
+use synod::protocols::agree::raft::{Message, Timer};
 use synod::protocols::parts::replica::Status;
-use synod::protocols::raft::{Message, Timer};
 
 const FIVE: &str = "raft n=5 clients=1";
 /// Without the empty entry with which a leader begins its term.

@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, appends, no_vote, pre_vote, request_vote, vote};
 use synod::base::Span;
-use synod::protocols::raft::{Message, Timer};
+use synod::protocols::agree::raft::{Message, Timer};
 
 const FIVE: &str = "raft n=5 prevote=on election=150..300ms";
 

@@ -6,7 +6,7 @@ use super::actor::{Actor, append, entry_of, put};
 use super::cluster::Cluster;
 use synod::base::ProcessId;
 use synod::facts::{Election, Fault, Milestone, Order, Replication, Serial};
-use synod::protocols::raft::{Append, Message};
+use synod::protocols::agree::raft::{Append, Message};
 
 const THREE: &str = "raft n=3 clients=1";
 

@@ -1,8 +1,8 @@
 //! Reads without the log (section 8; diss. 6.4): a leader answers once it knows what is committed, and that it still leads. R12.
 
 use super::actor::{Actor, Deeds, appends, asks, get, lacks, no_vote, put, request_vote, stored, value, vote};
+use synod::protocols::agree::raft::{Append, Message, Timer};
 use synod::protocols::parts::replica::Status;
-use synod::protocols::raft::{Append, Message, Timer};
 
 const FIVE: &str = "raft n=5 clients=2";
 /// The clients of five servers.

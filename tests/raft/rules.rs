@@ -2,7 +2,7 @@
 
 use super::actor::put;
 use super::cluster::Cluster;
-use synod::protocols::raft::CARD;
+use synod::protocols::agree::raft::CARD;
 
 /// Plays a story with a rule kept and with it broken; which properties broke each time.
 fn twice(settings: &str, rule: &str, story: fn(&mut Cluster)) -> [Vec<&'static str>; 2] {

@@ -5,7 +5,7 @@ use super::cluster::Cluster;
 use crate::support::{Run, scenario};
 use synod::base::{ProcessId, Value};
 use synod::facts::{Election, Milestone, Replication, Service};
-use synod::protocols::raft::{Message, Raft};
+use synod::protocols::agree::raft::{Message, Raft};
 
 /// Five servers, P1 leads term 1 from 21 ms on; every message takes 10 ms.
 fn story(settings: &str, lines: &str) -> Run<Raft> {

@@ -3,8 +3,8 @@
 use super::actor::{Actor, asks, get, put, stored, value, vote};
 use crate::support::{Run, scenario};
 use synod::facts::Service;
+use synod::protocols::agree::raft::{Raft, Timer};
 use synod::protocols::parts::replica::Status;
-use synod::protocols::raft::{Raft, Timer};
 
 fn run(script: &str) -> Run<Raft> {
     Run::of(scenario(script))

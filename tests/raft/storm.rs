@@ -5,7 +5,7 @@ use crate::weather::{Party, Weather, all_well, forgetting, lines};
 use std::fmt::Write;
 use std::rc::Rc;
 use synod::base::Time;
-use synod::protocols::raft::{Member, Raft, Server};
+use synod::protocols::agree::raft::{Member, Raft, Server};
 use synod::sim::{Log, Simulation};
 
 /// When the calm begins, in milliseconds.

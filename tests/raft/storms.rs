@@ -9,7 +9,7 @@ use crate::support::Run;
 use std::collections::BTreeMap;
 use synod::base::ProcessId;
 use synod::facts::{Election, Milestone, Order, Replication};
-use synod::protocols::raft::{CARD, Raft};
+use synod::protocols::agree::raft::{CARD, Raft};
 
 impl Opinion for Raft {
     /// What figure 3 and section 5.2 say, of the milestones and of the logs at the end.

@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, append, appends, asks, get, lacks, no_vote, pre_vote, put, request_vote, stored, vote};
 use synod::facts::{Election, Milestone, Replication};
-use synod::protocols::raft::{Message, Timer};
+use synod::protocols::agree::raft::{Message, Timer};
 
 const FIVE: &str = "raft n=5 clients=1";
 

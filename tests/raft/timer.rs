@@ -2,7 +2,7 @@
 
 use super::actor::{Actor, appends, lacks, no_vote, request_vote, stored, vote};
 use synod::base::Span;
-use synod::protocols::raft::Timer;
+use synod::protocols::agree::raft::Timer;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -60,7 +60,7 @@ fn a_refused_vote_does_not_reset_the_timer() {
     let taken = taken.hears(5, request_vote(3, 5, (2, 2)));
     for (why, deeds) in [("behind", behind), ("behind, higher term", behind_in_a_higher_term), ("old", old), ("taken", taken)] {
         assert_eq!((deeds.timer(Timer::Election), deeds.cancels(Timer::Election)), (None, false), "{why}");
-        assert!(matches!(deeds.sent()[0].1, synod::protocols::raft::Message::RequestVoteReply { vote_granted: false, .. }), "{why}");
+        assert!(matches!(deeds.sent()[0].1, synod::protocols::agree::raft::Message::RequestVoteReply { vote_granted: false, .. }), "{why}");
     }
 }
 

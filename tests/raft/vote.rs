@@ -3,7 +3,7 @@
 use super::actor::{Actor, no_vote, request_vote, vote};
 use synod::base::ProcessId;
 use synod::facts::{Election, Milestone};
-use synod::protocols::raft::Timer;
+use synod::protocols::agree::raft::Timer;
 
 const FIVE: &str = "raft n=5 clients=1";
 
@@ -136,7 +136,7 @@ fn a_pre_candidate_that_grants_its_vote_follows_again() {
     assert_eq!(server.hears(4, request_vote(5, 4, (1, 1))).sent(), [(4, vote(5))]);
     assert!(server.is_follower());
     for voter in [1, 3, 5] {
-        assert!(server.hears(voter, synod::protocols::raft::Message::PreVoteReply { term: 6, vote_granted: true }).is_nothing());
+        assert!(server.hears(voter, synod::protocols::agree::raft::Message::PreVoteReply { term: 6, vote_granted: true }).is_nothing());
     }
     assert_eq!((server.term(), server.vote()), (5, Some(4)));
 }

@@ -5,7 +5,7 @@ use crate::support;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use synod::base::ProcessId;
 use synod::facts::{Election, Milestone, Replication};
-use synod::protocols::raft::{Raft, Role};
+use synod::protocols::agree::raft::{Raft, Role};
 
 /// How far a walk goes.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ fn election_safety(_: &Walked, state: &State<Raft>) -> bool {
 /// "If two logs contain an entry with the same index and term, then the logs are identical in all entries up through the given index."
 fn log_matching(_: &Walked, state: &State<Raft>) -> bool {
     let servers = || state.actor_states.iter().filter_map(|live| live.process.server());
-    let agree = |one: &synod::protocols::raft::Server, other: &synod::protocols::raft::Server| {
+    let agree = |one: &synod::protocols::agree::raft::Server, other: &synod::protocols::agree::raft::Server| {
         let last = (1..=one.last_log_index().min(other.last_log_index())).rev().find(|index| {
             let (one, other) = (one.entry(*index), other.entry(*index));
             one.map(|entry| entry.term) == other.map(|entry| entry.term)

@@ -8,7 +8,7 @@ use synod::base::Time;
 use synod::facts::{Agreement, Milestone};
 use synod::figure::{self, Form};
 use synod::protocols::CARDS;
-use synod::protocols::paxos::Paxos;
+use synod::protocols::agree::paxos::Paxos;
 use synod::run::{Frame, open};
 use synod::scenario::{Card, Preset, Scenario, script};
 use synod::sim::{Check, Ending, Log, Property, Protocol, Simulation, Verdict};

@@ -6,7 +6,7 @@ use synod::words::Lang;
 
 /// Every algorithm: id, family, title.
 pub fn all() -> Vec<String> {
-    CARDS.iter().map(|card| format!("{}\t{}\t{}", card.id, card.family.id(), card.title.of(Lang::English))).collect()
+    CARDS.iter().map(|card| format!("{}\t{}\t{}", card.id, card.family.id, card.title.of(Lang::English))).collect()
 }
 
 /// An algorithm's settings, rules, properties and presets, one a line.

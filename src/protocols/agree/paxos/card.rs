@@ -6,8 +6,9 @@ use super::{config, presets, rules};
 use crate::base::{MAX_PROCESSES, Span};
 use crate::facts::DECISION;
 use crate::properties::consensus;
+use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff::{self, Manner};
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind, LieName, Verb, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, LieName, Verb, lies};
 use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
@@ -16,7 +17,7 @@ pub static CARD: Card = Card {
     version: 2,
     first_ways: 1,
     title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
-    family: Family::Consensus,
+    family: &FAMILY,
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

@@ -6,8 +6,9 @@ use super::{config, presets, rules};
 use crate::base::Span;
 use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
+use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind};
 use crate::words::{Named, words};
 
 /// The card of Raft.
@@ -16,7 +17,7 @@ pub static CARD: Card = Card {
     version: 2,
     first_ways: 1,
     title: words("Raft", "Raft", "Raft"),
-    family: Family::Replication,
+    family: &FAMILY,
     usual: "elected",
     waits: &[&DECISION, &LEADER],
     claim: words(

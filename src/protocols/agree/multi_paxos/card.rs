@@ -6,9 +6,10 @@ use super::{config, presets, rules};
 use crate::base::Span;
 use crate::facts::{self, DECISION};
 use crate::properties::{linearizability, replication, slots as goals};
+use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff::{self, Manner};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Family, Group, Knob, KnobKind};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind};
 use crate::words::{Named, words};
 
 /// The card of Multi-Paxos.
@@ -17,7 +18,7 @@ pub static CARD: Card = Card {
     version: 2,
     first_ways: 1,
     title: words("Multi-Paxos", "Multi-Paxos", "Multi-Paxos"),
-    family: Family::Replication,
+    family: &FAMILY,
     usual: "committed",
     waits: &[&DECISION, &facts::LEADER],
     claim: words(

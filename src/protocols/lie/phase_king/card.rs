@@ -6,8 +6,9 @@ use super::{presets, rules};
 use crate::base::Span;
 use crate::facts::{DECISION, ROUND};
 use crate::properties::byzantine;
+use crate::protocols::lie::FAMILY;
 use crate::protocols::parts::lockstep::RoundClock;
-use crate::scenario::{Card, Choice, Choices, Family, Group, Knob, KnobKind, lies};
+use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, lies};
 use crate::words::{Named, words};
 
 /// The card of Phase King.
@@ -16,7 +17,7 @@ pub static CARD: Card = Card {
     version: 1,
     first_ways: 0,
     title: words("Phase King", "Rey de fase", "Roi de phase"),
-    family: Family::Byzantine,
+    family: &FAMILY,
     usual: "decided",
     waits: &[&DECISION, &ROUND],
     claim: words(

@@ -6,7 +6,8 @@ use super::{Policy, notes, presets};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Family, Group, Knob, KnobKind, N, Settings, Verb, lies};
+use crate::protocols::agree::FAMILY;
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Group, Knob, KnobKind, N, Settings, Verb, lies};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -15,7 +16,7 @@ pub static CARD: Card = Card {
     version: 2,
     first_ways: 1,
     title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
-    family: Family::Consensus,
+    family: &FAMILY,
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

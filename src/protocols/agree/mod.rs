@@ -1,0 +1,13 @@
+//! What is agreed on? Processes that crash choose a value, or one value after the other.
+
+pub mod multi_paxos;
+pub mod paxos;
+pub mod raft;
+pub mod single_round;
+
+use crate::scenario::Family;
+use crate::words::words;
+
+/// What is agreed on.
+pub static FAMILY: Family =
+    Family { id: "agree", title: words("What is agreed on?", "¿En qué se ponen de acuerdo?", "Sur quoi s’accorde-t-on\u{a0}?") };
