@@ -25,7 +25,17 @@ fn diagram(script: &str) -> Vec<Element> {
     let chart = Chart { from: Time::ZERO, scale: 1.0, top: 30.0, spacing: 40.0 };
     let roster = session.scenario().settings.roster();
     let to = Time(passage.to.0 + 1);
-    let plate = Plate { passage: &passage, roster, lang: Lang::English, marks: session.marks(), history: session.history(), chart, to, light: None };
+    let plate = Plate {
+        passage: &passage,
+        roster,
+        lang: Lang::English,
+        marks: session.marks(),
+        history: session.history(),
+        episodes: session.episodes(),
+        chart,
+        to,
+        light: None,
+    };
     let mut svg = Svg::on_page();
     plate.ground(&mut svg);
     plate.ink(&mut svg, true);

@@ -9,7 +9,7 @@ mod opened;
 use opened::{explored, link_of};
 use std::fs;
 use synod::base::Time;
-use synod::facts::History;
+use synod::facts::{Episodes, History};
 use synod::figure::{Plate, Poster, Svg, poster};
 use synod::geometry::{Chart, Tip, letters_width};
 use synod::run::{Arrow, End, Passage};
@@ -206,6 +206,7 @@ fn no_label_stands_on_another_or_leaves_the_picture() {
                 lang: Lang::English,
                 marks: &[],
                 history: &History::default(),
+                episodes: &Episodes::default(),
                 chart,
                 to: passage.to,
                 light: None,
@@ -237,6 +238,7 @@ fn the_more_there_is_to_draw_the_less_is_said_of_each() {
             lang: Lang::English,
             marks: &[],
             history: &History::default(),
+            episodes: &Episodes::default(),
             chart,
             to: passage.to,
             light: None,

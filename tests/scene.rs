@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use synod::base::{ProcessId, Roster, Span, Value};
 use synod::facts::{Agreement, Milestone};
-use synod::scenario::{Card, Family, Goal, Settings, script};
+use synod::scenario::{Card, Family, Goal, Layout, Settings, script};
 use synod::sim::{Breach, Check, Context, Log, Process, Property, Protocol, Scene, Simulation, Verdict};
 use synod::words::{Arg, Field, Letter, Look, Named, Say, TimerName, Words, words};
 
@@ -22,6 +22,7 @@ static CARD: Card = Card {
     first_ways: 0,
     title: NAME,
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "proposed",
     waits: &[],
     claim: NAME,

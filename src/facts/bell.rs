@@ -1,9 +1,9 @@
 //! A family that exists for tests only: what reads facts reads it too, and nobody names it.
 
-use super::{Emblem, Hue, Kind, Meaning, News, Reign, TraceName, Urgency};
+use super::{Edge, Emblem, Episode, Kind, Meaning, News, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
-use crate::words::{Arg, Datum, Field, Tone, Weight, Words, words};
+use crate::words::{Arg, Datum, Field, Hue, Tone, Weight, Words, words};
 
 /// Something that matters to nobody.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -32,6 +32,8 @@ pub static BELL: Wait = Wait {
     nowhere: words("No bell rings any more.", "Ya no suena ninguna campana.", "Plus aucune cloche ne sonne."),
 };
 
+static ECHO: Episode = Episode { id: "echo", words: words("echo", "eco", "écho"), is_hollow: false };
+
 static RINGS: Words = words("{0} rings {1} times.", "{0} suena {1} veces.", "{0} sonne {1} fois.");
 static HAS_RUNG: Words = words("It has rung.", "Ha sonado.", "Elle a sonné.").weighing(Weight::Turn);
 static RINGING: Words = words("{0} rings", "{0} suena", "{0} sonne");
@@ -45,6 +47,11 @@ impl Bell {
             .reigning(Reign { tone, leader: of, vacant: false })
             .awaited(&BELL)
             .heralded("rang")
+    }
+
+    pub(super) fn edge(self) -> Option<Edge> {
+        let Bell::Rang { times } = self;
+        Some(Edge::Opens(&ECHO, Tone::numbered(times)))
     }
 
     pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {

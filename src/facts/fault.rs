@@ -1,8 +1,8 @@
 //! Faults of processes.
 
-use super::{Emblem, Hue, Kind, Meaning, News, TraceName};
+use super::{Edge, Emblem, Kind, Meaning, News, TraceName};
 use crate::base::ProcessId;
-use crate::words::{Arg, Words, words};
+use crate::words::{Arg, Hue, Words, words};
 
 /// A fault of a process, or its end.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -35,6 +35,11 @@ impl Fault {
             Fault::Recovered => (&RECOVERED, &RECOVERS, Emblem::Begin),
         };
         Meaning { up: Some(self == Fault::Recovered), ..Meaning::of(kind, words.with([Arg::of(of)])).plain().signed(sign, Hue::Plain) }
+    }
+
+    /// Whoever is down is in no episode any more.
+    pub(super) fn edge(self) -> Option<Edge> {
+        (self == Fault::Crashed).then_some(Edge::Closes)
     }
 
     /// What matters of it.

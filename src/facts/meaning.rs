@@ -1,10 +1,10 @@
 //! What a fact means to whoever does not know its family. A family says it once, beside its facts; marks, news, sentences, signs, lanes,
 //! the trace, surveys, "until the next ..", announcements and messages to the parent page all read it.
 
-use super::{Milestone, Order, Past};
-use crate::base::{ProcessId, ProcessSet, Value};
+use super::{Edge, Milestone, Order, Past};
+use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
-use crate::words::{Datum, Field, Text, Tone, Words};
+use crate::words::{Datum, Field, Hue, Text, Tone, Words};
 
 /// A kind of fact, whatever it is about: what a question can wait for or count, by name.
 #[derive(Debug)]
@@ -62,17 +62,6 @@ pub enum Emblem {
     Crown,
     /// One more of many.
     Tick,
-}
-
-/// The colour of a fact.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Hue {
-    /// It has none of its own.
-    Plain,
-    /// That of a ballot, a term, a process.
-    Tone(Tone),
-    /// That of a value.
-    Value(Value),
 }
 
 /// Whose the time is from a fact on: the tape is painted with it.
@@ -192,6 +181,16 @@ impl Milestone {
             Milestone::Service(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
+        }
+    }
+
+    /// What it does to the episode that its process is in.
+    pub fn edge(self) -> Option<Edge> {
+        match self {
+            Milestone::Fault(what) => what.edge(),
+            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
+            #[cfg(test)]
+            Milestone::Bell(what) => what.edge(),
         }
     }
 

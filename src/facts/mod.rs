@@ -9,6 +9,7 @@ mod agreement;
 #[cfg(test)]
 mod bell;
 mod election;
+mod episodes;
 mod fault;
 mod known;
 mod meaning;
@@ -21,9 +22,10 @@ pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
 #[cfg(test)]
 pub use bell::{BELL, Bell};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
+pub use episodes::{Edge, Episode, Episodes, Lived};
 pub use fault::Fault;
 pub use known::Known;
-pub use meaning::{Behind, Emblem, Hue, Kind, Meaning, News, Reign, TraceName, Urgency};
+pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{ROUND, Round, Rounds};

@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, History, Milestone, News, Rounds, Slots, Terms};
+use super::{Agreement, Episodes, History, Milestone, News, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -33,6 +33,7 @@ pub struct Past {
     slots: Slots,
     rounds: Rounds,
     history: History,
+    episodes: Episodes,
     decided: bool,
     delays: u32,
 }
@@ -132,6 +133,11 @@ impl Past {
         &self.history
     }
 
+    /// The stretches of processes' time that have a name.
+    pub fn episodes(&self) -> &Episodes {
+        &self.episodes
+    }
+
     /// Adds one to the present step.
     pub fn push(&mut self, entry: PastEntry) {
         let PastEntry { at, process, what, .. } = entry;
@@ -149,6 +155,9 @@ impl Past {
             (Milestone::Bell(_), _) => {}
             // Nobody's: a process alone fails, stands, asks.
             (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
+        }
+        if let (Some(process), Some(edge)) = (process, what.edge()) {
+            self.episodes.note(at, process, edge);
         }
         self.entries.push(entry);
     }

@@ -1,9 +1,9 @@
 //! Going through rounds in step: what begins when, who comes too late, who was not heard, who presides.
 
-use super::{Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName};
+use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
-use crate::words::{Arg, Datum, Field, Tone, Words, words};
+use crate::words::{Arg, Datum, Field, Hue, Tone, Words, words};
 
 /// Something that matters to going through rounds in step.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -2,11 +2,11 @@
 
 use super::label::wide_letters;
 use crate::base::{Roster, Time};
-use crate::facts::{Emblem, Hue};
+use crate::facts::Emblem;
 use crate::figure::{tone_class, value_class};
 use crate::geometry::{Point, Rect, Ring, Taken, room_for};
 use crate::run::{Flash, Frame};
-use crate::words::{Datum, Lang};
+use crate::words::{Datum, Hue, Lang};
 
 /// How large letters are that are read from the last row; smaller where there is no room for them.
 const SIZES: [f32; 3] = [22.5, 18.0, 15.0];

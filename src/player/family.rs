@@ -76,6 +76,8 @@ fn it_is_told_listed_and_drawn_as_a_sign() {
     );
     // The colour of crowns in light pictures.
     assert!(poster.contains("fill=\"#7a5200\""), "{poster}");
+    // The bar that its fact opened, twice on a lane, the third begins where the picture ends, and once in the legend.
+    assert_eq!(poster.matches(">echo<").count(), 1 + 2, "{poster}");
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub use why::{Reasons, Wait};
 pub use window::LogWindow;
 
 use crate::base::{Span, Time};
-use crate::facts::History;
+use crate::facts::{Episodes, History};
 use crate::run::{Frame, Horizon, Mark, Session, open};
 use crate::scenario::link::{self, Link, Select, Speed, View};
 use crate::scenario::{Moment, Preset, Problem, Scenario};
@@ -269,6 +269,11 @@ impl Player {
     /// What clients asked for and were answered, as far as the run is known.
     pub fn history(&self) -> &History {
         self.session().history()
+    }
+
+    /// The stretches of processes' time that have a name, as far as the run is known.
+    pub fn episodes(&self) -> &Episodes {
+        self.session().episodes()
     }
 
     /// What was wrong with the link, until dismissed.

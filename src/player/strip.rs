@@ -335,7 +335,7 @@ impl Strip {
         let (from, to) = (Time(place * self.length), Time((place + 1) * self.length));
         let chart = Chart { from, scale: PIECE * 1000.0 / self.length as f32, top: EDGES.0, spacing: self.spacing() };
         let (roster, lang) = (player.frame().roster, self.lang);
-        let plate = Plate { passage, roster, lang, marks: player.marks(), history: player.history(), chart, to, light };
+        let plate = Plate { passage, roster, lang, marks: player.marks(), history: player.history(), episodes: player.episodes(), chart, to, light };
         let (mut ground, mut ink) = (Svg::on_page(), Svg::on_page());
         plate.ground(&mut ground);
         plate.ink(&mut ink, is_first);

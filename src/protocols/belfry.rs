@@ -2,7 +2,7 @@
 
 use crate::base::{Roster, Span};
 use crate::facts::{BELL, Bell};
-use crate::scenario::{Card, Family, Settings};
+use crate::scenario::{Card, Family, Layout, Settings};
 use crate::sim::{Context, Process, Property, Protocol};
 use crate::words::{Field, Letter, Look, Named, Say, TimerName, Words, words};
 
@@ -20,6 +20,7 @@ static CARD: Card = Card {
     first_ways: 0,
     title: NAME,
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "rang",
     waits: &[&BELL],
     claim: NAME,

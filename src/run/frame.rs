@@ -3,7 +3,7 @@
 use super::Told;
 use crate::base::{ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::facts::{Emblem, Known, Milestone, News};
-use crate::scenario::{EventName, Goal, MessageName};
+use crate::scenario::{EventName, Goal, Layout, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
 use crate::words::{Datum, Field, FollowerProgress, Letter, Look, Sense, Slot, Text, TimerName, Tone, Words};
 use std::rc::Rc;
@@ -13,6 +13,8 @@ use std::rc::Rc;
 pub struct Frame {
     /// Who takes part.
     pub roster: Roster,
+    /// How they stand.
+    pub stage: Layout,
     /// The rules of the paper that this run breaks on purpose: every picture of it must say so.
     pub broken_rules: Vec<&'static Words>,
     /// How long things stay in [`Frame::bursts`], [`Frame::pulses`] and [`Frame::flashes`]: the longest usual time on the way.

@@ -7,7 +7,7 @@
 use super::passage::{Stretch, gather};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
-use crate::facts::{History, News, PastEntry, Urgency};
+use crate::facts::{Episodes, History, News, PastEntry, Urgency};
 use crate::scenario::link::Select;
 use crate::scenario::{Intervention, LATENCY, MessageName, Moment, RecordId, Scenario};
 use crate::sim::{Ending, Log, Machine, Record};
@@ -142,6 +142,11 @@ impl Session {
     /// What clients asked for and were answered, up to the horizon.
     pub fn history(&self) -> &History {
         self.front.past().history()
+    }
+
+    /// The stretches of processes' time that have a name, up to the horizon.
+    pub fn episodes(&self) -> &Episodes {
+        self.front.past().episodes()
     }
 
     /// Whether it knows of something that can be selected: a process, a message that was sent, an event.

@@ -45,6 +45,7 @@ fn frame(session: &Session) -> Frame {
     let processes: Vec<ProcessView> = world.roster().all().map(|id| process(session.at.as_ref(), id, &flights)).collect();
     let mut frame = Frame {
         roster: world.roster(),
+        stage: session.scenario.card().stage,
         broken_rules: broken_rules(&session.scenario),
         recent: session.recent_span(),
         ended: world.ended(),

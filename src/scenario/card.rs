@@ -18,6 +18,8 @@ pub struct Card {
     pub title: Words,
     /// The question that it answers.
     pub family: &'static Family,
+    /// How its processes stand.
+    pub stage: Layout,
     /// What surveys of it usually wait for: the name of a kind of fact.
     pub usual: &'static str,
     /// What one may run until, in the order of the menu.
@@ -86,6 +88,20 @@ impl PartialEq for Card {
 }
 
 impl Eq for Card {}
+
+/// How processes stand on the stage, and which links there are between them.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Layout {
+    /// Around a ring, each linked with each.
+    #[default]
+    Ring,
+    /// Around a ring on which messages go one way, each to its neighbour.
+    OneWayRing,
+    /// The first in the middle, linked with all others, who stand around it.
+    Star,
+    /// Side by side, each linked with its neighbours.
+    Line,
+}
 
 /// The question that an algorithm answers: its folder, and its place in the gallery.
 #[derive(Debug)]

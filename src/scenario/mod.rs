@@ -28,7 +28,7 @@ extern crate self as synod;
 
 use crate::base::Time;
 
-pub use card::{Broken, Card, Clause, Demand, Family, Goal, LieName, Preset, Rule, Turn, Verb, Wait};
+pub use card::{Broken, Card, Clause, Demand, Family, Goal, Layout, LieName, Preset, Rule, Turn, Verb, Wait};
 pub use fuzz::fuzz_bytes;
 pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
 pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Knob, KnobKind, LATENCY, LOSS, N, SEED, UNTIL};

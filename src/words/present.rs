@@ -30,6 +30,18 @@ impl Tone {
     }
 }
 
+/// The colour of a fact, of what is counted, of what waits.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Hue {
+    /// It has none of its own.
+    #[default]
+    Plain,
+    /// That of a ballot, a term, a process.
+    Tone(Tone),
+    /// That of a value.
+    Value(Value),
+}
+
 /// What a message does for its receiver; drawn as filled, hollow, plus and minus.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Sense {
@@ -135,6 +147,41 @@ pub struct Quorum {
     pub tone: Tone,
 }
 
+/// How many are for something, of how many are needed: one of several counts that a process keeps.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Tally {
+    /// What they are for.
+    pub label: Datum,
+    /// Its colour.
+    pub hue: Hue,
+    /// Who is for it.
+    pub held: ProcessSet,
+    /// How many there are in all.
+    pub of: usize,
+    /// How many are needed.
+    pub needed: usize,
+}
+
+/// What waits at a process for its turn, the next one in front.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Queue {
+    /// What waits there, as the end of a sentence that begins with its number: `requests wait`.
+    pub means: Option<&'static Words>,
+    /// Everything that waits.
+    pub waiting: Vec<Waiting>,
+}
+
+/// One that waits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Waiting {
+    /// What it is, as short as can be.
+    pub label: Datum,
+    /// Its colour: that of whom it is of.
+    pub hue: Hue,
+    /// Whether it may not have its turn yet, though it stands in front.
+    pub is_held: bool,
+}
+
 /// How a process stands among the others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
 pub enum Rank {
@@ -163,6 +210,10 @@ pub struct Look {
     pub holding: Option<Holding>,
     /// The quorum it is gathering.
     pub quorum: Option<Quorum>,
+    /// Further counts that it keeps, each with what it needs.
+    pub tallies: Vec<Tally>,
+    /// What waits at it for its turn.
+    pub queue: Queue,
     /// How it stands among the others.
     pub rank: Rank,
 }

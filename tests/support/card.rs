@@ -3,7 +3,7 @@
 //! The library's own tests and those of this folder both take this file in; `synod` is what they call the library.
 
 use super::synod::base::Span;
-use super::synod::scenario::{Card, Choice, Family, Group, Knob, KnobKind, LieName, Preset, Rule, Settings, Verb};
+use super::synod::scenario::{Card, Choice, Family, Group, Knob, KnobKind, Layout, LieName, Preset, Rule, Settings, Verb};
 use super::synod::words::{Text, TimerName, Words, words};
 
 static FAMILY: Family = Family { id: "tests", title: NAME };
@@ -18,6 +18,7 @@ pub static RAFT: Card = Card {
     first_ways: 0,
     title: NAME,
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "decided",
     waits: &[],
     claim: NAME,
@@ -58,6 +59,7 @@ pub static PAXOS: Card = Card {
     first_ways: 1,
     title: NAME,
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "decided",
     waits: &[],
     claim: NAME,

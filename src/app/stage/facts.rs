@@ -1,11 +1,11 @@
 //! What is to be seen in a frame that no part of it says by itself.
 
 use synod::base::{ProcessId, ProcessSet};
-use synod::facts::Hue;
 use synod::figure::news::fresh;
 use synod::run::{Frame, ProcessView};
 use synod::sim::Verdict;
 use synod::words::How;
+use synod::words::Hue;
 
 /// Who is to blame for what is broken.
 pub fn involved(frame: &Frame) -> ProcessSet {

@@ -6,10 +6,11 @@ use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
-use synod::facts::{Emblem, Hue};
+use synod::facts::Emblem;
 use synod::run::{Mark, MarkKind};
 use synod::scenario::Cue;
 use synod::words::Arg;
+use synod::words::Hue;
 use yew::prelude::*;
 
 /// How finely the tape is divided: more than it has pixels.

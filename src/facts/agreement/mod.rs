@@ -2,10 +2,10 @@
 
 mod ballots;
 
-use super::{Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
+use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Wait;
-use crate::words::{Arg, Datum, Field, Tone, Weight, Words, words};
+use crate::words::{Arg, Datum, Field, Hue, Tone, Weight, Words, words};
 pub(super) use ballots::Ballots;
 
 /// Something that matters to agreeing on one value.

@@ -2,10 +2,10 @@
 
 mod terms;
 
-use super::{Behind, Emblem, Hue, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
+use super::{Behind, Emblem, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
-use crate::words::{Arg, Datum, Field, Text, Tone, Words, words};
+use crate::words::{Arg, Datum, Field, Hue, Text, Tone, Words, words};
 pub use terms::{Committed, Term, Terms};
 
 /// Something that matters to who leads.

@@ -2,10 +2,10 @@
 
 mod slots;
 
-use super::{Behind, DECISION, Emblem, Hue, Kind, Meaning, News, Past, Serial, TraceName, Urgency};
+use super::{Behind, DECISION, Emblem, Kind, Meaning, News, Past, Serial, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Command;
-use crate::words::{Arg, Asked, Datum, Field, Words, words};
+use crate::words::{Arg, Asked, Datum, Field, Hue, Words, words};
 pub use slots::{ChosenEntry, Slots};
 
 /// Something that matters to a replicated log.

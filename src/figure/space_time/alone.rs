@@ -1,9 +1,9 @@
 //! A diagram that stands alone: with a title, the names of its lanes, a legend, and the link of the run.
 
 use super::signs::{self, Glyph};
-use super::{Plate, Svg, arrows, lanes, operations, words};
+use super::{Plate, Svg, arrows, episodes, lanes, operations, words};
 use crate::base::Time;
-use crate::facts::{self, Ruling};
+use crate::facts::{self, Episode, Ruling};
 use crate::figure::heading::{Foot, LETTERS, broken};
 use crate::figure::tone_class;
 use crate::geometry::{Chart, Course, Point, Size, Tip, letters_width};
@@ -57,7 +57,17 @@ pub fn poster(session: &Session, poster: &Poster) -> String {
     let chart = Chart { from: passage.from, scale, top: ABOVE, spacing: SPACING };
     // A moment more, so that what happens in the last one is seen.
     let (to, lang) = (Time(passage.to.0 + 1), poster.lang);
-    let plate = Plate { to, passage: &passage, roster, lang, marks: session.marks(), history: session.history(), chart, light: None };
+    let plate = Plate {
+        to,
+        passage: &passage,
+        roster,
+        lang,
+        marks: session.marks(),
+        history: session.history(),
+        episodes: session.episodes(),
+        chart,
+        light: None,
+    };
     let head = poster.head(&passage);
     let legend = legend(&plate, width - 2.0 * MARGIN);
     let foot = Foot::of(poster.link, poster.page, width - 2.0 * MARGIN, poster.lang);
@@ -124,6 +134,8 @@ enum Sample {
     Cut,
     /// What a client asked for.
     Operation,
+    /// A stretch of a process's time that has a name.
+    Episode(&'static Episode),
     /// What the judge says of an answer.
     Ruling(Ruling),
 }
@@ -167,7 +179,8 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (acted(|act| matches!(act, Intervention::Links(LinkChange::Heal | LinkChange::Mend(..)))), Sample::Wall("wall healed"), &words::HEALED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
-    for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs) {
+    let lived = plate.kinds_of_episodes().into_iter().map(|what| (true, Sample::Episode(what), &what.words));
+    for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs).chain(lived) {
         let wide = SAMPLE + 6.0 + letters_width(words.of(lang)) * LETTERS;
         if at.x > 0.0 && at.x + wide > width {
             at = Point::new(0.0, at.y + LINE);
@@ -191,6 +204,7 @@ impl Item {
             Sample::Band(class) => svg.line(class, from, to),
             Sample::Wall(class) => svg.line(class, middle.plus(Point::new(0.0, -8.0), 1.0), middle.plus(Point::new(0.0, 8.0), 1.0)),
             Sample::Operation => operations::sample(svg, from, to),
+            Sample::Episode(of) => episodes::sample(svg, of, from, to),
             Sample::Ruling(ruling) => {
                 let (class, sign) = operations::sign_of(ruling);
                 svg.path(class, &signs::shape(sign, middle));

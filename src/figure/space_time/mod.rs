@@ -5,6 +5,7 @@
 
 mod alone;
 mod arrows;
+mod episodes;
 mod lanes;
 mod light;
 mod operations;
@@ -16,7 +17,7 @@ pub use light::Light;
 
 use super::svg::{PathText, Svg};
 use crate::base::{Roster, Time};
-use crate::facts::History;
+use crate::facts::{Episodes, History};
 use crate::geometry::{Chart, Rect};
 use crate::run::{Arrow, Mark, Passage};
 use crate::words::Lang;
@@ -41,6 +42,8 @@ pub struct Plate<'a> {
     pub marks: &'a [Mark],
     /// What clients asked for and were answered.
     pub history: &'a History,
+    /// The stretches of processes' time that have a name.
+    pub episodes: &'a Episodes,
     /// Where everything stands; its left edge is the stretch's.
     pub chart: Chart,
     /// Where the stretch ends.
@@ -68,6 +71,7 @@ impl Plate<'_> {
         self.grid(svg);
         self.lanes(svg);
         self.bars(svg);
+        self.episodes(svg);
         self.walls(svg);
     }
 

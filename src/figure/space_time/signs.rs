@@ -1,11 +1,12 @@
 //! Signs on the lanes: starts, timers, commands, crashes; what is chosen, decided, won and committed.
 
 use super::{Glow, PathText, Plate, Strokes, Svg};
-use crate::facts::{self, Hue, Meaning};
+use crate::facts::{self, Meaning};
 use crate::figure::value_class;
 use crate::geometry::Point;
 use crate::run::{Event, Happening};
 use crate::scenario::{Act, Disk, Intervention};
+use crate::words::Hue;
 
 /// A sign.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::event::{Did, Event, What, millis};
 use super::{Lang, Player, Time};
 use crate::base::Span;
-use crate::facts::Hue;
 use crate::run::{Mark, MarkKind};
+use crate::words::Hue;
 
 /// How often the time is told while it runs, in wall time.
 const OFTEN: Span = Span::millis(250);

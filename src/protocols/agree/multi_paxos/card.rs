@@ -9,7 +9,7 @@ use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff::{self, Manner};
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout};
 use crate::words::{Named, words};
 
 /// The card of Multi-Paxos.
@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Multi-Paxos", "Multi-Paxos", "Multi-Paxos"),
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "committed",
     waits: &[&DECISION, &facts::LEADER],
     claim: words(

@@ -8,7 +8,7 @@ use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff::{self, Manner};
-use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, LieName, Verb, lies};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout, LieName, Verb, lies};
 use crate::words::{Named, words};
 
 /// The card of Basic Paxos.
@@ -18,6 +18,7 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

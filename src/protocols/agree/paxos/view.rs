@@ -2,7 +2,7 @@
 
 use super::{Client, Config, Phase, Server, notes};
 use crate::base::{Ballot, ProcessSet, Value};
-use crate::words::{Arg, Badge, Datum, Field, Holding, How, Look, Quorum, Rank, Tone, Words};
+use crate::words::{Arg, Badge, Datum, Field, Holding, How, Look, Quorum, Tone, Words};
 
 impl Server {
     pub(super) fn shown(&self, config: &Config) -> Look {
@@ -13,7 +13,7 @@ impl Server {
             standing: self.standing().map(Words::text),
             holding: self.holding(),
             quorum: self.quorum(config),
-            rank: Rank::Ordinary,
+            ..Look::default()
         }
     }
 

@@ -8,7 +8,7 @@ use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind};
+use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout};
 use crate::words::{Named, words};
 
 /// The card of Raft.
@@ -18,6 +18,7 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Raft", "Raft", "Raft"),
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "elected",
     waits: &[&DECISION, &LEADER],
     claim: words(

@@ -7,7 +7,7 @@ use crate::base::{PerProcess, Span, Value};
 use crate::facts::DECISION;
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Group, Knob, KnobKind, N, Settings, Verb, lies};
+use crate::scenario::{CLIENTS, Card, Choice, Choices, Group, Knob, KnobKind, Layout, N, Settings, Verb, lies};
 use crate::words::{Arg, Named, Text, words};
 
 /// The card of single-round voting.
@@ -17,6 +17,7 @@ pub static CARD: Card = Card {
     first_ways: 1,
     title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

@@ -8,7 +8,7 @@ use crate::facts::{DECISION, ROUND};
 use crate::properties::byzantine;
 use crate::protocols::lie::FAMILY;
 use crate::protocols::parts::lockstep::RoundClock;
-use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, lies};
+use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, Layout, lies};
 use crate::words::{Named, words};
 
 /// The card of Phase King.
@@ -18,6 +18,7 @@ pub static CARD: Card = Card {
     first_ways: 0,
     title: words("Phase King", "Rey de fase", "Roi de phase"),
     family: &FAMILY,
+    stage: Layout::Ring,
     usual: "decided",
     waits: &[&DECISION, &ROUND],
     claim: words(
