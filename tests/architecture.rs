@@ -12,9 +12,9 @@ use synod::protocols::CARDS;
 /// The floors of the house, from the ground up. A file may name its own floor and those below it.
 const FLOORS: [&str; 12] = ["base", "words", "scenario", "facts", "sim", "properties", "protocols", "run", "survey", "geometry", "figure", "player"];
 /// What an algorithm may know of the simulator: the traits that it implements and the words that they use.
-const PROTOCOLS_SEE_OF_SIM: [&str; 15] = [
+const PROTOCOLS_SEE_OF_SIM: [&str; 16] = [
     "Breach", "Cast", "Check", "Context", "Count", "Dice", "Effect", "Knows", "Liar", "Process", "Progress", "Property", "Protocol", "Scene",
-    "Verdict",
+    "Shows", "Verdict",
 ];
 const WEB_CRATES: [&str; 6] = ["yew", "web_sys", "js_sys", "wasm_bindgen", "gloo_", "wasm_bindgen_futures"];
 /// Where text of the world comes in and goes out.

@@ -13,6 +13,7 @@ mod catalogue {
     mod disks;
     mod lies;
     mod rules;
+    mod sheets;
     mod storms;
     mod words;
 }

@@ -112,7 +112,7 @@ fn what_led_to_a_breach_is_explained_where_causes_are_seen() {
     player.act(Action::RunUntil(Until::Violation));
     settle(&mut player);
     let event = player.frame().verdicts.iter().find_map(|view| view.event).expect("a property is broken");
-    assert_eq!(player.below(), Some(Below::Logs));
+    assert_eq!(player.below(), logs_below());
     player.act(Action::Explain(event));
     assert_eq!((player.below(), player.selected()), (Some(Below::Diagram), Some(Select::Event(event))));
     player.act(Action::Show(Some(Below::Events)));
@@ -355,4 +355,9 @@ fn an_entry_and_an_election_say_how_many_messages_each_takes() {
             assert_eq!(beside(&player, name).1, "each costs 12 messages", "{link}: {name}");
         }
     }
+}
+
+/// The view of the logs below the stage.
+fn logs_below() -> Option<Below> {
+    CARDS.iter().flat_map(|card| card.sheets).find(|kind| kind.id == "logs").map(|kind| Below::Sheet(kind))
 }

@@ -1,12 +1,14 @@
 //! The page without the page: what people do, and what they then see.
 
+use std::rc::Rc;
 use synod::base::{ProcessId, Span, Time};
 use synod::facts::{Emblem, Milestone, Replication};
-use synod::player::{Action, Address, Caption, LogWindow, Player};
+use synod::player::{Action, Address, Caption, Player, SheetWindow};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Act, Command, Disk, Intervention, MessageFate, Moment, Setting, TimerChange};
 use synod::sim::Verdict;
+use synod::words::sheet::Sheet;
 use synod::words::{Datum, Lang, Rank};
 
 /// One animation frame at sixty a second.
@@ -394,15 +396,25 @@ fn aligned_timers_know_it_until_they_are_spread() {
 }
 
 #[test]
-fn logs_are_seen_through_a_window_and_not_where_there_are_none() {
-    let window = LogWindow { columns: 4, from: None };
+fn sheets_are_seen_through_a_window_and_not_where_there_are_none() {
+    let window = SheetWindow { columns: 4, from: None };
     let puts: Vec<String> = (0..8).map(|number| format!("400ms.C1.put.x.{number}")).collect();
-    let logs = open(&format!("#raft/plain?v=1&t=900ms&do={}", puts.join(","))).logs(window).expect("Raft keeps logs");
-    assert_eq!((logs.last, logs.first), (9, 7));
-    assert!(logs.rows.iter().all(|row| row.slots.len() <= 3 && row.up));
-    assert_eq!(logs.rows.iter().filter(|row| row.progress.is_some()).count(), 4, "all but the leader's own");
-    assert!(logs.rows.iter().all(|row| row.leads == (row.id == ProcessId::numbered(2))));
-    assert!(duel().logs(window).is_none());
+    let player = open(&format!("#raft/plain?v=1&t=900ms&do={}", puts.join(",")));
+    let kind = player.scenario().card().sheets[0];
+    let sheet = player.sheet(kind, window).expect("Raft keeps logs");
+    let Sheet::Grid(grid) = &*sheet;
+    assert_eq!((kind.id, grid.last), ("logs", 9));
+    assert_eq!(
+        grid.heads.iter().map(|head| head.label.clone()).collect::<Vec<_>>(),
+        (7..=10).map(Datum::Number).collect::<Vec<_>>(),
+        "one stays free"
+    );
+    assert!(grid.rows.iter().all(|row| row.cells.len() == 4 && row.up));
+    assert_eq!(grid.rows.iter().filter(|row| row.cells.iter().any(|cell| cell.dot)).count(), 4, "what matches, of all but the leader's own");
+    assert!(grid.rows.iter().all(|row| (row.rank == Rank::Leader) == (row.of == ProcessId::numbered(2))));
+    let again = player.sheet(kind, window).expect("Raft keeps logs");
+    assert!(Rc::ptr_eq(&sheet, &again), "nothing happened, so it is the same");
+    assert!(duel().sheet(kind, window).is_none(), "Paxos keeps none");
 }
 
 #[test]

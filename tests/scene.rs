@@ -23,6 +23,7 @@ static CARD: Card = Card {
     title: NAME,
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[],
     usual: "proposed",
     waits: &[],
     claim: NAME,

@@ -35,7 +35,7 @@ use parts::Shared;
 use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, DemandView, EventWindow, LogWindow, Opened, Player, Roll, Step, Strip};
+use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Roll, Step, Strip};
 use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
@@ -46,8 +46,6 @@ use yew::prelude::*;
 const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
-/// How many entries of a log are shown before it is known how many there is room for.
-const LOG_COLUMNS: u64 = 8;
 
 /// Shows the page in the document's body.
 pub fn start() {
@@ -67,14 +65,12 @@ pub struct App {
     /// When the last animation frame was, in milliseconds of the browser's clock.
     last: Option<f64>,
     marks: Shared<Vec<Mark>>,
-    /// Which entries of the logs are on screen.
-    window: LogWindow,
+    /// Which part of the views below the stage is on screen.
+    below: below::State,
     /// The space-time diagram.
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
-    /// Which events are in the list.
-    events: EventWindow,
     /// What is asked about the sentence below the stage, or about what is going on.
     why: Option<Asked>,
     dialog: Option<Dialog>,
@@ -140,18 +136,14 @@ pub enum Ask {
     Speak(Lang),
     /// Wears a theme, now and next time.
     Wear(Theme),
-    /// Shows so many entries of the logs: as many as there is room for.
-    LogColumns(u64),
-    /// Shows the logs from an index on, or their end.
-    LogFrom(Option<u64>),
+    /// Shows another part of a view below the stage.
+    Below(below::Ask),
     /// Moves the space-time diagram.
     Roll(Roll),
     /// Selects what stands at a place of the diagram, if it comes that near; else goes to that moment.
     Touch(Point, f32),
     /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
     Walk(Option<Step>, f32),
-    /// Shows other events in the list.
-    Events(EventWindow),
     /// Tells why, or no longer.
     Why(Option<Asked>),
     /// Goes to an event and shares that moment.
@@ -210,10 +202,9 @@ impl Component for App {
             frame: None,
             last: None,
             marks: Shared::default(),
-            window: LogWindow { columns: LOG_COLUMNS, from: None },
+            below: below::State::default(),
             strip: Strip::default(),
             frames: 0,
-            events: EventWindow::default(),
             why: None,
             dialog: None,
             sent: None,
@@ -251,8 +242,9 @@ impl Component for App {
                 false
             }
             Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
-                self.player.act(Action::Open(Box::new(link), problems));
-                self.window.from = None;
+                let open = Action::Open(Box::new(link), problems);
+                self.below.hear(&open);
+                self.player.act(open);
                 self.address.write(&self.player, Address::Replace);
                 true
             }),
@@ -332,14 +324,7 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> bool {
-        if let Action::Open(..) = action {
-            self.window.from = None;
-            self.events = EventWindow::default();
-        }
-        // Whoever goes to an event, or runs to one, wants to see the list there.
-        if let Action::GoTo(_) | Action::Explain(_) | Action::RunUntil(_) = action {
-            self.events.around = None;
-        }
+        self.below.hear(&action);
         match &action {
             Action::ShowSide(open) => self.memory.set_side(*open),
             Action::Show(below) => self.memory.set_below(below.is_some()),
@@ -366,8 +351,7 @@ impl App {
                 self.memory.set_lang(lang);
                 self.act(Action::Language(Some(lang)));
             }
-            Ask::LogColumns(columns) => return std::mem::replace(&mut self.window.columns, columns) != columns,
-            Ask::LogFrom(from) => self.window.from = from,
+            Ask::Below(ask) => return self.below.ask(ask),
             Ask::Roll(roll) => self.strip.roll(roll, &self.player),
             Ask::Touch(at, reach) => {
                 let at = self.strip.find(at, reach).map_or(Action::Seek(self.strip.time(at.x)), |found| Action::Select(Some(found)));
@@ -375,7 +359,6 @@ impl App {
             }
             Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
             Ask::Walk(step, _) => return self.walk(step),
-            Ask::Events(events) => return std::mem::replace(&mut self.events, events) != events,
             Ask::Why(why) => {
                 self.why = why;
                 self.act(Action::Wonder(why == Some(Asked::Sentence)));
@@ -397,7 +380,13 @@ impl App {
         if dialog == Some(Dialog::Share) {
             let played = self.player.playing();
             self.act(Action::Pause);
-            self.sent = Some(Shared::new(Sent::of(&self.player, played, self.strip.in_sight(&self.player), &host::window().location(), self.lang())));
+            self.sent = Some(Shared::new(Sent::of(
+                &self.player,
+                played,
+                (self.strip.in_sight(&self.player), self.below.sheet),
+                &host::window().location(),
+                self.lang(),
+            )));
         }
     }
 

@@ -33,7 +33,7 @@ impl App {
                     { said(player.said(), &scope) }
                     <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} />
                     { why(self.why, player, &scope) }
-                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, (self.window, self.events), &scope) }
+                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, self.below, &scope) }
                 </main>
                 { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }

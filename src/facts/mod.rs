@@ -28,7 +28,7 @@ pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
-pub use rounds::{ROUND, Round, Rounds};
+pub use rounds::{Heard, ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
 
 /// Something that matters to what must hold.

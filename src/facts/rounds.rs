@@ -1,7 +1,7 @@
 //! Going through rounds in step: what begins when, who comes too late, who was not heard, who presides.
 
 use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName};
-use crate::base::{ProcessId, ProcessSet};
+use crate::base::{ProcessId, ProcessSet, SharedList, Value};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Words, words};
 
@@ -26,6 +26,15 @@ pub enum Round {
         round: u32,
         /// Who.
         who: ProcessSet,
+    },
+    /// What a process heard from another in a round that is over.
+    Heard {
+        /// Which.
+        round: u32,
+        /// From whom.
+        from: ProcessId,
+        /// What.
+        value: Value,
     },
     /// A process presides over a phase: it has the last word there.
     Presides {
@@ -52,6 +61,12 @@ static MISSED: Kind = Kind {
     many: words("Messages missed", "Mensajes que faltaron", "Messages manquants"),
     trace: TraceName::First("missed"),
 };
+static HEARD: Kind = Kind {
+    name: "heard",
+    one: words("a value heard", "un valor oído", "une valeur entendue"),
+    many: words("Values heard", "Valores oídos", "Valeurs entendues"),
+    trace: TraceName::None,
+};
 static PRESIDES: Kind = Kind {
     name: "presides",
     one: words("a new phase", "una nueva fase", "une nouvelle phase"),
@@ -59,7 +74,7 @@ static PRESIDES: Kind = Kind {
     trace: TraceName::First("preside"),
 };
 /// Its kinds.
-pub(super) static KINDS: [&Kind; 4] = [&BEGAN, &LATE, &MISSED, &PRESIDES];
+pub(super) static KINDS: [&Kind; 5] = [&BEGAN, &LATE, &MISSED, &HEARD, &PRESIDES];
 
 /// A round begins.
 pub static ROUND: Wait = Wait {
@@ -78,6 +93,7 @@ static COMES_LATE: Words = words(
 );
 static IS_MISSED: Words =
     words("{0} heard nothing from {1} in round {2}.", "{0} no oyó nada de {1} en la ronda {2}.", "{0} n’a rien entendu de {1} au tour {2}.");
+static HEARS: Words = words("{0} heard {1} from {2}.", "{0} oyó {1} de {2}.", "{0} a entendu {1} de {2}.");
 static HAS_THE_LAST_WORD: Words = words("{0} presides over phase {1}.", "{0} preside la fase {1}.", "{0} préside la phase {1}.");
 static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
 
@@ -93,6 +109,7 @@ impl Round {
             Round::Missed { round, who: missed } => {
                 Meaning::of(&MISSED, IS_MISSED.with([who, Arg::Processes(missed), Arg::Number(u64::from(round))]))
             }
+            Round::Heard { from, value, .. } => Meaning::of(&HEARD, HEARS.with([who, Arg::Value(value), Arg::Process(from)])).plain(),
             Round::Presides { phase } => {
                 let tone = of.map_or(Tone::PLAIN, Tone::owner);
                 Meaning::of(&PRESIDES, HAS_THE_LAST_WORD.with([who, Arg::Number(u64::from(phase))]))
@@ -108,7 +125,7 @@ impl Round {
             Round::Began { round } => past.rounds().is_first(round, of).then(|| News::mark(ALL_BEGIN.with([Arg::Number(u64::from(round))]))),
             Round::Late { .. } => Some(News::mark(self.meaning(of).told)),
             Round::Presides { .. } => Some(News { headline: Some(PRESIDES_NOW.with([Arg::of(of)])), ..News::mark(self.meaning(of).told) }),
-            Round::Missed { .. } => None,
+            Round::Missed { .. } | Round::Heard { .. } => None,
         }
     }
 
@@ -119,22 +136,43 @@ impl Round {
             Round::Began { round } => vec![number("round", round)],
             Round::Late { round, from } => vec![number("round", round), Field::body("from", Datum::Process(from))],
             Round::Missed { round, who } => vec![number("round", round), Field::body("who", Datum::Processes(who))],
+            Round::Heard { round, from, value } => {
+                vec![number("round", round), Field::body("from", Datum::Process(from)), Field::body("value", Datum::Value(value))]
+            }
             Round::Presides { phase } => vec![number("phase", phase)],
         }
     }
 }
 
-/// How far the rounds have come.
+/// What one heard from another in a round.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Heard {
+    /// Who.
+    pub by: ProcessId,
+    /// From whom.
+    pub from: ProcessId,
+    /// What.
+    pub value: Value,
+}
+
+/// How far the rounds have come, and what was heard in each.
 #[derive(Clone, Default, Debug)]
 pub struct Rounds {
     /// The last round that anybody began, and who was the first.
     last: Option<(u32, ProcessId)>,
+    /// Of each round, in their order.
+    heard: Vec<SharedList<Heard>>,
 }
 
 impl Rounds {
     /// The last round that anybody began; 0 before the first.
     pub fn last(&self) -> u32 {
         self.last.map_or(0, |(round, _)| round)
+    }
+
+    /// What was heard in a round, by those for whom it is over.
+    pub fn heard(&self, round: u32) -> impl Iterator<Item = &Heard> {
+        self.heard.get(round.wrapping_sub(1) as usize).into_iter().flat_map(SharedList::iter)
     }
 
     /// Whether a process was the first to begin the present round.
@@ -145,7 +183,14 @@ impl Rounds {
     pub(super) fn note(&mut self, process: ProcessId, what: Round) {
         match what {
             Round::Began { round } if round > self.last() => self.last = Some((round, process)),
-            Round::Began { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
+            Round::Heard { round, from, value } if round > 0 => {
+                let place = round as usize - 1;
+                if self.heard.len() <= place {
+                    self.heard.resize_with(place + 1, SharedList::default);
+                }
+                self.heard[place].push(Heard { by: process, from, value });
+            }
+            Round::Began { .. } | Round::Heard { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
         }
     }
 }

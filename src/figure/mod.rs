@@ -7,6 +7,7 @@ pub mod label;
 pub mod name;
 pub mod news;
 mod qr;
+mod sheet;
 mod snippet;
 mod space_time;
 mod stage;
@@ -14,8 +15,9 @@ mod survey;
 mod svg;
 mod trace;
 
-pub use classes::{TONE_CLASSES, how_class, tone_class, value_class};
+pub use classes::{TONE_CLASSES, class_of_hue, how_class, tone_class, value_class};
 pub use qr::{Qr, qr};
+pub use sheet::{Leaf, leaf};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
 pub use stage::{Still, glimpse, still};

@@ -17,13 +17,16 @@ const RISE: f32 = 0.97;
 /// Between a process and a label.
 const AIR: f32 = 4.0;
 
+/// It leads.
+pub static LEADS: Words = words("leads", "lidera", "dirige");
 /// It does not run.
 pub static CRASHED: Words = words("crashed", "caído", "en panne");
 /// Nor has it what it had kept.
 pub static DISK_LOST: Words = words("disk lost", "disco perdido", "disque perdu");
 static OF: Words = words("{0} of {1}", "{0} de {1}", "{0} sur {1}");
 static PAUSED: Words = words("paused", "congelado", "figé");
-static TRAITOR: Words = words("traitor", "traidor", "traître");
+/// It lies.
+pub static TRAITOR: Words = words("traitor", "traidor", "traître");
 static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
 
 /// What a process is doing or suffering, the most important first.

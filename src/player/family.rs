@@ -1,7 +1,7 @@
 //! A new family of facts is read by everybody who reads facts: the family `Bell` and the algorithm of that name are named by no code but
 //! their own.
 
-use super::{Action, Player};
+use super::{Action, Player, SheetWindow};
 use crate::base::{Span, Time};
 use crate::facts::{self, BELL, Emblem};
 use crate::figure::{self, Form};
@@ -9,6 +9,7 @@ use crate::run::{Until, open, tell_milestone};
 use crate::scenario::{Scenario, link, script};
 use crate::survey::{Question, Survey};
 use crate::words::Lang;
+use crate::words::sheet::Sheet;
 
 fn scenario() -> Scenario {
     script::parse("bell n=3", crate::protocols::CARDS).expect("a script")
@@ -108,4 +109,20 @@ fn one_can_run_until_it_and_is_told_of_it() {
     }
     settle(&mut player, Action::RunUntil(Until::Next(&BELL)));
     assert_eq!(player.announcement().expect("it is said").say(Lang::English, roster), "No bell rings any more.");
+}
+
+#[test]
+fn its_sheet_has_a_tab_is_opened_by_a_link_and_is_drawn() {
+    let player = player();
+    let kind = scenario().card().sheets[0];
+    assert_eq!(player.tabs().iter().map(|below| below.id()).collect::<Vec<_>>(), ["diagram", "peals", "events"]);
+    let sheet = player.sheet(kind, SheetWindow { columns: 5, from: None }).expect("the card names it");
+    let Sheet::Grid(grid) = &*sheet;
+    assert_eq!(grid.rows.iter().map(|row| row.cells[0].label(Lang::English)).collect::<Vec<_>>(), ["0", "0", "0"]);
+    let link = link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link");
+    let (roster, now) = (player.frame().roster, player.now());
+    let (theme, lang) = (link::Theme::Light, Lang::French);
+    let picture = figure::leaf(&figure::Leaf { link: &link, page: "", kind, sheet: &sheet, roster, now, theme, lang });
+    assert_eq!(picture.matches(">0</text>").count(), 3, "{picture}");
+    assert!(picture.contains("Cloche") && picture.contains(">P3"), "{picture}");
 }

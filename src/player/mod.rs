@@ -81,7 +81,8 @@ pub use speaker::Announcement;
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
 pub use until::Target;
 pub use why::{Reasons, Wait};
-pub use window::LogWindow;
+use window::Desk;
+pub use window::SheetWindow;
 
 use crate::base::{Span, Time};
 use crate::facts::{Episodes, History};
@@ -116,6 +117,7 @@ pub struct Player {
     speaker: Speaker,
     lookout: Lookout,
     inspector: Inspector,
+    desk: Desk,
 }
 
 impl Player {
@@ -134,6 +136,7 @@ impl Player {
             speaker: Speaker::default(),
             lookout: Lookout::default(),
             inspector: Inspector::default(),
+            desk: Desk::default(),
             room: Room::new(view),
             shelf: Shelf::of(link),
         };

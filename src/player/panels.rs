@@ -1,14 +1,16 @@
 //! Which panels are open: those that share the room below the stage, one at a time, and by name whatever else a link opens.
 
 use super::Player;
+use crate::protocols::CARDS;
+use crate::words::SheetKind;
 
 /// What can stand below the stage.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Below {
     /// The space-time diagram.
     Diagram,
-    /// The replicated logs.
-    Logs,
+    /// A sheet of the algorithm.
+    Sheet(&'static SheetKind),
     /// What happened, in sentences.
     Events,
     /// Two runs side by side, in numbers.
@@ -16,16 +18,31 @@ pub enum Below {
 }
 
 impl Below {
-    /// All of them, in the order of their tabs.
-    pub const ALL: [Below; 4] = [Below::Diagram, Below::Comparison, Below::Logs, Below::Events];
-
     /// Its name in links.
     pub const fn id(self) -> &'static str {
         match self {
             Below::Diagram => "diagram",
-            Below::Logs => "logs",
+            Below::Sheet(kind) => kind.id,
             Below::Events => "events",
             Below::Comparison => "comparison",
+        }
+    }
+
+    /// All that a link may open below the stage, whatever it runs.
+    fn all() -> impl Iterator<Item = Below> {
+        Below::around(CARDS.iter().flat_map(|card| card.sheets.iter().copied()))
+    }
+
+    /// Some sheets among the others, in the order of their tabs.
+    fn around(sheets: impl Iterator<Item = &'static SheetKind>) -> impl Iterator<Item = Below> {
+        [Below::Diagram, Below::Comparison].into_iter().chain(sheets.map(Below::Sheet)).chain([Below::Events])
+    }
+
+    /// What it is a sheet of, if it is one.
+    pub const fn sheet(self) -> Option<&'static SheetKind> {
+        match self {
+            Below::Sheet(kind) => Some(kind),
+            Below::Diagram | Below::Comparison | Below::Events => None,
         }
     }
 }
@@ -48,7 +65,7 @@ pub(super) const CONTROLS: &str = "controls";
 
 /// All names that a link may open something by.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    Below::ALL.map(Below::id).into_iter().chain(TELLING).chain([CONTROLS]).chain(TURNING)
+    Below::all().map(Below::id).chain(TELLING).chain([CONTROLS]).chain(TURNING)
 }
 
 impl Player {
@@ -69,16 +86,12 @@ impl Player {
 
     /// What may stand below the stage of this run.
     pub fn tabs(&self) -> Vec<Below> {
-        let is_there = |below: &Below| match below {
-            Below::Logs => self.frame().logs,
-            Below::Comparison => self.companion().is_some(),
-            Below::Diagram | Below::Events => true,
-        };
-        Below::ALL.into_iter().filter(is_there).collect()
+        let sheets = self.scenario().card().sheets.iter().copied();
+        Below::around(sheets).filter(|below| *below != Below::Comparison || self.companion().is_some()).collect()
     }
 
-    /// What stands below the stage: what the link or somebody asked for, else the comparison where there is one, the logs
-    /// where anything will stand in them, the first.
+    /// What stands below the stage: what the link or somebody asked for, else the comparison where there is one, a sheet
+    /// where anything will stand in it, the first.
     pub fn below(&self) -> Option<Below> {
         self.room.below(&self.tabs(), self.scenario())
     }
@@ -86,7 +99,7 @@ impl Player {
 
 /// Whether a link means something below the stage by that name.
 pub(super) fn is_below(name: &str) -> bool {
-    Below::ALL.iter().any(|below| below.id() == name)
+    Below::all().any(|below| below.id() == name)
 }
 
 /// All that stands beside the stage, by its names in links.

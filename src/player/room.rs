@@ -134,7 +134,7 @@ impl Room {
     }
 
     /// What of all that may stand below the stage does: what the link or somebody asked for, else the comparison where there is one,
-    /// the logs where anything will stand in them, the first.
+    /// a sheet where anything will stand in it, the first.
     pub fn below(&self, tabs: &[Below], run: &Scenario) -> Option<Below> {
         match &self.view.panels {
             Some(names) => tabs.iter().copied().find(|below| names.iter().any(|name| name == below.id())),
@@ -148,8 +148,9 @@ impl Room {
         if !self.opened.below {
             return tabs.iter().copied().find(|below| *below == Below::Comparison);
         }
-        let is_usual = |below: &Below| *below != Below::Logs || asks_for_entries(run);
-        [Below::Comparison, Below::Logs].into_iter().filter(is_usual).find(|below| tabs.contains(below)).or(tabs.first().copied())
+        let fills = |below: &&Below| matches!(below, Below::Sheet(kind) if kind.fills_by_itself || asks_for_something(run));
+        let comparison = tabs.iter().find(|below| **below == Below::Comparison);
+        comparison.or_else(|| tabs.iter().find(fills)).or(tabs.first()).copied()
     }
 
     /// Opens one of them, or closes all; the other panels of the link stay.
@@ -169,8 +170,8 @@ impl Room {
     }
 }
 
-/// Whether anything will stand in the logs: there are clients, or the script asks somebody for something.
-fn asks_for_entries(run: &Scenario) -> bool {
+/// Whether anything will stand in a sheet that does not fill by itself: there are clients, or the script asks somebody for something.
+fn asks_for_something(run: &Scenario) -> bool {
     let asks = |line: &Line| matches!(line.what, Intervention::Process(_, Act::Command(_) | Act::Initial(_)));
     run.settings.roster().clients > 0 || run.lines.iter().any(asks)
 }

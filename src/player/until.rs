@@ -107,9 +107,9 @@ impl Player {
         Change::REPLACE
     }
 
-    /// Goes to right behind an event; the logs, which show no causes, give way to the diagram.
+    /// Goes to right behind an event; a sheet, which shows no causes, gives way to the diagram.
     pub(super) fn explain(&mut self, event: EventName) -> Change {
-        if self.below() == Some(Below::Logs) {
+        if self.below().and_then(Below::sheet).is_some() {
             self.room.show_below(Some(Below::Diagram));
         }
         self.go_to(event)

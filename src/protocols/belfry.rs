@@ -1,15 +1,36 @@
 //! An algorithm that exists for tests only: a bell that rings, and everything that a protocol must have besides.
 
-use crate::base::{Roster, Span};
+use crate::base::{ProcessId, Roster, Span, Value};
 use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Layout, Settings};
-use crate::sim::{Context, Process, Property, Protocol};
-use crate::words::{Field, Letter, Look, Named, Say, TimerName, Words, words};
+use crate::sim::{Context, Process, Property, Protocol, Scene, Shows};
+use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Sheet, Turn, Window};
+use crate::words::{Field, Letter, Look, Named, Rank, Say, SheetKind, TimerName, Words, words};
+use std::rc::Rc;
 
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
 static RINGER: Words = NAME;
+static NAME_OF_ALL: Words = NAME;
 static FAMILY: Family = Family { id: "bell", title: NAME };
+
+static PEALS: SheetKind =
+    SheetKind { id: "peals", title: NAME, about: NAME, turn: Turn::Pages, fills_by_itself: true, key: &[(Sample::Cell(CellMark::Settled), NAME)] };
+
+/// Who rang how often.
+fn peals(scene: &Scene<'_, Belfry>, _window: Window) -> Sheet {
+    let cell = |ringer: &Ringer| Cell { label: vec![Value::Number(ringer.times as i64)], mark: CellMark::Settled, ..Cell::empty() };
+    let row = |(of, ringer): (ProcessId, &Rc<Ringer>)| Row {
+        of,
+        up: true,
+        lies: false,
+        rank: Rank::Ordinary,
+        cells: vec![cell(ringer)],
+        aside: Aside::Pairs(Vec::new()),
+    };
+    let rows = scene.cast.processes.iter().map(row).collect();
+    Sheet::Grid(Grid { last: 1, seen: NAME_OF_ALL.text(), corner: &NAME_OF_ALL, beside: &NAME_OF_ALL, heads: vec![Head::number(1)], rows })
+}
 
 /// The algorithm.
 pub struct Belfry;
@@ -21,6 +42,7 @@ static CARD: Card = Card {
     title: NAME,
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[&PEALS],
     usual: "rang",
     waits: &[&BELL],
     claim: NAME,
@@ -47,6 +69,7 @@ impl Protocol for Belfry {
     type Timer = Ring;
     type Process = Ringer;
     const CARD: &'static Card = &CARD;
+    const SHEETS: &'static [Shows<Belfry>] = &[peals];
     const PROPERTIES: &'static [Property<Belfry>] = &[];
     fn config(settings: &Settings) -> Roster {
         settings.roster()
@@ -87,7 +110,7 @@ impl Process<Belfry> for Ringer {
     fn on_start(&mut self, cx: &mut Context<'_, Belfry>) {
         cx.set_timer(Ring, Span::millis(10 * cx.me().number() as u64));
     }
-    fn on_message(&mut self, _from: crate::base::ProcessId, message: Silence, _cx: &mut Context<'_, Belfry>) {
+    fn on_message(&mut self, _from: ProcessId, message: Silence, _cx: &mut Context<'_, Belfry>) {
         match message {}
     }
     fn on_timer(&mut self, _timer: Ring, cx: &mut Context<'_, Belfry>) {

@@ -5,7 +5,7 @@ use crate::base::{ProcessId, ProcessSet, Roster, Span, Time, Value};
 use crate::facts::{Emblem, Known, Milestone, News};
 use crate::scenario::{EventName, Goal, Layout, MessageName};
 use crate::sim::{Count, Ending, Verdict, Why};
-use crate::words::{Datum, Field, FollowerProgress, Letter, Look, Sense, Slot, Text, TimerName, Tone, Words};
+use crate::words::{Datum, Field, Letter, Look, Sense, Text, TimerName, Tone, Words};
 use std::rc::Rc;
 
 /// A moment of a run.
@@ -45,8 +45,6 @@ pub struct Frame {
     pub theory: Option<Text>,
     /// What is known from outside, in the order in which the algorithm lists it.
     pub known: Vec<Known>,
-    /// Whether anybody keeps a log.
-    pub logs: bool,
 }
 
 impl Frame {
@@ -196,38 +194,6 @@ pub struct Flash {
     pub news: News,
     /// The quorum behind it, where it is known: whoever voted, whoever stores the entry.
     pub who: ProcessSet,
-}
-
-/// A stretch of all replicated logs at a moment, aligned by index.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LogsView {
-    /// The first index of the stretch, from 1.
-    pub first: u64,
-    /// The last index of the longest log.
-    pub last: u64,
-    /// One row for each process that keeps a log.
-    pub rows: Vec<LogRow>,
-}
-
-/// The log of one process.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct LogRow {
-    /// Whose.
-    pub id: ProcessId,
-    /// Whether that process is up.
-    pub up: bool,
-    /// Whether it leads, as far as it knows.
-    pub leads: bool,
-    /// The last index with an entry.
-    pub last: u64,
-    /// Up to where it is carried out.
-    pub applied: u64,
-    /// The entries of the stretch, from its first index on, as far as they go.
-    pub slots: Vec<Slot>,
-    /// What the leader of the latest term will send next and knows to be the same, where it sends to this process.
-    pub progress: Option<FollowerProgress>,
-    /// What its state machine holds.
-    pub table: Vec<(Value, Value)>,
 }
 
 /// A property at a moment.

@@ -17,7 +17,7 @@ mod telling;
 mod view;
 
 pub use beats::{Beat, Beats, MAX_BEATS};
-pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Remark, VerdictView};
+pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Remark, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
 pub use open::{machine, open};
 pub use parting::{Difference, Parting};

@@ -1,13 +1,12 @@
 //! Making a frame of a simulation: the types end here.
 
-use super::{
-    AlarmView, Burst, FieldView, Flash, FlightView, Frame, LogRow, LogsView, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView, tell_act,
-};
+use super::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Remark, Session, VerdictView, tell_act};
 use crate::base::{ProcessId, ProcessSet, Time, in_order};
 use crate::facts::{Behind, Milestone, Order, Urgency};
 use crate::scenario::{MessageName, Scenario};
 use crate::sim::{Alarm, Count, Flight, Machine, Record, Snapshot, What};
-use crate::words::{LogView, Quorum, Rank, Slot, Words, words};
+use crate::words::sheet::{Sheet, Window};
+use crate::words::{LogView, Quorum, SheetKind, Slot, Words, words};
 use std::rc::Rc;
 
 impl Session {
@@ -29,9 +28,10 @@ impl Session {
         self.at.inspect(id).fields().into_iter().map(|field| FieldView::since(field, &before)).collect()
     }
 
-    /// A stretch of the replicated logs: at most `count` entries from index `first` on. Nothing where nobody keeps a log.
-    pub fn logs(&self, first: u64, count: u64) -> Option<LogsView> {
-        logs(self.at.as_ref(), first.max(1), count)
+    /// One of the algorithm's sheets, as much of it as is asked for; nothing where it has no such sheet.
+    pub fn sheet(&self, kind: &SheetKind, window: Window) -> Option<Sheet> {
+        let place = self.scenario.card().sheets.iter().position(|known| *known == kind)?;
+        self.at.sheet(place, Window { first: window.first.max(1), ..window })
     }
 }
 
@@ -61,7 +61,6 @@ fn frame(session: &Session) -> Frame {
         theory: session.at.theory(),
         known: session.at.known(),
         processes,
-        logs: world.roster().all().any(|id| session.at.inspect(id).log().is_some()),
     };
     session.recent.iter().for_each(|record| add_recent(&mut frame, record, session.at.as_ref()));
     frame
@@ -112,27 +111,6 @@ fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) 
     }
 }
 
-fn logs(simulation: &dyn Machine, first: u64, count: u64) -> Option<LogsView> {
-    let everybody = simulation.world().roster();
-    let states: Vec<(ProcessId, Snapshot)> = everybody.all().map(|id| (id, simulation.inspect(id))).collect();
-    let logs: Vec<(ProcessId, &dyn LogView)> = states.iter().filter_map(|(id, state)| Some((*id, state.log()?))).collect();
-    let last = logs.iter().map(|(_, log)| log.last()).max()?;
-    let is_up = |id: ProcessId| simulation.world().status(id).up;
-    let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads());
-    let progress = leaders.max_by_key(|(term, _)| *term).map(|(_, progress)| progress).unwrap_or_default();
-    let row = |(id, log): &(ProcessId, &dyn LogView)| LogRow {
-        id: *id,
-        up: is_up(*id),
-        leads: leads(simulation, *id),
-        last: log.last(),
-        applied: log.applied(),
-        slots: (first..=log.last().min(first + count - 1)).map(|index| log.slot(index)).collect(),
-        progress: progress.iter().find(|progress| progress.of == *id).copied(),
-        table: log.table(),
-    };
-    Some(LogsView { first, last, rows: logs.iter().map(row).collect() })
-}
-
 fn with_way(id: ProcessId, quorum: &Quorum, flights: &[Rc<FlightView>]) -> QuorumView {
     let other = |flight: &Rc<FlightView>| match (flight.name.from, flight.name.to) {
         (from, to) if from == id => Some(to),
@@ -179,11 +157,6 @@ fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flas
 /// Whether an entry is there, and orders this.
 fn holds(slot: &Slot, order: Order) -> bool {
     slot.mark != crate::words::EntryMark::Hole && slot.label == order.label()
-}
-
-/// Whether a process is up and leads, as far as it knows.
-fn leads(machine: &dyn Machine, id: ProcessId) -> bool {
-    machine.world().status(id).up && machine.inspect(id).look().rank == Rank::Leader
 }
 
 /// What a process said last; what somebody did since, unless the run began with it.

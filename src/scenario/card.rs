@@ -1,7 +1,7 @@
 //! A card: all that is said of an algorithm, without its code.
 
 use super::{Knob, Settings, lies};
-use crate::words::{Text, TimerName, Words};
+use crate::words::{SheetKind, Text, TimerName, Words};
 
 /// What a scenario, a menu and a link may know of an algorithm.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Card {
     pub family: &'static Family,
     /// How its processes stand.
     pub stage: Layout,
+    /// The pictures that stand below the stage, in the order of [`crate::sim::Protocol::SHEETS`].
+    pub sheets: &'static [&'static SheetKind],
     /// What surveys of it usually wait for: the name of a kind of fact.
     pub usual: &'static str,
     /// What one may run until, in the order of the menu.

@@ -5,6 +5,7 @@ use super::{Count, Log, Protocol, Remark, Simulation, Snapshot, Verdict, World};
 use crate::base::{ProcessId, Time};
 use crate::facts::{Known, Past};
 use crate::scenario::{EventName, Moment, Scenario};
+use crate::words::sheet::{Sheet, Window};
 use crate::words::{Letter, Named, Text, TimerName};
 use std::rc::Rc;
 
@@ -57,6 +58,9 @@ pub trait Machine {
 
     /// See [`Protocol::KNOWN`].
     fn known(&self) -> Vec<Known>;
+
+    /// See [`Protocol::SHEETS`]: the one of a place, if the algorithm has so many.
+    fn sheet(&self, place: usize, window: Window) -> Option<Sheet>;
 
     /// See [`Protocol::counts`].
     fn counts(&self) -> Vec<Count>;
@@ -140,6 +144,10 @@ impl<P: Protocol> Machine for Simulation<P> {
 
     fn known(&self) -> Vec<Known> {
         P::KNOWN.iter().flat_map(|known| known(&self.scene())).collect()
+    }
+
+    fn sheet(&self, place: usize, window: Window) -> Option<Sheet> {
+        P::SHEETS.get(place).map(|show| show(&self.scene(), window))
     }
 
     fn counts(&self) -> Vec<Count> {

@@ -15,7 +15,7 @@ mod world;
 pub use machine::Machine;
 pub use process::{Context, Dice, Effect, Effects, Process};
 pub use property::{Breach, Check, Progress, Property, Verdict};
-pub use protocol::{Cast, Count, Knows, Liar, Protocol};
+pub use protocol::{Cast, Count, Knows, Liar, Protocol, Shows};
 pub use record::{Log, Record, Snapshot, What, Why};
 pub use scene::Scene;
 pub use simulation::{Remark, Simulation};

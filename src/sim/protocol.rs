@@ -4,6 +4,7 @@ use super::{Process, Property, Scene};
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::{Known, Milestone};
 use crate::scenario::{Card, Settings};
+use crate::words::sheet::{Sheet, Window};
 use crate::words::{Arg, Named, Say, Text, Words};
 use core::fmt::Debug;
 use core::hash::Hash;
@@ -28,6 +29,9 @@ pub trait Protocol: Sized + 'static {
 
     /// What is known from outside of a run, in the order in which it is shown.
     const KNOWN: &'static [Knows<Self>] = &[];
+
+    /// The pictures that stand below the stage, in the order of the card's sheets.
+    const SHEETS: &'static [Shows<Self>] = &[];
 
     /// Whether its properties ask which fact could have led to which: [`Scene::led_to`]. Clocks cost time, and are kept only then.
     const JUDGES_CAUSES: bool = false;
@@ -83,6 +87,9 @@ pub trait Protocol: Sized + 'static {
 
 /// What is known from outside at a moment, of one question.
 pub type Knows<P> = fn(&Scene<'_, P>) -> Vec<Known>;
+
+/// A sheet as it is at a moment, as much of it as is asked for.
+pub type Shows<P> = fn(&Scene<'_, P>, Window) -> Sheet;
 
 /// A traitor about to send a message.
 pub struct Liar<'a, P> {

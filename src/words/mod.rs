@@ -10,6 +10,7 @@ mod letter;
 mod log;
 mod present;
 mod rows;
+pub mod sheet;
 mod sign;
 mod text;
 
@@ -18,5 +19,6 @@ pub use letter::{Letter, Say};
 pub use log::{EntryMark, FollowerProgress, LogView, Slot};
 pub use present::{Badge, Holding, How, Hue, Look, Named, Queue, Quorum, Rank, Sense, Tally, TimerName, Tone, Waiting};
 pub use rows::{Row, Rows};
+pub use sheet::{Sheet, SheetKind};
 pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

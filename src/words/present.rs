@@ -24,6 +24,15 @@ impl Tone {
         Tone((number % Tone::COUNT as u64) as u8 + 1)
     }
 
+    /// The colour of one of few numbers that are agreed on; a word has the colour that it names.
+    pub const fn of_value(value: Value) -> Tone {
+        match value {
+            // Not those of the first rounds, which lie beside them.
+            Value::Number(number) => Tone::numbered(number.unsigned_abs().wrapping_add(4)),
+            Value::Word(_) => Tone::PLAIN,
+        }
+    }
+
     /// Its number: 0 for plain, then 1 to [`Tone::COUNT`]; `tone-3` in style sheets.
     pub const fn number(self) -> u8 {
         self.0
@@ -151,7 +160,7 @@ pub struct Quorum {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tally {
     /// What they are for.
-    pub label: Datum,
+    pub value: Value,
     /// Its colour.
     pub hue: Hue,
     /// Who is for it.

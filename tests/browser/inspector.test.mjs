@@ -258,7 +258,7 @@ test('a tap on a number, on infinity, on a wall says what it means, and the run 
   const paxos = await openPage('#paxos/happy-path?v=1&t=15ms&autoplay=0', { opened: false })
   assert.match(await saidOf(paxos, () => paxos.locator('.caption .ballot').click()), /^1\.1: round 1 of P1\. /)
   const log = await openPage('#multi-paxos/stable-leader?v=1&t=150ms&autoplay=0&panels=logs', { opened: false })
-  assert.match(await saidOf(log, () => log.locator('[data-slot] [data-sign="infinity"]').first().click()), /^∞: chosen\. No number is higher/)
+  assert.match(await saidOf(log, () => log.locator('[data-cell] [data-sign="infinity"]').first().click()), /^∞: chosen\. No number is higher/)
   const raft = await openPage('#raft/minority-partition?v=1&t=300ms&autoplay=0&lang=fr', { opened: false })
   const wall = await raft.locator('.wall-shade').first().boundingBox()
   assert.match(await saidOf(raft, () => raft.mouse.click(wall.x + wall.width / 2, wall.y + wall.height / 2)), /^Une partition/)

@@ -34,6 +34,10 @@ fn texts(card: &'static Card) -> Vec<(String, &'static Words)> {
     texts.extend(card.waits.iter().flat_map(|wait| [&wait.words, &wait.nowhere].map(|words| (wait.id.to_owned(), words))));
     texts.extend(card.goals.iter().flat_map(|goal| [&goal.title, &goal.claim].map(|words| (goal.name.to_owned(), words))));
     texts.extend(card.published().flat_map(|preset| [&preset.title, &preset.about].map(|words| (preset.id.to_owned(), words))));
+    for kind in card.sheets {
+        texts.extend([&kind.title, &kind.about].map(|words| (kind.id.to_owned(), words)));
+        texts.extend(kind.key.iter().map(|(_, words)| (kind.id.to_owned(), words)));
+    }
     for clause in card.clauses {
         texts.push((clause.at.to_owned(), &clause.says));
         texts.extend(clause.notes.iter().map(|note| (clause.at.to_owned(), *note)));

@@ -3,21 +3,23 @@
 mod comparison;
 mod diagram;
 mod events;
-mod logs;
 mod parting;
+mod sheet;
+mod state;
 
 use super::scope::Scope;
 use super::words;
 use comparison::comparison;
 use diagram::diagram;
 use events::Events;
-use logs::Logs;
-use synod::player::{Action, Below, EventWindow, LogWindow, Player, Strip};
+use sheet::SheetView;
+pub use state::{Ask, State};
+use synod::player::{Action, Below, Player, Strip};
 use synod::words::Words;
 use yew::prelude::*;
 
 /// The tabs, what stands beside them, and the view that is open.
-pub fn below(player: &Player, beside: Html, strip: &Strip, (window, events): (LogWindow, EventWindow), scope: &Scope) -> Html {
+pub fn below(player: &Player, beside: Html, strip: &Strip, state: State, scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -30,9 +32,14 @@ pub fn below(player: &Player, beside: Html, strip: &Strip, (window, events): (Lo
         }
     };
     let view = match open {
-        Some(Below::Logs) => player.logs(window).map(|logs| html! { <Logs {logs} {window} scope={scope.clone()} /> }),
+        Some(Below::Sheet(kind)) => player.sheet(kind, state.sheet).map(|sheet| {
+            let window = state.sheet.on(kind);
+            html! { <SheetView key={kind.id} {kind} {sheet} {window} scope={scope.clone()} /> }
+        }),
         Some(Below::Diagram) => Some(diagram(strip, player, scope)),
-        Some(Below::Events) => Some(html! { <Events view={player.events(events)} window={events} lit={player.lit()} scope={scope.clone()} /> }),
+        Some(Below::Events) => {
+            Some(html! { <Events view={player.events(state.events)} window={state.events} lit={player.lit()} scope={scope.clone()} /> })
+        }
         Some(Below::Comparison) => comparison(player, scope),
         None => None,
     };
@@ -50,7 +57,7 @@ pub fn below(player: &Player, beside: Html, strip: &Strip, (window, events): (Lo
 const fn title(below: Below) -> &'static Words {
     match below {
         Below::Diagram => &words::TAB_DIAGRAM,
-        Below::Logs => &words::TAB_LOGS,
+        Below::Sheet(kind) => &kind.title,
         Below::Events => &words::TAB_EVENTS,
         Below::Comparison => &words::beside::COMPARISON,
     }

@@ -5,7 +5,7 @@ use super::{Sent, segment};
 use crate::app::panel::segments;
 use crate::app::parts::{Button, Shared};
 use crate::app::words::share as words;
-use crate::app::words::{TAB_DIAGRAM, THEME_DARK, THEME_LIGHT};
+use crate::app::words::{THEME_DARK, THEME_LIGHT};
 use js_sys::encode_uri_component;
 use js_sys::futures::spawn_local;
 use synod::scenario::link::Theme;
@@ -28,25 +28,25 @@ pub struct PictureProps {
 #[component]
 pub fn Pictures(props: &PictureProps) -> Html {
     let lang = props.lang;
-    // The diagram, and dark.
-    let choice = use_state_eq(|| [false, false]);
-    let [is_diagram, is_dark] = *choice;
-    let svg = use_memo((props.sent.clone(), *choice, lang), |(sent, [is_diagram, is_dark], lang)| {
-        sent.picture(*is_diagram, if *is_dark { Theme::Dark } else { Theme::Light }, *lang)
-    });
+    // Of what, and whether dark.
+    let choice = use_state_eq(|| [0, 0]);
+    let subjects = props.sent.subjects();
+    let subject = subjects[choice[0].min(subjects.len() - 1)];
+    let theme = if choice[1] == 1 { Theme::Dark } else { Theme::Light };
+    let svg = use_memo((props.sent.clone(), subject, theme, lang), |(sent, subject, theme, lang)| sent.picture(*subject, *theme, *lang));
     // Where nothing can be saved, people save what they see.
     let by_hand = use_state_eq(|| None::<String>);
     let set = |which: usize| {
         let (choice, by_hand) = (choice.clone(), by_hand.clone());
         Callback::from(move |place| {
             let mut next = *choice;
-            next[which] = place == 1;
+            next[which] = place;
             choice.set(next);
             by_hand.set(None);
         })
     };
     let source = format!("data:image/svg+xml;charset=utf-8,{}", String::from(encode_uri_component(&svg)));
-    let name = format!("{}-{}", props.sent.file_name(), if is_diagram { "diagram" } else { "stage" });
+    let name = format!("{}-{}", props.sent.file_name(), subject.id());
     let save_svg = {
         let (svg, name, by_hand, source) = (svg.clone(), name.clone(), by_hand.clone(), source.clone());
         Callback::from(move |_: MouseEvent| {
@@ -68,12 +68,12 @@ pub fn Pictures(props: &PictureProps) -> Html {
     let pngs = SCALES.map(|scale| {
         html! { <span key={scale}>{ Button::text(&format!("PNG {scale}×"), save_png(scale)).named(if scale == 2 { "save-png-2" } else { "save-png-3" }).show() }</span> }
     });
-    let what = [("stage", words::STAGE.of(lang)), ("diagram", TAB_DIAGRAM.of(lang))].map(segment);
+    let what: Vec<_> = subjects.iter().map(|subject| segment((subject.id(), subject.title().of(lang)))).collect();
     let colours = [("light", THEME_LIGHT.of(lang)), ("dark", THEME_DARK.of(lang))].map(segment);
     html! {
         <div class="share-pictures">
-            { segments(words::PICTURE.of(lang), &what, Some(usize::from(is_diagram)), "", &set(0)) }
-            { segments(words::COLOURS.of(lang), &colours, Some(usize::from(is_dark)), "", &set(1)) }
+            { segments(words::PICTURE.of(lang), &what, Some(choice[0]), "", &set(0)) }
+            { segments(words::COLOURS.of(lang), &colours, Some(choice[1]), "", &set(1)) }
             <div class="files">
                 { Button::text("SVG", save_svg).named("save-svg").show() }
                 <span class="pngs">{ for pngs }</span>

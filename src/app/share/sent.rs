@@ -3,12 +3,13 @@
 use crate::app::words::{self, share};
 use std::rc::Rc;
 use synod::base::Time;
-use synod::figure::{Poster, Snippet, Still, poster, still};
-use synod::player::Player;
+use synod::figure::{Leaf, Poster, Snippet, Still, leaf, poster, still};
+use synod::player::{Below, Player, SheetWindow};
 use synod::run::{Frame, open};
 use synod::scenario::file;
 use synod::scenario::link::{self, Link, Theme};
-use synod::words::Lang;
+use synod::words::sheet::Sheet;
+use synod::words::{Lang, SheetKind, Words};
 use web_sys::Location;
 
 /// The page in one file, which stands beside the page.
@@ -17,6 +18,40 @@ const ONE_FILE: &str = "synod.html";
 const WIDTH: f32 = 960.0;
 /// How many steps a run is taken ahead before it is asked whether that is far enough.
 const EXPLORED: u32 = 4000;
+
+/// What was on screen: the stretch of the diagram, and which part of a sheet.
+pub type Shown = ((Time, Time), SheetWindow);
+
+/// What a picture is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// The stage.
+    Stage,
+    /// The diagram.
+    Diagram,
+    /// The sheet that was open.
+    Sheet(&'static SheetKind),
+}
+
+impl Subject {
+    /// Its name in those of files.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Subject::Stage => "stage",
+            Subject::Diagram => "diagram",
+            Subject::Sheet(kind) => kind.id,
+        }
+    }
+
+    /// What it is called.
+    pub const fn title(self) -> &'static Words {
+        match self {
+            Subject::Stage => &share::STAGE,
+            Subject::Diagram => &words::TAB_DIAGRAM,
+            Subject::Sheet(kind) => &kind.title,
+        }
+    }
+}
 
 /// What is shared.
 pub struct Sent {
@@ -28,6 +63,8 @@ pub struct Sent {
     frame: Rc<Frame>,
     /// When, which may lie between events.
     now: Time,
+    /// The sheet below the stage, if one was open.
+    sheet: Option<(&'static SheetKind, Rc<Sheet>)>,
     /// The stretch of the run that the diagram showed.
     stretch: (Time, Time),
     /// Whether it was playing, and goes on when the dialog closes.
@@ -40,7 +77,7 @@ pub struct Sent {
 
 impl Sent {
     /// The run of a player that stands still.
-    pub fn of(player: &Player, played: bool, stretch: (Time, Time), location: &Location, lang: Lang) -> Sent {
+    pub fn of(player: &Player, played: bool, (stretch, sheet): Shown, location: &Location, lang: Lang) -> Sent {
         let scenario = player.preset().map_or(words::NO_SCENARIO.of(lang), |preset| preset.title.of(lang));
         let broken = if player.scenario().settings.broken().is_empty() { "" } else { share::BROKEN_ON_PURPOSE.of(lang) };
         let href = location.href().unwrap_or_default();
@@ -51,6 +88,7 @@ impl Sent {
             moment,
             run: player.link_of_run(),
             frame,
+            sheet: player.below().and_then(Below::sheet).and_then(|kind| Some((kind, player.sheet(kind, sheet)?))),
             now: player.now(),
             stretch,
             played,
@@ -91,13 +129,21 @@ impl Sent {
         file::print(link, &self.address(&link::print(link)))
     }
 
-    /// A picture of the run, as SVG: of the diagram, or of the stage.
-    pub fn picture(&self, of_diagram: bool, theme: Theme, lang: Lang) -> String {
+    /// What there are pictures of.
+    pub fn subjects(&self) -> Vec<Subject> {
+        [Subject::Stage, Subject::Diagram].into_iter().chain(self.sheet.as_ref().map(|(kind, _)| Subject::Sheet(kind))).collect()
+    }
+
+    /// A picture of the run, as SVG.
+    pub fn picture(&self, of: Subject, theme: Theme, lang: Lang) -> String {
         let link = self.link(false);
         // Where a file lies on this machine is nobody's business.
         let page = if self.page.starts_with("http") { &self.page } else { "" };
-        if !of_diagram {
-            return still(&Still { link, page, frame: &self.frame, now: self.now, theme, lang });
+        let now = self.now;
+        match (of, &self.sheet) {
+            (Subject::Stage, _) => return still(&Still { link, page, frame: &self.frame, now, theme, lang }),
+            (Subject::Sheet(kind), Some((_, sheet))) => return leaf(&Leaf { link, page, kind, sheet, roster: self.frame.roster, now, theme, lang }),
+            _ => {}
         }
         let (from, to) = self.stretch;
         let mut session = open(link.scenario.clone());

@@ -7,9 +7,9 @@ pub mod diagram;
 pub mod events;
 pub mod gallery;
 pub mod help;
-pub mod logs;
 pub mod panel;
 pub mod share;
+pub mod sheet;
 pub mod stage;
 
 use synod::words::{Words, words};
@@ -38,7 +38,6 @@ pub static PROBLEMS: Words = words("About this link", "Sobre este enlace", "À p
 pub static OPEN_IN_SYNOD: Words = words("Open in Synod", "Abrir en Synod", "Ouvrir dans Synod");
 
 pub static TAB_DIAGRAM: Words = words("Space-time", "Espacio-tiempo", "Espace-temps");
-pub static TAB_LOGS: Words = words("Logs", "Registros", "Journaux");
 pub static TAB_EVENTS: Words = words("Events", "Eventos", "Événements");
 
 pub static PLAYBACK: Words = words("Playback", "Reproducción", "Lecture");

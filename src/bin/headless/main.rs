@@ -15,8 +15,9 @@ use miniz_oxide::deflate::compress_to_vec as deflate;
 use output::{Failed, Output, code_of, mention, print_all};
 use std::process::ExitCode;
 use synod::base::{Time, parse_micros};
-use synod::figure::{Form, Poster, Still, hash, poster, still, trace};
-use synod::run::open;
+use synod::figure::{Form, Leaf, Poster, Still, hash, leaf, poster, still, trace};
+use synod::player::SheetWindow;
+use synod::run::{Session, open};
 use synod::scenario::Scenario;
 use synod::scenario::link::{self, Link, Theme};
 use synod::sim::Ending;
@@ -89,7 +90,10 @@ struct FigureArguments {
     /// The stage, not the diagram.
     #[arg(long)]
     stage: bool,
-    /// The moment of the stage.
+    /// A sheet of the algorithm, by its name; not the diagram.
+    #[arg(long, value_name = "SHEET", conflicts_with = "stage")]
+    sheet: Option<String>,
+    /// The moment of the stage, or of the sheet.
     #[arg(long, value_name = "TIME", default_value = "0ms", value_parser = time)]
     at: Time,
     /// Its colours: light or dark.
@@ -123,6 +127,8 @@ fn lang(text: &str) -> Result<Lang, String> {
 const BEST: u8 = 10;
 /// How many steps a run is taken ahead before somebody looks whether that is far enough.
 const EXPLORED: u32 = 4096;
+/// How many columns of a long sheet are printed: its last.
+const SHEET_COLUMNS: u64 = 10;
 /// The exit code of bad input.
 const BAD_INPUT: u8 = 2;
 /// The exit code where the answer could not be written.
@@ -179,11 +185,29 @@ fn print_link(scenario: Scenario, short: bool) -> String {
     if short { link::pack(&deflate(&link.as_bytes()[1..], BEST)) } else { link }
 }
 
+fn print_sheet(link: &Link, id: &str, session: &Session, arguments: &FigureArguments) -> Result<(), Failed> {
+    let sheets = link.scenario.card().sheets;
+    let kind = sheets.iter().find(|kind| kind.id == id).ok_or_else(|| {
+        let known: Vec<&str> = sheets.iter().map(|kind| kind.id).collect();
+        let known = if known.is_empty() { "this algorithm has none".into() } else { format!("choose from {}", known.join(", ")) };
+        Failed::BadInput(format!("there is no sheet {id}: {known}"))
+    })?;
+    let window = SheetWindow { columns: SHEET_COLUMNS, from: None };
+    let sheet = window.of(session, kind).expect("the card of the algorithm names it");
+    let (roster, now) = (session.frame().roster, session.position().time);
+    let picture = Leaf { link, page: "", kind, sheet: &sheet, roster, now, theme: arguments.theme, lang: arguments.lang };
+    print_all(&[leaf(&picture).trim_end().to_owned()])
+}
+
 fn print_figure(link: &Link, arguments: &FigureArguments) -> Result<ExitCode, Failed> {
     let mut session = open(link.scenario.clone());
     while session.horizon().time <= arguments.to && !session.explore(EXPLORED) {}
     let code = code_of(session.horizon().ended.is_some_and(Ending::is_cut_short));
     let FigureArguments { from, to, at, theme, width, lang, .. } = *arguments;
+    if let Some(id) = &arguments.sheet {
+        while !session.seek(at, EXPLORED) {}
+        return print_sheet(link, id, &session, arguments).map(|()| code);
+    }
     if arguments.stage {
         while !session.seek(at, EXPLORED) {}
         let picture = Still { link, page: "", frame: &session.frame(), now: session.position().time, theme, lang };

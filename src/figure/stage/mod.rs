@@ -28,7 +28,7 @@ const LINE: f32 = 20.0;
 /// How much wider letters may be than assumed: a picture is shown by programs that have other fonts.
 const WIDE: f32 = 1.2;
 
-static AT: Words = words("at {0}", "a los {0}", "à {0}");
+pub(super) static AT: Words = words("at {0}", "a los {0}", "à {0}");
 static CHOSEN: Words = words("chosen: {0}", "elegido: {0}", "choisi\u{a0}: {0}");
 
 /// What a picture shows, and how.

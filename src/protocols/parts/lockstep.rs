@@ -163,6 +163,7 @@ impl<R, M> Lockstep<R, M> {
     where
         P: Protocol<Config: RoundPlan, Message = InRound<M>, Timer = RoundClock>,
         R: InRounds<P, Said = M>,
+        M: Say,
     {
         let everybody = cx.config().everybody();
         let mut heard = PerProcess::filled(everybody.len(), |_| Vec::new());
@@ -175,7 +176,18 @@ impl<R, M> Lockstep<R, M> {
         if !who.is_empty() {
             cx.did(Round::Missed { round: self.round, who });
         }
+        for (from, said) in heard.iter() {
+            // What came twice is heard once.
+            if let Some(value) = said.first().and_then(Say::value) {
+                cx.did(Round::Heard { round: self.round, from, value });
+            }
+        }
         self.inner.hear(self.round, &heard, cx);
+    }
+
+    /// What it has heard so far in a round that is not over for it, in the order of arrival.
+    pub fn hears(&self, round: u32) -> impl Iterator<Item = (ProcessId, &M)> {
+        self.heard.iter().filter(move |(of, ..)| *of == round).map(|(_, from, said)| (*from, said))
     }
 }
 

@@ -1,7 +1,9 @@
 //! What several algorithms are put together from.
 
 pub mod backoff;
+pub mod heard;
 pub mod lockstep;
+pub mod logs;
 mod party;
 pub mod replica;
 pub(super) mod timers;

@@ -1,7 +1,7 @@
 //! What stands above the list: whose events and which kind, and where in the run.
 
 use super::words;
-use crate::app::Ask;
+use crate::app::below::state::show_events;
 use crate::app::parts::Button;
 use crate::app::scope::Scope;
 use synod::player::{EventWindow, EventsView, Show};
@@ -15,20 +15,20 @@ pub fn bar(view: &EventsView, window: EventWindow, scope: &Scope) -> Html {
     let chosen = |event: &Event| event.target_unchecked_into::<HtmlSelectElement>().value();
     let on_show = scope.ask.reform(move |event: Event| {
         let id = chosen(&event);
-        Ask::Events(EventWindow { show: Show::ALL.into_iter().find(|show| show.id() == id).unwrap_or_default(), ..window })
+        show_events(EventWindow { show: Show::ALL.into_iter().find(|show| show.id() == id).unwrap_or_default(), ..window })
     });
     let roster = scope.roster;
-    let on_of = scope.ask.reform(move |event: Event| Ask::Events(EventWindow { of: roster.find(&chosen(&event)), ..window }));
+    let on_of = scope.ask.reform(move |event: Event| show_events(EventWindow { of: roster.find(&chosen(&event)), ..window }));
     let oninput = scope.ask.reform(move |event: InputEvent| {
         let around = event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or_default();
-        Ask::Events(EventWindow { around: Some(around), ..window })
+        show_events(EventWindow { around: Some(around), ..window })
     });
     let kind = |show: Show| html! { <option key={show.id()} value={show.id()} selected={show == window.show}>{ name(show).of(lang) }</option> };
     let one = |id| {
         let name = roster.name(id).to_string();
         html! { <option key={name.clone()} value={name.clone()} selected={window.of == Some(id)}>{ name }</option> }
     };
-    let follow = Button::text(words::PRESENT.of(lang), scope.asks(Ask::Events(EventWindow { around: None, ..window }))).named("events-present");
+    let follow = Button::text(words::PRESENT.of(lang), scope.asks(show_events(EventWindow { around: None, ..window }))).named("events-present");
     let place = scope.say(&words::STEP_OF, [Arg::Number(view.middle), Arg::Number(view.last)]);
     html! {
         <div class="events-bar">

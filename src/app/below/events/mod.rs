@@ -7,7 +7,7 @@ mod bar;
 mod line;
 mod scroll;
 
-use crate::app::Ask;
+use crate::app::below::state::show_events;
 use crate::app::scope::Scope;
 use crate::app::words::events as words;
 use bar::bar;
@@ -58,7 +58,7 @@ pub fn Events(props: &EventsProps) -> Html {
         let (ask, middle) = (scope.ask.clone(), view.middle);
         move || {
             if window.around.is_none() {
-                ask.emit(Ask::Events(EventWindow { around: Some(middle), ..window }))
+                ask.emit(show_events(EventWindow { around: Some(middle), ..window }))
             }
         }
     };
@@ -76,7 +76,7 @@ pub fn Events(props: &EventsProps) -> Html {
             };
             if more.is_some() {
                 *kept.borrow_mut() = first_seen(&list);
-                ask.emit(Ask::Events(EventWindow { around: more, ..window }));
+                ask.emit(show_events(EventWindow { around: more, ..window }));
             }
         })
     };

@@ -8,6 +8,7 @@ use crate::facts::{self, DECISION};
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff::{self, Manner};
+use crate::protocols::parts::logs::LOGS;
 use crate::protocols::parts::replica;
 use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout};
 use crate::words::{Named, words};
@@ -20,6 +21,7 @@ pub static CARD: Card = Card {
     title: words("Multi-Paxos", "Multi-Paxos", "Multi-Paxos"),
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[&LOGS],
     usual: "committed",
     waits: &[&DECISION, &facts::LEADER],
     claim: words(

@@ -27,9 +27,10 @@ use crate::facts::{Milestone, Order, Replication, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{known, linearizability, replication, slots as goals};
 use crate::protocols::parts::Party;
+use crate::protocols::parts::logs;
 use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Knows, Process, Progress, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Process, Progress, Property, Protocol, Scene, Shows};
 use crate::words::{Field, LogView, Look};
 
 /// Multi-Paxos.
@@ -49,6 +50,8 @@ impl Protocol for MultiPaxos {
     const CARD: &'static Card = &CARD;
 
     const KNOWN: &'static [Knows<Self>] = &[known::leader, known::committed];
+
+    const SHEETS: &'static [Shows<Self>] = &[logs::logs];
 
     const PROPERTIES: &'static [Property<MultiPaxos>] = &[
         Property { goal: &goals::AGREEMENT, check: Check::OnMilestone(goals::agreement) },

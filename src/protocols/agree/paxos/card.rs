@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     title: words("Basic Paxos", "Paxos básico", "Paxos de base"),
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[],
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

@@ -7,6 +7,7 @@ use crate::base::Span;
 use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::agree::FAMILY;
+use crate::protocols::parts::logs::LOGS;
 use crate::protocols::parts::replica;
 use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout};
 use crate::words::{Named, words};
@@ -19,6 +20,7 @@ pub static CARD: Card = Card {
     title: words("Raft", "Raft", "Raft"),
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[&LOGS],
     usual: "elected",
     waits: &[&DECISION, &LEADER],
     claim: words(

@@ -28,9 +28,10 @@ use crate::facts::{Election, Milestone, Order, Serial};
 use crate::properties::progress::Needed;
 use crate::properties::{known, linearizability, replication as goals};
 use crate::protocols::parts::Party;
+use crate::protocols::parts::logs;
 use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store, messages_of_a_round};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Knows, Liar, Process, Progress, Property, Protocol, Scene, Verdict};
+use crate::sim::{Check, Context, Count, Knows, Liar, Process, Progress, Property, Protocol, Scene, Shows, Verdict};
 use crate::words::{Field, LogView, Look, Text};
 
 /// Raft.
@@ -50,6 +51,8 @@ impl Protocol for Raft {
     const CARD: &'static Card = &CARD;
 
     const KNOWN: &'static [Knows<Self>] = &[known::leader, known::committed];
+
+    const SHEETS: &'static [Shows<Self>] = &[logs::logs];
 
     const PROPERTIES: &'static [Property<Raft>] = &[
         Property { goal: &goals::ELECTION_SAFETY, check: Check::OnMilestone(goals::election_safety) },

@@ -18,6 +18,7 @@ pub static CARD: Card = Card {
     title: words("Single-round voting", "Votación en una ronda", "Vote en un tour"),
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[],
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

@@ -7,6 +7,7 @@ use crate::base::Span;
 use crate::facts::{DECISION, ROUND};
 use crate::properties::byzantine;
 use crate::protocols::lie::FAMILY;
+use crate::protocols::parts::heard::HEARD;
 use crate::protocols::parts::lockstep::RoundClock;
 use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, Layout, lies};
 use crate::words::{Named, words};
@@ -19,6 +20,7 @@ pub static CARD: Card = Card {
     title: words("Phase King", "Rey de fase", "Roi de phase"),
     family: &FAMILY,
     stage: Layout::Ring,
+    sheets: &[&HEARD],
     usual: "decided",
     waits: &[&DECISION, &ROUND],
     claim: words(

@@ -20,9 +20,10 @@ pub use message::Message;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::{Agreement, Round};
 use crate::properties::{byzantine, known};
+use crate::protocols::parts::heard;
 use crate::protocols::parts::lockstep::{self, InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene, Shows};
 use crate::words::{Arg, Field, Look, Text};
 
 /// Phase King.
@@ -39,6 +40,8 @@ impl Protocol for PhaseKing {
     const CARD: &'static Card = &CARD;
 
     const KNOWN: &'static [Knows<Self>] = &[lockstep::known_round, known::decided];
+
+    const SHEETS: &'static [Shows<Self>] = &[|scene, window| heard::heard(scene, window, view::page)];
 
     const PROPERTIES: &'static [Property<PhaseKing>] = &[
         Property { goal: &byzantine::AGREEMENT, check: Check::OnMilestone(byzantine::agreement) },

@@ -62,6 +62,19 @@ pub(super) static STAYS: Words = words(
 pub(super) static DECIDES: Words =
     words("{0} {0:decides|decide} {1}.", "{0} {0:decide|deciden} {1}.", "{0} {0:décide|décident} {1}.").weighing(Weight::Turn);
 
+pub(super) static VOTES_OF: Words =
+    words("round {0} of {1}: votes of phase {2}", "ronda {0} de {1}: votos de la fase {2}", "tour {0} sur {1}\u{a0}: votes de la phase {2}");
+pub(super) static PROPOSALS_OF: Words = words(
+    "round {0} of {1}: proposals of phase {2}",
+    "ronda {0} de {1}: propuestas de la fase {2}",
+    "tour {0} sur {1}\u{a0}: propositions de la phase {2}",
+);
+pub(super) static KING_OF: Words = words(
+    "round {0} of {1}: the king of phase {2} speaks",
+    "ronda {0} de {1}: habla el rey de la fase {2}",
+    "tour {0} sur {1}\u{a0}: le roi de la phase {2} parle",
+);
+
 pub(super) static VOTE_MEANS: Words = words("I hold {0}.", "Yo tengo {0}.", "Je tiens {0}.");
 pub(super) static PROPOSE_MEANS: Words =
     words("Enough generals told me {0}.", "Bastantes generales me dijeron {0}.", "Assez de généraux m’ont dit {0}.");

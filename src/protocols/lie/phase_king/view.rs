@@ -1,9 +1,11 @@
 //! How generals show themselves.
 
-use super::{Config, General, notes};
-use crate::base::Value;
+use super::config::VALUES;
+use super::{Config, General, Step, notes};
+use crate::base::ProcessId;
+use crate::protocols::parts::heard::Page;
 use crate::protocols::parts::lockstep::RoundPlan;
-use crate::words::{Datum, Field, Holding, How, Look, Quorum, Rank, Tone};
+use crate::words::{Arg, Datum, Field, Holding, How, Look, Quorum, Rank, Tone};
 
 impl General {
     pub(super) fn shown(&self, config: &Config) -> Look {
@@ -17,7 +19,13 @@ impl General {
             roles: vec![if self.presides { &notes::KING } else { &notes::GENERAL }],
             standing,
             holding: Some(Holding { value: self.value, how }),
-            quorum: self.majority.map(|(most, held)| Quorum { of: config.everybody(), held, needed: config.needed(), topic: None, tone: tone(most) }),
+            quorum: self.majority.map(|(most, held)| Quorum {
+                of: config.everybody(),
+                held,
+                needed: config.needed(),
+                topic: None,
+                tone: Tone::of_value(most),
+            }),
             rank: if self.presides { Rank::Leader } else { Rank::Ordinary },
             ..Look::default()
         }
@@ -38,10 +46,15 @@ impl General {
     }
 }
 
-/// The colour of a value of two.
-const fn tone(value: Value) -> Tone {
-    match value {
-        Value::Number(number) => Tone::numbered(number.unsigned_abs()),
-        Value::Word(_) => Tone::PLAIN,
-    }
+/// What a round is about, on the sheet of who said what.
+pub(super) fn page(config: &Config, round: u32) -> Page {
+    let (step, phase) = config.step(round);
+    let (words, needed) = match step {
+        Step::Vote => (&notes::VOTES_OF, Some(config.needed())),
+        Step::Propose => (&notes::PROPOSALS_OF, Some(config.needed())),
+        Step::King => (&notes::KING_OF, None),
+    };
+    let seen = words.with([Arg::Number(u64::from(round)), Arg::Number(u64::from(config.rounds())), Arg::Number(u64::from(phase))]);
+    let counts = needed.map_or_else(Vec::new, |needed| VALUES.iter().map(|&value| (value, needed)).collect());
+    Page { seen, presides: Some(ProcessId::numbered(phase as usize)), counts }
 }

@@ -1,18 +1,20 @@
-//! The logs: boxes aligned by index, a row for each process that keeps one. Only the entries of a window are drawn, however long
-//! the logs are.
+//! A sheet of the algorithm below the stage: boxes in rows and columns, of which only a window is drawn, however long it is.
 
 mod bar;
-mod slot;
+mod cell;
 mod table;
 
+use super::state::{self, show_from};
 use crate::app::Ask;
 use crate::app::host;
 use crate::app::parts::{Icon, sign, use_resize};
 use crate::app::scope::Scope;
-use crate::app::words::logs as words;
+use crate::app::words::sheet as words;
 use bar::bar;
-use synod::player::LogWindow;
-use synod::run::LogsView;
+use std::rc::Rc;
+use synod::player::SheetWindow;
+use synod::words::SheetKind;
+use synod::words::sheet::{Sheet, Turn};
 use table::table;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -20,21 +22,25 @@ use yew::prelude::*;
 /// Below that width everything is closer together, as on a phone.
 const NARROW: u64 = 560;
 
-/// What is known of the logs.
+/// What is known of a sheet.
 #[derive(Properties, PartialEq)]
-pub struct LogsProps {
-    /// The entries within the window.
-    pub logs: LogsView,
+pub struct SheetProps {
+    /// What it is of.
+    pub kind: &'static SheetKind,
+    /// What of it lies within the window.
+    pub sheet: Rc<Sheet>,
     /// The window.
-    pub window: LogWindow,
+    pub window: SheetWindow,
     /// The page around it.
     pub scope: Scope,
 }
 
-/// The logs.
+/// The sheet.
 #[component]
-pub fn Logs(props: &LogsProps) -> Html {
-    let (logs, window, scope) = (&props.logs, props.window, &props.scope);
+pub fn SheetView(props: &SheetProps) -> Html {
+    let SheetProps { kind, sheet, window, scope } = props;
+    let Sheet::Grid(grid) = &**sheet;
+    let (window, last) = (*window, grid.last);
     let node = use_node_ref();
     let narrow = use_state_eq(|| false);
     {
@@ -42,65 +48,65 @@ pub fn Logs(props: &LogsProps) -> Html {
         use_resize(&node, move |element| {
             let width = u64::try_from(element.client_width()).unwrap_or_default();
             narrow.set(width < NARROW);
-            ask.emit(Ask::LogColumns(columns(width)));
+            ask.emit(Ask::Below(state::Ask::Columns(columns(width))));
         });
     }
     let dragged = use_mut_ref(|| None::<(i32, u64)>);
     let onpointerdown = {
-        let (dragged, first) = (dragged.clone(), logs.first);
-        Callback::from(move |event: PointerEvent| *dragged.borrow_mut() = Some((event.client_x(), first)))
+        let dragged = dragged.clone();
+        Callback::from(move |event: PointerEvent| *dragged.borrow_mut() = Some((event.client_x(), window.first(last))))
     };
     let onpointermove = {
-        let (dragged, node, ask, last) = (dragged.clone(), node.clone(), scope.ask.clone(), logs.last);
+        let (dragged, node, ask) = (dragged.clone(), node.clone(), scope.ask.clone());
         Callback::from(move |event: PointerEvent| {
             let held = *dragged.borrow();
             let (Some((x, first)), Some(element)) = (held.filter(|_| event.buttons() > 0), node.cast::<web_sys::HtmlElement>()) else { return };
             // Captured only now, so that a mere tap stays one.
             let _ = element.set_pointer_capture(event.pointer_id());
             let by = i64::from(x - event.client_x()) * window.columns as i64 / i64::from(element.client_width().max(1));
-            ask.emit(Ask::LogFrom(window.at(first.saturating_add_signed(by), last)));
+            ask.emit(show_from(window.at(first.saturating_add_signed(by), last)));
         })
     };
     let onpointerup = Callback::from(move |_: PointerEvent| *dragged.borrow_mut() = None);
+    let paged = (kind.turn == Turn::Pages).then_some("paged");
     html! {
-        <details class={classes!("logs", narrow.then_some("narrow"))} open=true data-testid="logs">
-            <summary><h2>{ words::LOGS.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
-            { bar(logs, window, scope) }
-            <div ref={node} class="log-view" role="group" tabindex="0" aria-label={words::TABLE.of(scope.lang)} data-testid="log-view"
-                onkeydown={keys(logs.last, window, scope)} onwheel={wheel(logs.last, window, scope)} {onpointerdown} {onpointermove} {onpointerup}>
-                { table(logs, window.columns, scope) }
+        <details class={classes!("sheet", narrow.then_some("narrow"), paged)} open=true data-testid="sheet" data-sheet={kind.id}>
+            <summary><h2>{ kind.title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
+            { bar(kind, grid, window, scope) }
+            <div ref={node} class="sheet-view" role="group" tabindex="0" aria-label={kind.about.of(scope.lang)} data-testid="sheet-view"
+                onkeydown={keys(last, window, scope)} onwheel={wheel(last, window, scope)} {onpointerdown} {onpointermove} {onpointerup}>
+                { table(kind, grid, scope) }
             </div>
         </details>
     }
 }
 
-/// How many boxes there is room for beside the names, the state machines and the edges, which the style sheet makes as wide.
+/// How many boxes there is room for between the names, what stands beside them and the edges, which the style sheet makes as wide.
 fn columns(width: u64) -> u64 {
     let (beside, one) = if width < NARROW { (44 + 78 + 12, 56) } else { (74 + 150 + 28, 62) };
     (width.saturating_sub(beside) / one).max(3)
 }
 
-/// Arrows move by an entry, pages by what is seen, the ends to the ends.
-fn keys(last: u64, window: LogWindow, scope: &Scope) -> Callback<KeyboardEvent> {
+/// Arrows move by one, pages by what is seen, the ends to the ends.
+fn keys(last: u64, window: SheetWindow, scope: &Scope) -> Callback<KeyboardEvent> {
     let ask = scope.ask.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let page = window.columns as i64 - 1;
-        let from = match event.key().as_str() {
+        let to = match event.key().as_str() {
             "ArrowLeft" => window.moved(-1, last),
             "ArrowRight" => window.moved(1, last),
-            "PageUp" => window.moved(-page, last),
-            "PageDown" => window.moved(page, last),
+            "PageUp" => window.moved(-window.page(), last),
+            "PageDown" => window.moved(window.page(), last),
             "Home" => window.at(1, last),
             "End" => None,
             _ => return,
         };
         event.prevent_default();
-        ask.emit(Ask::LogFrom(from));
+        ask.emit(show_from(to));
     })
 }
 
 /// A turn of the wheel to the side moves sideways, and so does one down where there is nothing below.
-fn wheel(last: u64, window: LogWindow, scope: &Scope) -> Callback<WheelEvent> {
+fn wheel(last: u64, window: SheetWindow, scope: &Scope) -> Callback<WheelEvent> {
     let ask = scope.ask.clone();
     Callback::from(move |event: WheelEvent| {
         let Some(element) = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
@@ -110,7 +116,7 @@ fn wheel(last: u64, window: LogWindow, scope: &Scope) -> Callback<WheelEvent> {
         let delta = if below || event.delta_x().abs() > event.delta_y().abs() { event.delta_x() } else { event.delta_y() };
         let by = if delta.abs() < 1.0 { 0 } else { delta.signum() as i64 };
         if by != 0 {
-            ask.emit(Ask::LogFrom(window.moved(by, last)));
+            ask.emit(show_from(window.moved(by, last)));
         }
     })
 }

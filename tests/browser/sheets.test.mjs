@@ -14,7 +14,7 @@ const PROJECTOR = { width: 1280, height: 720 }
 /** More entries than there is room for: P2 leads, and has committed them all within four seconds. */
 const LONG = `#raft/plain?v=2&until=5s&t=4200ms&do=${Array.from({ length: 40 }, (_, i) => `${400 + i}ms.C1.put.x.${i}`).join(',')}`
 
-const slot = (page, who, index) => page.locator(`[data-log=${who}] [data-slot="${index}"]`)
+const slot = (page, who, index) => page.locator(`[data-row=${who}] [data-cell="${index}"]`)
 const classOf = (locator) => locator.getAttribute('class')
 
 test('an entry is outlined until it is committed, and then filled', async () => {
@@ -22,11 +22,11 @@ test('an entry is outlined until it is committed, and then filled', async () => 
   assert.match(await classOf(slot(before, 'P2', 1)), /tentative/)
   assert.equal(await slot(before, 'P1', 1).count(), 0, 'nobody else has it yet')
   const page = await openPage(`${ELECTION}&t=215ms`)
-  assert.match(await classOf(slot(page, 'P2', 1)), /committed/)
-  assert.match(await classOf(slot(page, 'P1', 1)), /tentative.*matched/, 'a follower learns it with the next heartbeat')
+  assert.match(await classOf(slot(page, 'P2', 1)), /settled/)
+  assert.match(await classOf(slot(page, 'P1', 1)), /tentative.*dotted/, 'a follower learns it with the next heartbeat')
   assert.equal((await slot(page, 'P2', 1).locator('.aside').textContent()).trim(), 'P2, index 1, term 1, empty entry, committed')
   const later = await openPage(`${ELECTION}&t=400ms`)
-  assert.match(await classOf(slot(later, 'P1', 1)), /committed/)
+  assert.match(await classOf(slot(later, 'P1', 1)), /settled/)
   expectNoErrors(page)
 })
 
@@ -34,19 +34,19 @@ test('each box says in words what it shows, in three languages', async () => {
   for (const [lang, said] of [['en', /^P2, index 2, term 1, x = 5, committed/], ['es', /^P2, índice 2, mandato 1, x = 5, confirmada/], ['fr', /^P2, indice 2, mandat 1, x = 5, validée/]]) {
     const page = await openPage(`#raft/plain?v=2&t=600ms&do=400ms.C1.put.x.5&lang=${lang}`)
     assert.match((await slot(page, 'P2', 2).locator('.aside').textContent()).trim(), said)
-    assert.match(await page.locator('[data-log=P2] .machine').textContent(), /x = 5/)
+    assert.match(await page.locator('[data-row=P2] .beside').textContent(), /x = 5/)
     expectNoErrors(page)
   }
 })
 
 test('the leader is marked in its row, on the stage and in the ribbon', async () => {
   const page = await openPage(`${ELECTION}&t=215ms`)
-  assert.match(await classOf(page.locator('[data-log=P2]')), /leads/)
-  assert.match(await page.locator('[data-log=P2] th').textContent(), /leads/)
+  assert.match(await classOf(page.locator('[data-row=P2]')), /leads/)
+  assert.match(await page.locator('[data-row=P2] th').textContent(), /leads/)
   assert.equal(await page.locator('.process.leader').count(), 1)
   assert.match(await page.getByTestId('office').textContent(), /P2 leads term 1.*index 1/)
   const crashed = await openPage(`${ELECTION}&t=230ms&do=220ms.crash.P2`)
-  assert.match(await classOf(crashed.locator('[data-log=P2]')), /crashed/)
+  assert.match(await classOf(crashed.locator('[data-row=P2]')), /crashed/)
   assert.match(await crashed.getByTestId('office').textContent(), /nobody leads/)
   expectNoErrors(crashed)
 })
@@ -74,24 +74,24 @@ test('the keys a, t and c align, spread and ask', async () => {
 
 test('of a long log a window is drawn, which follows the end and can be moved by buttons, keys and dragging', async () => {
   const page = await openPage(LONG)
-  const seen = () => page.getByTestId('log-seen').textContent()
+  const seen = () => page.getByTestId('sheet-seen').textContent()
   await until(async () => /of 41/.test(await seen()))
-  assert((await page.locator('.log-view td').count()) < 100)
+  assert((await page.locator('.sheet-view td').count()) < 100)
   assert.equal(await slot(page, 'P2', 41).count(), 1)
-  await page.getByTestId('log-earlier').click()
+  await page.getByTestId('sheet-earlier').click()
   await until(async () => (await slot(page, 'P2', 41).count()) === 0)
-  await page.getByTestId('log-view').focus()
+  await page.getByTestId('sheet-view').focus()
   await press(page, 'Home')
   assert.match(await seen(), /^1–/)
   await press(page, 'ArrowRight')
   assert.match(await seen(), /^2–/)
-  const box = await page.getByTestId('log-view').boundingBox()
+  const box = await page.getByTestId('sheet-view').boundingBox()
   await page.mouse.move(box.x + 400, box.y + 50)
   await page.mouse.down()
   await page.mouse.move(box.x + 200, box.y + 50, { steps: 4 })
   await page.mouse.up()
   await until(async () => !/^2–/.test(await seen()))
-  await page.getByTestId('log-follow').click()
+  await page.getByTestId('sheet-follow').click()
   await until(async () => (await slot(page, 'P2', 41).count()) === 1)
   expectNoErrors(page)
 })
@@ -103,10 +103,10 @@ test('the log is reached by Tab, and can be folded away', async () => {
     await page.keyboard.press('Tab')
     reached.add(await page.evaluate(() => document.activeElement.dataset.testid ?? document.activeElement.tagName))
   }
-  assert(reached.has('log-view'), [...reached].join(' '))
+  assert(reached.has('sheet-view'), [...reached].join(' '))
   const high = async () => (await page.getByTestId('stage').boundingBox()).height
   const before = await high()
-  await page.getByTestId('logs').locator('summary').click()
+  await page.getByTestId('sheet').locator('summary').click()
   await until(async () => (await high()) > before + 80)
   expectNoErrors(page)
 })
@@ -115,10 +115,10 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
   test(`on ${screen} nothing hangs over the side, boxes can be read, and axe finds nothing serious`, async () => {
     for (const colorScheme of ['light', 'dark']) {
       const page = await openPage(`${LONG}&select=P2`, { viewport, colorScheme })
-      await page.getByTestId('log-view').waitFor()
-      await until(async () => (await page.locator('.log-view .box').count()) > 10)
+      await page.getByTestId('sheet-view').waitFor()
+      await until(async () => (await page.locator('.sheet-view .box').count()) > 10)
       assert((await page.evaluate(() => document.documentElement.scrollWidth)) <= viewport.width)
-      const { width, height } = await page.locator('.log-view .box').first().boundingBox()
+      const { width, height } = await page.locator('.sheet-view .box').first().boundingBox()
       assert(width >= 44 && height >= 18, `${width} x ${height}`)
       assert.deepEqual(await seriousFindings(page), [])
       expectNoErrors(page)
@@ -129,7 +129,7 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
 
 test('where nobody keeps a log, none is shown', async () => {
   const page = await openPage('#paxos/dueling-proposers?v=2&t=62ms')
-  assert.equal(await page.getByTestId('logs').count(), 0)
+  assert.equal(await page.getByTestId('sheet').count(), 0)
   assert.equal(await page.getByTestId('office').isVisible(), false)
   expectNoErrors(page)
 })
