@@ -5,7 +5,7 @@ mod opened;
 
 use opened::player_of;
 use synod::base::{ProcessId, Span, Time};
-use synod::player::{Action, Below, Player, Unseen};
+use synod::player::{Action, Below, PANELS, Panel, PanelKind, Player, Unseen};
 use synod::protocols::CARDS;
 use synod::scenario::{Act, Disk, Intervention, link};
 
@@ -96,12 +96,12 @@ fn what_may_not_be_changed_stays_as_it_is_and_can_be_looked_at() {
     let steps = player.session().position().steps;
     player.act(Action::StepForward);
     assert_eq!(player.session().position().steps, steps + 1);
-    assert_eq!(player.side(), ["score", "inspector"]);
+    assert_eq!(player.side(), [Panel::Score, Panel::Inspector]);
 }
 
 #[test]
 fn the_link_says_which_panels_are_open() {
-    let side = |text: &str| player_of(text).side().join(" ");
+    let side = |text: &str| player_of(text).side().into_iter().map(Panel::id).collect::<Vec<_>>().join(" ");
     let all = "score inspector contention network protocol cast rules branches script";
     assert_eq!(side("#raft/split-vote?v=1"), all);
     assert_eq!(side("#raft/split-vote?panels=&v=1"), "");
@@ -120,11 +120,34 @@ fn a_panel_that_nobody_knows_is_told_of_and_stays_in_the_link() {
     let player = player_of("#raft/split-vote?v=1&panels=log,score");
     let problem = player.problems()[0].to_string();
     assert!(problem.starts_with("panels: there is no panel “log”, and nothing is opened for it; choose from diagram, comparison, logs"), "{problem}");
-    assert_eq!(player.side(), ["score"]);
+    assert_eq!(player.side(), [Panel::Score]);
     assert_eq!(link::print(&player.link_of_run()), "#raft/split-vote?v=1&panels=log,score");
-    for known in ["diagram", "comparison", "logs", "events", "score", "inspector", "controls", "contention", "branches"] {
+    for known in ["diagram", "comparison", "logs", "events", "controls"].into_iter().chain(PANELS.iter().map(|panel| panel.id)) {
         assert!(player_of(&format!("#raft/split-vote?v=1&panels={known}")).problems().is_empty(), "{known}");
     }
+}
+
+#[test]
+fn a_link_opens_every_panel_by_its_name_and_the_guide_names_it() {
+    let guide = include_str!("../docs/embedding.md");
+    let row = guide.lines().find(|line| line.starts_with("| `panels=`")).expect("the guide tells of panels");
+    for panel in &PANELS {
+        for embed in ["", "&embed=1"] {
+            assert_eq!(player_of(&format!("#raft/split-vote?v=1&panels={}{embed}", panel.id)).side(), [panel.panel]);
+        }
+        let stays = player_of(&format!("#raft/split-vote?v=1&panels={}&editable=0", panel.id)).side() == [panel.panel];
+        assert_eq!(stays, panel.kind != PanelKind::Turns, "{}: nothing can be turned where the run may not be changed", panel.id);
+        assert!(row.contains(&format!("`{}`", panel.id)), "{} is not in the guide", panel.id);
+        assert_eq!(PANELS.iter().chain([panel]).filter(|other| other.id == panel.id).count(), 2, "{} is one name", panel.id);
+    }
+    assert_eq!(PANELS.iter().filter(|panel| panel.kind == PanelKind::Selection).count(), 1, "one panel is docked");
+}
+
+#[test]
+fn rules_to_break_are_unfolded_where_one_is_broken() {
+    let unfolded = |text: &str| (Panel::Rules.entry().unfolded)(player_of(text).scenario());
+    assert!(!unfolded("#raft/split-vote?v=1"));
+    assert!(unfolded("#raft/broken-forgotten-votes?v=1"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use synod::base::Time;
 use synod::figure::glimpse;
 use synod::player::{Search, Shown};
-use synod::protocols::{BEGIN_HERE, CARDS, PAIRS, WAYS_ON, first};
+use synod::protocols::{BEGIN_HERE, CARDS, PAIRS, WAYS_ON, answers, first, questions};
 use synod::run::open;
 use synod::scenario::Preset;
 use synod::scenario::link::Link;
@@ -39,6 +39,36 @@ fn every_run_is_found_by_its_name_in_each_language_and_by_its_name_in_links() {
             }
         }
         assert!(found(card.title.of(Lang::English)).contains(&format!("{}/plain", card.id)));
+    }
+}
+
+#[test]
+fn every_algorithm_stands_on_the_shelf_of_one_question_which_is_asked_in_three_languages() {
+    for card in CARDS {
+        let shelves: Vec<&str> = questions().filter(|question| answers(question).any(|answer| answer == *card)).map(|question| question.id).collect();
+        assert_eq!(shelves, [card.family.id], "{}", card.id);
+    }
+    for question in questions() {
+        assert!(answers(question).next().is_some(), "{}: a shelf is never empty", question.id);
+        assert!(!["begin", "own", "pairs"].contains(&question.id), "{}: the name of another shelf", question.id);
+        for lang in Lang::ALL {
+            let title = question.title.of(lang);
+            assert!(title.ends_with('?') && title.len() > 5, "{title}");
+            let others = questions().filter(|other| other.id == question.id || other.title.of(lang) == title).count();
+            assert_eq!(others, 1, "{title} is asked once");
+        }
+    }
+    let places: Vec<_> = questions().map(|question| CARDS.iter().position(|card| card.family == question)).collect();
+    assert!(places.is_sorted(), "shelves stand in the order of the catalogue");
+}
+
+#[test]
+fn who_asks_a_question_finds_the_algorithms_that_answer_it() {
+    for question in questions() {
+        for lang in Lang::ALL {
+            let found = found(question.title.of(lang));
+            assert!(answers(question).all(|card| found.contains(&format!("{}/plain", card.id))), "{}: {found:?}", question.title.of(lang));
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::caption::CaptionBar;
 use super::demands::{DemandMenu, DemandRow, said};
 use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
-use super::panel::{Panel, PanelProps};
+use super::panel::{PanelProps, Panels};
 use super::scope::Scope;
 use super::share::{DropZone, ShareDialog};
 use super::sides::sides;
@@ -95,7 +95,7 @@ impl App {
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
-        html! { <Panel ..props /> }
+        html! { <Panels ..props /> }
     }
 
     /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.

@@ -74,7 +74,7 @@ pub use explanation::Explanation;
 pub use fuzz::fuzz;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use light::Light;
-pub use panels::{Below, Opened};
+pub use panels::{Below, Opened, PANELS, Panel, PanelEntry, PanelKind};
 pub use remote::{Event, Herald, Member, Message, obey};
 pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;

@@ -1,7 +1,7 @@
 //! The room around a run: how it is looked at, what is open, what is selected, and whether somebody asks why.
 
 use super::Change;
-use super::panels::{Below, CONTROLS, Opened, TELLING, TURNING, all_beside, is_below};
+use super::panels::{Below, CONTROLS, Opened, PANELS, Panel, PanelEntry, PanelKind, all_beside, is_below};
 use crate::scenario::link::{Pace, Select, Speed, View};
 use crate::scenario::{Act, EventName, Intervention, Line, Scenario};
 
@@ -110,11 +110,14 @@ impl Room {
     }
 
     /// What stands beside the stage: what the link names, else all of it; nothing to turn where the run may not be changed.
-    pub fn side(&self) -> Vec<&'static str> {
+    pub fn side(&self) -> Vec<Panel> {
         let names = self.panels();
-        let is_named = |panel: &&str| names.iter().any(|name| name == panel);
-        let turns = |panel: &&str| self.editable() && (is_named(panel) || is_named(&CONTROLS));
-        TELLING.into_iter().filter(is_named).chain(TURNING.into_iter().filter(turns)).collect()
+        let is_named = |id: &str| names.iter().any(|name| name == id);
+        let is_open = |entry: &&PanelEntry| match entry.kind {
+            PanelKind::Tells | PanelKind::Selection => is_named(entry.id),
+            PanelKind::Turns => self.editable() && (is_named(entry.id) || is_named(CONTROLS)),
+        };
+        PANELS.iter().filter(is_open).map(|entry| entry.panel).collect()
     }
 
     /// What the link names, else what the person has opened besides the view below the stage.

@@ -82,7 +82,11 @@ fn said_of(shown: Shown) -> Vec<String> {
             said.extend(fold(card.id));
             match preset {
                 Some(preset) => of_preset(preset, &mut said),
-                None => said.extend(fold(card.source)),
+                // Who asks a question finds the algorithms that answer it, not each of their runs.
+                None => {
+                    say(&card.family.title, &mut said);
+                    said.extend(fold(card.source));
+                }
             }
         }
         Shown::Pair(pair) => {

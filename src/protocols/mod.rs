@@ -9,9 +9,11 @@ mod belfry;
 pub mod lie;
 mod pairs;
 pub mod parts;
+mod questions;
 
 pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
+pub use questions::{answers, questions};
 
 use crate::scenario::Card;
 use crate::sim::Protocol;

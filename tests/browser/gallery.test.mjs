@@ -22,7 +22,7 @@ async function openGallery(page) {
 }
 
 const runsIn = (page) => page.locator('dialog .picture').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) =>
-  `${one.dataset.of ?? one.closest('[data-shelf]').dataset.shelf}/${one.dataset.preset}`))
+  `${one.closest('[data-of]')?.dataset.of ?? one.closest('[data-shelf]').dataset.shelf}/${one.dataset.preset}`))
 
 const boxOf = (locator) => locator.evaluate((one) => {
   const { left, top, right, bottom } = one.getBoundingClientRect()
@@ -114,7 +114,7 @@ test('a tap on a process or a message says what its signs mean, at the thing or 
 
 test('the gallery opens at the run that is open, which has the focus and is in sight', async () => {
   for (const [link, tab, viewport] of [
-    ['#raft/figure-8?v=2&t=100ms', 'raft', PROJECTOR], ['#raft/broken-truncation?v=2&t=90ms', 'raft', PHONE], ['#multi-paxos/plain?v=2&t=90ms', 'multi-paxos', PHONE],
+    ['#raft/figure-8?v=2&t=100ms', 'agree', PROJECTOR], ['#raft/broken-truncation?v=2&t=90ms', 'agree', PHONE], ['#multi-paxos/plain?v=2&t=90ms', 'agree', PHONE], ['#phase-king/plain?v=1', 'lie', PHONE],
     ['#paxos/happy-path?v=2&t=20ms', 'begin', PROJECTOR], ['#raft/term-inflation?v=2&beside=raft/pre-vote/v=2&t=20ms', 'pairs', PHONE],
   ]) {
     const page = await first(link, { viewport })
@@ -147,8 +147,10 @@ test('the filter finds a run in any language, whatever the page speaks, and says
     const found = await runsIn(page)
     assert(found.includes('raft/leader-crash') && found.includes('raft/broken-forgotten-votes'), 'rules to break unfold where they match')
     assert(!found.includes('paxos/happy-path'))
-    await page.locator('[data-tab=raft]').click()
-    assert((await runsIn(page)).every((run) => run.startsWith('raft/')), 'a tab leaves its own')
+    await page.locator('[data-tab=agree]').click()
+    const left = await runsIn(page)
+    assert(left.includes('raft/leader-crash') && left.every((run) => found.includes(run)), `a tab leaves its own: ${left}`)
+    assert.deepEqual(await page.locator('[data-shelf]').evaluateAll((all) => all.map((one) => one.dataset.shelf)), ['agree'])
     await page.getByTestId('filter').fill('xyzzy')
     assert.deepEqual(await runsIn(page), [])
     assert(await page.getByTestId('remedy').isVisible())
@@ -162,21 +164,77 @@ test('rules to break are folded until somebody wants them', async () => {
   const page = await first('#paxos/separate-roles?v=2&t=20ms')
   await openGallery(page)
   assert(!(await runsIn(page)).some((run) => run.includes('broken-')))
-  await page.locator('.to-break summary').click()
+  await page.locator('[data-of=paxos] .to-break summary').click()
   assert((await runsIn(page)).some((run) => run.includes('broken-')))
   expectNoErrors(page)
 })
 
-test('on a phone any run is within two screens of scrolling', async () => {
+test('a question shows its algorithms, a card each, and unfolds that of the run that is open, or the only one', async () => {
+  for (const [viewport, lang] of [[PROJECTOR, 'en'], [PHONE, 'fr']]) {
+    const page = await first(`#raft/figure-8?v=2&t=100ms&lang=${lang}`, { viewport })
+    await openGallery(page)
+    const tabs = await page.getByRole('tab').evaluateAll((all) => all.map((one) => one.dataset.tab))
+    assert.deepEqual([tabs.at(0), tabs.at(-1), new Set(tabs).size], ['begin', 'pairs', tabs.length])
+    for (const tab of tabs.slice(1, -1)) {
+      await page.locator(`[data-tab=${tab}]`).click()
+      const cards = page.locator(`[data-shelf=${tab}] [data-of]`)
+      const unfolded = await cards.evaluateAll((all) => all.filter((one) => one.open).map((one) => one.dataset.of))
+      const [alone] = await cards.evaluateAll((all) => all.length === 1 ? all.map((one) => one.dataset.of) : [])
+      assert.deepEqual(unfolded, [alone ?? (tab === 'agree' ? 'raft' : [])].flat(), tab)
+      for (const card of await cards.all()) {
+        const said = await card.locator(':scope > summary > *').evaluateAll((all) => all.map((one) => one.innerText.trim().length))
+        assert(said.length === 4 && said.every((length) => length > 0), 'title, number of runs, claim, source')
+        await card.evaluate((one) => one.querySelectorAll('details').forEach((inner) => { inner.open = one.open = true }))
+        const runs = await card.locator('[data-preset]').count()
+        assert.equal(parseInt(await card.locator('.runs').innerText(), 10), runs)
+        const low = await card.locator('summary, .picture').evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44).length)
+        assert.equal(low, 0, 'whatever can be tapped is high enough')
+      }
+    }
+    expectNoErrors(page)
+    await page.close()
+  }
+})
+
+test('what is found is unfolded though somebody has folded it, and seen from its top', async () => {
+  const page = await first('#raft/figure-8?v=2&t=100ms&lang=en')
+  await openGallery(page)
+  await page.locator('[data-of=raft] > summary').click()
+  assert.deepEqual(await runsIn(page), [])
+  await page.locator('.scenarios .dialog-body').evaluate((body) => { body.scrollTop = 200 })
+  await page.getByTestId('filter').fill('split vote')
+  assert((await runsIn(page)).includes('raft/split-vote'))
+  assert.equal(await page.locator('.scenarios .dialog-body').evaluate((body) => body.scrollTop), 0)
+  await page.getByTestId('filter').fill('who lies')
+  assert.deepEqual([...new Set(await page.locator('[data-shelf]').evaluateAll((all) => all.map((one) => one.dataset.shelf)))], ['lie'])
+  expectNoErrors(page)
+})
+
+test('on a phone any algorithm is within two screens of scrolling, and any run within two of its algorithm', async () => {
   for (const lang of ['en', 'fr']) {
     const page = await first(`#paxos/happy-path?v=2&t=20ms&lang=${lang}`, { viewport: PHONE })
     await openGallery(page)
     for (const tab of await page.getByRole('tab').all()) {
       await tab.click()
-      await page.locator('details.to-break').evaluateAll((all) => all.forEach((one) => { one.open = true }))
-      const { way, wide } = await page.locator('.scenarios .dialog-body').evaluate((body) => ({ way: body.scrollHeight - body.clientHeight, wide: body.scrollWidth - body.clientWidth }))
-      assert(way <= 2 * PHONE.height, `${await tab.innerText()}: ${way} px`)
-      assert.equal(wide, 0)
+      const ways = await page.locator('.scenarios .dialog-body').evaluate((body) => {
+        const cards = [...body.querySelectorAll('[data-of]:not(button)')]
+        const unfold = (all, open) => all.forEach((one) => [one, ...one.querySelectorAll('details')].forEach((each) => { each.open = open }))
+        unfold(cards, false)
+        const way = () => ({ way: body.scrollHeight - body.clientHeight, wide: body.scrollWidth - body.clientWidth })
+        const inside = cards.map((card) => {
+          unfold([card], true)
+          const { wide } = way()
+          const high = card.getBoundingClientRect().height - body.clientHeight
+          unfold([card], false)
+          return { way: high, wide }
+        })
+        return [way(), ...inside]
+      })
+      for (const { way, wide } of ways) {
+        assert(way <= 2 * PHONE.height, `${await tab.innerText()}: ${way} px`)
+        assert.equal(wide, 0)
+      }
+      await page.locator('.scenarios .dialog-body').evaluate((body) => { body.scrollTop = 150 })
       assert.equal((await boxOf(page.locator('.gallery-head'))).top, (await boxOf(page.locator('.scenarios .dialog-body'))).top, 'the tabs stay')
     }
     const small = await page.locator('dialog button:visible').evaluateAll((all) => all.map((one) => [one.textContent, one.getBoundingClientRect()])
@@ -191,9 +249,16 @@ test('by keyboard: tabs by arrows, words in the field, a run by Enter, and Escap
   const page = await first('#paxos/separate-roles?v=2&t=20ms')
   await page.keyboard.press('g')
   await page.getByRole('tab', { selected: true }).focus()
+  const tabs = await page.getByRole('tab').evaluateAll((all) => all.map((one) => one.dataset.tab))
   await page.keyboard.press('ArrowRight')
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.tab), 'multi-paxos')
-  assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), 'multi-paxos')
+  const next = tabs[tabs.indexOf('agree') + 1]
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.tab), next)
+  assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), next)
+  await page.keyboard.press('ArrowLeft')
+  await page.locator('[data-of=raft] > summary').focus()
+  for (const key of ['Enter', 'Space', 'Space']) await page.keyboard.press(key)
+  assert((await runsIn(page)).includes('raft/figure-7'), 'an algorithm is unfolded, folded and unfolded')
+  await page.getByRole('tab', { selected: true }).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowRight')
   assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), 'begin')

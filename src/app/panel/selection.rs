@@ -7,7 +7,7 @@ use super::letter::letter;
 use super::{PanelProps, words};
 use crate::app::deeds::Deeds;
 use std::rc::Rc;
-use synod::player::Inside;
+use synod::player::{Inside, Panel};
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn selection(props: &PanelProps) -> Html {
         }
         (.., Some(Select::Link(one, other))) => between((one, other), props),
         _ => {
-            html! { <div class="inside"><h2>{ words::SELECTION.of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
+            html! { <div class="inside"><h2>{ Panel::Inspector.title().of(props.scope.lang) }</h2><p class="hint">{ words::SELECT_HINT.of(props.scope.lang) }</p></div> }
         }
     }
 }

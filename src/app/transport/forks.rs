@@ -5,7 +5,7 @@ use crate::app::parts::{Icon, branch_name, sign};
 use crate::app::scope::Scope;
 use crate::app::words::branches as words;
 use synod::base::{Time, in_order};
-use synod::player::{Action, BranchView};
+use synod::player::{Action, BranchView, Panel};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -30,7 +30,7 @@ struct Fork<'a> {
 pub fn forks(branches: &[BranchView], length: Time, scope: &Scope) -> Html {
     let others = branches.len() - 1;
     let content = if others > MOST { list(branches, scope) } else { tree(&lay_out(branches, length), scope) };
-    html! { <div class="forks" data-testid="forks" role="group" aria-label={words::BRANCHES.of(scope.lang)} hidden={others == 0}>{ content }</div> }
+    html! { <div class="forks" data-testid="forks" role="group" aria-label={Panel::Branches.title().of(scope.lang)} hidden={others == 0}>{ content }</div> }
 }
 
 /// From left to right, none over another: whatever has too little room on its right moves to the left.
@@ -83,8 +83,8 @@ fn list(branches: &[BranchView], scope: &Scope) -> Html {
         |branch: &BranchView| html! { <option key={branch.place} selected={branch.other.is_none()}>{ branch_name(&branch.name, scope) }</option> };
     html! {
         <label class="fork-list">
-            { sign(Icon::Branch) }<span>{ format!("{} {}", branches.len(), words::BRANCHES.of(scope.lang)) }</span>
-            <select aria-label={words::BRANCHES.of(scope.lang)} {onchange}>{ for branches.iter().map(option) }</select>
+            { sign(Icon::Branch) }<span>{ format!("{} {}", branches.len(), Panel::Branches.title().of(scope.lang)) }</span>
+            <select aria-label={Panel::Branches.title().of(scope.lang)} {onchange}>{ for branches.iter().map(option) }</select>
         </label>
     }
 }

@@ -2,7 +2,6 @@
 
 use synod::words::{Words, words};
 
-pub static BRANCHES: Words = words("Branches", "Ramas", "Branches");
 pub static ABOUT: Words = words(
     "Go back and interfere: the run as it was stays here.",
     "Vuelva atrás e intervenga: la ejecución de antes queda aquí.",

@@ -8,7 +8,8 @@ pub static BEGIN_ABOUT: Words = words(
     "Seis ejecuciones, en el orden en que mejor se ven.",
     "Six exécutions, dans l’ordre où les voir.",
 );
-pub static SHELVES: Words = words("Algorithms", "Algoritmos", "Algorithmes");
+pub static SHELVES: Words = words("Questions", "Preguntas", "Questions");
+pub static RUNS: Words = words("{0} {0:run|runs}", "{0} {0:ejecución|ejecuciones}", "{0} {0:exécution|exécutions}");
 pub static FILTER: Words = words("Find a run", "Buscar una ejecución", "Chercher une exécution");
 pub static FILTER_EXAMPLE: Words = words("split vote, crash, figure 8…", "voto dividido, caída, figura 8…", "vote partagé, panne, figure 8…");
 pub static CLEAR: Words = words("Clear", "Borrar", "Effacer");
@@ -35,4 +36,4 @@ pub static TO_BREAK_ABOUT: Words = words(
 pub static WAYS_ON: Words = words("Where to go on", "Por dónde seguir", "Par où continuer");
 pub static ALL_RUNS: Words = words("All runs", "Todas las ejecuciones", "Toutes les exécutions");
 pub static ALL_RUNS_ABOUT: Words =
-    words("Paxos, Raft and others, by topic.", "Paxos, Raft y otros, por temas.", "Paxos, Raft et d’autres, par thème.");
+    words("Paxos, Raft and others, by question.", "Paxos, Raft y otros, por preguntas.", "Paxos, Raft et d’autres, par question.");

@@ -3,7 +3,6 @@
 use synod::words::{Words, words};
 
 pub static CONTROLS: Words = words("Scores and controls", "Marcador y controles", "Bilan et réglages");
-pub static SCORECARD: Words = words("What must hold", "Lo que debe cumplirse", "Ce qui doit rester vrai");
 pub static HOLDS: Words = words("holds", "se cumple", "vérifié");
 pub static PENDING: Words = words("pending", "pendiente", "en attente");
 pub static BROKEN: Words = words("broken", "se rompe", "rupture");
@@ -11,10 +10,6 @@ pub static BROKEN_AT: Words = words("broken at {0}", "se rompe a los {0}", "rupt
 pub static CHOSEN: Words = words("Chosen", "Elegido", "Choisi");
 pub static NOTHING_CHOSEN: Words = words("nothing yet", "nada aún", "rien encore");
 
-pub static CONTENTION: Words = words("Contention", "Contienda", "Contention");
-pub static CAST: Words = words("Cast", "Procesos", "Processus");
-pub static NETWORK: Words = words("Network", "Red", "Réseau");
-pub static PROTOCOL: Words = words("Protocol", "Protocolo", "Protocole");
 pub static ROLL: Words = words("Roll again", "Tirar otra vez", "Relancer");
 pub static SAME_SEED: Words = words(
     "The same seed gives the same run on every machine.",
@@ -26,10 +21,8 @@ pub static MOST: Words = words("{0}, longest", "{0}, máximo", "{0}, au plus");
 pub static LESS: Words = words("{0}: one less", "{0}: uno menos", "{0}\u{a0}: un de moins");
 pub static MORE: Words = words("{0}: one more", "{0}: uno más", "{0}\u{a0}: un de plus");
 
-pub static RULES: Words = words("Rules to break", "Reglas que romper", "Règles à enfreindre");
 pub static RULES_ABOUT: Words = words("Break one and watch what fails.", "Rompa una y mire qué falla.", "Enfreignez-en une et voyez ce qui cède.");
 
-pub static SELECTION: Words = words("Selected", "Selección", "Sélection");
 pub static SELECT_HINT: Words = words(
     "Tap a process, a message or a link to look inside and to interfere.",
     "Toque un proceso, un mensaje o un enlace para mirar dentro e intervenir.",
@@ -84,7 +77,6 @@ pub static NOT_CUT: Words = words("No link is cut.", "Ningún enlace está corta
 pub static PARTITION_DO: Words = words("Partition", "Dividir", "Séparer");
 pub static HEAL: Words = words("Heal", "Reparar", "Réparer");
 
-pub static SCRIPT: Words = words("What you did", "Lo que usted hizo", "Ce que vous avez fait");
 pub static SCRIPT_EMPTY: Words =
     words("Nothing yet: the run takes its course.", "Nada aún: la ejecución sigue su curso.", "Rien encore\u{a0}: l’exécution suit son cours.");
 pub static REMOVE_LINE: Words = words("Remove: {0}", "Quitar: {0}", "Retirer\u{a0}: {0}");

@@ -1,6 +1,7 @@
-//! The gallery: where to begin, and every run worth seeing, an algorithm at a time; to be opened, or to be put beside the run that is
+//! The gallery: where to begin, and every run worth seeing, a question at a time; to be opened, or to be put beside the run that is
 //! open. A filter finds runs in any language.
 
+mod algorithm;
 mod begin;
 mod choice;
 mod filter;
@@ -17,12 +18,13 @@ use crate::app::words::{self, beside as beside_words};
 use choice::Choice;
 use filter::filter;
 use shelf::{Shelf, found_on};
-use shelves::{Own, panel};
+use shelves::{Own, Sought, panel};
 use std::rc::Rc;
 use synod::player::{Player, Search, Shown};
 use synod::protocols::first;
 use synod::scenario::{Card, Preset, Scenario};
 use tabs::Tabs;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// The name that ties the tabs to what they show.
@@ -61,6 +63,22 @@ struct Sight {
     asked: String,
 }
 
+/// Whatever else comes into sight is seen from its top; when the gallery opens, the run that is open is in sight. Takes the first thing in the dialog.
+#[hook]
+fn use_top(sight: &Sight) -> NodeRef {
+    let (head, opened) = (use_node_ref(), use_mut_ref(|| false));
+    use_effect_with(sight.clone(), {
+        let head = head.clone();
+        move |_| {
+            let page = head.cast::<Element>().and_then(|head| head.parent_element());
+            if let Some(page) = page.filter(|_| opened.replace(true)) {
+                page.set_scroll_top(0);
+            }
+        }
+    });
+    head
+}
+
 #[component]
 fn Gallery(props: &GalleryProps) -> Html {
     let (scope, beside) = (&props.scope, props.beside);
@@ -84,6 +102,7 @@ fn Gallery(props: &GalleryProps) -> Html {
             sight.set(Sight { shelf, asked });
         })
     };
+    let head = use_top(&sight);
     let filters = !sight.asked.trim().is_empty();
     let counts: Vec<usize> = shelves.iter().map(|shelf| found_on(*shelf, &found).count()).collect();
     let choice = Choice { scenario: Rc::clone(&props.scenario), now: (!beside).then_some(props.now), beside, scope };
@@ -94,11 +113,11 @@ fn Gallery(props: &GalleryProps) -> Html {
     let title = if beside { beside_words::COMPARE_WITH.of(lang) } else { words::SCENARIOS.of(lang) };
     html! {
         <DialogBox {title} close={words::CLOSE.of(lang)} name="scenarios" on_close={scope.ask.reform(|()| Ask::Show(None))}>
-            <div class="gallery-head">
+            <div ref={head} class="gallery-head">
                 { filter(&sight.asked, filters.then_some(found.len()), ask, scope) }
                 <Tabs {shelves} current={sight.shelf} found={filters.then_some(counts)} {choose} {lang} />
             </div>
-            { panel(&shown, filters.then(|| &found[..]), &props.own, &choice) }
+            { panel(&shown, Sought(filters.then(|| &found[..])), &props.own, &choice) }
         </DialogBox>
     }
 }

@@ -3,8 +3,8 @@
 use super::is_first;
 use crate::app::words::{beside, gallery};
 use synod::player::Shown;
-use synod::protocols::CARDS;
-use synod::scenario::Card;
+use synod::protocols::questions;
+use synod::scenario::Family;
 use synod::words::Lang;
 
 /// A shelf.
@@ -14,8 +14,8 @@ pub enum Shelf {
     Begin,
     /// The run that is open, and its branches.
     Own,
-    /// The runs of an algorithm.
-    Of(&'static Card),
+    /// The algorithms that answer a question.
+    Of(&'static Family),
     /// Two runs side by side.
     Pairs,
 }
@@ -24,7 +24,7 @@ impl Shelf {
     /// All of them, in their order; those of what may stand `beside` a run.
     pub fn all(beside: bool) -> Vec<Shelf> {
         let first = if beside { Shelf::Own } else { Shelf::Begin };
-        [first].into_iter().chain(CARDS.iter().map(|card| Shelf::Of(card))).chain((!beside).then_some(Shelf::Pairs)).collect()
+        [first].into_iter().chain(questions().map(Shelf::Of)).chain((!beside).then_some(Shelf::Pairs)).collect()
     }
 
     /// Where the run that is open stands; whoever comes for the first time stands at the beginning.
@@ -32,7 +32,7 @@ impl Shelf {
         match now {
             _ if beside => Shelf::Own,
             Shown::Run(card, preset) if is_first(card, preset) => Shelf::Begin,
-            Shown::Run(card, _) => Shelf::Of(card),
+            Shown::Run(card, _) => Shelf::Of(card.family),
             Shown::Pair(_) => Shelf::Pairs,
         }
     }
@@ -42,7 +42,7 @@ impl Shelf {
         match self {
             Shelf::Begin => "begin",
             Shelf::Own => "own",
-            Shelf::Of(card) => card.id,
+            Shelf::Of(question) => question.id,
             Shelf::Pairs => "pairs",
         }
     }
@@ -52,7 +52,7 @@ impl Shelf {
         match self {
             Shelf::Begin => gallery::BEGIN_HERE.of(lang),
             Shelf::Own => beside::THIS_RUN.of(lang),
-            Shelf::Of(card) => card.title.of(lang),
+            Shelf::Of(question) => question.title.of(lang),
             Shelf::Pairs => beside::SIDE_BY_SIDE.of(lang),
         }
     }
@@ -66,7 +66,7 @@ impl Shelf {
 /// What of all that was found stands on a shelf.
 pub fn found_on(shelf: Shelf, found: &[Shown]) -> impl Iterator<Item = Shown> {
     let is_here = move |shown: &&Shown| match (shelf, shown) {
-        (Shelf::Of(card), Shown::Run(of, _)) => card == *of,
+        (Shelf::Of(question), Shown::Run(card, _)) => card.family == question,
         (Shelf::Pairs, Shown::Pair(_)) => true,
         _ => false,
     };

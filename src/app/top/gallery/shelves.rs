@@ -1,17 +1,18 @@
-//! The shelves of the gallery: where to begin, an algorithm each, pairs, and the run that is open with its branches.
+//! The shelves of the gallery: where to begin, a question each, pairs, and the run that is open with its branches.
 
 use super::PANEL;
+use super::algorithm::algorithm;
 use super::begin::Begin;
 use super::choice::Choice;
 use super::picture::{Row, row};
 use super::shelf::{Shelf, found_on};
 use crate::app::Ask;
 use crate::app::Dialog;
-use crate::app::words::{self, beside, gallery};
+use crate::app::words::{beside, gallery};
 use synod::player::Shown;
-use synod::protocols::PAIRS;
-use synod::scenario::link::{Beside, PLAIN};
-use synod::scenario::{Card, Preset};
+use synod::protocols::{PAIRS, answers};
+use synod::scenario::Family;
+use synod::scenario::link::Beside;
 use yew::prelude::*;
 
 /// What of the run that is open may stand beside it.
@@ -23,24 +24,39 @@ pub struct Own {
     pub branches: Vec<(usize, String)>,
 }
 
-/// What the tabs show: a shelf, or whatever of all was `found`.
-pub fn panel(shown: &[Shelf], found: Option<&[Shown]>, of_run: &Own, choice: &Choice<'_>) -> Html {
+/// What somebody looks for and has found, if anything is looked for.
+#[derive(Clone, Copy)]
+pub struct Sought<'a>(pub Option<&'a [Shown]>);
+
+impl Sought<'_> {
+    /// Whether anything is looked for.
+    pub fn is_on(self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether it is found, as all is where nothing is looked for.
+    pub fn finds(self, shown: Shown) -> bool {
+        self.0.is_none_or(|found| found.contains(&shown))
+    }
+}
+
+/// What the tabs show: a shelf, or whatever of all was found.
+pub fn panel(shown: &[Shelf], sought: Sought<'_>, of_run: &Own, choice: &Choice<'_>) -> Html {
     let lang = choice.scope.lang;
     let labelled = match shown {
         [one] => format!("shelf-{}", one.id()),
         _ => "scenarios-title".to_owned(),
     };
-    let is_found = |shown: Shown| found.is_none_or(|found| found.contains(&shown));
     let section = |shelf: &Shelf| match *shelf {
         Shelf::Begin => {
             html! { <section key="begin" class="shelf" data-shelf="begin"><Begin now={choice.now} scope={choice.scope.clone()} /></section> }
         }
         Shelf::Own => own(of_run, choice),
-        Shelf::Of(card) => of_card(card, &is_found, found.is_some(), choice),
-        Shelf::Pairs => pairs(&is_found, choice),
+        Shelf::Of(question) => of_question(question, sought, choice),
+        Shelf::Pairs => pairs(sought, choice),
     };
-    let nothing = found.is_some_and(|found| shown.iter().all(|shelf| shelf.is_searched() && found_on(*shelf, found).next().is_none()));
-    let elsewhere = nothing && found.is_some_and(|found| !found.is_empty());
+    let nothing = sought.0.is_some_and(|found| shown.iter().all(|shelf| shelf.is_searched() && found_on(*shelf, found).next().is_none()));
+    let elsewhere = nothing && sought.0.is_some_and(|found| !found.is_empty());
     let remedy = if elsewhere { &gallery::FOUND_ELSEWHERE } else { &gallery::REMEDY };
     html! {
         <div class="gallery-panel" id={PANEL} role="tabpanel" aria-labelledby={labelled}>
@@ -50,40 +66,24 @@ pub fn panel(shown: &[Shelf], found: Option<&[Shown]>, of_run: &Own, choice: &Ch
     }
 }
 
-/// The runs of one algorithm, at last the algorithm by itself, and folded the rules to break.
-fn of_card(card: &'static Card, is_found: &dyn Fn(Shown) -> bool, searched: bool, choice: &Choice<'_>) -> Html {
-    let lang = choice.scope.lang;
-    let all = card.presets.iter().filter(|preset| is_found(Shown::Run(card, Some(preset))));
-    let (broken, whole): (Vec<&'static Preset>, Vec<_>) = all.partition(|preset| preset.breaks_a_rule());
-    let of_preset = |preset: &'static Preset| {
-        let current = choice.now == Some(Shown::Run(card, Some(preset)));
-        row(Row { id: preset.id, title: preset.title.of(lang), about: preset.about.of(lang), current }, choice.of(card, Some(preset)))
-    };
-    let itself = is_found(Shown::Run(card, None)).then(|| {
-        let current = choice.now == Some(Shown::Run(card, None));
-        row(Row { id: PLAIN, title: words::PLAIN.of(lang), about: words::PLAIN_ABOUT.of(lang), current }, choice.of(card, None))
-    });
-    let count = broken.len();
-    let open = searched || broken.iter().any(|preset| choice.now == Some(Shown::Run(card, Some(preset))));
+/// The algorithms that answer a question. Unfolded is that of the run that is open, the only one, and whatever is found.
+fn of_question(question: &'static Family, sought: Sought<'_>, choice: &Choice<'_>) -> Html {
+    let alone = answers(question).count() == 1;
+    let card = |card| algorithm(card, sought.is_on() || alone || choice.scenario.card() == card, sought, choice);
+    // With what is looked for begins another shelf: what somebody has folded hides nothing of what is found.
+    let key = if sought.is_on() { format!("found-{}", question.id) } else { question.id.to_owned() };
     html! {
-        <section key={card.id} class="shelf" data-shelf={card.id}>
-            <h3>{ card.title.of(lang) }</h3>
-            <p class="claim" hidden={searched}>{ card.claim.of(lang) }</p>
-            <p class="source" hidden={searched}>{ card.source }</p>
-            <ul class="pictures">{ for whole.into_iter().map(of_preset).chain(itself) }</ul>
-            <details class="to-break" {open} hidden={count == 0}>
-                <summary>{ gallery::TO_BREAK.of(lang).replace("{0}", &count.to_string()) }</summary>
-                <p class="claim">{ gallery::TO_BREAK_ABOUT.of(lang) }</p>
-                <ul class="pictures">{ for broken.into_iter().map(of_preset) }</ul>
-            </details>
+        <section {key} class="shelf" data-shelf={question.id}>
+            <h3>{ question.title.of(choice.scope.lang) }</h3>
+            { for answers(question).map(card) }
         </section>
     }
 }
 
 /// Pairs to open, and the way to put something beside the run.
-fn pairs(is_found: &dyn Fn(Shown) -> bool, choice: &Choice<'_>) -> Html {
+fn pairs(sought: Sought<'_>, choice: &Choice<'_>) -> Html {
     let lang = choice.scope.lang;
-    let all = PAIRS.iter().filter(|pair| is_found(Shown::Pair(pair))).map(|pair| {
+    let all = PAIRS.iter().filter(|pair| sought.finds(Shown::Pair(pair))).map(|pair| {
         let current = choice.now == Some(Shown::Pair(pair));
         row(Row { id: pair.id, title: pair.title.of(lang), about: pair.about.of(lang), current }, choice.link(pair.link))
     });
