@@ -140,6 +140,11 @@ fn a_link_opens_every_panel_by_its_name_and_the_guide_names_it() {
         assert!(row.contains(&format!("`{}`", panel.id)), "{} is not in the guide", panel.id);
         assert_eq!(PANELS.iter().chain([panel]).filter(|other| other.id == panel.id).count(), 2, "{} is one name", panel.id);
     }
+    for (card, kind) in CARDS.iter().flat_map(|card| card.sheets.iter().map(move |kind| (card, *kind))) {
+        assert_eq!(player_of(&format!("#{}/plain?v=1&panels={}", card.id, kind.id)).below(), Some(Below::Sheet(kind)));
+        assert!(row.contains(&format!("`{}`", kind.id)), "{} is not in the guide", kind.id);
+        assert!(PANELS.iter().all(|panel| panel.id != kind.id), "{} is one name", kind.id);
+    }
     assert_eq!(PANELS.iter().filter(|panel| panel.kind == PanelKind::Selection).count(), 1, "one panel is docked");
 }
 

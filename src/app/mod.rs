@@ -36,10 +36,10 @@ use share::Sent;
 use synod::base::Span;
 use synod::geometry::Point;
 use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Roll, Step, Strip};
-use synod::run::Mark;
 use synod::scenario::EventName;
 use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
+use transport::Ink;
 use yew::prelude::*;
 
 /// The diagram waits for so many animation frames: what moves comes first.
@@ -64,7 +64,8 @@ pub struct App {
     frame: Option<AnimationFrame>,
     /// When the last animation frame was, in milliseconds of the browser's clock.
     last: Option<f64>,
-    marks: Shared<Vec<Mark>>,
+    /// What the tape is painted with.
+    ink: Shared<Ink>,
     /// Which part of the views below the stage is on screen.
     below: below::State,
     /// The space-time diagram.
@@ -201,7 +202,7 @@ impl Component for App {
             browser: host::browser_lang(),
             frame: None,
             last: None,
-            marks: Shared::default(),
+            ink: Shared::default(),
             below: below::State::default(),
             strip: Strip::default(),
             frames: 0,
@@ -407,8 +408,8 @@ impl App {
         if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
             self.strip.refresh(&self.player, self.lang());
         }
-        if *self.marks != self.player.marks() {
-            self.marks = Shared::new(self.player.marks().to_vec());
+        if !self.ink.is_of(&self.player) {
+            self.ink = Shared::new(Ink::of(&self.player));
         }
         // Time alone gives nothing another name, nor another address while it runs.
         if !by_time {

@@ -35,7 +35,7 @@ impl App {
                     { why(self.why, player, &scope) }
                     { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, self.below, &scope) }
                 </main>
-                { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.marks, &scope) } else { html! { <span hidden=true /> } } }
+                { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 <Imprint address={self.outside.text.clone()} lang={scope.lang} />
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>

@@ -1,7 +1,7 @@
 //! Stretches of a process's time that have a name: waiting for the critical section, inside of it, a phase of a request. A fact opens one or
 //! closes it; the diagram draws them as bars along the process's lane.
 
-use crate::base::{ProcessId, SharedList, Time};
+use crate::base::{ProcessId, ProcessSet, SharedList, Time};
 use crate::words::{Tone, Words};
 
 /// What such a stretch is.
@@ -50,12 +50,24 @@ pub struct Lived {
 pub struct Episodes {
     /// Of each process that ever was in one, oldest first; only the last can be open.
     of: Vec<(ProcessId, SharedList<Lived>)>,
+    /// How many facts opened or closed one.
+    edges: u64,
 }
 
 impl Episodes {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.of.is_empty()
+    }
+
+    /// How many facts opened or closed one: with the same run, the same of them are known.
+    pub const fn edges(&self) -> u64 {
+        self.edges
+    }
+
+    /// Who ever was in one, in the order of the processes.
+    pub fn processes(&self) -> ProcessSet {
+        self.of.iter().map(|(of, _)| *of).collect()
     }
 
     /// What a process is in.
@@ -85,6 +97,7 @@ impl Episodes {
                 self.of.len() - 1
             }
         };
+        self.edges += 1;
         let list = &mut self.of[place].1;
         if let Some(open) = list.last().copied().filter(|stretch| stretch.until.is_none()) {
             list.set(list.len() - 1, Lived { until: Some(at), ..open });

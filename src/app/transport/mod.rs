@@ -4,10 +4,12 @@ mod bands;
 mod forks;
 mod paint;
 mod speed;
+mod stretches;
 mod tape;
 mod until;
 mod window;
 
+pub use paint::Ink;
 pub use speed::faster;
 pub use until::key_of;
 
@@ -19,7 +21,6 @@ use speed::SpeedSlider;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player, Target};
-use synod::run::Mark;
 use synod::words::Words;
 use tape::Tape;
 use until::UntilMenu;
@@ -32,7 +33,7 @@ pub fn play_button(playing: bool, scope: &Scope) -> Html {
 }
 
 /// The transport, with what stands behind the menu of where to run.
-pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: &Scope) -> Html {
+pub fn transport(player: &Player, more: Html, ink: &Shared<Ink>, scope: &Scope) -> Html {
     let now = player.now();
     html! {
         <section class="transport" aria-label={words::PLAYBACK.of(scope.lang)}>
@@ -40,7 +41,7 @@ pub fn transport(player: &Player, more: Html, marks: &Shared<Vec<Mark>>, scope: 
             <UntilMenu aims={Target::of(player.scenario().card()).into_iter().map(|target| (target, player.aim(target))).collect::<Vec<_>>()} pace={player.pace()} scope={scope.clone()} />
             { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
-            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} marks={marks.clone()}
+            <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} ink={ink.clone()}
                 scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
             <SpeedSlider speed={player.speed()} pace={player.pace()} scope={scope.clone()} />

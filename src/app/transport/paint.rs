@@ -1,12 +1,14 @@
 //! The paint of the tape: bands in the colour of whoever's ballot or term it is, and signs for what people look for.
 
 use super::bands::bands;
+use super::stretches::stretches;
 use crate::app::clock::show_time;
 use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
-use synod::facts::Emblem;
+use synod::facts::{Emblem, Episodes};
+use synod::player::Player;
 use synod::run::{Mark, MarkKind};
 use synod::scenario::Cue;
 use synod::words::Arg;
@@ -17,6 +19,25 @@ use yew::prelude::*;
 pub const PARTS: u64 = 2000;
 /// The most signs, so that they can be told apart; the first ones win.
 const MOST_SIGNS: usize = 60;
+
+/// What the tape is painted with.
+#[derive(Default)]
+pub struct Ink {
+    marks: Vec<Mark>,
+    pub(super) episodes: Episodes,
+}
+
+impl Ink {
+    /// What is known of a run.
+    pub fn of(player: &Player) -> Ink {
+        Ink { marks: player.marks().to_vec(), episodes: player.episodes().clone() }
+    }
+
+    /// Whether nothing else is known of a run.
+    pub fn is_of(&self, player: &Player) -> bool {
+        self.marks == player.marks() && self.episodes.edges() == player.episodes().edges()
+    }
+}
 
 /// Where a moment stands on a tape of that length.
 pub fn place(at: Time, length: Time) -> u64 {
@@ -79,14 +100,15 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
 }
 
 /// The paint: seldom anything new.
-pub fn paint(marks: &[Mark], said: &[Cue], known: Time, length: Time, scope: &Scope) -> Html {
+pub fn paint(ink: &Ink, said: &[Cue], known: Time, length: Time, scope: &Scope) -> Html {
     html! {
         <>
             <svg class="bands" viewBox={format!("0 0 {PARTS} 1")} preserveAspectRatio="none" aria-hidden="true">
                 <rect class="known" x="0" y="0" width={place(known, length).to_string()} height="1" />
-                <g>{ bands(marks, known, length) }</g>
+                <g>{ bands(&ink.marks, known, length) }</g>
+                <g>{ stretches(&ink.episodes, known, length) }</g>
             </svg>
-            <span class="marks" aria-hidden="true">{ signs(marks, length, scope) }</span>
+            <span class="marks" aria-hidden="true">{ signs(&ink.marks, length, scope) }</span>
             <span class="marks" aria-hidden="true">{ cues(said, length, scope) }</span>
         </>
     }

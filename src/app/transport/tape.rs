@@ -4,7 +4,7 @@
 //! present; a button shows all of it.
 
 use super::forks::forks;
-use super::paint::{paint, parting, percent, place};
+use super::paint::{Ink, paint, parting, percent, place};
 use super::window::{moved, show_length, window, zoom};
 use crate::app::clock::show_time;
 use crate::app::parts::Shared;
@@ -13,7 +13,6 @@ use crate::app::words;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, BranchView};
-use synod::run::Mark;
 use synod::scenario::Scenario;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -34,7 +33,7 @@ pub struct TapeProps {
     /// Its branches.
     pub branches: Vec<BranchView>,
     /// What it is painted with.
-    pub marks: Shared<Vec<Mark>>,
+    pub ink: Shared<Ink>,
     /// Where the run parts from the one beside it.
     pub parts: Option<Time>,
     /// The page around it.
@@ -56,8 +55,8 @@ pub fn Tape(props: &TapeProps) -> Html {
     let bar = use_node_ref();
     let length = held.map_or(if *whole { props.end } else { window(props.now, props.end) }, |held| held.length);
     let painted = use_memo(
-        (props.marks.clone(), Rc::clone(&props.scenario), props.known.min(length), length, props.scope.clone()),
-        |(marks, scenario, known, length, scope)| paint(marks, &scenario.cues, *known, *length, scope),
+        (props.ink.clone(), Rc::clone(&props.scenario), props.known.min(length), length, props.scope.clone()),
+        |(ink, scenario, known, length, scope)| paint(ink, &scenario.cues, *known, *length, scope),
     );
     let act = &props.scope.act;
     let seek = {
