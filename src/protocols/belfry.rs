@@ -20,7 +20,7 @@ static CARD: Card = Card {
     first_ways: 0,
     title: NAME,
     family: &FAMILY,
-    stage: Layout::Ring,
+    stage: Layout::OneWayRing,
     usual: "rang",
     waits: &[&BELL],
     claim: NAME,
