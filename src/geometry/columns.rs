@@ -5,6 +5,7 @@ use super::ring::{AIR, ASCENT, CORNER, DESCENT, HALO, LINES, RADIUS, SECOND_LINE
 use super::{Anchor, Place, Point, Rect, Ring, Size, px};
 use crate::base::{PerProcess, ProcessId, Roster, in_order};
 use crate::run::Frame;
+use crate::scenario::Layout;
 use core::f32::consts::TAU;
 
 /// A process's radius, as a share of the height of a wide stage, and of the width of a tall one.
@@ -36,16 +37,18 @@ struct Columns<'a> {
 }
 
 impl Ring {
-    /// The stage of a frame: in columns by their parts where each process plays one, else on a ring.
+    /// The stage of a frame: in columns by their parts where each process plays one, else as its algorithm has them stand.
     pub fn of(size: Size, frame: &Frame) -> Ring {
-        Ring::by_parts(size, frame.roster, &parts_of(frame))
+        Ring::standing(size, frame.roster, frame.stage, &parts_of(frame))
     }
 
-    /// The same for the parts of the servers in their order (see [`parts_of`]): as large as they can be without touching.
-    pub fn by_parts(size: Size, roster: Roster, parts: &[u8]) -> Ring {
-        if parts.is_empty() {
-            return Ring::new(size, roster);
-        }
+    /// The same for the parts of the servers in their order (see [`parts_of`]).
+    pub fn standing(size: Size, roster: Roster, stage: Layout, parts: &[u8]) -> Ring {
+        if parts.is_empty() { Ring::laid(size, roster, stage) } else { Ring { stage, ..Ring::by_parts(size, roster, parts) } }
+    }
+
+    /// Columns by the parts of the servers in their order: as large as they can be without touching.
+    pub(super) fn by_parts(size: Size, roster: Roster, parts: &[u8]) -> Ring {
         let mut numbers = in_order(parts.iter().copied(), |part| *part);
         numbers.dedup();
         let clients: Vec<ProcessId> = roster.all().filter(|&id| roster.is_client(id)).collect();
@@ -94,6 +97,7 @@ impl Columns<'_> {
         let servers = self.columns.iter().filter(|column| column.iter().all(|&id| !self.roster.is_client(id)));
         Ring {
             size: self.size,
+            stage: Layout::Ring,
             centre: Point::new(width / 2.0, height / 2.0),
             radii: Point::new(width / 2.0 - self.sides().0, height / 2.0 - self.node),
             node: self.node,

@@ -7,6 +7,7 @@ mod columns;
 mod face;
 mod flight;
 mod labels;
+mod layouts;
 mod lean;
 pub mod pill;
 mod ring;

@@ -1,7 +1,8 @@
-//! The ring: processes on an ellipse that fills the stage, clients beside it.
+//! The ring: processes on an ellipse that fills the stage, clients beside it; in a star one of them stands in the middle.
 
 use super::{Point, Size, px};
 use crate::base::{PerProcess, ProcessId, Roster};
+use crate::scenario::Layout;
 use core::f32::consts::TAU;
 
 /// The largest and the smallest radius of a process.
@@ -23,7 +24,7 @@ const BESIDE: f32 = 150.0;
 /// Below that radius it has hardly room for that.
 pub(super) const TINY: f32 = 14.0;
 /// Room for the arc of a timer around a process.
-const ARC: f32 = 9.0;
+pub(super) const ARC: f32 = 9.0;
 /// How far outside a process its halo runs, around the arc of its timer.
 pub(super) const HALO: f32 = 10.0;
 /// Half the line of a halo, and the air between it and a name.
@@ -54,6 +55,8 @@ const LANE_WIDTH: f32 = 15.0;
 pub struct Ring {
     /// The stage.
     pub size: Size,
+    /// Who has links with whom.
+    pub stage: Layout,
     /// The middle of the ring.
     pub centre: Point,
     /// Its half width and half height.
@@ -157,22 +160,33 @@ pub(super) fn halo_of(radius: f32) -> f32 {
 }
 
 impl Ring {
-    /// The ring of a roster on a stage of that size: as large as it can be without neighbours that touch.
+    /// The ring of a roster on a stage of that size, where each is linked with each.
     pub fn new(size: Size, roster: Roster) -> Ring {
-        let tall = is_tall(size);
-        let mut ring = Ring::with_node(size, roster, tall, node_on(size, NODE).max(RADIUS.1));
+        Ring::around(size, roster, Layout::Ring)
+    }
+
+    /// A roster on a stage of that size, as its algorithm has it stand: as large as it can be without neighbours that touch.
+    pub fn laid(size: Size, roster: Roster, stage: Layout) -> Ring {
+        if stage == Layout::Line { Ring::line(size, roster) } else { Ring::around(size, roster, stage) }
+    }
+
+    fn around(size: Size, roster: Roster, stage: Layout) -> Ring {
+        let mut ring = Ring::with_node(size, roster, stage, largest(size));
         while ring.node > RADIUS.1 && ring.is_crowded() {
-            ring = Ring::with_node(size, roster, tall, (ring.node * 0.92).max(RADIUS.1));
+            ring = Ring::with_node(size, roster, stage, smaller(ring.node));
         }
         ring
     }
 
     /// The line on which processes stand, as a path: the ellipse, or around each column; where the stage has no room for its lower part
-    /// (below three of them), straight from one to the next.
+    /// (below three of them), straight from one to the next. Where not all are linked, the links.
     pub fn outline(&self) -> String {
         let (centre, radii) = (self.centre, self.radii);
         if !self.columns.is_empty() {
             return self.bands();
+        }
+        if self.stage != Layout::Ring {
+            return self.ways_of_stage();
         }
         if centre.y + radii.y <= self.size.height {
             let (left, right, y, rx, ry) = (px(centre.x - radii.x), px(centre.x + radii.x), px(centre.y), px(radii.x), px(radii.y));
@@ -183,15 +197,9 @@ impl Ring {
         format!("M{}z", corners.join("L"))
     }
 
-    fn with_node(size: Size, roster: Roster, tall: bool, node: f32) -> Ring {
-        let (left, bottom) = match (roster.clients > 0, tall) {
-            (false, _) => (0.0, 0.0),
-            (true, true) if size.width / f32::from(roster.clients) >= SLOT => (0.0, 2.0 * (node * CLIENT + ARC) + AIR),
-            (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + AIR),
-            // In a low column names stand beside their clients.
-            (true, false) if is_low((size.height - CORNER) / f32::from(roster.clients), node * CLIENT / 2.0) => (SLOT.min(size.width * 0.13), 0.0),
-            (true, false) => (2.0 * (node * CLIENT + COLUMN), 0.0),
-        };
+    fn with_node(size: Size, roster: Roster, stage: Layout, node: f32) -> Ring {
+        let tall = is_tall(size);
+        let (left, bottom) = beside_clients(size, roster, node);
         let side = if tall { (node + ARC + 3.0).max(58.0_f32.min(size.width * 0.17)) } else { beside_node(node, size) };
         // Names beside their processes leave the room above and below free.
         let above = match (node < SMALL, tall) {
@@ -200,12 +208,12 @@ impl Ring {
             (false, false) => node + ARC + AIR,
         };
         let (width, height) = (size.width - left - 2.0 * side, size.height - bottom - 2.0 * above);
-        let (wide, deep) = reach(roster.processes);
+        let (wide, deep) = reach(on_circle(roster, stage));
         let most = height / (1.0 + deep);
         let rx = (width / (2.0 * wide)).min(most * 1.75).max(20.0);
         let ry = most.min(rx * 1.3).max(20.0);
         let centre = Point::new(left + (size.width - left) / 2.0, above + ry + (most - ry).max(0.0));
-        let mut ring = Ring { size, centre, radii: Point::new(rx, ry), node, tall, places: PerProcess::from(Vec::new()), columns: Vec::new() };
+        let mut ring = Ring { size, stage, centre, radii: Point::new(rx, ry), node, tall, places: PerProcess::from(Vec::new()), columns: Vec::new() };
         ring.places = PerProcess::filled(roster.len(), |id| if roster.is_client(id) { ring.client(id, roster) } else { ring.process(id, roster) });
         ring
     }
@@ -218,14 +226,17 @@ impl Ring {
     }
 
     fn process(&self, id: ProcessId, roster: Roster) -> Place {
-        let angle = angle_of(id.index() as u8, roster.processes);
-        let at = if roster.processes == 1 { self.centre } else { self.on_ring(angle) };
+        // Of a star the first stands in the middle, and the second at twelve.
+        let place = if self.stage == Layout::Star { id.index().saturating_sub(1) } else { id.index() };
+        let angle = angle_of(place as u8, on_circle(roster, self.stage));
+        let is_middle = roster.processes == 1 || self.stage == Layout::Star && id.index() == 0;
+        let at = if is_middle { self.centre } else { self.on_ring(angle) };
         let (name, anchor) = self.name_of(angle, self.node);
         Place { at, angle, radius: self.node, name, anchor }
     }
 
     /// Clients stand in a column on the left, or in a row below where the stage is tall.
-    fn client(&self, id: ProcessId, roster: Roster) -> Place {
+    pub(super) fn client(&self, id: ProcessId, roster: Roster) -> Place {
         // Many of them in a column are smaller; the processes are not.
         let (place, clients) = ((id.index() - roster.processes as usize) as f32, f32::from(roster.clients));
         let (slot, apart) = (self.size.width / clients, (self.size.height - CORNER) / clients);
@@ -291,6 +302,33 @@ impl Ring {
         let end = b.at.plus(ahead, -(b.radius + 2.0).min(length / 2.0)).plus(right, lane);
         Path { start, end }
     }
+}
+
+/// The largest radius of a process on a stage, and the next one to try where that is too large.
+pub(super) fn largest(size: Size) -> f32 {
+    node_on(size, NODE).max(RADIUS.1)
+}
+
+/// See [`largest`].
+pub(super) fn smaller(node: f32) -> f32 {
+    (node * 0.92).max(RADIUS.1)
+}
+
+/// The room that clients take on the left, in a column, or below where the stage is tall, in a row.
+pub(super) fn beside_clients(size: Size, roster: Roster, node: f32) -> (f32, f32) {
+    match (roster.clients > 0, is_tall(size)) {
+        (false, _) => (0.0, 0.0),
+        (true, true) if size.width / f32::from(roster.clients) >= SLOT => (0.0, 2.0 * (node * CLIENT + ARC) + AIR),
+        (true, true) => (0.0, 2.0 * (node * CLIENT + ARC) + LINES + AIR),
+        // In a low column names stand beside their clients.
+        (true, false) if is_low((size.height - CORNER) / f32::from(roster.clients), node * CLIENT / 2.0) => (SLOT.min(size.width * 0.13), 0.0),
+        (true, false) => (2.0 * (node * CLIENT + COLUMN), 0.0),
+    }
+}
+
+/// How many stand on the ring itself.
+fn on_circle(roster: Roster, stage: Layout) -> u8 {
+    if stage == Layout::Star { roster.processes.saturating_sub(1).max(1) } else { roster.processes }
 }
 
 /// Whether a column in which clients are so far apart has no room for a name below each.

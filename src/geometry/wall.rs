@@ -2,6 +2,7 @@
 
 use super::{Path, Point, Ring};
 use crate::base::{ProcessId, ProcessSet, Roster, in_order};
+use crate::scenario::Layout;
 
 /// How far a wall reaches beyond the ring.
 const BEYOND: f32 = 1.22;
@@ -13,6 +14,8 @@ const AIR: f32 = 10.0;
 const PAST: f32 = 1.6;
 /// The same for a wall between two of a column that goes no further.
 const STUB: f32 = 2.4;
+/// The same for a wall across one link.
+const ACROSS: f32 = 1.1;
 
 /// A wall, straight from one point to another.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -39,6 +42,9 @@ pub fn walls(ring: &Ring, roster: Roster, groups: &[ProcessSet]) -> Vec<Wall> {
     if !ring.columns.is_empty() {
         return in_columns(ring, groups);
     }
+    if matches!(ring.stage, Layout::Star | Layout::Line) {
+        return across_links(ring, roster, groups);
+    }
     let servers: Vec<ProcessId> = roster.servers().collect();
     let grouped: Vec<(usize, usize)> = servers.iter().enumerate().filter_map(|(place, &id)| Some((place, group_of(groups, id)?))).collect();
     let at = |place: usize| ring.places[servers[place % servers.len()]].at;
@@ -62,6 +68,21 @@ pub fn walls(ring: &Ring, roster: Roster, groups: &[ProcessSet]) -> Vec<Wall> {
         }
         _ => borders.into_iter().map(|border| Wall { from: ring.centre.toward(border, outward(ring, border)), to: ring.centre }).collect(),
     }
+}
+
+/// A short wall across each link between two groups, where nobody is linked with all.
+fn across_links(ring: &Ring, roster: Roster, groups: &[ProcessSet]) -> Vec<Wall> {
+    let pairs = roster.servers().flat_map(|one| roster.servers().filter(move |&other| one < other).map(move |other| (one, other)));
+    let linked = pairs.filter(|&(one, other)| ring.stage.joins(one, other, roster));
+    let wall = |(one, other): (ProcessId, ProcessId)| {
+        let (group, next) = (group_of(groups, one)?, group_of(groups, other)?);
+        let (from, to) = (ring.places[one].at, ring.places[other].at);
+        let (middle, length) = (from.toward(to, 0.5), from.distance(to).max(1.0));
+        let aside = Point::new((from.y - to.y) / length, (to.x - from.x) / length);
+        let reach = ring.node * ACROSS;
+        (group != next).then(|| Wall { from: middle.plus(aside, reach), to: middle.plus(aside, -reach) })
+    };
+    linked.filter_map(wall).collect()
 }
 
 /// The wall across the ring between two borders; bent, its middle is so much nearer to the middle of the ring.
@@ -189,6 +210,26 @@ mod tests {
                     for from in one.iter() {
                         assert!(other.iter().all(|to| crossing(ring.path(from, to), &walls).is_some()), "{one:?} of {processes}");
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn on_every_stage_a_wall_stands_across_each_link_between_two_groups_and_across_no_other() {
+        for (stage, size) in [Layout::OneWayRing, Layout::Star, Layout::Line]
+            .into_iter()
+            .flat_map(|stage| [Size { width: 1013.0, height: 380.0 }, Size { width: 450.0, height: 563.0 }].map(|size| (stage, size)))
+        {
+            let roster = Roster { processes: 5, clients: 0 };
+            let ring = Ring::laid(size, roster, stage);
+            for groups in [[set(&[1, 2]), set(&[3, 4, 5])], [set(&[1]), set(&[2, 3, 4, 5])], [set(&[1, 2, 3, 5]), set(&[4])]] {
+                let walls = walls(&ring, roster, &groups);
+                for (from, to) in
+                    roster.all().flat_map(|from| roster.all().map(move |to| (from, to))).filter(|&(from, to)| stage.links(from, to, roster))
+                {
+                    let apart = groups[0].contains(from) != groups[0].contains(to);
+                    assert_eq!(crossing(ring.path(from, to), &walls).is_some(), apart, "{stage:?} {size:?} {groups:?}: {from:?} {to:?}");
                 }
             }
         }

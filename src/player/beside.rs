@@ -78,7 +78,7 @@ impl Player {
         let is_there = |select: &Select| !matches!(select, Select::Message(name) if !self.frame().flights.iter().any(|flight| flight.name == *name));
         match here.filter(is_there) {
             None if select.is_some() => Change::NOTHING,
-            here => self.room.look(|view| view.select = here),
+            here => self.select(here),
         }
     }
 }

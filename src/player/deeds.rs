@@ -1,6 +1,6 @@
 //! What can be done to what is selected, and why some of it would change nothing; and what was done already, line by line.
 
-use super::{Player, Playhead};
+use super::{Change, Player, Playhead};
 use crate::base::{ProcessId, Span, Value};
 use crate::run::ProcessView;
 use crate::scenario::link::Select;
@@ -23,6 +23,14 @@ impl Player {
     /// What can be done to what is selected, in the order in which people look for it.
     pub fn deeds(&self) -> Vec<Deed> {
         self.selected().map_or_else(Vec::new, |select| self.playhead.deeds(select))
+    }
+}
+
+impl Player {
+    /// Selects something, or nothing; a link that the algorithm has none of can't be.
+    pub(super) fn select(&mut self, select: Option<Select>) -> Change {
+        let is_no_link = |select: Select| matches!(select, Select::Link(..)) && !self.session().has(select);
+        if select.is_some_and(is_no_link) { Change::NOTHING } else { self.room.look(|view| view.select = select) }
     }
 }
 
@@ -88,6 +96,6 @@ impl Playhead {
         let toggle = |(from, to)| {
             if is_cut((from, to)) { Intervention::Links(LinkChange::Mend(from, to)) } else { Intervention::Links(LinkChange::Cut(from, to)) }
         };
-        [(one, other), (other, one)].map(toggle).into()
+        self.frame().ways_between(one, other).into_iter().map(toggle).collect()
     }
 }

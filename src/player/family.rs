@@ -2,14 +2,19 @@
 //! their own.
 
 use super::{Action, Player, SheetWindow};
-use crate::base::{Span, Time};
+use crate::base::{ProcessId, Span, Time};
 use crate::facts::{self, BELL, Emblem};
 use crate::figure::{self, Form};
+use crate::geometry::{Ring, Size};
 use crate::run::{Until, open, tell_milestone};
-use crate::scenario::{Scenario, link, script};
+use crate::scenario::link::Select;
+use crate::scenario::{Intervention, Layout, LinkChange, Scenario, link, script};
 use crate::survey::{Question, Survey};
 use crate::words::Lang;
 use crate::words::sheet::Sheet;
+
+/// The head of an arrow, in light pictures.
+const HEAD: &str = "<path fill=\"#575d68\"";
 
 fn scenario() -> Scenario {
     script::parse("bell n=3", crate::protocols::CARDS).expect("a script")
@@ -125,4 +130,23 @@ fn its_sheet_has_a_tab_is_opened_by_a_link_and_is_drawn() {
     let picture = figure::leaf(&figure::Leaf { link: &link, page: "", kind, sheet: &sheet, roster, now, theme, lang });
     assert_eq!(picture.matches(">0</text>").count(), 3, "{picture}");
     assert!(picture.contains("Cloche") && picture.contains(">P3"), "{picture}");
+}
+
+#[test]
+fn its_stage_reaches_the_frame_the_picture_and_what_can_be_selected_and_cut() {
+    let link = link::parse("#bell/plain?v=1&n=4", crate::protocols::CARDS).link.expect("a link");
+    let mut player = Player::new(link.clone(), Vec::new());
+    settle(&mut player, Action::Pause);
+    let frame = player.frame();
+    assert_eq!(frame.stage, Layout::OneWayRing);
+    let shown = figure::Still { link: &link, page: "", frame, now: player.now(), theme: link::Theme::Light, lang: Lang::English };
+    let still = figure::still(&shown);
+    assert_eq!(Ring::of(Size { width: 960.0, height: 470.0 }, frame).heads().len(), 4, "four links, one way each");
+    assert_eq!(still.matches(HEAD).count(), 4, "{still}");
+    let id = ProcessId::numbered;
+    settle(&mut player, Action::Select(Some(Select::link(id(1), id(3)))));
+    assert_eq!(player.selected(), None, "there is no such link");
+    settle(&mut player, Action::Select(Some(Select::link(id(4), id(1)))));
+    let deeds: Vec<Intervention> = player.deeds().into_iter().map(|deed| deed.what).collect();
+    assert_eq!(deeds, [Intervention::Links(LinkChange::Cut(id(4), id(1)))], "it goes one way");
 }

@@ -333,7 +333,7 @@ impl Player {
             Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.room.look(|view| view.keep_time(view.pace(), speed)),
             Action::SetPace(pace) => self.room.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
-            Action::Select(select) => self.room.look(|view| view.select = select),
+            Action::Select(select) => self.select(select),
             Action::SelectBeside(select) => self.select_beside(select),
             Action::Language(lang) => self.room.look(|view| view.lang = lang),
             Action::Show(below) => self.room.show_below(below),

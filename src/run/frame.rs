@@ -48,6 +48,12 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// The directions in which messages can go between two, or are kept from it.
+    pub fn ways_between(&self, one: ProcessId, other: ProcessId) -> Vec<(ProcessId, ProcessId)> {
+        let is_way = |&(from, to): &(ProcessId, ProcessId)| self.stage.links(from, to, self.roster) || self.cuts.contains(&(from, to));
+        [(one, other), (other, one)].into_iter().filter(is_way).collect()
+    }
+
     /// The values that are settled, as is known from outside.
     pub fn settled(&self) -> impl Iterator<Item = Value> {
         self.known.iter().filter_map(Known::settles)

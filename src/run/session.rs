@@ -154,7 +154,8 @@ impl Session {
         let world = self.front.world();
         match select {
             // Whoever takes part is known before the run is.
-            Select::Process(_) | Select::Link(..) => true,
+            Select::Process(_) => true,
+            Select::Link(one, other) => self.scenario.card().stage.joins(one, other, world.roster()),
             Select::Message(name) => world.sent(name.from, name.to) >= name.nth,
             Select::Event(event) => event.step <= world.steps(),
         }

@@ -1,6 +1,7 @@
 //! A card: all that is said of an algorithm, without its code.
 
 use super::{Knob, Settings, lies};
+use crate::base::{ProcessId, Roster};
 use crate::words::{SheetKind, Text, TimerName, Words};
 
 /// What a scenario, a menu and a link may know of an algorithm.
@@ -103,6 +104,32 @@ pub enum Layout {
     Star,
     /// Side by side, each linked with its neighbours.
     Line,
+}
+
+impl Layout {
+    /// Whether messages can go from one to the other. Clients talk to every process, and to nobody else.
+    pub fn links(self, from: ProcessId, to: ProcessId, roster: Roster) -> bool {
+        match (roster.is_client(from), roster.is_client(to)) {
+            _ if from == to => false,
+            (true, true) => false,
+            (true, false) | (false, true) => true,
+            (false, false) => self.links_processes(from.index(), to.index(), usize::from(roster.processes)),
+        }
+    }
+
+    /// Whether two are linked in either direction.
+    pub fn joins(self, one: ProcessId, other: ProcessId, roster: Roster) -> bool {
+        self.links(one, other, roster) || self.links(other, one, roster)
+    }
+
+    const fn links_processes(self, from: usize, to: usize, n: usize) -> bool {
+        match self {
+            Layout::Ring => true,
+            Layout::OneWayRing => (from + 1) % n == to,
+            Layout::Star => from == 0 || to == 0,
+            Layout::Line => from.abs_diff(to) == 1,
+        }
+    }
 }
 
 /// The question that an algorithm answers: its folder, and its place in the gallery.
@@ -269,5 +296,43 @@ impl Preset {
     /// Whether it breaks a rule of the paper on purpose.
     pub fn breaks_a_rule(&self) -> bool {
         self.script.lines().next().is_some_and(|head| head.contains(" break="))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The links of four processes and a client, as their numbers; the client is number 5.
+    fn links(layout: Layout) -> Vec<(usize, usize)> {
+        let roster = Roster { processes: 4, clients: 1 };
+        let all = roster.all().flat_map(|from| roster.all().map(move |to| (from, to)));
+        let linked = all.filter(|&(from, to)| layout.links(from, to, roster));
+        let between_processes = linked.filter(|(from, to)| from.number() < 5 && to.number() < 5);
+        between_processes.map(|(from, to)| (from.number(), to.number())).collect()
+    }
+
+    #[test]
+    fn each_layout_has_its_own_links() {
+        assert_eq!(links(Layout::Ring).len(), 4 * 3);
+        assert_eq!(links(Layout::OneWayRing), [(1, 2), (2, 3), (3, 4), (4, 1)]);
+        assert_eq!(links(Layout::Star), [(1, 2), (1, 3), (1, 4), (2, 1), (3, 1), (4, 1)]);
+        assert_eq!(links(Layout::Line), [(1, 2), (2, 1), (2, 3), (3, 2), (3, 4), (4, 3)]);
+    }
+
+    #[test]
+    fn clients_are_linked_with_every_process_and_nobody_with_itself() {
+        let roster = Roster { processes: 3, clients: 2 };
+        for layout in [Layout::Ring, Layout::OneWayRing, Layout::Star, Layout::Line] {
+            for (one, other) in roster.all().flat_map(|one| roster.all().map(move |other| (one, other))) {
+                match (roster.is_client(one), roster.is_client(other)) {
+                    (true, true) => assert!(!layout.joins(one, other, roster), "{layout:?}"),
+                    (false, false) => assert!(one != other || !layout.joins(one, other, roster), "{layout:?}"),
+                    _ => assert!(layout.links(one, other, roster), "{layout:?}"),
+                }
+            }
+        }
+        let alone = Roster { processes: 1, clients: 0 };
+        assert!(!Layout::OneWayRing.links(ProcessId::at(0), ProcessId::at(0), alone));
     }
 }

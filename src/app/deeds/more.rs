@@ -10,13 +10,13 @@ use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};
 use synod::player::Action;
 use synod::scenario::link::Select;
-use synod::scenario::{Act, Disk, Intervention};
+use synod::scenario::{Act, Disk, Intervention, Layout};
 use yew::prelude::*;
 
 /// The rest; nothing where a message or a link is selected.
 pub fn more(props: &DeedsProps, follows: &Rc<Cell<bool>>) -> Html {
     let (Select::Process(id), scope) = (props.of, &props.scope) else { return html! { <span hidden=true /> } };
-    let others: Vec<ProcessId> = scope.roster.all().filter(|&other| other != id).collect();
+    let others: Vec<ProcessId> = scope.roster.all().filter(|&other| props.card.stage.joins(id, other, scope.roster)).collect();
     let link = |&other: &ProcessId| {
         let (act, follows) = (scope.act.clone(), follows.clone());
         let onclick = Callback::from(move |event: MouseEvent| {
@@ -35,7 +35,7 @@ pub fn more(props: &DeedsProps, follows: &Rc<Cell<bool>>) -> Html {
                 <span aria-hidden="true">{ words::LINKS.of(scope.lang) }</span>
                 <span class="list">{ for others.iter().map(link) }</span>
             </div>
-            <div class="midway" hidden={refused}><Midway {id} scope={scope.clone()} /></div>
+            <div class="midway" hidden={refused}><Midway {id} stage={props.card.stage} scope={scope.clone()} /></div>
         </>
     }
 }
@@ -45,6 +45,8 @@ pub fn more(props: &DeedsProps, follows: &Rc<Cell<bool>>) -> Html {
 struct MidwayProps {
     /// Who will crash.
     id: ProcessId,
+    /// Which links there are.
+    stage: Layout,
     /// The page around it.
     scope: Scope,
 }
@@ -59,7 +61,7 @@ fn Midway(props: &MidwayProps) -> Html {
     html! {
         <div class="actions" role="group" aria-label={words::MIDWAY_ABOUT.of(scope.lang)}>
             <span class="about">{ words::MIDWAY_ABOUT.of(scope.lang) }</span>
-            <span class="list">{ ticks(&ticked, scope.roster.all().filter(|&other| other != id), "button", scope) }</span>
+            <span class="list">{ ticks(&ticked, scope.roster.all().filter(|&other| props.stage.links(id, other, scope.roster)), "button", scope) }</span>
             <button type="button" class="button" data-testid="crash-midway" onclick={crash}>{ words::CRASH.of(scope.lang) }</button>
         </div>
     }

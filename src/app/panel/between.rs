@@ -23,7 +23,7 @@ pub fn between((one, other): (ProcessId, ProcessId), props: &PanelProps) -> Html
     html! {
         <div class="inside" data-testid="link-panel">
             <header class="selection-head"><h2><b>{ format!("{} – {}", roster.name(one), roster.name(other)) }</b></h2>{ close.show() }</header>
-            <dl class="store">{ for [(one, other), (other, one)].map(way) }</dl>
+            <dl class="store">{ for props.frame.ways_between(one, other).into_iter().map(way) }</dl>
         </div>
     }
 }

@@ -1,6 +1,7 @@
-//! What lies behind everything on the stage: the ring on which processes stand, and the patterns that others are filled with.
+//! What lies behind everything on the stage: the ring on which processes stand, the links where they are few, and the patterns that others are
+//! filled with.
 
-use synod::geometry::Ring;
+use synod::geometry::{Point, Ring, px};
 use yew::prelude::*;
 
 /// The ring itself, faintly, and the patterns that others are filled with.
@@ -13,6 +14,12 @@ pub fn backdrop(ring: &Ring) -> Html {
                 </pattern>
             </defs>
             <path class="ring" d={ring.outline()} />
+            <path class="heads" d={ring.heads().iter().map(head).collect::<String>()} />
         </g>
     }
+}
+
+/// The head of an arrow.
+fn head([one, tip, other]: &[Point; 3]) -> String {
+    format!("M{} {}L{} {}L{} {}z", px(one.x), px(one.y), px(tip.x), px(tip.y), px(other.x), px(other.y))
 }

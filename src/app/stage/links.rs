@@ -7,6 +7,7 @@ use crate::app::scope::Scope;
 use synod::base::ProcessId;
 use synod::geometry::{Ring, px};
 use synod::player::Action;
+use synod::scenario::Layout;
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ const MOST: usize = 9;
 /// What links depend on.
 #[derive(Properties, PartialEq)]
 pub struct LinksProps {
-    /// Where everybody stands.
+    /// Where everybody stands, and who is linked with whom.
     pub ring: Shared<Ring>,
     /// The link that is selected, if one is.
     pub selected: Option<Select>,
@@ -24,15 +25,20 @@ pub struct LinksProps {
     pub scope: Scope,
 }
 
-/// The links of everybody who may talk to each other; clients talk to processes only.
+/// The links of everybody who may talk to each other.
 #[component]
 pub fn Links(LinksProps { ring, selected, scope }: &LinksProps) -> Html {
     let (roster, selected) = (scope.roster, *selected);
     let everybody: Vec<ProcessId> = roster.all().collect();
     let (few, is_selected) = (everybody.len() <= MOST, |one, other| selected == Some(Select::link(one, other)));
     let pairs = everybody.iter().enumerate().flat_map(|(place, &one)| everybody[place + 1..].iter().map(move |&other| (one, other)));
-    let shown = pairs.filter(|&(one, other)| is_selected(one, other) || few && !(roster.is_client(one) && roster.is_client(other)));
+    let shown = pairs.filter(|&(one, other)| ring.stage.joins(one, other, roster) && (few || is_selected(one, other) || is_sparse(ring)));
     html! { <g class="links" aria-hidden="true">{ for shown.map(|(one, other)| link(ring, (one, other), is_selected(one, other), scope)) }</g> }
+}
+
+/// Whether even many have few links: each with its neighbours only.
+fn is_sparse(ring: &Ring) -> bool {
+    ring.stage != Layout::Ring
 }
 
 fn link(ring: &Ring, (one, other): (ProcessId, ProcessId), selected: bool, scope: &Scope) -> Html {

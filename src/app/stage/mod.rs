@@ -60,7 +60,9 @@ pub fn Stage(props: &StageProps) -> Html {
     let sample = use_node_ref();
     let measure = use_measure(&node, &sample);
     let (frame, scope) = (&props.frame, &props.scope);
-    let ring = use_memo((measure.size, frame.roster, parts_of(frame)), |(size, roster, parts)| Shared::new(Ring::by_parts(*size, *roster, parts)));
+    let ring = use_memo((measure.size, frame.roster, frame.stage, parts_of(frame)), |(size, roster, stage, parts)| {
+        Shared::new(Ring::standing(*size, *roster, *stage, parts))
+    });
     let ring = (*ring).clone();
     let cast = use_cast(frame);
     let ways = use_memo((Rc::clone(frame), ring.clone()), |(frame, ring)| Shared::new(synod::geometry::ways(ring, frame)));

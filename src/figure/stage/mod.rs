@@ -82,6 +82,7 @@ impl Still<'_> {
     fn stage(&self, svg: &mut Svg, size: Size) {
         let (frame, ring) = (self.frame, &Ring::of(size, self.frame));
         svg.path("still-ring", &PathText::written(ring.outline()));
+        ring.heads().iter().for_each(|head| svg.corners("still-head", head));
         obstacles(svg, ring, frame);
         let ways = ways(ring, frame);
         let seen = sights(&ways, self.now, false);
