@@ -1,7 +1,7 @@
 //! The classes under which style sheets know the colours of ballots and values.
 
 use crate::base::{COLOURS, Value};
-use crate::words::{How, Tone};
+use crate::words::{How, Hue, Tone};
 
 /// The classes of all tones, by their numbers.
 pub const TONE_CLASSES: [&str; Tone::COUNT as usize + 1] = ["tone-0", "tone-1", "tone-2", "tone-3", "tone-4", "tone-5", "tone-6"];
@@ -16,6 +16,15 @@ pub fn value_class(value: Value) -> &'static str {
     const CLASSES: [&str; COLOURS.len()] = ["value-red", "value-blue", "value-green", "value-black", "value-white", "value-purple"];
     let name = value.to_string();
     COLOURS.iter().position(|colour| *colour == name).map_or("value-other", |place| CLASSES[place])
+}
+
+/// The class of what a fact wears, or what waits or is counted; nothing where it has no colour of its own.
+pub fn hue_class(hue: Hue) -> Option<&'static str> {
+    match hue {
+        Hue::Value(value) => Some(value_class(value)),
+        Hue::Tone(tone) => Some(tone_class(tone)),
+        Hue::Plain => None,
+    }
 }
 
 /// The class of how a value is held.

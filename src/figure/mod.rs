@@ -13,8 +13,9 @@ mod stage;
 mod survey;
 mod svg;
 mod trace;
+pub mod tray;
 
-pub use classes::{TONE_CLASSES, how_class, tone_class, value_class};
+pub use classes::{TONE_CLASSES, how_class, hue_class, tone_class, value_class};
 pub use qr::{Qr, qr};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};

@@ -3,10 +3,9 @@
 use super::label::wide_letters;
 use crate::base::{Roster, Time};
 use crate::facts::Emblem;
-use crate::figure::{tone_class, value_class};
 use crate::geometry::{Point, Rect, Ring, Taken, room_for};
 use crate::run::{Flash, Frame};
-use crate::words::{Datum, Hue, Lang};
+use crate::words::{Datum, Lang};
 
 /// How large letters are that are read from the last row; smaller where there is no room for them.
 const SIZES: [f32; 3] = [22.5, 18.0, 15.0];
@@ -32,11 +31,7 @@ fn all(frame: &Frame) -> impl Iterator<Item = &Flash> {
 
 /// The class of the colour that a fact wears, if it has one.
 pub fn hue_class(flash: &Flash) -> Option<&'static str> {
-    match flash.what.meaning(flash.process).hue {
-        Hue::Value(value) => Some(value_class(value)),
-        Hue::Tone(tone) => Some(tone_class(tone)),
-        Hue::Plain => None,
-    }
+    super::hue_class(flash.what.meaning(flash.process).hue)
 }
 
 /// Words in the middle of the stage.

@@ -151,7 +151,7 @@ pub struct Quorum {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Tally {
     /// What they are for.
-    pub label: Datum,
+    pub value: Value,
     /// Its colour.
     pub hue: Hue,
     /// Who is for it.
@@ -165,7 +165,7 @@ pub struct Tally {
 /// What waits at a process for its turn, the next one in front.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Queue {
-    /// What waits there, as the end of a sentence that begins with its number: `requests wait`.
+    /// How many wait there, as a sentence without its end: `{0} {0:request waits|requests wait}`.
     pub means: Option<&'static Words>,
     /// Everything that waits.
     pub waiting: Vec<Waiting>,
@@ -180,6 +180,8 @@ pub struct Waiting {
     pub hue: Hue,
     /// Whether it may not have its turn yet, though it stands in front.
     pub is_held: bool,
+    /// What it is and what it waits for, as a sentence without its end: `m3 from P1 waits for m2 from P1`.
+    pub why: Option<Text>,
 }
 
 /// How a process stands among the others.

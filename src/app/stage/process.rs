@@ -4,10 +4,12 @@ use super::drag::{Drag, ghost, use_drag};
 use super::heart::{cross, dots, inside};
 use super::press::{press, with_shift};
 use super::spoken::spoken;
+use super::tray::tray;
 use crate::app::parts::{Shared, how_class, tone_class, value_class};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
 use synod::figure::name::{Name, fills};
+use synod::figure::tray::Tray;
 use synod::geometry::{Anchor, BARS, Place, Ring, px};
 use synod::player::Action;
 use synod::run::ProcessView;
@@ -26,6 +28,8 @@ pub struct ProcessProps {
     pub groups: Vec<ProcessSet>,
     /// What stands beside it.
     pub name: Name,
+    /// What waits and is counted beside it.
+    pub tray: Option<Tray>,
     /// The parts that tell it from others.
     pub shown_roles: Vec<&'static Words>,
     /// Whether it is selected.
@@ -80,6 +84,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 <path class="cross" d={cross(view, place)} />
                 <path class="bars" d={BARS} />
                 { name(props, place) }
+                { tray(view, props.tray.as_ref(), &props.scope) }
             </g>
             { ghost(view, &props.ring, &drag, &props.scope) }
             { hit(props, place, drag) }
