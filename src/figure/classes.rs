@@ -18,8 +18,8 @@ pub fn value_class(value: Value) -> &'static str {
     COLOURS.iter().position(|colour| *colour == name).map_or("value-other", |place| CLASSES[place])
 }
 
-/// The class of a hue; nothing where it has none of its own.
-pub fn class_of_hue(hue: Hue) -> Option<&'static str> {
+/// The class of what a fact wears, or what waits or is counted; nothing where it has no colour of its own.
+pub fn hue_class(hue: Hue) -> Option<&'static str> {
     match hue {
         Hue::Value(value) => Some(value_class(value)),
         Hue::Tone(tone) => Some(tone_class(tone)),

@@ -14,8 +14,9 @@ mod stage;
 mod survey;
 mod svg;
 mod trace;
+pub mod tray;
 
-pub use classes::{TONE_CLASSES, class_of_hue, how_class, tone_class, value_class};
+pub use classes::{TONE_CLASSES, how_class, hue_class, tone_class, value_class};
 pub use qr::{Qr, qr};
 pub use sheet::{Leaf, leaf};
 pub use snippet::Snippet;

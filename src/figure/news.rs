@@ -3,7 +3,6 @@
 use super::label::wide_letters;
 use crate::base::{Roster, Time};
 use crate::facts::Emblem;
-use crate::figure::class_of_hue;
 use crate::geometry::{Point, Rect, Ring, Taken, room_for};
 use crate::run::{Flash, Frame};
 use crate::words::{Datum, Lang};
@@ -32,7 +31,7 @@ fn all(frame: &Frame) -> impl Iterator<Item = &Flash> {
 
 /// The class of the colour that a fact wears, if it has one.
 pub fn hue_class(flash: &Flash) -> Option<&'static str> {
-    class_of_hue(flash.what.meaning(flash.process).hue)
+    super::hue_class(flash.what.meaning(flash.process).hue)
 }
 
 /// Words in the middle of the stage.

@@ -3,7 +3,7 @@
 use super::heading::{Foot, broken};
 use super::name::{CRASHED, LEADS, TRAITOR};
 use super::stage::AT;
-use super::{PathText, Svg, class_of_hue, tone_class};
+use super::{PathText, Svg, hue_class, tone_class};
 use crate::base::{Roster, Time, Value};
 use crate::geometry::{Point, Rect, Size};
 use crate::scenario::link::{Link, Theme};
@@ -115,7 +115,7 @@ fn draw_row(svg: &mut Svg, row: &Row, column: f32, width: f32, leaf: &Leaf) {
         Aside::Pairs(pairs) => draw_pairs(svg, pairs, leaf.lang),
         Aside::Tallies(tallies) => {
             for (nth, tally) in tallies.iter().enumerate() {
-                svg.group_at(class_of_hue(tally.hue).unwrap_or(tone_class(Tone::PLAIN)), Point::new((TALLY.0 + TALLY.1 + TALLY.2) * nth as f32, 0.0));
+                svg.group_at(hue_class(tally.hue).unwrap_or(tone_class(Tone::PLAIN)), Point::new((TALLY.0 + TALLY.1 + TALLY.2) * nth as f32, 0.0));
                 draw_tally(svg, tally, leaf.lang);
                 svg.end();
             }

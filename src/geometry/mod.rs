@@ -13,6 +13,7 @@ pub mod pill;
 mod ring;
 mod sides;
 mod space_time;
+mod tray;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};

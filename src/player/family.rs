@@ -150,3 +150,31 @@ fn its_stage_reaches_the_frame_the_picture_and_what_can_be_selected_and_cut() {
     let deeds: Vec<Intervention> = player.deeds().into_iter().map(|deed| deed.what).collect();
     assert_eq!(deeds, [Intervention::Links(LinkChange::Cut(id(4), id(1)))], "it goes one way");
 }
+
+#[test]
+fn what_waits_and_what_is_counted_reach_the_frame_the_picture_and_the_words() {
+    let mut session = open(scenario());
+    while !session.explore(u32::MAX) {}
+    let link = link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link");
+    let drawn = |session: &crate::run::Session, now: Time| {
+        figure::still(&figure::Still { link: &link, page: "", frame: &session.frame(), now, theme: link::Theme::Light, lang: Lang::English })
+    };
+    while !session.seek(Time::millis(5), u32::MAX) {}
+    let before = drawn(&session, Time::millis(5));
+    assert!(!before.contains(">ding<") && !before.contains(">+1<"), "nothing waits yet");
+    while !session.seek(Time::millis(20), u32::MAX) {}
+    let (frame, picture) = (session.frame(), drawn(&session, Time::millis(20)));
+    let [first, .., last] = &frame.processes[..] else { panic!("three of them") };
+    assert_eq!((first.look.queue.waiting.len(), first.look.tallies[0].needed), (5, 2));
+    // Two rang: four of the five lie in a tray each, the fifth is a number, and a bar says how far the count is.
+    for word in [">1<", ">4<", ">+1<", ">ding<"] {
+        assert_eq!(picture.matches(word).count(), 2, "{word}: {picture}");
+    }
+    assert!(!picture.contains(">5<"));
+    let said = (Lang::English, frame.roster);
+    assert_eq!(
+        figure::tray::told(first, said),
+        ["5 rings wait: ring 1 waits for its bell; ring 2 waits for its bell; ring 3 waits for its bell; and 2 more", "2 of 2 for ding: P1 and P3"]
+    );
+    assert!(figure::tray::told(last, said).is_empty(), "whoever has not rung waits for nothing");
+}

@@ -5,13 +5,15 @@ use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Layout, Settings};
 use crate::sim::{Context, Process, Property, Protocol, Scene, Shows};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Sheet, Turn, Window};
-use crate::words::{Field, Letter, Look, Named, Rank, Say, SheetKind, TimerName, Words, words};
+use crate::words::{Arg, Datum, Field, Hue, Letter, Look, Named, Queue, Rank, Say, SheetKind, Tally, TimerName, Tone, Waiting, Words, words};
 use std::rc::Rc;
 
 const NAME: Words = words("Bell", "Campana", "Cloche");
 static TIMERS: [TimerName; 1] = [TimerName { id: "Ring", words: NAME }];
 static RINGER: Words = NAME;
 static NAME_OF_ALL: Words = NAME;
+static RINGS: Words = words("{0} {0:ring waits|rings wait}", "{0} {0:toque espera|toques esperan}", "{0} {0:coup attend|coups attendent}");
+static WAITS: Words = words("ring {0} waits for its bell", "el toque {0} espera su campana", "le coup {0} attend sa cloche");
 static FAMILY: Family = Family { id: "bell", title: NAME };
 
 static PEALS: SheetKind =
@@ -121,7 +123,18 @@ impl Process<Belfry> for Ringer {
         self.clone()
     }
     fn look(&self, _roster: &Roster) -> Look {
-        Look { roles: vec![&RINGER], ..Look::default() }
+        // Who rang waits to ring again, behind three others.
+        let one = |nth: u64| Waiting {
+            label: Datum::Number(nth),
+            hue: Hue::Tone(Tone::numbered(nth)),
+            is_held: nth > 1,
+            why: Some(WAITS.with([Arg::Number(nth)])),
+        };
+        let waiting = if self.times > 0 { (1..=5).map(one).collect() } else { Vec::new() };
+        let held = [ProcessId::at(0), ProcessId::at(2)].into_iter().collect();
+        let tally = Tally { value: Value::word("ding"), hue: Hue::Tone(Tone::numbered(1)), held, of: 3, needed: 2 };
+        let tallies = if self.times > 0 { vec![tally] } else { Vec::new() };
+        Look { roles: vec![&RINGER], queue: Queue { means: Some(&RINGS), waiting }, tallies, ..Look::default() }
     }
     fn fields(&self, _roster: &Roster) -> Vec<Field> {
         Vec::new()

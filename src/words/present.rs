@@ -174,7 +174,7 @@ pub struct Tally {
 /// What waits at a process for its turn, the next one in front.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Queue {
-    /// What waits there, as the end of a sentence that begins with its number: `requests wait`.
+    /// How many wait there, as a sentence without its end: `{0} {0:request waits|requests wait}`.
     pub means: Option<&'static Words>,
     /// Everything that waits.
     pub waiting: Vec<Waiting>,
@@ -189,6 +189,8 @@ pub struct Waiting {
     pub hue: Hue,
     /// Whether it may not have its turn yet, though it stands in front.
     pub is_held: bool,
+    /// What it is and what it waits for, as a sentence without its end: `m3 from P1 waits for m2 from P1`.
+    pub why: Option<Text>,
 }
 
 /// How a process stands among the others.

@@ -3,8 +3,10 @@
 use super::{chip, datum, how_class, said, tone_class};
 use crate::app::scope::Scope;
 use crate::app::words::stage as words;
+use synod::figure::hue_class;
+use synod::figure::tray::{how_far, how_many, reasons};
 use synod::run::{FlightView, ProcessView};
-use synod::words::{Arg, How, Rank, Text};
+use synod::words::{Arg, How, Hue, Rank, Text, Waiting};
 use yew::prelude::*;
 
 /// What a process wears: its number, its dots, the arc around it, its value, its crown.
@@ -37,8 +39,29 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
         Rank::Contender => Some((sample("dashed"), words::WOULD_LEAD.text())),
         Rank::Ordinary => None,
     };
-    let all: Vec<(Html, Text)> = [number, dots, arc, value, rank].into_iter().flatten().collect();
+    let all: Vec<(Html, Text)> =
+        [number, dots, arc, value, rank].into_iter().flatten().chain(line_of(view, scope)).chain(counts(view, scope)).collect();
     html! { <dl class="signs" hidden={all.is_empty()} data-testid="signs">{ for all.into_iter().enumerate().map(|(place, sign)| line(place, sign, scope)) }</dl> }
+}
+
+/// How many wait at a process, and what the first of them wait for.
+fn line_of(view: &ProcessView, scope: &Scope) -> Vec<(Html, Text)> {
+    let queue = &view.look.queue;
+    let (reasons, more) = reasons(queue);
+    let reason = |(waiting, why): (&Waiting, Option<Text>)| Some((boxed(waiting.hue, datum(&waiting.label, scope)), why?));
+    let number = html! { <b class="number">{ queue.waiting.len() }</b> };
+    let all = how_many(queue).map(|text| (number, text)).into_iter().chain(reasons.into_iter().filter_map(reason));
+    all.chain(more.map(|text| (html! { "…" }, text))).collect()
+}
+
+/// What it counts, and how far it is.
+fn counts(view: &ProcessView, scope: &Scope) -> Vec<(Html, Text)> {
+    view.look.tallies.iter().map(|tally| (boxed(tally.hue, html! { scope.lang.value(tally.value) }), how_far(tally))).collect()
+}
+
+/// As it lies in its tray.
+fn boxed(hue: Hue, inner: Html) -> Html {
+    html! { <span class={classes!("boxed", hue_class(hue))}>{ inner }</span> }
 }
 
 /// What a message means.

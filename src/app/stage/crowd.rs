@@ -7,6 +7,7 @@ use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};
 use synod::figure::label::distinguishing;
 use synod::figure::name::Name;
+use synod::figure::tray::Tray;
 use synod::geometry::Ring;
 use synod::run::{Frame, ProcessView};
 use yew::prelude::*;
@@ -20,6 +21,8 @@ pub struct CrowdProps {
     pub ring: Shared<Ring>,
     /// What stands beside each.
     pub names: Shared<Vec<Name>>,
+    /// What waits and is counted beside each.
+    pub trays: Shared<Vec<Option<Tray>>>,
     /// The sides of the partition.
     pub groups: Vec<ProcessSet>,
     /// Who is selected.
@@ -46,7 +49,7 @@ pub fn Crowd(props: &CrowdProps) -> Html {
     let process = |view: &ProcessView| {
         let id = view.id;
         html! {
-            <ProcessNode key={id.index()} view={view.clone()} ring={props.ring.clone()} groups={props.groups.clone()} name={props.names[id.index()].clone()} shown_roles={distinguishing(view, &props.cast)}
+            <ProcessNode key={id.index()} view={view.clone()} ring={props.ring.clone()} groups={props.groups.clone()} name={props.names[id.index()].clone()} tray={props.trays[id.index()].clone()} shown_roles={distinguishing(view, &props.cast)}
                 selected={props.selected == Some(id)} accused={props.accused.contains(id)} differs={props.differs.contains(id)} elects={props.electing.contains(id)}
                 aside={props.aside.contains(id)} gathered={props.gathered.contains(id)} gather={props.gather.clone()} scope={props.scope.clone()} />
         }

@@ -2,6 +2,7 @@
 
 mod alarm;
 mod backdrop;
+mod beside;
 mod card;
 mod crowd;
 mod drag;
@@ -44,6 +45,7 @@ use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};
 use synod::figure::label::SAMPLE;
 use synod::figure::name::{names, taken};
+use synod::figure::tray::{self as trayed, trays};
 use synod::geometry::{Ring, parts_of};
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
@@ -70,13 +72,19 @@ pub fn Stage(props: &StageProps) -> Html {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
     let (lasso, gathering) = (use_lasso(&ring, scope), use_gather(scope));
-    let known = use_memo((named.clone(), ring.clone()), |(names, ring)| Shared::new(taken(ring, names.iter())));
+    let trays = use_memo((cast.clone(), named.clone(), ring.clone(), measure.scale, scope.lang), |(processes, names, ring, scale, lang)| {
+        Shared::new(trays(processes, ring, names, *scale, (*lang, scope.roster)))
+    });
+    let known = use_memo((named.clone(), trays.clone(), ring.clone()), |(names, trays, ring)| {
+        Shared::new(trayed::taken(taken(ring, names.iter()), ring, &cast, trays))
+    });
     let link = props.selected.filter(|selected| matches!(selected, Select::Link(..)));
     let scene = Scene {
         frame: Rc::clone(frame),
         ring: ring.clone(),
         ways: (*ways).clone(),
         names: (*named).clone(),
+        trays: (*trays).clone(),
         taken: (*known).clone(),
         headline: told(props, (&ring, &known), measure.scale),
         now: props.now,
@@ -120,7 +128,7 @@ fn crowd(cast: Shared<Vec<ProcessView>>, scene: &Scene, (gathered, gather): (Pro
     let electing = if scene.rushes { ProcessSet::EMPTY } else { electing(frame) };
     let aside: ProcessSet = frame.roster.all().filter(|&id| props.light.leaves_out(id)).collect();
     html! {
-        <Crowd {cast} ring={scene.ring.clone()} names={scene.names.clone()} groups={frame.groups.clone()} {selected} accused={involved(frame)} differs={props.differs} {electing}
+        <Crowd {cast} ring={scene.ring.clone()} names={scene.names.clone()} trays={scene.trays.clone()} groups={frame.groups.clone()} {selected} accused={involved(frame)} differs={props.differs} {electing}
             {aside} {gathered} {gather} scope={props.scope.clone()} />
     }
 }

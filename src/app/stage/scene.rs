@@ -5,6 +5,7 @@ use std::rc::Rc;
 use synod::base::Time;
 use synod::figure::name::Name;
 use synod::figure::news::Headline;
+use synod::figure::tray::Tray;
 use synod::geometry::{Ring, Taken, Way};
 use synod::run::Frame;
 
@@ -19,6 +20,8 @@ pub struct Scene {
     pub ways: Shared<Vec<Way>>,
     /// What stands beside each process.
     pub names: Shared<Vec<Name>>,
+    /// What waits and is counted beside each process.
+    pub trays: Shared<Vec<Option<Tray>>>,
     /// Where no label may stand: on processes, on what stands beside them, on the words in the middle.
     pub taken: Shared<Taken>,
     /// The words in the middle of the stage, if there are some.

@@ -3,6 +3,7 @@
 use super::words;
 use crate::app::scope::Scope;
 use synod::figure::name::states;
+use synod::figure::tray::told;
 use synod::run::ProcessView;
 use synod::words::{Arg, How, Words};
 
@@ -19,6 +20,7 @@ pub fn state_of(view: &ProcessView, scope: &Scope) -> Vec<String> {
         scope.say(words, [Arg::Value(holding.value)])
     }));
     said.extend(view.quorum.map(|quorum| scope.say(&words::QUORUM, [Arg::Number(quorum.held.len() as u64), Arg::Number(quorum.needed as u64)])));
+    said.extend(told(view, (scope.lang, scope.roster)));
     said.extend(view.alarms.first().map(|alarm| scope.say(&words::ALARM, [Arg::Words(&alarm.name.words), Arg::Time(alarm.due)])));
     said
 }

@@ -3,6 +3,7 @@
 mod glimpse;
 mod message;
 mod process;
+mod tray;
 
 pub use glimpse::glimpse;
 
@@ -10,6 +11,7 @@ use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
 use super::name::{names, taken};
 use super::news::Headline;
+use super::tray::{taken as taken_by, trays};
 use super::{PathText, Svg, tone_class};
 use crate::base::Time;
 use crate::geometry::{Fate, Point, Ring, Sight, Size, crossing, in_units, loss_share, put_labels, sights, walls, ways};
@@ -93,7 +95,8 @@ impl Still<'_> {
         let whole: Vec<(&Rc<FlightView>, Sight)> = seen.iter().filter(|(_, sight)| sight.is_whole()).copied().collect();
         let said = (self.lang, frame.roster);
         let names = names(&frame.processes, ring, WIDE, said);
-        let taken = taken(ring, names.iter());
+        let trays = trays(&frame.processes, ring, &names, WIDE, said);
+        let taken = taken_by(taken(ring, names.iter()), ring, &frame.processes, &trays);
         let headline = Headline::of(frame, self.now, (ring, &taken), WIDE, said);
         if let Some(told) = &headline {
             svg.group(told.class);
@@ -102,8 +105,8 @@ impl Still<'_> {
         }
         let taken = taken.and(headline.map(|told| told.rect));
         let puts = put_labels(&asked_for(&whole, ring, WIDE, said, turn_of), taken, ring, false);
-        for (view, name) in frame.processes.iter().zip(&names) {
-            process::draw(svg, view, name, ring, self);
+        for ((view, name), tray) in frame.processes.iter().zip(&names).zip(&trays) {
+            process::draw(svg, view, (name, tray.as_ref()), ring, self);
         }
         for ((flight, sight), put) in whole.iter().zip(puts) {
             message::draw(svg, flight, *sight, sight.path.degrees(), put, said);

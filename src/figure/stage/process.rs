@@ -1,8 +1,9 @@
 //! A process in a picture: the number it believes in, the value it holds, the answers it gathers, its timer, its fate.
 
-use super::{Still, message, tone_of};
+use super::{Still, message, tone_of, tray};
 use crate::base::{ProcessId, Time};
 use crate::figure::name::{Name, fills};
+use crate::figure::tray::Tray;
 use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring};
 use crate::run::{ProcessView, QuorumView};
@@ -15,7 +16,7 @@ const STROKES: u32 = 90;
 const STRIPES: f32 = 8.0;
 
 /// Draws a process.
-pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, still: &Still) {
+pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Option<&Tray>), ring: &Ring, still: &Still) {
     let place = ring.places[view.id];
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
     // In a crowned or successful one all lies on the full colour.
@@ -45,6 +46,9 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, name: &Name, ring: &Ring, 
     }
     alarm(svg, view, place, still.now);
     beside(svg, name, place, reached);
+    if let Some(tray) = tray {
+        tray::draw(svg, tray);
+    }
     svg.end();
 }
 

@@ -5,7 +5,7 @@ use super::words;
 use crate::app::parts::{Icon, sign, tone_class};
 use crate::app::scope::Scope;
 use synod::base::Value;
-use synod::figure::class_of_hue;
+use synod::figure::hue_class;
 use synod::figure::name::{CRASHED, LEADS, TRAITOR};
 use synod::words::sheet::{Aside, Grid, Head, Row};
 use synod::words::{Arg, Lang, Rank, SheetKind, Tally, Tone};
@@ -91,7 +91,7 @@ fn tally(tally: &Tally, scope: &Scope) -> Html {
     let label = scope.lang.value(tally.value);
     let share = |count: usize| format!("{}%", count * 100 / tally.of.max(1));
     let is_reached = tally.held.len() >= tally.needed;
-    let hue = class_of_hue(tally.hue).unwrap_or(tone_class(Tone::PLAIN));
+    let hue = hue_class(tally.hue).unwrap_or(tone_class(Tone::PLAIN));
     let counts = [tally.held.len(), tally.needed].map(|count| Arg::Number(count as u64));
     let said = scope.say(&words::OF_NEEDED, [Arg::Value(tally.value), counts[0], counts[1]]);
     html! {
