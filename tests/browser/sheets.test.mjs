@@ -127,6 +127,26 @@ for (const [screen, viewport] of [['a phone', PHONE], ['a projector', PROJECTOR]
   })
 }
 
+test('a sheet is turned page by page, tells who lies to whom, and a row opens its process', async () => {
+  const page = await openPage('#phase-king/only-the-last-king-is-honest?v=1&t=90ms&panels=heard,inspector')
+  const seen = () => page.getByTestId('sheet-seen').textContent()
+  const cells = (from) => page.locator(`[data-row] [data-cell="${from}"]`)
+  await until(async () => /round 3 of 9/.test(await seen()))
+  assert.equal(await cells('P1').count(), 7, 'the king speaks to all')
+  assert.equal(await cells('P3').count(), 0, 'and nobody else speaks')
+  const said = await cells('P1').locator('.box').allTextContents()
+  assert.equal(new Set(said).size, 2, `it tells them different things: ${said}`)
+  assert.match(await cells('P1').first().locator('.aside').textContent(), /P1, heard [01] from P1, from a traitor/)
+  await page.getByTestId('sheet-earlier').click()
+  await until(async () => /round 2 of 9/.test(await seen()))
+  assert.equal(await page.locator('[data-row=P3] .tally-of.reached').count(), 1, 'five say the same')
+  await page.getByTestId('sheet-follow').click()
+  await until(async () => /round 3 of 9/.test(await seen()))
+  await page.locator('[data-row=P5] .who button').click()
+  await until(async () => /select=P5/.test(await hashOf(page)))
+  expectNoErrors(page)
+})
+
 test('where nobody keeps a log, none is shown', async () => {
   const page = await openPage('#paxos/dueling-proposers?v=2&t=62ms')
   assert.equal(await page.getByTestId('sheet').count(), 0)

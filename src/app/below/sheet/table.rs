@@ -7,6 +7,8 @@ use crate::app::scope::Scope;
 use synod::base::Value;
 use synod::figure::hue_class;
 use synod::figure::name::{CRASHED, LEADS, TRAITOR};
+use synod::player::Action;
+use synod::scenario::link::Select;
 use synod::words::sheet::{Aside, Grid, Head, Row};
 use synod::words::{Arg, Lang, Rank, SheetKind, Tally, Tone};
 use yew::prelude::*;
@@ -68,7 +70,7 @@ fn row(row: &Row, grid: &Grid, scope: &Scope) -> Html {
     };
     html! {
         <tr key={row.of.index()} class={classes!(leads.then_some("leads"), (!row.up).then_some("crashed"))} data-row={name.clone()}>
-            <th scope="row" class="who">{ &name }{ standing(row.rank, row.up, row.lies, scope) }</th>
+            <th scope="row" class="who"><button type="button" onclick={scope.does(Action::Select(Some(Select::Process(row.of))))}>{ &name }</button>{ standing(row.rank, row.up, row.lies, scope) }</th>
             { for cells }
             <td class="beside">{ beside }</td>
         </tr>
