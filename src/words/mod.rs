@@ -16,7 +16,7 @@ mod text;
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use letter::{Letter, Say};
 pub use log::{EntryMark, FollowerProgress, LogView, Slot};
-pub use present::{Badge, Holding, How, Hue, Look, Named, Queue, Quorum, Rank, Sense, Tally, TimerName, Tone, Waiting};
+pub use present::{Access, Badge, Holding, How, Hue, Look, Named, Queue, Quorum, Rank, Sense, Tally, TimerName, Tone, Waiting};
 pub use rows::{Row, Rows};
 pub use sign::Sign;
 pub use text::{Arg, Lang, Piece, Text, Weight, Words, words};

@@ -4,7 +4,7 @@ use super::{chip, datum, how_class, said, tone_class};
 use crate::app::scope::Scope;
 use crate::app::words::stage as words;
 use synod::run::{FlightView, ProcessView};
-use synod::words::{Arg, How, Rank, Text};
+use synod::words::{Access, Arg, How, Rank, Text};
 use yew::prelude::*;
 
 /// What a process wears: its number, its dots, the arc around it, its value, its crown.
@@ -37,7 +37,12 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
         Rank::Contender => Some((sample("dashed"), words::WOULD_LEAD.text())),
         Rank::Ordinary => None,
     };
-    let all: Vec<(Html, Text)> = [number, dots, arc, value, rank].into_iter().flatten().collect();
+    let access = match view.look.access {
+        Access::Held => Some((sample("full"), words::IS_INSIDE.text())),
+        Access::Wanted => Some((sample("dashed"), words::WAITS_OUTSIDE.text())),
+        Access::Released => None,
+    };
+    let all: Vec<(Html, Text)> = [number, dots, arc, value, rank, access].into_iter().flatten().collect();
     html! { <dl class="signs" hidden={all.is_empty()} data-testid="signs">{ for all.into_iter().enumerate().map(|(place, sign)| line(place, sign, scope)) }</dl> }
 }
 
