@@ -60,6 +60,8 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "multi-paxos resend",
         "multi-paxos retry",
         "phase-king round",
+        "token-ring stay",
+        "token-ring patience",
     ];
     for knob in expected {
         assert!(refusals.contains(&format!("{knob}=0ms")), "{knob} of nothing is refused: {refusals:?}");

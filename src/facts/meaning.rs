@@ -176,6 +176,7 @@ impl Milestone {
             Milestone::Fault(what) => what.meaning(of),
             Milestone::Agreement(what) => what.meaning(of),
             Milestone::Election(what) => what.meaning(of),
+            Milestone::Exclusion(what) => what.meaning(of),
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
@@ -184,10 +185,11 @@ impl Milestone {
         }
     }
 
-    /// What it does to the episode that its process is in.
-    pub fn edge(self) -> Option<Edge> {
+    /// What it does to the episode that its process is in, of that process.
+    pub fn edge(self, of: Option<ProcessId>) -> Option<Edge> {
         match self {
             Milestone::Fault(what) => what.edge(),
+            Milestone::Exclusion(what) => what.edge(of),
             Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.edge(),
@@ -200,6 +202,7 @@ impl Milestone {
             Milestone::Fault(what) => what.news(of),
             Milestone::Agreement(what) => what.news(of, past),
             Milestone::Election(what) => what.news(of, past),
+            Milestone::Exclusion(what) => what.news(of),
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
             Milestone::Service(_) => None,
@@ -214,6 +217,7 @@ impl Milestone {
             Milestone::Fault(_) => Vec::new(),
             Milestone::Agreement(what) => what.fields(),
             Milestone::Election(what) => what.fields(),
+            Milestone::Exclusion(what) => what.fields(),
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
             Milestone::Service(what) => what.fields(),

@@ -10,6 +10,7 @@ mod agreement;
 mod bell;
 mod election;
 mod episodes;
+mod exclusion;
 mod fault;
 mod known;
 mod meaning;
@@ -23,6 +24,7 @@ pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
 pub use bell::{BELL, Bell};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
 pub use episodes::{Edge, Episode, Episodes, Lived};
+pub use exclusion::{Bypass, ENTRY, Exclusion, INSIDE_NOW, Occupancy, Token, Tokens};
 pub use fault::Fault;
 pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
@@ -40,6 +42,8 @@ pub enum Milestone {
     Agreement(Agreement),
     /// Of electing a leader.
     Election(Election),
+    /// Of entering a critical section one at a time.
+    Exclusion(Exclusion),
     /// Of replicating a log.
     Replication(Replication),
     /// Of going through rounds in step.
@@ -76,6 +80,18 @@ impl From<Election> for Milestone {
     }
 }
 
+impl From<Exclusion> for Milestone {
+    fn from(what: Exclusion) -> Milestone {
+        Milestone::Exclusion(what)
+    }
+}
+
+impl From<Token> for Milestone {
+    fn from(what: Token) -> Milestone {
+        Milestone::Exclusion(Exclusion::Token(what))
+    }
+}
+
 impl From<Replication> for Milestone {
     fn from(what: Replication) -> Milestone {
         Milestone::Replication(what)
@@ -105,6 +121,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &agreement::KINDS,
     &fault::KINDS,
     &election::KINDS,
+    &exclusion::KINDS,
     &replication::KINDS,
     &rounds::KINDS,
     &service::KINDS,

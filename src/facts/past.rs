@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, Episodes, History, Milestone, News, Rounds, Slots, Terms};
+use super::{Agreement, Episodes, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -30,6 +30,7 @@ pub struct Past {
     fresh_from: usize,
     ballots: Ballots,
     terms: Terms,
+    occupancy: Occupancy,
     slots: Slots,
     rounds: Rounds,
     history: History,
@@ -118,6 +119,11 @@ impl Past {
         &self.terms
     }
 
+    /// Who is inside of the critical section, and who waits.
+    pub fn occupancy(&self) -> &Occupancy {
+        &self.occupancy
+    }
+
     /// What was accepted and chosen at which index of a log.
     pub fn slots(&self) -> &Slots {
         &self.slots
@@ -143,8 +149,12 @@ impl Past {
         let PastEntry { at, process, what, .. } = entry;
         match (what, process) {
             (Milestone::Agreement(what), _) => self.ballots.note(process, what, &self.entries),
-            (Milestone::Fault(what), Some(process)) => self.terms.note_fault(process, what),
+            (Milestone::Fault(what), Some(process)) => {
+                self.terms.note_fault(process, what);
+                self.occupancy.note_fault(process, what);
+            }
             (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
+            (Milestone::Exclusion(what), Some(process)) => self.occupancy.note(process, what),
             (Milestone::Replication(what), _) => {
                 self.slots.note(process, what);
                 process.into_iter().for_each(|process| self.terms.note_entries(process, what));
@@ -154,9 +164,9 @@ impl Past {
             #[cfg(test)]
             (Milestone::Bell(_), _) => {}
             // Nobody's: a process alone fails, stands, asks.
-            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
+            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Exclusion(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
         }
-        if let (Some(process), Some(edge)) = (process, what.edge()) {
+        if let (Some(process), Some(edge)) = (process, what.edge(process)) {
             self.episodes.note(at, process, edge);
         }
         self.entries.push(entry);

@@ -6,6 +6,7 @@ pub mod agree;
 mod begin;
 #[cfg(test)]
 mod belfry;
+pub mod enter;
 pub mod lie;
 mod pairs;
 pub mod parts;
@@ -50,6 +51,7 @@ catalogue! {
     agree::multi_paxos::MultiPaxos,
     agree::raft::Raft,
     lie::phase_king::PhaseKing,
+    enter::token_ring::TokenRing,
     #[cfg(test)]
     belfry::Belfry,
 }

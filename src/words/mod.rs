@@ -17,7 +17,7 @@ mod text;
 pub use datum::{Asked, Datum, Field, SHOWN_ITEMS};
 pub use letter::{Letter, Say};
 pub use log::{EntryMark, FollowerProgress, LogView, Slot};
-pub use present::{Badge, Holding, How, Hue, Look, Named, Queue, Quorum, Rank, Sense, Tally, TimerName, Tone, Waiting};
+pub use present::{Access, Badge, Holding, How, Hue, Look, Named, Queue, Quorum, Rank, Sense, Tally, TimerName, Tone, Waiting};
 pub use rows::{Row, Rows};
 pub use sheet::{Sheet, SheetKind};
 pub use sign::Sign;

@@ -205,6 +205,18 @@ pub enum Rank {
     Leader,
 }
 
+/// How a process stands to what only one may have at a time: the states of Ricart and Agrawala (1981).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Debug)]
+pub enum Access {
+    /// It does not want it.
+    #[default]
+    Released,
+    /// It waits for it.
+    Wanted,
+    /// It has it: it is inside of the critical section.
+    Held,
+}
+
 /// How a process looks: everything that a view may know of it at a glance.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Look {
@@ -227,4 +239,6 @@ pub struct Look {
     pub queue: Queue,
     /// How it stands among the others.
     pub rank: Rank,
+    /// Whether it wants what only one may have at a time, or has it.
+    pub access: Access,
 }

@@ -6,7 +6,7 @@ use crate::app::words::stage as words;
 use synod::figure::hue_class;
 use synod::figure::tray::{how_far, how_many, reasons};
 use synod::run::{FlightView, ProcessView};
-use synod::words::{Arg, How, Hue, Rank, Text, Waiting};
+use synod::words::{Access, Arg, How, Hue, Rank, Text, Waiting};
 use yew::prelude::*;
 
 /// What a process wears: its number, its dots, the arc around it, its value, its crown.
@@ -39,8 +39,13 @@ pub fn signs_of(view: &ProcessView, scope: &Scope) -> Html {
         Rank::Contender => Some((sample("dashed"), words::WOULD_LEAD.text())),
         Rank::Ordinary => None,
     };
+    let access = match view.look.access {
+        Access::Held => Some((sample("full"), words::IS_INSIDE.text())),
+        Access::Wanted => Some((sample("dashed"), words::WAITS_OUTSIDE.text())),
+        Access::Released => None,
+    };
     let all: Vec<(Html, Text)> =
-        [number, dots, arc, value, rank].into_iter().flatten().chain(line_of(view, scope)).chain(counts(view, scope)).collect();
+        [number, dots, arc, value, rank, access].into_iter().flatten().chain(line_of(view, scope)).chain(counts(view, scope)).collect();
     html! { <dl class="signs" hidden={all.is_empty()} data-testid="signs">{ for all.into_iter().enumerate().map(|(place, sign)| line(place, sign, scope)) }</dl> }
 }
 

@@ -14,7 +14,7 @@ use synod::geometry::{BARS, Place, Ring, px};
 use synod::player::Action;
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
-use synod::words::{How, Rank, Tone, Words};
+use synod::words::{Access, How, Rank, Tone, Words};
 use yew::prelude::*;
 
 /// What a process's looks depend on.
@@ -115,8 +115,8 @@ fn state(props: &ProcessProps) -> Classes {
         (!view.up, "crashed"),
         (view.paused, "paused"),
         (view.lies, "traitor"),
-        (view.look.rank == Rank::Leader, "leader"),
-        (view.look.rank == Rank::Contender, "contender"),
+        (view.look.rank == Rank::Leader || view.look.access == Access::Held, "leader"),
+        (view.look.rank == Rank::Contender || view.look.access == Access::Wanted, "contender"),
         (decided, "decided"),
         (reached, "reached"),
         (props.selected, "selected"),

@@ -15,6 +15,9 @@ pub static QUORUM_SIGN: Words = words(
 );
 pub static LEADS_HERE: Words = words("leads, as far as it knows", "lidera, que él sepa", "dirige, pour autant qu’il sache");
 pub static WOULD_LEAD: Words = words("would like to lead", "quisiera liderar", "voudrait diriger");
+pub static IS_INSIDE: Words = words("inside of the critical section", "dentro de la sección crítica", "dans la section critique");
+pub static WAITS_OUTSIDE: Words =
+    words("waits to enter the critical section", "espera para entrar en la sección crítica", "attend d’entrer dans la section critique");
 
 pub static WANTS: Words = words("would like {0}", "quiere {0}", "souhaite {0}");
 pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}");

@@ -11,7 +11,7 @@ use crate::figure::news::Headline;
 use crate::figure::{PathText, Svg, tone_class, value_class};
 use crate::geometry::{BARS, Face, Fate, Place, Point, Rect, Ring, Sight, Size, Taken, pill, px, room_for, sights, ways};
 use crate::run::{FlightView, Frame, ProcessView};
-use crate::words::{How, Lang, Rank, Sense};
+use crate::words::{Access, How, Lang, Rank, Sense};
 use std::rc::Rc;
 
 /// The stage that it shows a part of, in units.
@@ -74,7 +74,7 @@ fn around(ring: &Ring) -> Rect {
 
 fn process(svg: &mut Svg, view: &ProcessView, place: Place, (frame, now, lang): (&Frame, Time, Lang)) {
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
-    let full = if view.up && (view.look.rank == Rank::Leader || reached) { " full" } else { "" };
+    let full = if view.up && (view.look.rank == Rank::Leader || view.look.access == Access::Held || reached) { " full" } else { "" };
     svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
     let filling = fills(view);

@@ -7,7 +7,7 @@ use crate::figure::tray::Tray;
 use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring};
 use crate::run::{ProcessView, QuorumView};
-use crate::words::{Holding, How, Rank};
+use crate::words::{Access, Holding, How, Rank};
 use core::f32::consts::FRAC_1_SQRT_2;
 
 /// Of how many strokes a whole arc is drawn: so many that nobody sees them.
@@ -19,8 +19,8 @@ const STRIPES: f32 = 8.0;
 pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Option<&Tray>), ring: &Ring, still: &Still) {
     let place = ring.places[view.id];
     let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
-    // In a crowned or successful one all lies on the full colour.
-    let full = if view.up && (view.look.rank == Rank::Leader || reached) { " full" } else { "" };
+    // In a crowned or successful one, and inside of the critical section, all lies on the full colour.
+    let full = if view.up && (view.look.rank == Rank::Leader || view.look.access == Access::Held || reached) { " full" } else { "" };
     svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
     if let Some(holding) = fills(view).filter(|_| !place.is_tiny()) {
@@ -58,11 +58,11 @@ fn square(radius: f32) -> Rect {
 
 /// A circle, or the rounded square of a client.
 pub(super) fn body(svg: &mut Svg, view: &ProcessView, place: Place, full: &str) {
-    let state = match view.look.rank {
+    let state = match (view.look.rank, view.look.access) {
         _ if !view.up => " crashed",
-        Rank::Leader => " leader",
-        Rank::Contender => " contender",
-        Rank::Ordinary => "",
+        (Rank::Leader, _) | (_, Access::Held) => " leader",
+        (Rank::Contender, _) | (_, Access::Wanted) => " contender",
+        (Rank::Ordinary, Access::Released) => "",
     };
     svg.rounded(&format!("still-body{full}{state}"), square(place.radius), place.corner(view.client));
 }

@@ -1,0 +1,73 @@
+//! The card of the token ring: settings, verbs, rules that can be broken, presets.
+
+use super::clauses::CLAUSES;
+use super::message::Timer;
+use super::{config, notes, presets, rules};
+use crate::base::Span;
+use crate::facts::ENTRY;
+use crate::properties::exclusion;
+use crate::protocols::enter::FAMILY;
+use crate::protocols::enter::workload::{REST, STAY, TIMES, VERBS, WANTING};
+use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, Layout};
+use crate::words::{Named, words};
+
+/// The card of the token ring.
+pub static CARD: Card = Card {
+    id: "token-ring",
+    version: 1,
+    first_ways: 0,
+    title: words("Token ring", "Anillo con testigo (token ring)", "Anneau à jeton"),
+    family: &FAMILY,
+    stage: Layout::OneWayRing,
+    sheets: &[],
+    usual: "entered",
+    waits: &[&ENTRY],
+    claim: words(
+        "A token goes round a ring, and whoever has it may enter: simple, and busy even when nobody wants to.",
+        "Un testigo da vueltas por un anillo y quien lo tiene puede entrar: sencillo, y ocupado aunque nadie quiera.",
+        "Un jeton fait le tour d’un anneau, et qui l’a peut entrer\u{a0}: simple, et occupé même quand nul ne veut.",
+    ),
+    source: "Le Lann, Distributed Systems: Towards a Formal Approach (1977); Coulouris et al., Distributed Systems, section 15.2",
+    defaults: &[("until", "2s")],
+    knobs: &KNOBS,
+    rules: &rules::ALL,
+    clauses: &CLAUSES,
+    verbs: &VERBS,
+    demands: &[],
+    timers: Timer::NAMES,
+    lies: &[],
+    initial: &[],
+    goals: &[&exclusion::SAFETY, &exclusion::BOUNDED_WAITING, &notes::ONE_TOKEN, &exclusion::LIVENESS],
+    presets: &presets::PRESETS,
+    retired: &[],
+    check: config::check,
+    advise: config::advise,
+};
+
+static KNOBS: [Knob; 6] = [WANTING, TIMES, REST, STAY, REGENERATE.knob, PATIENCE];
+
+/// Whether a token that does not come by is made anew.
+pub(super) const REGENERATE: Choices<bool> = Choices::new(
+    Knob {
+        id: "regenerate",
+        kind: KnobKind::Choice(&[
+            Choice { id: "never", words: words("stays lost", "queda perdido", "reste perdu") },
+            Choice { id: "timeout", words: words("is made anew after a while", "se crea otro tras un rato", "est recréé après un temps") },
+        ]),
+        default: "never",
+        words: words("A lost token", "Un testigo perdido", "Un jeton perdu"),
+        group: Group::Protocol,
+    },
+    &[false, true],
+);
+pub(super) const PATIENCE: Knob = Knob {
+    id: "patience",
+    kind: KnobKind::Span { max: Span::millis(60_000) },
+    default: "400ms",
+    words: words(
+        "Patience with the token (P1; P2 twice ..)",
+        "Paciencia con el testigo (P1; P2 el doble ..)",
+        "Patience (P1\u{a0}; P2 le double ..)",
+    ),
+    group: Group::Protocol,
+};
