@@ -62,6 +62,7 @@ fn line(known: &Known, frame: &Frame, scope: &Scope) -> Html {
     let icon = match known.emblem {
         Emblem::Crown if known.who.is_empty() => html! {},
         Emblem::Crown => sign(Icon::Crown),
+        Emblem::Tick if known.is_wrong => html! { <span class="tick" aria-hidden="true">{ "!" }</span> },
         Emblem::Tick => sign(Icon::Done),
         Emblem::None | Emblem::Begin | Emblem::Cross | Emblem::Star | Emblem::Diamond => {
             html! { <span class="tick" aria-hidden="true">{ "★" }</span> }

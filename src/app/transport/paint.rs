@@ -105,8 +105,7 @@ pub fn paint(ink: &Ink, said: &[Cue], known: Time, length: Time, scope: &Scope) 
         <>
             <svg class="bands" viewBox={format!("0 0 {PARTS} 1")} preserveAspectRatio="none" aria-hidden="true">
                 <rect class="known" x="0" y="0" width={place(known, length).to_string()} height="1" />
-                <g>{ bands(&ink.marks, known, length) }</g>
-                <g>{ stretches(&ink.episodes, known, length) }</g>
+                <g>{ if ink.episodes.is_empty() { bands(&ink.marks, known, length) } else { stretches(&ink.episodes, known, length) } }</g>
             </svg>
             <span class="marks" aria-hidden="true">{ signs(&ink.marks, length, scope) }</span>
             <span class="marks" aria-hidden="true">{ cues(said, length, scope) }</span>
