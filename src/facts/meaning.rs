@@ -179,6 +179,7 @@ impl Milestone {
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
+            Milestone::Delivery(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
         }
@@ -188,6 +189,7 @@ impl Milestone {
     pub fn edge(self) -> Option<Edge> {
         match self {
             Milestone::Fault(what) => what.edge(),
+            Milestone::Delivery(what) => what.edge(),
             Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.edge(),
@@ -203,6 +205,7 @@ impl Milestone {
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
             Milestone::Service(_) => None,
+            Milestone::Delivery(what) => what.news(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
         }
@@ -217,6 +220,7 @@ impl Milestone {
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
+            Milestone::Delivery(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),
         }

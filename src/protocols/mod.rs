@@ -6,6 +6,7 @@ pub mod agree;
 mod begin;
 #[cfg(test)]
 mod belfry;
+pub mod deliver;
 pub mod lie;
 mod pairs;
 pub mod parts;
@@ -48,6 +49,7 @@ catalogue! {
     agree::multi_paxos::MultiPaxos,
     agree::raft::Raft,
     lie::phase_king::PhaseKing,
+    deliver::multicast::Multicast,
     #[cfg(test)]
     belfry::Belfry,
 }

@@ -2,6 +2,7 @@
 
 mod alarm;
 mod backdrop;
+mod beside;
 mod card;
 mod crowd;
 mod drag;
@@ -22,7 +23,6 @@ mod scene;
 mod spoken;
 mod table;
 mod trail;
-mod tray;
 mod wall;
 mod ways;
 

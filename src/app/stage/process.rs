@@ -1,16 +1,16 @@
 //! A process on the ring: the number it believes in, the value it holds, the quorum it gathers. It is drawn anew only when it changes.
 
+use super::beside::{name, tray};
 use super::drag::{Drag, ghost, use_drag};
 use super::heart::{cross, dots, inside};
 use super::press::{press, with_shift};
 use super::spoken::spoken;
-use super::tray::tray;
 use crate::app::parts::{Shared, how_class, tone_class, value_class};
 use crate::app::scope::Scope;
 use synod::base::{ProcessId, ProcessSet};
 use synod::figure::name::{Name, fills};
 use synod::figure::tray::Tray;
-use synod::geometry::{Anchor, BARS, Place, Ring, px};
+use synod::geometry::{BARS, Place, Ring, px};
 use synod::player::Action;
 use synod::run::ProcessView;
 use synod::scenario::link::Select;
@@ -83,7 +83,7 @@ pub fn ProcessNode(props: &ProcessProps) -> Html {
                 { inside(view, place, (props.scope.lang, props.scope.roster)) }
                 <path class="cross" d={cross(view, place)} />
                 <path class="bars" d={BARS} />
-                { name(props, place) }
+                { name(&props.name, place) }
                 { tray(view, props.tray.as_ref(), &props.scope) }
             </g>
             { ghost(view, &props.ring, &drag, &props.scope) }
@@ -134,22 +134,4 @@ fn outline(view: &ProcessView, place: Place, class: &'static str, more: f32) -> 
     let place = Place { radius: place.radius + more, ..place };
     let (corner, side, round) = (px(-place.radius), px(place.radius * 2.0), px(place.corner(view.client)));
     html! { <rect {class} x={corner.clone()} y={corner} width={side.clone()} height={side} rx={round} /> }
-}
-
-/// Its name and part, and below what it is doing.
-fn name(props: &ProcessProps, place: Place) -> Html {
-    let name = &props.name;
-    let anchor = match place.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
-    };
-    let (x, y) = (px(name.at.x), px(name.at.y));
-    let standing = if name.tally.is_empty() { name.standing.clone() } else { format!(" {}", name.standing) };
-    html! {
-        <g class="name" text-anchor={anchor}>
-            <text {x} {y}><tspan class="id">{ &name.id }</tspan><tspan class="role">{ format!(" {}", name.roles) }</tspan></text>
-            <text class="standing" x={px(name.below.x)} y={px(name.below.y)}><tspan class="tally">{ &name.tally }</tspan><tspan>{ standing }</tspan></text>
-        </g>
-    }
 }

@@ -1,10 +1,29 @@
-//! The tray of a process: what waits at it for its turn, and what it counts. Whoever points at it is told what is waited for.
+//! What stands beside a process: its name with what it does, and its tray, in which lies what waits at it for its turn, with what it counts.
+//! Whoever points at a tray is told what is waited for.
 
 use crate::app::scope::Scope;
+use synod::figure::name::Name;
 use synod::figure::tray::{Bar, CORNER, LETTERS, Lying, Tray, told};
-use synod::geometry::{Point, Rect, px};
+use synod::geometry::{Anchor, Place, Point, Rect, px};
 use synod::run::ProcessView;
 use yew::prelude::*;
+
+/// Its name and part, and below what it is doing.
+pub fn name(name: &Name, place: Place) -> Html {
+    let anchor = match place.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    let (x, y) = (px(name.at.x), px(name.at.y));
+    let standing = if name.tally.is_empty() { name.standing.clone() } else { format!(" {}", name.standing) };
+    html! {
+        <g class="name" text-anchor={anchor}>
+            <text {x} {y}><tspan class="id">{ &name.id }</tspan><tspan class="role">{ format!(" {}", name.roles) }</tspan></text>
+            <text class="standing" x={px(name.below.x)} y={px(name.below.y)}><tspan class="tally">{ &name.tally }</tspan><tspan>{ standing }</tspan></text>
+        </g>
+    }
+}
 
 /// The tray, from the middle of its process; nothing where nothing waits and nothing is counted.
 pub fn tray(view: &ProcessView, tray: Option<&Tray>, scope: &Scope) -> Html {
