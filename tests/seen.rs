@@ -9,10 +9,12 @@ mod support;
 
 use opened::paused_player_of;
 use stage::{LANGUAGES, PROJECTORS, Screen, Stage, everywhere, overlap, placed, screen, stage};
+use std::collections::{BTreeMap, BTreeSet};
 use support::{frame_at, presets, scenario};
 use synod::base::{ProcessId, Time};
 use synod::geometry::{Face, Ring, Size, Subject, in_units, put_card};
 use synod::player::{Roll, Strip};
+use synod::protocols::CARDS;
 use synod::run::open;
 use synod::sim::Verdict;
 use synod::words::Lang;
@@ -228,16 +230,22 @@ fn nobody_moves_while_a_run_plays_and_no_name_does() {
 }
 
 #[test]
-fn what_may_still_be_to_come_is_the_last_that_must_hold() {
-    // The panel keeps room for what the last one waits for.
-    for (name, _, preset) in presets() {
+fn what_may_still_be_to_come_are_the_last_that_must_hold() {
+    // The panel keeps room for what the last one waits for, and says it of no other.
+    let mut pending: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (_, card, preset) in presets() {
         let mut session = open(scenario(preset.script));
-        for millis in [0, 40, 90, 200, 500] {
+        for millis in [0, 5, 40, 90, 200, 500] {
             while !session.seek(Time::millis(millis), u32::MAX) {}
             let frame = session.frame();
-            let pending = frame.verdicts.iter().position(|view| matches!(view.verdict, Verdict::Pending(_)));
-            assert!(pending.is_none_or(|place| place + 1 == frame.verdicts.len()), "{name} at {millis} ms: {pending:?}");
+            let places = frame.verdicts.iter().enumerate().filter(|(_, view)| matches!(view.verdict, Verdict::Pending(_))).map(|(place, _)| place);
+            pending.entry(card.id).or_default().extend(places);
         }
+    }
+    for card in CARDS {
+        let places = &pending[card.id];
+        let first = *places.first().unwrap_or(&card.goals.len());
+        assert_eq!(*places, (first..card.goals.len()).collect(), "{}: pending at some moment", card.id);
     }
 }
 

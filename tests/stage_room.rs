@@ -154,7 +154,7 @@ fn what_is_chosen_and_who_leads_is_told_large_in_the_middle_and_over_nothing() {
                 assert!(labels.iter().all(|label| !overlap(label, &rect)), "{}: a label", told());
                 if screen.name == "1280x720" {
                     assert!(headline.size * unit >= 28.0, "{}: {} px", told(), headline.size * unit);
-                    told_at[usize::from(headline.leads)] += 1;
+                    told_at[usize::from(headline.is_toned)] += 1;
                 }
             }
         }

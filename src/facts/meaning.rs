@@ -180,6 +180,7 @@ impl Milestone {
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
+            Milestone::Delivery(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
         }
@@ -190,6 +191,7 @@ impl Milestone {
         match self {
             Milestone::Fault(what) => what.edge(),
             Milestone::Exclusion(what) => what.edge(of),
+            Milestone::Delivery(what) => what.edge(),
             Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.edge(),
@@ -206,6 +208,7 @@ impl Milestone {
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
             Milestone::Service(_) => None,
+            Milestone::Delivery(what) => what.news(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
         }
@@ -221,6 +224,7 @@ impl Milestone {
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
+            Milestone::Delivery(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),
         }

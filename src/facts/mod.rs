@@ -8,6 +8,7 @@
 mod agreement;
 #[cfg(test)]
 mod bell;
+mod delivery;
 mod election;
 mod episodes;
 mod exclusion;
@@ -22,6 +23,7 @@ mod service;
 pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
 #[cfg(test)]
 pub use bell::{BELL, Bell};
+pub use delivery::{DELIVERY, Deliveries, Delivery, HOLDING_BACK, Posted};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
 pub use episodes::{Edge, Episode, Episodes, Lived};
 pub use exclusion::{Bypass, ENTRY, Exclusion, INSIDE_NOW, Occupancy, Token, Tokens};
@@ -50,6 +52,8 @@ pub enum Milestone {
     Round(Round),
     /// Of serving clients.
     Service(Service),
+    /// Of multicast to a group.
+    Delivery(Delivery),
     /// For tests.
     #[cfg(test)]
     Bell(Bell),
@@ -110,6 +114,12 @@ impl From<Service> for Milestone {
     }
 }
 
+impl From<Delivery> for Milestone {
+    fn from(what: Delivery) -> Milestone {
+        Milestone::Delivery(what)
+    }
+}
+
 #[cfg(test)]
 impl From<Bell> for Milestone {
     fn from(what: Bell) -> Milestone {
@@ -125,6 +135,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &replication::KINDS,
     &rounds::KINDS,
     &service::KINDS,
+    &delivery::KINDS,
     #[cfg(test)]
     &bell::KINDS,
 ];

@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, Episodes, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
+use super::{Agreement, Deliveries, Episodes, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -35,6 +35,7 @@ pub struct Past {
     rounds: Rounds,
     history: History,
     episodes: Episodes,
+    pub(super) deliveries: Deliveries,
     decided: bool,
     delays: u32,
 }
@@ -161,10 +162,19 @@ impl Past {
             }
             (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
+            (Milestone::Delivery(what), Some(process)) => self.deliveries.note(process, what),
             #[cfg(test)]
             (Milestone::Bell(_), _) => {}
             // Nobody's: a process alone fails, stands, asks.
-            (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Exclusion(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
+            (
+                Milestone::Fault(_)
+                | Milestone::Election(_)
+                | Milestone::Exclusion(_)
+                | Milestone::Delivery(_)
+                | Milestone::Round(_)
+                | Milestone::Service(_),
+                None,
+            ) => {}
         }
         if let (Some(process), Some(edge)) = (process, what.edge(process)) {
             self.episodes.note(at, process, edge);

@@ -2,10 +2,9 @@
 
 use super::label::wide_letters;
 use crate::base::{Roster, Time};
-use crate::facts::Emblem;
 use crate::geometry::{Point, Rect, Ring, Taken, room_for};
 use crate::run::{Flash, Frame};
-use crate::words::{Datum, Lang};
+use crate::words::{Datum, Hue, Lang};
 
 /// How large letters are that are read from the last row; smaller where there is no room for them.
 const SIZES: [f32; 3] = [22.5, 18.0, 15.0];
@@ -41,8 +40,8 @@ pub struct Headline {
     pub text: String,
     /// The class of their colour.
     pub class: &'static str,
-    /// Whether they say who leads; else what is chosen.
-    pub leads: bool,
+    /// Whether their colour is that of a process or a number; else that of a value.
+    pub is_toned: bool,
     /// How large their letters are.
     pub size: f32,
     /// The room that they take.
@@ -58,7 +57,7 @@ impl Headline {
         let text = text.say(lang, roster);
         let place = |size: f32| Some((size, room_for(taken, ring, wide_letters(&text) * size * scale, size * LINE.0)?));
         let (size, rect) = SIZES.into_iter().find_map(place)?;
-        Some(Headline { text, class, leads: flash.what.meaning(flash.process).emblem == Emblem::Crown, size, rect })
+        Some(Headline { text, class, is_toned: matches!(flash.what.meaning(flash.process).hue, Hue::Tone(_)), size, rect })
     }
 
     /// Where the words stand, around a point on their base line.

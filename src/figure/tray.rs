@@ -225,6 +225,9 @@ impl Tray {
         let tallies = &tallies[..tallies.len().min(COUNTS)];
         let words: Vec<String> = tallies.iter().map(|tally| lang.value(tally.value)).collect();
         let left = words.iter().map(|word| wide_letters(word) * LETTERS * scale).fold(0.0, f32::max) + GAP;
+        if !tallies.is_empty() && self.holder.is_some() {
+            self.rect.bottom += NOTCH;
+        }
         for (tally, word) in tallies.iter().zip(words) {
             let middle = self.rect.bottom + LINE / 2.0;
             let whole = Rect { left, top: middle - BAR.height / 2.0, right: left + BAR.width, bottom: middle + BAR.height / 2.0 };

@@ -6,6 +6,7 @@ pub mod agree;
 mod begin;
 #[cfg(test)]
 mod belfry;
+pub mod deliver;
 pub mod enter;
 pub mod lie;
 mod pairs;
@@ -52,6 +53,7 @@ catalogue! {
     agree::raft::Raft,
     lie::phase_king::PhaseKing,
     enter::token_ring::TokenRing,
+    deliver::multicast::Multicast,
     #[cfg(test)]
     belfry::Belfry,
 }

@@ -16,7 +16,7 @@ pub struct Pair {
 }
 
 /// All of them, in the order of the menu.
-pub static PAIRS: [Pair; 4] = [
+pub static PAIRS: [Pair; 6] = [
     Pair {
         id: "leader-crash",
         title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
@@ -61,5 +61,29 @@ pub static PAIRS: [Pair; 4] = [
             "Une seule règle enfreinte\u{a0}: P2 oublie sa promesse, et deux valeurs sont décidées.",
         ),
         link: "#paxos/broken-promises-forgotten?beside=paxos/broken-promises-forgotten/v=2/break=&v=2",
+    },
+    Pair {
+        id: "orders",
+        title: words("Multicast: causal order and none", "Difusión: orden causal y ninguno", "Diffusion\u{a0}: ordre causal, et aucun"),
+        about: words(
+            "The same two messages: on one side the answer waits for its question.",
+            "Los mismos dos mensajes: en un lado la respuesta espera a su pregunta.",
+            "Les deux mêmes messages\u{a0}: d’un côté la réponse attend sa question.",
+        ),
+        link: "#multicast/question-and-answer?v=1&beside=multicast/answer-before-question/v=1",
+    },
+    Pair {
+        id: "relays",
+        title: words(
+            "Multicast: the sender crashes, with relays and without",
+            "Difusión: cae el emisor, con reenvíos y sin ellos",
+            "Diffusion\u{a0}: l’émetteur tombe, avec relais et sans",
+        ),
+        about: words(
+            "P1 reaches only P2: on one side P2 passes the message on, on the other it keeps it.",
+            "P1 solo llega a P2: en un lado P2 reenvía el mensaje, en el otro se lo guarda.",
+            "P1 n’atteint que P2\u{a0}: d’un côté P2 relaie le message, de l’autre il le garde.",
+        ),
+        link: "#multicast/passed-on?v=1&beside=multicast/sender-crashes/v=1",
     },
 ];

@@ -190,6 +190,8 @@ pub enum Command {
     Put(Value, Value),
     /// Read the value under a key.
     Get(Value),
+    /// Give a message to everybody.
+    Multicast,
 }
 
 impl Command {
@@ -203,6 +205,7 @@ impl Command {
             ("release", []) => Command::Release,
             ("put", &[key, value]) => Command::Put(key, value),
             ("get", &[key]) => Command::Get(key),
+            ("multicast", []) => Command::Multicast,
             _ => return None,
         })
     }
@@ -223,6 +226,7 @@ impl Command {
             Command::Release => "release",
             Command::Put(..) => "put",
             Command::Get(_) => "get",
+            Command::Multicast => "multicast",
         }
     }
 
@@ -242,7 +246,7 @@ impl Command {
             Command::Propose(what) | Command::Submit(what) => vec![verb, value("value", what)],
             Command::Get(key) => vec![verb, value("key", key)],
             Command::Put(key, what) => vec![verb, value("key", key), value("value", what)],
-            Command::Elect | Command::Acquire | Command::Release => vec![verb],
+            Command::Elect | Command::Acquire | Command::Release | Command::Multicast => vec![verb],
         }
     }
 
@@ -251,7 +255,7 @@ impl Command {
         match self {
             Command::Propose(value) | Command::Submit(value) | Command::Get(value) => vec![value],
             Command::Put(key, value) => vec![key, value],
-            Command::Elect | Command::Acquire | Command::Release => Vec::new(),
+            Command::Elect | Command::Acquire | Command::Release | Command::Multicast => Vec::new(),
         }
     }
 }

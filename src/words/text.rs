@@ -1,6 +1,6 @@
 //! Messages in three languages: templates with typed arguments.
 
-use crate::base::{Ballot, COLOURS, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::base::{Ballot, COLOURS, Post, ProcessId, ProcessSet, Roster, Span, Time, Value};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -226,6 +226,8 @@ pub enum Arg {
     Ballot(Ballot),
     /// A value.
     Value(Value),
+    /// A message that was multicast, by its name.
+    Post(Post),
     /// A number, which may choose between singular and plural.
     Number(u64),
     /// A share, in ten thousandths: said as a percentage.
@@ -354,6 +356,7 @@ impl Arg {
             Arg::Processes(set) => lang.list(set.iter().map(|id| roster.name(id).to_string()).collect()),
             Arg::Ballot(ballot) => ballot.to_string(),
             Arg::Value(value) => lang.value(*value),
+            Arg::Post(post) => post.to_string(),
             Arg::Number(number) => number.to_string(),
             Arg::Share(share) => lang.percent(*share),
             Arg::Time(time) => lang.millis(time.0),

@@ -98,6 +98,6 @@ fn scripts(card: &'static Card) -> impl Iterator<Item = String> {
 fn a_crash_keeps_exactly_what_is_shown_as_kept() {
     for card in CARDS {
         let wiped: usize = scripts(card).map(|script| protocols::visit(card, Crashed(&script))).sum();
-        assert!(wiped > 200, "{}: {wiped} times something was wiped out", card.id);
+        assert!(wiped > 100, "{}: {wiped} times something was wiped out", card.id);
     }
 }

@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub fn scorecard(props: &PanelProps) -> Html {
     let lang = props.scope.lang;
     let values: Vec<Value> = props.frame.settled().collect();
-    let nothing = values.is_empty();
+    let (nothing, goals) = (values.is_empty(), props.frame.verdicts.len());
     let one = |(place, value): (usize, Value)| html! { <span key={place}>{ chip(value, lang) }</span> };
     let beside = |count: &Count| count.beside.map(|text| text.say(lang, props.scope.roster)).unwrap_or_default();
     let count = |count: &Count| html! { <div key={count.words.key().to_string()} class="count"><dd>{ count.number.to_string() }</dd><dt>{ count.words.of(lang) }<span class="beside">{ beside(count) }</span></dt></div> };
@@ -24,7 +24,7 @@ pub fn scorecard(props: &PanelProps) -> Html {
     let no_values = nothing && props.frame.known.iter().all(|known| known.emblem != Emblem::None);
     html! {
         <>
-            <ul class="goals">{ for props.frame.verdicts.iter().map(|view| goal(view, &props.scope)) }</ul>
+            <ul class="goals">{ for props.frame.verdicts.iter().enumerate().map(|(place, view)| goal(view, place + 1 == goals, &props.scope)) }</ul>
             <dl class="counts">
                 <div key="chosen" class="count chosen-count" hidden={no_values}>
                     <dd title={words::NOTHING_CHOSEN.of(lang)}><span class="quiet" hidden={!nothing}>{ "–" }</span><span class="chosen-values">{ for values.into_iter().enumerate().map(one) }</span></dd>
@@ -36,7 +36,8 @@ pub fn scorecard(props: &PanelProps) -> Html {
     }
 }
 
-fn goal(view: &VerdictView, scope: &Scope) -> Html {
+/// A goal. What is still to come is said of the last alone, for which room is kept: nothing moves when it comes.
+fn goal(view: &VerdictView, is_last: bool, scope: &Scope) -> Html {
     let lang = scope.lang;
     let (class, sign, state) = match (&view.verdict, view.at) {
         (Verdict::Holds, _) => ("holds", "✓", words::HOLDS.of(lang).to_owned()),
@@ -47,6 +48,7 @@ fn goal(view: &VerdictView, scope: &Scope) -> Html {
     let why = view
         .verdict
         .breach()
+        .filter(|_| is_last || matches!(view.verdict, Verdict::Broken(_)))
         .map_or_else(|| html! { <span hidden=true /> }, |breach| html! { <span class="why">{ said(&breach.why, scope) }</span> });
     html! {
         <li key={view.goal.name} class={classes!("goal", class)} data-goal={view.goal.name} data-verdict={view.verdict.word()}>

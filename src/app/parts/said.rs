@@ -49,6 +49,7 @@ fn show(piece: &Piece, lang: Lang) -> Html {
     match piece.arg {
         Some(Arg::Ballot(number)) => ballot(number),
         Some(Arg::Value(value)) => chip(value, lang),
+        Some(Arg::Post(post)) => html! { <b class={classes!("ballot", tone_class(Tone::owner(post.of)))}>{ &piece.text }</b> },
         Some(Arg::Process(_) | Arg::Processes(_) | Arg::Term(_)) => html! { <b>{ &piece.text }</b> },
         _ => html! { { &piece.text } },
     }

@@ -151,6 +151,6 @@ fn news(svg: &mut Svg, frame: &Frame, now: Time, (ring, seen): (&Ring, &[(&Rc<Fl
     let Some(room) = room_for(&taken, ring, wide_letters(&told.text) * size, size) else { return };
     svg.group(told.class);
     let at = Point::new((room.left + room.right) / 2.0, (room.top + room.bottom) / 2.0 + size * 0.36);
-    svg.sized_words(if told.leads { "still-headline leads" } else { "still-headline" }, at, size, &told.text);
+    svg.sized_words(if told.is_toned { "still-headline leads" } else { "still-headline" }, at, size, &told.text);
     svg.end();
 }

@@ -100,7 +100,7 @@ impl Still<'_> {
         let headline = Headline::of(frame, self.now, (ring, &taken), WIDE, said);
         if let Some(told) = &headline {
             svg.group(told.class);
-            svg.sized_words(if told.leads { "still-headline leads" } else { "still-headline" }, told.at(), told.size, &told.text);
+            svg.sized_words(if told.is_toned { "still-headline leads" } else { "still-headline" }, told.at(), told.size, &told.text);
             svg.end();
         }
         let taken = taken.and(headline.map(|told| told.rect));

@@ -67,6 +67,7 @@ pub(super) fn tell_command(who: Arg, command: Command) -> Told {
         Command::Release => words::RELEASE.with([who]),
         Command::Put(key, value) => words::PUT.with([who, Arg::Value(key), Arg::Value(value)]),
         Command::Get(key) => words::GET.with([who, Arg::Value(key)]),
+        Command::Multicast => words::MULTICAST.with([who]),
     };
     text.into()
 }

@@ -109,6 +109,8 @@ pub(super) static ACQUIRE: Words =
 pub(super) static RELEASE: Words =
     words("{0} is to leave the critical section.", "{0} debe salir de la sección crítica.", "{0} doit quitter la section critique.");
 pub(super) static PUT: Words = words("{0} would like to write {1} = {2}.", "{0} quiere escribir {1} = {2}.", "{0} souhaite écrire {1} = {2}.");
+pub(super) static MULTICAST: Words =
+    words("{0} would like to tell everybody something.", "{0} quiere decir algo a todos.", "{0} souhaite dire quelque chose à tous.");
 pub(super) static GET: Words = words("{0} would like to read {1}.", "{0} quiere leer {1}.", "{0} souhaite lire {1}.");
 
 pub(super) static QUIET: Words = words(
