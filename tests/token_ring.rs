@@ -198,6 +198,20 @@ fn of_all_who_miss_a_token_the_first_makes_a_new_one_and_the_others_hear_of_it()
 }
 
 #[test]
+fn a_new_token_has_a_colour_of_its_own_even_if_the_same_process_makes_it() {
+    let mut session = open(scenario(preset("token-ring/late-token")));
+    assert!(session.seek(Time::millis(440), u32::MAX));
+    let frame = session.frame();
+    let worn: Vec<(String, u8)> = frame
+        .processes
+        .iter()
+        .filter_map(|view| view.look.badge.as_ref())
+        .map(|badge| (badge.datum.show(Lang::English, frame.roster), badge.tone.number()))
+        .collect();
+    assert_eq!(worn, [("2.1".to_owned(), 2), ("1.1".to_owned(), 1)]);
+}
+
+#[test]
 fn a_number_that_was_seen_makes_no_new_token() {
     // TR7: the neighbour has seen it.
     let run = run(preset("token-ring/broken-same-number"));

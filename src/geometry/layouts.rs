@@ -82,6 +82,19 @@ impl Ring {
         Path { start: one.at.toward(other.at, one.radius / length), end: other.at.toward(one.at, other.radius / length) }
     }
 
+    /// Where a link is shown that is selected: between halos, or beside it where its messages go one way.
+    pub fn selected_link(&self, one: ProcessId, other: ProcessId, roster: Roster) -> Path {
+        match [(one, other), (other, one)].map(|(from, to)| self.stage.links(from, to, roster)) {
+            [true, false] => self.path(one, other),
+            [false, true] => self.path(other, one),
+            _ => {
+                let (from, to) = (self.places[one], self.places[other]);
+                let length = from.at.distance(to.at).max(1.0);
+                Path { start: from.at.toward(to.at, from.halo() / length), end: to.at.toward(from.at, to.halo() / length) }
+            }
+        }
+    }
+
     /// The heads of the arrows that say which way messages go, where they go one way: the corners of each.
     pub fn heads(&self) -> Vec<[Point; 3]> {
         if self.stage != Layout::OneWayRing || !self.columns.is_empty() {

@@ -5,7 +5,7 @@
 use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use synod::base::ProcessId;
-use synod::geometry::{Ring, px};
+use synod::geometry::{Path, Ring, px};
 use synod::player::Action;
 use synod::scenario::Layout;
 use synod::scenario::link::Select;
@@ -42,9 +42,7 @@ fn is_sparse(ring: &Ring) -> bool {
 }
 
 fn link(ring: &Ring, (one, other): (ProcessId, ProcessId), selected: bool, scope: &Scope) -> Html {
-    let (from, to) = (ring.places[one], ring.places[other]);
-    let length = from.at.distance(to.at).max(1.0);
-    let (start, end) = (from.at.toward(to.at, from.halo() / length), to.at.toward(from.at, to.halo() / length));
+    let Path { start, end } = ring.selected_link(one, other, scope.roster);
     let d = format!("M{} {}L{} {}", px(start.x), px(start.y), px(end.x), px(end.y));
     let name = format!("{}-{}", scope.roster.name(one), scope.roster.name(other));
     let onclick = scope.does(Action::Select((!selected).then_some(Select::link(one, other))));

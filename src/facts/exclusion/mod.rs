@@ -228,3 +228,41 @@ impl Occupancy {
         self.waiting.retain(|waiter| waiter.who != process);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Exclusion::{Enters, Leaves, Wants};
+
+    fn id(number: usize) -> ProcessId {
+        ProcessId::numbered(number)
+    }
+
+    fn after(all: &[(usize, Exclusion)]) -> Occupancy {
+        let mut occupancy = Occupancy::default();
+        all.iter().for_each(|&(who, what)| occupancy.note(id(who), what));
+        occupancy
+    }
+
+    #[test]
+    fn two_inside_are_remembered_after_they_have_left() {
+        let occupancy = after(&[(1, Wants), (1, Enters), (2, Enters), (1, Leaves), (2, Leaves)]);
+        assert_eq!((occupancy.inside(), occupancy.count()), (ProcessSet::EMPTY, 2));
+        assert_eq!(occupancy.together(), Some([id(1), id(2)].into_iter().collect()));
+        assert_eq!(after(&[(1, Enters), (1, Leaves), (2, Enters)]).together(), None);
+    }
+
+    #[test]
+    fn who_enters_is_counted_for_each_who_waits_since_it_does() {
+        let occupancy = after(&[(3, Enters), (3, Leaves), (1, Wants), (3, Enters), (3, Leaves), (2, Wants), (3, Enters)]);
+        assert_eq!(occupancy.bypass(), Some(Bypass { waits: id(1), by: id(3), times: 2 }));
+        assert_eq!(occupancy.waiting(), [id(1), id(2)].into_iter().collect());
+    }
+
+    #[test]
+    fn whoever_crashes_neither_waits_nor_is_inside() {
+        let mut occupancy = after(&[(1, Wants), (2, Wants), (2, Enters)]);
+        [1, 2].into_iter().for_each(|number| occupancy.note_fault(id(number), Fault::Crashed));
+        assert_eq!((occupancy.waiting(), occupancy.inside()), (ProcessSet::EMPTY, ProcessSet::EMPTY));
+    }
+}

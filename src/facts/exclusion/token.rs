@@ -54,6 +54,11 @@ static A_NEW_ONE: Words = words("a new token", "un nuevo testigo", "un nouveau j
 static AN_OLD_ONE: Words = words("an old token goes", "un testigo viejo se va", "un vieux jeton disparaît");
 
 impl Token {
+    /// The colour of a token: that of its maker, and another one of each that the same makes in place of it.
+    pub fn tone(number: Ballot) -> Tone {
+        Tone::numbered(number.process.index() as u64 + u64::from(number.round.saturating_sub(1)))
+    }
+
     /// Which it is.
     const fn number(self) -> Ballot {
         match self {
@@ -63,7 +68,7 @@ impl Token {
 
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let number = self.number();
-        let (args, hue) = ([Arg::of(of), Arg::Ballot(number)], Hue::Tone(Tone::owner(number.process)));
+        let (args, hue) = ([Arg::of(of), Arg::Ballot(number)], Hue::Tone(Token::tone(number)));
         match self {
             Token::Made { .. } => Meaning::of(&MADE, MAKES.with(args)).signed(Emblem::Begin, hue),
             Token::Came { .. } => Meaning::of(&CAME, GETS.with(args)).plain(),

@@ -2,6 +2,7 @@
 
 use super::notes;
 use crate::base::{Ballot, ProcessId};
+use crate::facts;
 use crate::protocols::enter::workload::{LEAVE, WANT};
 use crate::words::{Arg, Datum, Letter, Named, Say, TimerName, words};
 
@@ -37,7 +38,7 @@ impl Say for Message {
     fn letter(&self) -> Letter {
         let Message::Token(Token { number, hop }) = *self;
         Letter::grant("Token", "T")
-            .in_ballot(number)
+            .of(Datum::Ballot(number), facts::Token::tone(number))
             .means(notes::TOKEN_MEANS.with([Arg::Ballot(number)]))
             .field("number", Datum::Ballot(number))
             .field("hop", Datum::Number(hop))

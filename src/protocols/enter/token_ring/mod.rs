@@ -102,7 +102,9 @@ fn liveness(scene: &Scene<'_, TokenRing>) -> Progress {
 fn known_tokens(scene: &Scene<'_, TokenRing>) -> Vec<Known> {
     let count = tokens(scene);
     let text = if count == 0 { notes::NO_TOKEN.text() } else { notes::SO_MANY_TOKENS.with([Arg::Number(count as u64)]) };
-    vec![Known { emblem: facts::Emblem::Tick, is_wrong: count != 1, ..Known::nothing(text) }]
+    // Where something is wrong there is nothing to tick off.
+    let emblem = if count == 1 { facts::Emblem::Tick } else { facts::Emblem::Crown };
+    vec![Known { emblem, is_wrong: count != 1, ..Known::nothing(text) }]
 }
 
 /// A process of the ring.

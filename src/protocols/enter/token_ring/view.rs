@@ -1,13 +1,14 @@
 //! How processes of the ring show themselves.
 
 use super::{Config, Member, notes};
-use crate::words::{Access, Arg, Badge, Datum, Field, Look, Tone};
+use crate::facts;
+use crate::words::{Access, Arg, Badge, Datum, Field, Look};
 
 impl Member {
     pub(super) fn shown(&self, _config: &Config) -> Look {
         let badge = self.held.map(|token| Badge {
             datum: Datum::Ballot(token.number),
-            tone: Tone::owner(token.number.process),
+            tone: facts::Token::tone(token.number),
             means: notes::TOKEN_HERE.with([Arg::Number(u64::from(token.number.round)), Arg::Process(token.number.process)]),
         });
         let standing = match self.access {
