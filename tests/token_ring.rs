@@ -260,9 +260,9 @@ fn who_is_inside_and_how_many_tokens_there_are_is_known_from_outside() {
         all
     };
     let told = |all: &[(&str, bool)]| all.iter().map(|(text, wrong)| ((*text).to_owned(), *wrong)).collect::<Vec<_>>();
-    assert_eq!(known("token-ring/late-token", 420), told(&[("P2 is inside", false), ("2 tokens", true)]));
-    assert_eq!(known("token-ring/late-token", 440), told(&[("P2 is inside", true), ("P5 is inside", true), ("2 tokens", true)]));
-    assert_eq!(known("token-ring/late-token", 700), told(&[("nobody is inside", false), ("1 token", false)]));
+    assert_eq!(known("token-ring/late-token", 420), told(&[("P2 is inside", false), ("2 valid tokens", true)]));
+    assert_eq!(known("token-ring/late-token", 440), told(&[("P2 is inside", true), ("P5 is inside", true), ("2 valid tokens", true)]));
+    assert_eq!(known("token-ring/late-token", 700), told(&[("nobody is inside", false), ("1 valid token", false)]));
     assert_eq!(known("token-ring/lost-token", 100), told(&[("nobody is inside", false), ("no token: it is lost", true)]));
 }
 

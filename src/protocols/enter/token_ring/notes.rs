@@ -31,7 +31,8 @@ pub(super) static AT_MOST: Words = words("{0} at most", "{0} como mucho", "{0} a
 pub(super) static A_TURN: Words = words("{0} a turn", "{0} por vuelta", "{0} par tour");
 
 pub(super) static NO_TOKEN: Words = words("no token: it is lost", "no hay testigo: se perdió", "aucun jeton\u{a0}: il est perdu");
-pub(super) static SO_MANY_TOKENS: Words = words("{0} {0:token|tokens}", "{0} {0:testigo|testigos}", "{0} {0:jeton|jetons}");
+pub(super) static SO_MANY_TOKENS: Words =
+    words("{0} valid {0:token|tokens}", "{0} {0:testigo válido|testigos válidos}", "{0} {0:jeton valable|jetons valables}");
 pub(super) static SEVERAL_TOKENS: Words =
     words("There were {0} tokens at a time.", "Hubo {0} testigos a la vez.", "Il y avait {0} jetons à la fois.");
 pub(super) static RING_IS_OPEN: Words = words(
