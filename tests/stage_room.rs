@@ -162,6 +162,45 @@ fn what_is_chosen_and_who_leads_is_told_large_in_the_middle_and_over_nothing() {
     assert!(told_at.iter().all(|count| *count >= 30), "{told_at:?}");
 }
 
+/// Moments at which much waits: in groups of several sizes, all of whose members say much at once and hear it late.
+fn crowds() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
+    [(3, 2), (4, 3), (5, 5), (7, 7), (12, 12), (25, 9)].into_iter().flat_map(|(n, senders)| {
+        let mut session = open(scenario(&format!("multicast n={n} senders={senders} count=9 gap=1ms latency=1..90ms until=200ms")));
+        [20, 45, 70].map(|millis| {
+            while !session.seek(Time::millis(millis), u32::MAX) {}
+            (format!("{n} of whom {senders} speak, at {millis} ms"), session.frame(), Time::millis(millis))
+        })
+    })
+}
+
+#[test]
+fn no_tray_lies_over_a_process_a_name_another_tray_or_a_label_and_nothing_is_cut_off() {
+    let mut seen = 0;
+    for (told, frame, now) in moments().chain(crowds()) {
+        for (screen, lang) in everywhere().flat_map(|screen| LANGUAGES.map(|lang| (screen, lang))) {
+            let Stage { ring, names, trays, labels, .. } = stage(&frame, now, screen, lang);
+            let told = || format!("{told}, {}, {}", screen.name, lang.code());
+            let all: Vec<(ProcessId, Rect)> =
+                ring.places.iter().zip(&trays).filter_map(|((id, place), tray)| Some((id, placed(tray.as_ref()?.rect, place.at)))).collect();
+            for (place, (id, rect)) in all.iter().enumerate() {
+                seen += 1;
+                assert!(
+                    rect.left >= 0.0 && rect.top >= 0.0 && rect.right <= ring.size.width && rect.bottom <= ring.size.height,
+                    "{}: {id:?}",
+                    told()
+                );
+                for ((other, at), name) in ring.places.iter().zip(&names) {
+                    assert!(rect.nearest(at.at).distance(at.at) > at.radius, "{}: {id:?} over {other:?}", told());
+                    assert!(!overlap(rect, &placed(name.rect, at.at)), "{}: {id:?} over the name of {other:?}", told());
+                }
+                assert!(!all[place + 1..].iter().any(|(_, other)| overlap(rect, other)), "{}: {id:?} over another tray", told());
+                assert!(!labels.iter().any(|label| overlap(label, rect)), "{}: {id:?} under a label", told());
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen} trays");
+}
+
 /// A moment after each thing that is told.
 fn news() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
     presets().flat_map(|(name, _, preset)| {

@@ -96,13 +96,18 @@ pub fn trays(all: &[ProcessView], ring: &Ring, names: &[Name], scale: f32, said:
     // Names come first, and whoever has a tray already.
     let mut taken: Vec<Rect> = all.iter().zip(names).map(|(view, name)| room_of(name, view, ring)).collect();
     let mut tray = |view: &ProcessView| {
-        let filled = Tray::filled(view, ring.places[view.id].is_roomy(), scale, said);
-        let size = Size { width: filled.rect.right, height: filled.rect.bottom };
-        let (room, place) = (ring.tray(view.id, size, &taken), ring.places[view.id].at);
-        taken.push(room);
-        filled.moved(Point::new(room.left - place.x, room.top - place.y))
+        let place = ring.places[view.id];
+        // All of it, or how many wait, or nothing: whoever taps on the process is told.
+        let forms = if place.is_roomy() { &[true, false][..] } else { &[false] };
+        forms.iter().find_map(|&is_whole| {
+            let filled = Tray::filled(view, is_whole, scale, said);
+            let size = Size { width: filled.rect.right, height: filled.rect.bottom };
+            let room = ring.tray(view.id, size, &taken).filter(|_| size.width > 0.0)?;
+            taken.push(room);
+            Some(filled.moved(Point::new(room.left - place.at.x, room.top - place.at.y)))
+        })
     };
-    all.iter().map(|view| has_one(view).then(|| tray(view))).collect()
+    all.iter().map(|view| has_one(view).then(|| tray(view)).flatten()).collect()
 }
 
 /// The room of a name on the stage, both of its lines: what a process does comes and goes, and the tray stays.
@@ -176,20 +181,20 @@ impl Bar {
 }
 
 impl Tray {
-    /// A tray that stands at the origin. Where there is little room it says only how many wait.
-    fn filled(view: &ProcessView, is_roomy: bool, scale: f32, said: (Lang, Roster)) -> Tray {
+    /// A tray that stands at the origin: the whole of it, or only how many wait.
+    fn filled(view: &ProcessView, is_whole: bool, scale: f32, said: (Lang, Roster)) -> Tray {
         let rect = Rect { left: 0.0, top: 0.0, right: 0.0, bottom: 0.0 };
         let mut tray = Tray { rect, holder: None, boxes: Vec::new(), more: Default::default(), bars: Vec::new() };
         if !view.look.queue.waiting.is_empty() {
-            tray.line_up(&view.look.queue, is_roomy, scale, said);
+            tray.line_up(&view.look.queue, is_whole, scale, said);
         }
-        if is_roomy {
+        if is_whole {
             tray.count(&view.look.tallies, scale, said);
         }
         tray
     }
 
-    fn line_up(&mut self, queue: &Queue, is_roomy: bool, scale: f32, (lang, roster): (Lang, Roster)) {
+    fn line_up(&mut self, queue: &Queue, is_whole: bool, scale: f32, (lang, roster): (Lang, Roster)) {
         let bottom = BOX.0 + 2.0 * GAP;
         let base = bottom / 2.0 + LETTERS * DROP;
         let mut right = GAP;
@@ -205,13 +210,13 @@ impl Tray {
                 is_held,
             }
         };
-        let drawn = if is_roomy { DRAWN } else { 0 };
+        let drawn = if is_whole { DRAWN } else { 0 };
         self.boxes = queue.waiting.iter().take(drawn).map(|one| lie(one.label.show(lang, roster), one.hue, one.is_held)).collect();
-        if !is_roomy {
+        if !is_whole {
             self.boxes.push(lie(queue.waiting.len().to_string(), Hue::Plain, queue.waiting.iter().all(|one| one.is_held)));
         }
         let more = queue.waiting.len().saturating_sub(DRAWN);
-        if is_roomy && more > 0 {
+        if is_whole && more > 0 {
             let word = format!("+{more}");
             let wide = wide_letters(&word) * LETTERS * scale;
             self.more = (Point::new(right + wide / 2.0, base), word);

@@ -11,14 +11,13 @@ const LANES: f32 = 13.0;
 const TRIED: u16 = 24;
 
 impl Ring {
-    /// The room on the stage for a tray of that size at a process. What is `taken` begins with the rooms of everybody's names, in order. A tray
-    /// covers no process and nothing that is taken as long as there is room elsewhere, then no way of a message; among such places it
-    /// stands outward.
-    pub fn tray(&self, id: ProcessId, size: Size, taken: &[Rect]) -> Rect {
+    /// The room on the stage for a tray of that size at a process, if there is any that covers no process and nothing that is taken, which
+    /// begins with the rooms of everybody's names, in order. Where there are several, it covers no way of a message and stands outward.
+    pub fn tray(&self, id: ProcessId, size: Size, taken: &[Rect]) -> Option<Rect> {
         let place = self.places[id];
         let rooms = around(place, size, taken[id.index()], self).map(|rect| self.kept_in(rect));
-        let worth = |rect: &Rect| (self.hit_by(rect, taken), if place.is_roomy() { self.ways_under(rect) } else { 0 });
-        rooms.into_iter().min_by_key(worth).unwrap_or(rooms[0])
+        let free = rooms.into_iter().filter(|rect| self.hit_by(rect, taken) == 0);
+        free.min_by_key(|rect| if place.is_roomy() { self.ways_under(rect) } else { 0 })
     }
 
     /// The same rectangle moved sideways until no part of it is cut off.
@@ -107,7 +106,7 @@ mod tests {
                 let ring = Ring::new(size, Roster { processes, clients: 0 });
                 let mut taken = names(&ring);
                 for (id, _) in ring.places.iter() {
-                    let rect = ring.tray(id, TRAY, &taken);
+                    let rect = ring.tray(id, TRAY, &taken).unwrap_or_else(|| panic!("{size:?} {processes}: {id:?} has no room"));
                     assert_eq!(ring.hit_by(&rect, &taken), 0, "{size:?} {processes} {id:?}: {rect:?}");
                     // A phone has no room beside its processes: there the more of them stand, the more ways pass by.
                     let most = if ring.tall { usize::from(processes).saturating_sub(3) } else { 0 };

@@ -171,7 +171,7 @@ pub fn known_deliveries<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
 
 static NOTHING_IS_MULTICAST: Words = words("nothing is multicast yet", "aún no se difunde nada", "rien n’est encore diffusé");
 static DELIVERED_BY_NOBODY: Words = words("{0}: delivered by nobody yet", "{0}: aún no lo entrega nadie", "{0}\u{a0}: délivré par personne encore");
-static DELIVERED_BY: Words = words("{0}: delivered by {1}", "{0}: lo entregan {1}", "{0}\u{a0}: délivré par {1}");
+static DELIVERED_BY: Words = words("{0}: delivered by {1}", "{0}: lo {1:entrega|entregan} {1}", "{0}\u{a0}: délivré par {1}");
 static DELIVERED_BY_ALL: Words = words("{0}: delivered by all", "{0}: lo entregan todos", "{0}\u{a0}: délivré par tous");
 static NOBODY_MULTICAST: Words =
     words("{0} delivered {1}, which nobody multicast.", "{0} entregó {1}, que nadie difundió.", "{0} a délivré {1}, que nul n’a diffusé.");

@@ -7,6 +7,7 @@ use synod::base::Time;
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
 use synod::figure::news::Headline;
+use synod::figure::tray::{self, Tray, trays};
 use synod::geometry::{LABEL_HEIGHT, Point, Rect, Ring, Shown, Sight, Size, in_units, put_labels, sights, ways};
 use synod::run::{FlightView, Frame};
 use synod::words::Lang;
@@ -45,6 +46,7 @@ pub struct Stage {
     pub ring: Ring,
     pub unit: f32,
     pub names: Vec<Name>,
+    pub trays: Vec<Option<Tray>>,
     pub labels: Vec<Rect>,
     /// Where the message of each label is.
     pub messages: Vec<Point>,
@@ -58,7 +60,8 @@ pub fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
     let ways = ways(&ring, frame);
     let seen: Vec<(&Rc<FlightView>, Sight)> = sights(&ways, now, false).into_iter().filter(|(_, sight)| sight.is_whole()).collect();
     let wanted = asked_for(&seen, &ring, SCALE, (lang, frame.roster), turn_of);
-    let taken = taken(&ring, names.iter());
+    let trays = trays(&frame.processes, &ring, &names, SCALE, (lang, frame.roster));
+    let taken = tray::taken(taken(&ring, names.iter()), &ring, &frame.processes, &trays);
     let headline = Headline::of(frame, now, (&ring, &taken), SCALE, (lang, frame.roster));
     let puts = put_labels(&wanted, taken.and(headline.as_ref().map(|told| told.rect)), &ring, size.width < 560.0);
     let labels = wanted.iter().zip(puts).filter(|(_, put)| put.shown != Shown::Dot).map(|(label, put)| {
@@ -66,7 +69,7 @@ pub fn stage(frame: &Frame, now: Time, screen: &Screen, lang: Lang) -> Stage {
         (Rect::around(label.at.plus(put.shift, 1.0), wide, LABEL_HEIGHT), label.at)
     });
     let (labels, messages) = labels.unzip();
-    Stage { ring, unit, names, labels, messages, headline }
+    Stage { ring, unit, names, trays, labels, messages, headline }
 }
 
 pub fn placed(rect: Rect, at: Point) -> Rect {

@@ -12,10 +12,10 @@ pub(super) static CLOCK_MEANS: Words = words(
 pub(super) static NUMBER_MEANS: Words =
     words("how many messages it has delivered", "cuántos mensajes ha entregado", "combien de messages il a délivrés");
 
-pub(super) static DELIVERED_ONE: Words = words("has {0}", "tiene {0}", "a {0}");
-pub(super) static DELIVERED_TWO: Words = words("has {0}, {1}", "tiene {0}, {1}", "a {0}, {1}");
-pub(super) static DELIVERED_THREE: Words = words("has {0}, {1}, {2}", "tiene {0}, {1}, {2}", "a {0}, {1}, {2}");
-pub(super) static DELIVERED_MORE: Words = words("has .. {0}, {1}, {2}", "tiene .. {0}, {1}, {2}", "a .. {0}, {1}, {2}");
+pub(super) static DELIVERED_ONE: Words = words("has {0}", "tiene {0}", "détient {0}");
+pub(super) static DELIVERED_TWO: Words = words("has {0}, {1}", "tiene {0}, {1}", "détient {0}, {1}");
+pub(super) static DELIVERED_THREE: Words = words("has {0}, {1}, {2}", "tiene {0}, {1}, {2}", "détient {0}, {1}, {2}");
+pub(super) static DELIVERED_MORE: Words = words("has .. {0}, {1}, {2}", "tiene .. {0}, {1}, {2}", "détient .. {0}, {1}, {2}");
 pub(super) static WAIT: Words =
     words("{0} {0:message waits|messages wait}", "{0} {0:mensaje espera|mensajes esperan}", "{0} {0:message attend|messages attendent}");
 pub(super) static WAITS_FOR: Words = words("{0} from {1} waits for {2} from {3}", "{0} de {1} espera a {2} de {3}", "{0} de {1} attend {2} de {3}");
