@@ -60,6 +60,9 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "multi-paxos resend",
         "multi-paxos retry",
         "phase-king round",
+        "passive-replication heartbeat",
+        "passive-replication suspect",
+        "passive-replication retry",
     ];
     for knob in expected {
         assert!(refusals.contains(&format!("{knob}=0ms")), "{knob} of nothing is refused: {refusals:?}");

@@ -178,19 +178,23 @@ impl Milestone {
             Milestone::Election(what) => what.meaning(of),
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
+            Milestone::Group(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
         }
     }
 
-    /// What it does to the episode that its process is in.
-    pub fn edge(self) -> Option<Edge> {
+    /// What it does to the episode that a process is in, and which: its own, where it is about nobody else.
+    pub fn edge(self, of: Option<ProcessId>) -> Option<(ProcessId, Edge)> {
+        let own = |edge: Option<Edge>| of.zip(edge);
         match self {
-            Milestone::Fault(what) => what.edge(),
-            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
+            Milestone::Fault(what) => own(what.edge()),
+            Milestone::Service(what) => own(what.edge()),
+            Milestone::Group(what) => what.edge(),
+            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) => None,
             #[cfg(test)]
-            Milestone::Bell(what) => what.edge(),
+            Milestone::Bell(what) => own(what.edge()),
         }
     }
 
@@ -202,6 +206,7 @@ impl Milestone {
             Milestone::Election(what) => what.news(of, past),
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
+            Milestone::Group(what) => what.news(of, past),
             Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
@@ -216,6 +221,7 @@ impl Milestone {
             Milestone::Election(what) => what.fields(),
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
+            Milestone::Group(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),

@@ -11,6 +11,7 @@ mod bell;
 mod election;
 mod episodes;
 mod fault;
+mod group;
 mod known;
 mod meaning;
 mod past;
@@ -24,6 +25,7 @@ pub use bell::{BELL, Bell};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
 pub use episodes::{Edge, Episode, Episodes, Lived};
 pub use fault::Fault;
+pub use group::{Group, Groups, PRIMARY, Phase, UPDATE};
 pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
@@ -44,6 +46,8 @@ pub enum Milestone {
     Replication(Replication),
     /// Of going through rounds in step.
     Round(Round),
+    /// Of being one service as a group of replicas.
+    Group(Group),
     /// Of serving clients.
     Service(Service),
     /// For tests.
@@ -67,6 +71,12 @@ impl From<Agreement> for Milestone {
 impl From<Fault> for Milestone {
     fn from(what: Fault) -> Milestone {
         Milestone::Fault(what)
+    }
+}
+
+impl From<Group> for Milestone {
+    fn from(what: Group) -> Milestone {
+        Milestone::Group(what)
     }
 }
 
@@ -107,6 +117,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &election::KINDS,
     &replication::KINDS,
     &rounds::KINDS,
+    &group::KINDS,
     &service::KINDS,
     #[cfg(test)]
     &bell::KINDS,

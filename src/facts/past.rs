@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, Episodes, History, Milestone, News, Rounds, Slots, Terms};
+use super::{Agreement, Episodes, Groups, History, Milestone, News, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -32,6 +32,7 @@ pub struct Past {
     terms: Terms,
     slots: Slots,
     rounds: Rounds,
+    groups: Groups,
     history: History,
     episodes: Episodes,
     decided: bool,
@@ -128,6 +129,11 @@ impl Past {
         &self.rounds
     }
 
+    /// How groups of replicas stand.
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
     /// What the clients asked for and were answered.
     pub fn history(&self) -> &History {
         &self.history
@@ -143,20 +149,24 @@ impl Past {
         let PastEntry { at, process, what, .. } = entry;
         match (what, process) {
             (Milestone::Agreement(what), _) => self.ballots.note(process, what, &self.entries),
-            (Milestone::Fault(what), Some(process)) => self.terms.note_fault(process, what),
+            (Milestone::Fault(what), Some(process)) => {
+                self.terms.note_fault(process, what);
+                self.groups.note_fault(process, what);
+            }
             (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
             (Milestone::Replication(what), _) => {
                 self.slots.note(process, what);
                 process.into_iter().for_each(|process| self.terms.note_entries(process, what));
             }
             (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
+            (Milestone::Group(what), _) => self.groups.note(process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
             #[cfg(test)]
             (Milestone::Bell(_), _) => {}
             // Nobody's: a process alone fails, stands, asks.
             (Milestone::Fault(_) | Milestone::Election(_) | Milestone::Round(_) | Milestone::Service(_), None) => {}
         }
-        if let (Some(process), Some(edge)) = (process, what.edge()) {
+        if let Some((process, edge)) = what.edge(process) {
             self.episodes.note(at, process, edge);
         }
         self.entries.push(entry);

@@ -4,6 +4,7 @@
 
 pub mod byzantine;
 pub mod consensus;
+pub mod group;
 pub mod known;
 pub mod linearizability;
 pub mod progress;

@@ -9,6 +9,7 @@ mod belfry;
 pub mod lie;
 mod pairs;
 pub mod parts;
+pub mod survive;
 
 pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
@@ -48,6 +49,7 @@ catalogue! {
     agree::multi_paxos::MultiPaxos,
     agree::raft::Raft,
     lie::phase_king::PhaseKing,
+    survive::passive_replication::PassiveReplication,
     #[cfg(test)]
     belfry::Belfry,
 }

@@ -40,6 +40,8 @@ impl Protocol for PhaseKing {
 
     const KNOWN: &'static [Knows<Self>] = &[lockstep::known_round, known::decided];
 
+    const IS_SYNCHRONOUS: bool = true;
+
     const PROPERTIES: &'static [Property<PhaseKing>] = &[
         Property { goal: &byzantine::AGREEMENT, check: Check::OnMilestone(byzantine::agreement) },
         Property { goal: &byzantine::INTEGRITY, check: Check::OnMilestone(byzantine::integrity) },
