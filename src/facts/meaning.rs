@@ -178,7 +178,7 @@ impl Milestone {
             Milestone::Election(what) => what.meaning(of),
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
-            Milestone::Group(what) => what.meaning(of),
+            Milestone::Replicas(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
@@ -191,7 +191,7 @@ impl Milestone {
         match self {
             Milestone::Fault(what) => own(what.edge()),
             Milestone::Service(what) => own(what.edge()),
-            Milestone::Group(what) => what.edge(),
+            Milestone::Replicas(what) => what.edge(),
             Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => own(what.edge()),
@@ -206,7 +206,7 @@ impl Milestone {
             Milestone::Election(what) => what.news(of, past),
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
-            Milestone::Group(what) => what.news(of, past),
+            Milestone::Replicas(what) => what.news(of, past),
             Milestone::Service(_) => None,
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
@@ -221,7 +221,7 @@ impl Milestone {
             Milestone::Election(what) => what.fields(),
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
-            Milestone::Group(what) => what.fields(),
+            Milestone::Replicas(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),

@@ -11,10 +11,10 @@ mod bell;
 mod election;
 mod episodes;
 mod fault;
-mod group;
 mod known;
 mod meaning;
 mod past;
+mod replicas;
 mod replication;
 mod rounds;
 mod service;
@@ -25,10 +25,10 @@ pub use bell::{BELL, Bell};
 pub use election::{Committed, Election, LEADER, LEADS_NOW, Term, Terms};
 pub use episodes::{Edge, Episode, Episodes, Lived};
 pub use fault::Fault;
-pub use group::{Group, Groups, PRIMARY, Phase, UPDATE};
 pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
+pub use replicas::{Groups, PRIMARY, Phase, Replicas, UPDATE};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
@@ -47,7 +47,7 @@ pub enum Milestone {
     /// Of going through rounds in step.
     Round(Round),
     /// Of being one service as a group of replicas.
-    Group(Group),
+    Replicas(Replicas),
     /// Of serving clients.
     Service(Service),
     /// For tests.
@@ -74,9 +74,9 @@ impl From<Fault> for Milestone {
     }
 }
 
-impl From<Group> for Milestone {
-    fn from(what: Group) -> Milestone {
-        Milestone::Group(what)
+impl From<Replicas> for Milestone {
+    fn from(what: Replicas) -> Milestone {
+        Milestone::Replicas(what)
     }
 }
 
@@ -117,7 +117,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &election::KINDS,
     &replication::KINDS,
     &rounds::KINDS,
-    &group::KINDS,
+    &replicas::KINDS,
     &service::KINDS,
     #[cfg(test)]
     &bell::KINDS,

@@ -159,7 +159,7 @@ impl Past {
                 process.into_iter().for_each(|process| self.terms.note_entries(process, what));
             }
             (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
-            (Milestone::Group(what), _) => self.groups.note(process, what),
+            (Milestone::Replicas(what), _) => self.groups.note(process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
             #[cfg(test)]
             (Milestone::Bell(_), _) => {}

@@ -4,9 +4,9 @@
 
 pub mod byzantine;
 pub mod consensus;
-pub mod group;
 pub mod known;
 pub mod linearizability;
 pub mod progress;
+pub mod replicas;
 pub mod replication;
 pub mod slots;

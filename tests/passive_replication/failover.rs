@@ -2,7 +2,7 @@
 
 use crate::support::{Run, frame_at, preset, scenario};
 use synod::base::{ProcessId, Time, Value};
-use synod::facts::{Group, Milestone};
+use synod::facts::{Milestone, Replicas};
 use synod::protocols::survive::passive_replication::{PassiveReplication, Replica};
 
 fn run(script: &str) -> Run<PassiveReplication> {
@@ -12,7 +12,7 @@ fn run(script: &str) -> Run<PassiveReplication> {
 /// Who became primary when, in milliseconds, and of which view.
 fn primaries(run: &Run<PassiveReplication>) -> Vec<(u64, usize, u64)> {
     let leads = run.0.past().iter().filter_map(|entry| match (entry.what, entry.process) {
-        (Milestone::Group(Group::Leads { view }), Some(id)) => Some((entry.at.0 / 1000, id.number(), view)),
+        (Milestone::Replicas(Replicas::Leads { view }), Some(id)) => Some((entry.at.0 / 1000, id.number(), view)),
         _ => None,
     });
     leads.collect()
@@ -81,7 +81,9 @@ fn a_backup_that_does_not_acknowledge_is_left_out_and_the_client_answered() {
     // PB8.
     let run = run(preset("passive-replication/backup-crashes"));
     let suspected =
-        run.past(|what| if let Milestone::Group(Group::Suspected { who }) = what { Some(who.iter().map(ProcessId::number).collect()) } else { None });
+        run.past(
+            |what| if let Milestone::Replicas(Replicas::Suspected { who }) = what { Some(who.iter().map(ProcessId::number).collect()) } else { None },
+        );
     assert_eq!(suspected, [(140_000, vec![3])]);
     let returned: Vec<u64> = run.0.past().history().operations().filter_map(|operation| Some(operation.returned?.at.0 / 1000)).collect();
     assert_eq!(returned, [150, 250]);
@@ -100,13 +102,22 @@ fn a_primary_that_comes_back_waits_for_all_others_to_have_their_turn() {
 }
 
 #[test]
+fn where_all_have_crashed_nothing_is_left_and_nobody_is_told_otherwise() {
+    // PB9.
+    let crashes: String = (1..=3).map(|id| format!("at 80ms  crash P{id}\nat 120ms  recover P{id}\n")).collect();
+    let run = run(&format!("passive-replication n=3 until=2s\nat 20ms  C1 put x 1\n{crashes}at 200ms  C1 get x\n"));
+    assert_eq!((run.broken(), primaries(&run).len(), run.0.past().history().returned()), (vec![], 1, 1));
+    assert!((1..=3).all(|number| !replica(&run, number).is_inside()));
+}
+
+#[test]
 fn a_copy_for_a_former_life_counts_for_nothing() {
     // PB10. What P2 sends P3 at its takeover arrives after P3 fell and came back.
     let run = run("passive-replication n=3 until=700ms\nat 20ms  C1 put x 1\nat 80ms  crash P1\nat 162ms  crash P3\nat 166ms  recover P3\n");
     assert_eq!(run.broken(), [""; 0]);
     let applied = run.0.past().iter().filter(|entry| entry.process == Some(ProcessId::numbered(3)) && entry.at > Time::millis(166));
     let views: Vec<u64> =
-        applied.filter_map(|entry| if let Milestone::Group(Group::Applied { nth, .. }) = entry.what { Some(nth) } else { None }).collect();
+        applied.filter_map(|entry| if let Milestone::Replicas(Replicas::Applied { nth, .. }) = entry.what { Some(nth) } else { None }).collect();
     assert_eq!(views.first(), Some(&2), "the copy of the takeover is of update 1: {views:?}");
     assert_eq!(replica(&run, 3).store, replica(&run, 2).store);
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Run, frame_at, preset, scenario};
 use synod::base::{ProcessId, Time};
-use synod::facts::{Group, Milestone, Phase};
+use synod::facts::{Milestone, Phase, Replicas};
 use synod::protocols::survive::passive_replication::PassiveReplication;
 use synod::run::open;
 
@@ -13,7 +13,7 @@ fn run(script: &str) -> Run<PassiveReplication> {
 /// The phases that the requests of a client went through, each with when, in milliseconds.
 fn phases(run: &Run<PassiveReplication>, number: usize) -> Vec<(u64, Phase)> {
     let of = ProcessId::numbered(number);
-    let phase = |what| if let Milestone::Group(Group::Entered { client, phase }) = what { (client == of).then_some(phase) } else { None };
+    let phase = |what| if let Milestone::Replicas(Replicas::Entered { client, phase }) = what { (client == of).then_some(phase) } else { None };
     run.past(phase).into_iter().map(|(at, phase)| (at / 1000, phase)).collect()
 }
 
@@ -67,8 +67,8 @@ fn nobody_is_answered_before_every_backup_has_it() {
     let (mut held, mut answers) = ([0; 5], 0);
     for (process, what) in entries {
         match (process, what) {
-            (Some(id), Milestone::Group(Group::Applied { nth, .. })) => held[id.index()] = nth,
-            (_, Milestone::Group(Group::Answered { .. })) => {
+            (Some(id), Milestone::Replicas(Replicas::Applied { nth, .. })) => held[id.index()] = nth,
+            (_, Milestone::Replicas(Replicas::Answered { .. })) => {
                 answers += 1;
                 assert_eq!(held, [answers; 5]);
             }

@@ -5,7 +5,7 @@ use super::message::Timer;
 use super::{config, presets, rules};
 use crate::base::Span;
 use crate::facts::{PRIMARY, UPDATE};
-use crate::properties::{group, linearizability};
+use crate::properties::{linearizability, replicas};
 use crate::protocols::parts::replica;
 use crate::protocols::survive::FAMILY;
 use crate::scenario::{Card, Demand, Group, Knob, KnobKind, Layout};
@@ -36,7 +36,14 @@ pub static CARD: Card = Card {
     timers: Timer::NAMES,
     lies: &[],
     initial: &[],
-    goals: &[&group::ONE_PRIMARY, &group::CONSISTENCY, &group::DURABILITY, &group::AT_MOST_ONCE, &linearizability::LINEARIZABILITY, &group::LIVENESS],
+    goals: &[
+        &replicas::ONE_PRIMARY,
+        &replicas::CONSISTENCY,
+        &replicas::DURABILITY,
+        &replicas::AT_MOST_ONCE,
+        &linearizability::LINEARIZABILITY,
+        &replicas::LIVENESS,
+    ],
     presets: &presets::PRESETS,
     retired: &[],
     check: config::check,

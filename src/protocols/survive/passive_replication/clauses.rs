@@ -1,15 +1,15 @@
 //! What the papers say, for whoever asks why a replica did what it did.
 
 use super::notes::{
-    ADMITS, ADOPTS, ANSWERS, APPLIES, COMES_BACK, DONE_BEFORE, EXCLUDES, EXECUTES, HEARS_WHO_IS_IN, IS_IN_AGAIN, IS_LEFT_OUT, SENDS_ELSEWHERE,
-    TAKES_OVER, UPDATES, WAITS_ITS_TURN, YIELDS,
+    ADMITS, ADOPTS, ANSWERS, APPLIES, COMES_BACK, DONE_BEFORE, DROPS, EXCLUDES, EXECUTES, GOES_ON_EMPTY, HEARS_WHO_IS_IN, IS_IN_AGAIN, IS_LEFT_OUT,
+    KEEPS, READS_AT_BACKUP, SENDS_ELSEWHERE, TAKES_OVER, TELLS_EARLY, UPDATES, WAITS_ITS_TURN, YIELDS,
 };
 use crate::scenario::Clause;
 use crate::words::words;
 
 pub(super) static CLAUSES: [Clause; 8] = [
     Clause {
-        notes: &[&SENDS_ELSEWHERE],
+        notes: &[&SENDS_ELSEWHERE, &READS_AT_BACKUP],
         at: "Budhiraja et al. 1993, Pb2, Pb3",
         says: words(
             "Clients send to whom they take for the primary; a request that comes to another replica is not taken up there.",
@@ -36,7 +36,7 @@ pub(super) static CLAUSES: [Clause; 8] = [
         ),
     },
     Clause {
-        notes: &[&ANSWERS],
+        notes: &[&ANSWERS, &TELLS_EARLY],
         at: "Coulouris et al., passive replication",
         says: words(
             "The client is answered once every backup has acknowledged: whoever becomes primary then has what the client was told.",
@@ -63,7 +63,7 @@ pub(super) static CLAUSES: [Clause; 8] = [
         ),
     },
     Clause {
-        notes: &[&ADOPTS, &HEARS_WHO_IS_IN, &ADMITS, &IS_IN_AGAIN, &COMES_BACK],
+        notes: &[&ADOPTS, &DROPS, &KEEPS, &GOES_ON_EMPTY, &HEARS_WHO_IS_IN, &ADMITS, &IS_IN_AGAIN, &COMES_BACK],
         at: "Coulouris et al., view-synchronous groups",
         says: words(
             "Who begins a view together begins it with the same state: the primary’s. What it lacks nobody was told; who is new learns it whole.",

@@ -22,9 +22,9 @@ pub use config::Config;
 pub use message::{Message, Snapshot, Timer, Update};
 
 use crate::base::{ProcessId, ProcessSet, Purpose, Value};
-use crate::facts::{Group, Milestone, Serial};
+use crate::facts::{Milestone, Replicas, Serial};
 use crate::properties::progress::{Needed, those};
-use crate::properties::{group, linearizability};
+use crate::properties::{linearizability, replicas};
 use crate::protocols::parts::Party;
 use crate::protocols::parts::replica::{Client, ClientReply, ClientRequest, Clientele, Serves, Store};
 use crate::scenario::{Card, Settings};
@@ -45,17 +45,17 @@ impl Protocol for PassiveReplication {
 
     const CARD: &'static Card = &CARD;
 
-    const KNOWN: &'static [Knows<Self>] = &[group::primary, group::settled];
+    const KNOWN: &'static [Knows<Self>] = &[replicas::primary, replicas::settled];
 
     const IS_SYNCHRONOUS: bool = true;
 
     const PROPERTIES: &'static [Property<PassiveReplication>] = &[
-        Property { goal: &group::ONE_PRIMARY, check: Check::OnMilestone(group::one_primary) },
-        Property { goal: &group::CONSISTENCY, check: Check::OnMilestone(consistency) },
-        Property { goal: &group::DURABILITY, check: Check::OnMilestone(durability) },
-        Property { goal: &group::AT_MOST_ONCE, check: Check::OnMilestone(group::at_most_once) },
+        Property { goal: &replicas::ONE_PRIMARY, check: Check::OnMilestone(replicas::one_primary) },
+        Property { goal: &replicas::CONSISTENCY, check: Check::OnMilestone(consistency) },
+        Property { goal: &replicas::DURABILITY, check: Check::OnMilestone(durability) },
+        Property { goal: &replicas::AT_MOST_ONCE, check: Check::OnMilestone(replicas::at_most_once) },
         Property { goal: &linearizability::LINEARIZABILITY, check: Check::OnMilestone(linearizability::linearizable) },
-        Property { goal: &group::LIVENESS, check: Check::Asked(liveness) },
+        Property { goal: &replicas::LIVENESS, check: Check::Asked(liveness) },
     ];
 
     fn config(settings: &Settings) -> Config {
@@ -69,7 +69,7 @@ impl Protocol for PassiveReplication {
     }
 
     fn observe(scene: &Scene<'_, PassiveReplication>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        group::follow_requests(scene, fresh, conclude);
+        replicas::follow_requests(scene, fresh, conclude);
     }
 
     fn counts(scene: &Scene<'_, PassiveReplication>) -> Vec<Count> {
@@ -101,18 +101,20 @@ impl Serves for PassiveReplication {
 }
 
 fn consistency(scene: &Scene<'_, PassiveReplication>) -> Verdict {
-    group::consistency(scene, |party| party.server().filter(|replica| replica.is_inside()).map(|replica| (replica.view, replica.nth, &replica.store)))
+    replicas::consistency(scene, |party| {
+        party.server().filter(|replica| replica.is_inside()).map(|replica| (replica.view, replica.nth, &replica.store))
+    })
 }
 
 fn durability(scene: &Scene<'_, PassiveReplication>) -> Verdict {
-    group::durability(scene, |party, client, serial| party.server().is_some_and(|replica| replica.store.answered(client, serial).is_some()))
+    replicas::durability(scene, |party, client, serial| party.server().is_some_and(|replica| replica.store.answered(client, serial).is_some()))
 }
 
 /// One replica is enough, as long as it belongs to the group: f + 1 of them bear f crashes.
 fn liveness(scene: &Scene<'_, PassiveReplication>) -> Progress {
     let among = those(scene.cast, |_, party| party.server().is_some_and(Replica::is_inside));
     let waits = |party: &Party<Replica, Client>| party.client().is_some_and(|client| client.open().is_some());
-    group::liveness(scene, &Needed { among, enough: 1 }, waits)
+    replicas::liveness(scene, &Needed { among, enough: 1 }, waits)
 }
 
 /// A replica that belongs to the group.
@@ -208,7 +210,7 @@ impl Replica {
 impl Process<PassiveReplication> for Replica {
     fn on_start(&mut self, cx: &mut Cx<'_>) {
         if self.is_primary() {
-            cx.did(Group::Leads { view: self.view });
+            cx.did(Replicas::Leads { view: self.view });
             cx.set_timer(Timer::Heartbeat, cx.config().heartbeat);
         } else {
             self.watch(cx);
@@ -245,6 +247,7 @@ impl Process<PassiveReplication> for Replica {
 
     fn on_recover(&mut self, cx: &mut Cx<'_>) {
         if self.is_inside() {
+            cx.note(&notes::GOES_ON_EMPTY, []);
             return self.on_start(cx);
         }
         self.life = cx.fresh(Purpose::Session);

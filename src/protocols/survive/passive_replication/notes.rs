@@ -8,7 +8,7 @@ pub(super) static OUTSIDE: Words = words("not in the group", "fuera del grupo", 
 
 pub(super) static HAS_NO_STATE: Words = words("asks to be let in", "pide entrar", "demande à entrer");
 pub(super) static WORKS_FOR: Words = words("works for {0}", "trabaja para {0}", "travaille pour {0}");
-pub(super) static AWAITS_ACKS: Words = words("waits for the backups", "espera a las copias", "attend les copies");
+pub(super) static AWAITS_ACKS: Words = words("confirmed", "confirmaron", "ont confirmé");
 pub(super) static REQUESTS_WAIT: Words =
     words("{0:request waits|requests wait}", "{0:petición espera|peticiones esperan}", "{0:requête attend|requêtes attendent}");
 pub(super) static VIEW_MEANS: Words =
@@ -80,6 +80,36 @@ pub(super) static ADOPTS: Words = words(
     "{0} {0:takes|take} the state of {1}, the new primary, for its own.",
     "{0} {0:adopta|adoptan} el estado de {1}, la nueva primaria.",
     "{0} {0:adopte|adoptent} l’état de {1}, la nouvelle primaire.",
+)
+.weighing(Weight::Telling);
+pub(super) static DROPS: Words = words(
+    "{0} {0:drops|drop} what {1}, the new primary, lacks: nobody was told of it.",
+    "{0} {0:descarta|descartan} lo que {1}, la nueva primaria, no tiene: nadie lo supo.",
+    "{0} {0:jette|jettent} ce qui manque à {1}, la nouvelle primaire\u{a0}: nul ne le savait.",
+)
+.weighing(Weight::Telling);
+pub(super) static KEEPS: Words = words(
+    "{0} {0:keeps|keep} a state of its own, whatever {1}, the new primary, has.",
+    "{0} {0:conserva|conservan} su estado, tenga lo que tenga {1}, la nueva primaria.",
+    "{0} {0:garde|gardent} son état, quoi qu’ait {1}, la nouvelle primaire.",
+)
+.weighing(Weight::Telling);
+pub(super) static TELLS_EARLY: Words = words(
+    "{0} {0:answers|answer} {1} before any backup has it.",
+    "{0} {0:responde|responden} a {1} antes de que lo tenga ninguna copia.",
+    "{0} {0:répond|répondent} à {1} avant qu’aucune copie ne l’ait.",
+)
+.weighing(Weight::Telling);
+pub(super) static READS_AT_BACKUP: Words = words(
+    "{0} {0:is|are} no primary, and {0:tells|tell} {1} what its copy says.",
+    "{0} no {0:es primaria|son primarias} y {0:dice|dicen} a {1} lo que tiene su copia.",
+    "{0} {0:n’est pas primaire|ne sont pas primaires} et {0:dit|disent} à {1} ce qu’a sa copie.",
+)
+.weighing(Weight::Telling);
+pub(super) static GOES_ON_EMPTY: Words = words(
+    "{0} {0:goes|go} on as before the crash, with an empty memory.",
+    "{0} {0:sigue|siguen} como antes de caer, con la memoria vacía.",
+    "{0} {0:continue|continuent} comme avant la panne, la mémoire vide.",
 )
 .weighing(Weight::Telling);
 pub(super) static EXCLUDES: Words = words(

@@ -2,7 +2,7 @@
 
 use super::{Cx, Done, Message, Replica, Timer, Update, Work, notes, rules};
 use crate::base::{ProcessId, ProcessSet, Span, Value};
-use crate::facts::{Group, Phase, Serial};
+use crate::facts::{Phase, Replicas, Serial};
 use crate::protocols::parts::replica::{ClientReply, ClientRequest, Status};
 use crate::scenario::Command;
 use crate::words::Arg;
@@ -16,7 +16,7 @@ impl Replica {
         if self.has_in_hand(client, request.serial) {
             return;
         }
-        cx.did(Group::Entered { client, phase: Phase::Coordination });
+        cx.did(Replicas::Entered { client, phase: Phase::Coordination });
         self.waiting.retain(|(theirs, _)| *theirs != client);
         self.waiting.push_back((client, request));
         if self.work != Work::Idle {
@@ -30,7 +30,8 @@ impl Replica {
             && self.is_inside()
             && cx.config().broken.has(&rules::BACKUP_READS)
         {
-            cx.did(Group::Entered { client, phase: Phase::Response });
+            cx.did(Replicas::Entered { client, phase: Phase::Response });
+            cx.note(&notes::READS_AT_BACKUP, [Arg::Process(client)]);
             let status = Status::Ok(self.store.get(key));
             return cx.send(client, Message::Reply(ClientReply { serial, status }));
         }
@@ -69,7 +70,7 @@ impl Replica {
             cx.note(&notes::DONE_BEFORE, [Arg::Process(client)]);
             return self.answer(client, request.serial, answer, cx);
         }
-        cx.did(Group::Entered { client, phase: Phase::Execution });
+        cx.did(Replicas::Entered { client, phase: Phase::Execution });
         cx.note(&notes::EXECUTES, [Arg::Process(client)]);
         self.work = Work::Executing(client, request);
         match cx.config().work {
@@ -93,9 +94,10 @@ impl Replica {
         };
         self.store.install(client, serial, write, answer);
         self.advance(self.nth + 1, cx);
-        cx.did(Group::Entered { client, phase: Phase::Agreement });
+        cx.did(Replicas::Entered { client, phase: Phase::Agreement });
         let is_told = cx.config().broken.has(&rules::ANSWER_EARLY);
         if is_told {
+            cx.note(&notes::TELLS_EARLY, [Arg::Process(client)]);
             self.answer(client, serial, answer, cx);
         }
         let update = Update { view: self.view, nth: self.nth, client, serial, write, answer };
@@ -144,7 +146,7 @@ impl Replica {
         self.work = Work::Idle;
         cx.cancel_timer(Timer::Ack);
         let Some(Done { client, serial, answer, is_told }) = of else { return };
-        cx.did(Group::Stable { client, serial });
+        cx.did(Replicas::Stable { client, serial });
         if !is_told {
             cx.note(&notes::ANSWERS, [Arg::Process(client)]);
             self.answer(client, serial, answer, cx);
@@ -152,8 +154,8 @@ impl Replica {
     }
 
     fn answer(&self, client: ProcessId, serial: Serial, answer: Option<Value>, cx: &mut Cx<'_>) {
-        cx.did(Group::Entered { client, phase: Phase::Response });
-        cx.did(Group::Answered { client, serial });
+        cx.did(Replicas::Entered { client, phase: Phase::Response });
+        cx.did(Replicas::Answered { client, serial });
         cx.send(client, Message::Reply(ClientReply { serial, status: Status::Ok(answer) }));
     }
 
@@ -175,6 +177,6 @@ impl Replica {
     /// Its state is another from now on.
     pub(super) fn advance(&mut self, nth: u64, cx: &mut Cx<'_>) {
         self.nth = nth;
-        cx.did(Group::Applied { view: self.view, nth });
+        cx.did(Replicas::Applied { view: self.view, nth });
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{Cx, Member, Message, Replica, Snapshot, Timer, Work, notes, rules};
 use crate::base::{ProcessId, ProcessSet, Purpose};
-use crate::facts::Group;
+use crate::facts::Replicas;
 use crate::words::Arg;
 
 impl Replica {
@@ -45,8 +45,8 @@ impl Replica {
         let gone: ProcessSet = self.members.iter().map(|member| member.id).filter(|&id| is_gone(id)).collect();
         self.members.retain(|member| !gone.contains(member.id));
         (self.view, self.primary) = (view, Some(self.id));
-        cx.did(Group::Suspected { who: gone });
-        cx.did(Group::Leads { view: self.view });
+        cx.did(Replicas::Suspected { who: gone });
+        cx.did(Replicas::Leads { view: self.view });
         cx.note(&notes::TAKES_OVER, [Arg::Processes(gone)]);
         cx.set_timer(Timer::Heartbeat, cx.config().heartbeat);
         self.agree_on(&Message::NewView(self.snapshot()), None, cx);
@@ -60,7 +60,7 @@ impl Replica {
             return;
         }
         self.members.retain(|member| !gone.contains(member.id));
-        cx.did(Group::Suspected { who: gone });
+        cx.did(Replicas::Suspected { who: gone });
         cx.note(&notes::EXCLUDES, [Arg::Processes(gone)]);
         self.settle(cx);
         self.regroup(cx);
@@ -85,7 +85,7 @@ impl Replica {
         let who: ProcessSet = self.joining.iter().map(|member| member.id).collect();
         self.members.append(&mut self.joining);
         self.members.sort_unstable_by_key(|member| member.id);
-        cx.did(Group::Admitted { who });
+        cx.did(Replicas::Admitted { who });
         cx.note(&notes::ADMITS, [Arg::Processes(who)]);
         self.regroup(cx);
     }
@@ -117,6 +117,8 @@ impl Replica {
         }
         let words = match (self.is_inside(), view > self.view) {
             (false, _) => &notes::IS_IN_AGAIN,
+            (true, true) if keeps_own => &notes::KEEPS,
+            (true, true) if nth < self.nth => &notes::DROPS,
             (true, true) => &notes::ADOPTS,
             (true, false) => &notes::HEARS_WHO_IS_IN,
         };
@@ -144,7 +146,7 @@ impl Replica {
 
     /// Another is primary: there was one crash too few.
     fn retire(&mut self, primary: ProcessId, cx: &mut Cx<'_>) {
-        cx.did(Group::Yields { view: self.view });
+        cx.did(Replicas::Yields { view: self.view });
         cx.note(&notes::YIELDS, [Arg::Process(primary)]);
         (self.work, self.joining) = (Work::Idle, Vec::new());
         self.waiting.clear();

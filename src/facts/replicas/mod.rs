@@ -14,7 +14,7 @@ pub use standing::Groups;
 
 /// Something that matters to a group of replicas.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Group {
+pub enum Replicas {
     /// A request came into another phase.
     Entered {
         /// Whose request.
@@ -193,19 +193,16 @@ static IS_PRIMARY: Words = words("{0} is the primary of view {1}.", "{0} es la p
 static IS_NO_PRIMARY: Words = words("{0} is primary no more.", "{0} ya no es primaria.", "{0} n’est plus primaire.");
 static LETS_IN: Words = words("{0} lets {1} into the group.", "{0} admite a {1} en el grupo.", "{0} admet {1} dans le groupe.");
 static LEADS_NOW: Words = words("{0} is the primary", "{0} es la primaria", "{0} est la primaire");
-static ALL_HAVE: Words = words(
-    "Now every replica of the group has it: it can’t get lost.",
-    "Ya lo tiene toda réplica del grupo: no puede perderse.",
-    "Toute réplique du groupe l’a maintenant\u{a0}: rien ne peut se perdre.",
-)
-.weighing(Weight::Telling);
+static ALL_HAVE: Words =
+    words("Every replica of the group has it now.", "Ya lo tiene toda réplica del grupo.", "Toute réplique du groupe l’a maintenant.")
+        .weighing(Weight::Telling);
 
-impl Group {
+impl Replicas {
     /// What it means.
     pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
-            Group::Entered { client, phase } => {
+            Replicas::Entered { client, phase } => {
                 let told = match phase {
                     Phase::Request => &IS_ON_ITS_WAY,
                     Phase::Coordination => &IS_TAKEN_UP,
@@ -215,16 +212,16 @@ impl Group {
                 };
                 Meaning::of(&ENTERED, told.with([Arg::Process(client)])).plain()
             }
-            Group::Applied { nth, .. } => Meaning::of(&APPLIED, HAS_UPDATE.with([who, Arg::Number(nth)])).plain(),
-            Group::Stable { client, .. } => Meaning::of(&STABLE, ALL_HAVE_IT.with([who, Arg::Process(client)]))
+            Replicas::Applied { nth, .. } => Meaning::of(&APPLIED, HAS_UPDATE.with([who, Arg::Number(nth)])).plain(),
+            Replicas::Stable { client, .. } => Meaning::of(&STABLE, ALL_HAVE_IT.with([who, Arg::Process(client)]))
                 .signed(Emblem::Tick, Hue::Tone(Tone::owner(client)))
                 .awaited(&UPDATE)
                 .heralded("committed"),
-            Group::Answered { client, .. } => Meaning::of(&ANSWERED, HAS_ANSWERED.with([who, Arg::Process(client)])).plain(),
-            Group::Suspected { who: suspects } => {
+            Replicas::Answered { client, .. } => Meaning::of(&ANSWERED, HAS_ANSWERED.with([who, Arg::Process(client)])).plain(),
+            Replicas::Suspected { who: suspects } => {
                 Meaning::of(&SUSPECTED, SUSPECTS.with([who, Arg::Processes(suspects)])).signed(Emblem::Cross, Hue::Plain)
             }
-            Group::Leads { view } => {
+            Replicas::Leads { view } => {
                 let tone = of.map_or(Tone::PLAIN, Tone::owner);
                 Meaning::of(&LEADS, IS_PRIMARY.with([who, Arg::Number(view)]))
                     .signed(Emblem::Crown, Hue::Tone(tone))
@@ -232,17 +229,19 @@ impl Group {
                     .awaited(&PRIMARY)
                     .heralded("elected")
             }
-            Group::Yields { .. } => Meaning::of(&YIELDS, IS_NO_PRIMARY.with([who])),
-            Group::Admitted { who: others } => Meaning::of(&ADMITTED, LETS_IN.with([who, Arg::Processes(others)])).signed(Emblem::Begin, Hue::Plain),
+            Replicas::Yields { .. } => Meaning::of(&YIELDS, IS_NO_PRIMARY.with([who])),
+            Replicas::Admitted { who: others } => {
+                Meaning::of(&ADMITTED, LETS_IN.with([who, Arg::Processes(others)])).signed(Emblem::Begin, Hue::Plain)
+            }
         }
     }
 
     /// What it does to the episode of a client: each phase takes the place of the one before, and has a colour of its own.
     pub(super) fn edge(self) -> Option<(ProcessId, Edge)> {
         match self {
-            Group::Entered { client, phase } => Some((client, Edge::Opens(phase.episode(), Tone::numbered(phase as u64)))),
-            Group::Applied { .. } | Group::Stable { .. } | Group::Answered { .. } | Group::Suspected { .. } => None,
-            Group::Leads { .. } | Group::Yields { .. } | Group::Admitted { .. } => None,
+            Replicas::Entered { client, phase } => Some((client, Edge::Opens(phase.episode(), Tone::numbered(phase as u64)))),
+            Replicas::Applied { .. } | Replicas::Stable { .. } | Replicas::Answered { .. } | Replicas::Suspected { .. } => None,
+            Replicas::Leads { .. } | Replicas::Yields { .. } | Replicas::Admitted { .. } => None,
         }
     }
 
@@ -250,17 +249,17 @@ impl Group {
     pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         let mark = || News::mark(self.meaning(of).told);
         match self {
-            Group::Stable { .. } => Some(News { urgency: Urgency::Frequent, remark: Some(ALL_HAVE.text()), ..mark() }),
-            Group::Leads { .. } if past.groups().changes() == 0 => Some(mark()),
-            Group::Leads { .. } => of.map(|id| News {
+            Replicas::Stable { .. } => Some(News { urgency: Urgency::Frequent, remark: Some(ALL_HAVE.text()), ..mark() }),
+            Replicas::Leads { .. } if past.groups().changes() == 0 => Some(mark()),
+            Replicas::Leads { .. } => of.map(|id| News {
                 urgency: Urgency::News,
                 about: Some(Datum::Process(id)),
                 headline: Some(LEADS_NOW.with([Arg::Process(id)])),
                 behind: Behind::These([id].into_iter().collect()),
                 ..mark()
             }),
-            Group::Suspected { .. } | Group::Yields { .. } | Group::Admitted { .. } => Some(mark()),
-            Group::Entered { .. } | Group::Applied { .. } | Group::Answered { .. } => None,
+            Replicas::Suspected { .. } | Replicas::Yields { .. } | Replicas::Admitted { .. } => Some(mark()),
+            Replicas::Entered { .. } | Replicas::Applied { .. } | Replicas::Answered { .. } => None,
         }
     }
 
@@ -269,13 +268,13 @@ impl Group {
         let number = |name, number: u64| Field::body(name, Datum::Number(number));
         let of = |client, serial: Serial| vec![Field::body("client", Datum::Process(client)), number("serial", u64::from(serial.number))];
         match self {
-            Group::Entered { client, phase } => {
+            Replicas::Entered { client, phase } => {
                 vec![Field::body("client", Datum::Process(client)), Field::body("phase", Datum::Name(phase.episode().id))]
             }
-            Group::Applied { view, nth } => vec![number("view", view), number("nth", nth)],
-            Group::Stable { client, serial } | Group::Answered { client, serial } => of(client, serial),
-            Group::Leads { view } | Group::Yields { view } => vec![number("view", view)],
-            Group::Suspected { who } | Group::Admitted { who } => vec![Field::body("who", Datum::Processes(who))],
+            Replicas::Applied { view, nth } => vec![number("view", view), number("nth", nth)],
+            Replicas::Stable { client, serial } | Replicas::Answered { client, serial } => of(client, serial),
+            Replicas::Leads { view } | Replicas::Yields { view } => vec![number("view", view)],
+            Replicas::Suspected { who } | Replicas::Admitted { who } => vec![Field::body("who", Datum::Processes(who))],
         }
     }
 }

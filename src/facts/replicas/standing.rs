@@ -1,6 +1,6 @@
 //! How groups of replicas stand: who acts as primary, what was answered, which request took effect twice, where each client's request is.
 
-use super::{Group, Phase};
+use super::{Phase, Replicas};
 use crate::base::ProcessId;
 use crate::facts::{Fault, Serial};
 
@@ -61,13 +61,13 @@ impl Groups {
         }
     }
 
-    pub(in crate::facts) fn note(&mut self, process: Option<ProcessId>, what: Group) {
+    pub(in crate::facts) fn note(&mut self, process: Option<ProcessId>, what: Replicas) {
         match (what, process) {
-            (Group::Entered { client, phase }, _) => {
+            (Replicas::Entered { client, phase }, _) => {
                 self.phases.retain(|&(of, ..)| of != client);
                 self.phases.push((client, phase, process));
             }
-            (Group::Stable { client, serial }, _) => {
+            (Replicas::Stable { client, serial }, _) => {
                 self.settled += 1;
                 if is_after(&self.stable, client, serial) {
                     keep(&mut self.stable, client, serial);
@@ -75,15 +75,15 @@ impl Groups {
                     self.twice = self.twice.or(Some((client, serial)));
                 }
             }
-            (Group::Answered { client, serial }, _) if is_after(&self.answered, client, serial) => keep(&mut self.answered, client, serial),
-            (Group::Leads { view }, Some(process)) => {
+            (Replicas::Answered { client, serial }, _) if is_after(&self.answered, client, serial) => keep(&mut self.answered, client, serial),
+            (Replicas::Leads { view }, Some(process)) => {
                 self.changes += u64::from(view > 1);
                 self.primaries.retain(|&(id, _)| id != process);
                 self.primaries.push((process, view));
             }
-            (Group::Yields { .. }, Some(process)) => self.primaries.retain(|&(id, _)| id != process),
-            (Group::Applied { .. } | Group::Answered { .. } | Group::Suspected { .. } | Group::Admitted { .. }, _) => {}
-            (Group::Leads { .. } | Group::Yields { .. }, None) => {}
+            (Replicas::Yields { .. }, Some(process)) => self.primaries.retain(|&(id, _)| id != process),
+            (Replicas::Applied { .. } | Replicas::Answered { .. } | Replicas::Suspected { .. } | Replicas::Admitted { .. }, _) => {}
+            (Replicas::Leads { .. } | Replicas::Yields { .. }, None) => {}
         }
     }
 }

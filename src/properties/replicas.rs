@@ -3,7 +3,7 @@
 
 use super::progress::{Needed, waits_for_an_answer};
 use crate::base::{ProcessId, ProcessSet};
-use crate::facts::{Emblem, Group, Known, Milestone, Phase, Serial, Service};
+use crate::facts::{Emblem, Known, Milestone, Phase, Replicas, Serial, Service};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Datum, Words, words};
@@ -55,7 +55,7 @@ pub static AT_MOST_ONCE: Goal = Goal {
 /// Everybody is answered.
 pub static LIVENESS: Goal = Goal {
     name: "Liveness",
-    title: words("Liveness", "Vivacidad", "Vivacité"),
+    title: words("Liveness", "Progreso", "Vivacité"),
     claim: words(
         "Every request of a live client is answered in the end.",
         "Toda petición de un cliente vivo acaba teniendo respuesta.",
@@ -78,7 +78,7 @@ pub type Held<'p, S> = (u64, u64, &'p S);
 pub fn consistency<P: Protocol, S: PartialEq>(scene: &Scene<'_, P>, holds: fn(&P::Process) -> Option<Held<'_, S>>) -> Verdict {
     let of = |id: ProcessId| holds(&scene.cast.processes[id]).filter(|_| scene.cast.up.contains(id));
     for entry in scene.past.fresh() {
-        let (Milestone::Group(Group::Applied { .. }), Some(one)) = (entry.what, entry.process) else { continue };
+        let (Milestone::Replicas(Replicas::Applied { .. }), Some(one)) = (entry.what, entry.process) else { continue };
         let Some((view, nth, state)) = of(one) else { continue };
         let differs = |&other: &ProcessId| of(other).is_some_and(|(v, n, theirs)| (v, n) == (view, nth) && theirs != state);
         if let Some(other) = scene.cast.processes.iter().map(|(id, _)| id).find(differs) {
@@ -92,7 +92,7 @@ pub fn consistency<P: Protocol, S: PartialEq>(scene: &Scene<'_, P>, holds: fn(&P
 /// Durability: whether a process `has` what a request of a client led to, asked whenever somebody becomes primary.
 pub fn durability<P: Protocol>(scene: &Scene<'_, P>, has: impl Fn(&P::Process, ProcessId, Serial) -> bool) -> Verdict {
     for entry in scene.past.fresh() {
-        let (Milestone::Group(Group::Leads { .. }), Some(primary)) = (entry.what, entry.process) else { continue };
+        let (Milestone::Replicas(Replicas::Leads { .. }), Some(primary)) = (entry.what, entry.process) else { continue };
         // One that crashed in the same step leads nobody, and its state is gone.
         if !scene.cast.up.contains(primary) {
             continue;
@@ -122,10 +122,10 @@ pub fn liveness<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl 
 /// What nobody tells of the phases of a request: that it is on its way, once its client asks, and again when whoever had it in hand is gone.
 pub fn follow_requests<P: Protocol>(scene: &Scene<'_, P>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
     let Some(of) = scene.past.iter().next_back().and_then(|entry| entry.process) else { return };
-    let on_its_way = |client| Milestone::Group(Group::Entered { client, phase: Phase::Request });
+    let on_its_way = |client| Milestone::Replicas(Replicas::Entered { client, phase: Phase::Request });
     if let Milestone::Service(Service::Invoked { .. }) = fresh {
         conclude.push(on_its_way(of));
-    } else if fresh == Milestone::CRASHED || matches!(fresh, Milestone::Group(Group::Yields { .. })) {
+    } else if fresh == Milestone::CRASHED || matches!(fresh, Milestone::Replicas(Replicas::Yields { .. })) {
         conclude.extend(scene.past.groups().in_hand(of).map(on_its_way));
     }
 }
@@ -151,11 +151,8 @@ pub fn settled<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
 
 static IS_PRIMARY: Words = words("{0} is the primary, in view {1}", "{0} es la primaria, en la vista {1}", "{0} est la primaire, dans la vue {1}");
 static NOBODY_IS_PRIMARY: Words = words("nobody is primary", "nadie es primaria", "personne n’est primaire");
-static ARE_SETTLED: Words = words(
-    "{0} {0:request|requests} safe at all replicas",
-    "{0} {0:petición|peticiones} a salvo en todas las réplicas",
-    "{0} {0:requête|requêtes} à l’abri sur toutes les répliques",
-);
+static ARE_SETTLED: Words =
+    words("{0} {0:request|requests} settled", "{0} {0:petición resuelta|peticiones resueltas}", "{0} {0:requête réglée|requêtes réglées}");
 static TWO_PRIMARIES: Words =
     words("{0} and {1} act as primary at once.", "{0} y {1} actúan a la vez como primaria.", "{0} et {1} agissent en primaire à la fois.");
 static TWO_STATES: Words = words(
