@@ -62,6 +62,9 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "phase-king round",
         "token-ring stay",
         "token-ring patience",
+        "passive-replication heartbeat",
+        "passive-replication suspect",
+        "passive-replication retry",
     ];
     for knob in expected {
         assert!(refusals.contains(&format!("{knob}=0ms")), "{knob} of nothing is refused: {refusals:?}");

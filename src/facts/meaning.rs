@@ -179,6 +179,7 @@ impl Milestone {
             Milestone::Exclusion(what) => what.meaning(of),
             Milestone::Replication(what) => what.meaning(of),
             Milestone::Round(what) => what.meaning(of),
+            Milestone::Replicas(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
             Milestone::Delivery(what) => what.meaning(of),
             #[cfg(test)]
@@ -186,15 +187,18 @@ impl Milestone {
         }
     }
 
-    /// What it does to the episode that its process is in, of that process.
-    pub fn edge(self, of: Option<ProcessId>) -> Option<Edge> {
+    /// What it does to the episode that a process is in, and which: its own, where it is about nobody else.
+    pub fn edge(self, of: Option<ProcessId>) -> Option<(ProcessId, Edge)> {
+        let own = |edge: Option<Edge>| of.zip(edge);
         match self {
-            Milestone::Fault(what) => what.edge(),
-            Milestone::Exclusion(what) => what.edge(of),
-            Milestone::Delivery(what) => what.edge(),
-            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) | Milestone::Service(_) => None,
+            Milestone::Fault(what) => own(what.edge()),
+            Milestone::Service(what) => own(what.edge()),
+            Milestone::Exclusion(what) => own(what.edge(of)),
+            Milestone::Delivery(what) => own(what.edge()),
+            Milestone::Replicas(what) => what.edge(),
+            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) => None,
             #[cfg(test)]
-            Milestone::Bell(what) => what.edge(),
+            Milestone::Bell(what) => own(what.edge()),
         }
     }
 
@@ -207,6 +211,7 @@ impl Milestone {
             Milestone::Exclusion(what) => what.news(of),
             Milestone::Replication(what) => what.news(of, past),
             Milestone::Round(what) => what.news(of, past),
+            Milestone::Replicas(what) => what.news(of, past),
             Milestone::Service(_) => None,
             Milestone::Delivery(what) => what.news(of),
             #[cfg(test)]
@@ -223,6 +228,7 @@ impl Milestone {
             Milestone::Exclusion(what) => what.fields(),
             Milestone::Replication(what) => what.fields(first_form),
             Milestone::Round(what) => what.fields(),
+            Milestone::Replicas(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
             Milestone::Delivery(what) => what.fields(),
             #[cfg(test)]

@@ -16,6 +16,7 @@ mod fault;
 mod known;
 mod meaning;
 mod past;
+mod replicas;
 mod replication;
 mod rounds;
 mod service;
@@ -31,6 +32,7 @@ pub use fault::Fault;
 pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
 pub use past::{Past, PastEntry};
+pub use replicas::{Groups, PRIMARY, Phase, Replicas, UPDATE};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{Heard, ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
@@ -50,6 +52,8 @@ pub enum Milestone {
     Replication(Replication),
     /// Of going through rounds in step.
     Round(Round),
+    /// Of being one service as a group of replicas.
+    Replicas(Replicas),
     /// Of serving clients.
     Service(Service),
     /// Of multicast to a group.
@@ -75,6 +79,12 @@ impl From<Agreement> for Milestone {
 impl From<Fault> for Milestone {
     fn from(what: Fault) -> Milestone {
         Milestone::Fault(what)
+    }
+}
+
+impl From<Replicas> for Milestone {
+    fn from(what: Replicas) -> Milestone {
+        Milestone::Replicas(what)
     }
 }
 
@@ -134,6 +144,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &exclusion::KINDS,
     &replication::KINDS,
     &rounds::KINDS,
+    &replicas::KINDS,
     &service::KINDS,
     &delivery::KINDS,
     #[cfg(test)]

@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, Deliveries, Episodes, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
+use super::{Agreement, Deliveries, Episodes, Groups, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -33,6 +33,7 @@ pub struct Past {
     occupancy: Occupancy,
     slots: Slots,
     rounds: Rounds,
+    groups: Groups,
     history: History,
     episodes: Episodes,
     pub(super) deliveries: Deliveries,
@@ -135,6 +136,11 @@ impl Past {
         &self.rounds
     }
 
+    /// How groups of replicas stand.
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
     /// What the clients asked for and were answered.
     pub fn history(&self) -> &History {
         &self.history
@@ -153,6 +159,7 @@ impl Past {
             (Milestone::Fault(what), Some(process)) => {
                 self.terms.note_fault(process, what);
                 self.occupancy.note_fault(process, what);
+                self.groups.note_fault(process, what);
             }
             (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
             (Milestone::Exclusion(what), Some(process)) => self.occupancy.note(process, what),
@@ -161,6 +168,7 @@ impl Past {
                 process.into_iter().for_each(|process| self.terms.note_entries(process, what));
             }
             (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
+            (Milestone::Replicas(what), _) => self.groups.note(process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
             (Milestone::Delivery(what), Some(process)) => self.deliveries.note(process, what),
             #[cfg(test)]
@@ -176,7 +184,7 @@ impl Past {
                 None,
             ) => {}
         }
-        if let (Some(process), Some(edge)) = (process, what.edge(process)) {
+        if let Some((process, edge)) = what.edge(process) {
             self.episodes.note(at, process, edge);
         }
         self.entries.push(entry);

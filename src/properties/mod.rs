@@ -9,5 +9,6 @@ pub mod exclusion;
 pub mod known;
 pub mod linearizability;
 pub mod progress;
+pub mod replicas;
 pub mod replication;
 pub mod slots;

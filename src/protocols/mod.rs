@@ -12,6 +12,7 @@ pub mod lie;
 mod pairs;
 pub mod parts;
 mod questions;
+pub mod survive;
 
 pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
 pub use pairs::{PAIRS, Pair};
@@ -54,6 +55,7 @@ catalogue! {
     lie::phase_king::PhaseKing,
     enter::token_ring::TokenRing,
     deliver::multicast::Multicast,
+    survive::passive_replication::PassiveReplication,
     #[cfg(test)]
     belfry::Belfry,
 }

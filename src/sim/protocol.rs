@@ -36,6 +36,10 @@ pub trait Protocol: Sized + 'static {
     /// Whether its properties ask which fact could have led to which: [`Scene::led_to`]. Clocks cost time, and are kept only then.
     const JUDGES_CAUSES: bool = false;
 
+    /// Whether it takes for granted that messages come in time and none is lost: the synchronous model. It bears crashes and nothing else,
+    /// and its card's advice names the settings under which the model does not hold.
+    const IS_SYNCHRONOUS: bool = false;
+
     /// What all know from the beginning.
     fn config(settings: &Settings) -> Self::Config;
 

@@ -1,17 +1,15 @@
 //! Nothing bad happens in any weather that an algorithm is there to bear.
 //!
-//! Every algorithm bears crashes that leave the disk. One whose processes go on whenever messages come bears whatever the network does;
-//! one whose rounds go in step is promised that messages come within their round, and bears as many faulty ones as its settings say.
+//! Every algorithm bears crashes that leave the disk. One whose processes go on whenever messages come bears whatever the network does; a
+//! synchronous one is promised that messages come in time, and bears as many faulty ones as its settings say.
 
 use crate::hostile::hostile;
 use crate::support::{Run, scenario};
 use std::collections::BTreeSet;
 use synod::base::ProcessId;
-use synod::protocols::parts::lockstep::RoundClock;
 use synod::protocols::{self, CARDS, Visitor};
 use synod::scenario::{Act, Card, Disk, Intervention, KnobKind, LOSS, Rule, Scenario, Setting, script};
 use synod::sim::{Log, Protocol, Simulation};
-use synod::words::Named;
 
 /// How many hostile scripts of each algorithm are tried; those in which its promises are taken away count for none.
 const SEEDS: u64 = 1000;
@@ -31,9 +29,13 @@ impl Visitor for Judged {
     }
 }
 
-/// Whether the rounds of an algorithm go in step.
-fn is_in_step(card: &Card) -> bool {
-    card.timers == RoundClock::NAMES
+struct IsSynchronous;
+
+impl Visitor for IsSynchronous {
+    type Out = bool;
+    fn visit<P: Protocol>(self) -> bool {
+        P::IS_SYNCHRONOUS
+    }
 }
 
 /// How many faulty processes a run is to bear: all, where the settings do not say.
@@ -67,8 +69,8 @@ fn is_borne(what: &Intervention) -> bool {
     !matches!(what, Intervention::Process(_, Act::Lie(_) | Act::Initial(_) | Act::Crash { disk: Disk::Lost, .. }))
 }
 
-/// What an algorithm bears whose rounds go in step: only crashes, and not of more processes than it is to bear.
-fn is_borne_in_step(what: &Intervention, crashed: &mut BTreeSet<ProcessId>, most: usize) -> bool {
+/// What a synchronous algorithm bears: only crashes, and not of more processes than it is to bear.
+fn is_borne_in_time(what: &Intervention, crashed: &mut BTreeSet<ProcessId>, most: usize) -> bool {
     match what {
         Intervention::Process(id, Act::Crash { .. }) if crashed.contains(id) || crashed.len() < most => {
             crashed.insert(*id);
@@ -84,10 +86,10 @@ fn bearable(card: &'static Card, seed: u64) -> Option<Scenario> {
     let mut run = scenario(&hostile(card, seed));
     run.settings.break_rules(&[]);
     run.lines.retain(|line| is_borne(&line.what));
-    if is_in_step(card) {
+    if protocols::visit(card, IsSynchronous) {
         let (mut crashed, most) = (BTreeSet::new(), borne(&run));
         run.settings.set(&LOSS, Setting::Permille(0));
-        run.lines.retain(|line| is_borne_in_step(&line.what, &mut crashed, most));
+        run.lines.retain(|line| is_borne_in_time(&line.what, &mut crashed, most));
         run.settings.advice().is_empty().then_some(run)
     } else {
         Some(run)

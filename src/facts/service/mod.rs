@@ -2,7 +2,7 @@
 
 mod history;
 
-use super::{Kind, Meaning, TraceName};
+use super::{Edge, Kind, Meaning, TraceName};
 use crate::base::{ProcessId, Value};
 use crate::scenario::Command;
 use crate::words::{Arg, Datum, Field, Words, words};
@@ -81,6 +81,11 @@ impl Service {
             Service::Returned { answer: Some(value) } => Meaning::of(&RETURNED, READS.with([who, Arg::Value(value)])),
             Service::Returned { answer: None } => Meaning::of(&RETURNED, IS_ANSWERED.with([who])),
         }
+    }
+
+    /// Whoever is answered waits no more.
+    pub(super) fn edge(self) -> Option<Edge> {
+        matches!(self, Service::Returned { .. }).then_some(Edge::Closes)
     }
 
     /// What it says.

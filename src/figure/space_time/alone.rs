@@ -135,7 +135,7 @@ enum Sample {
     /// What a client asked for.
     Operation,
     /// A stretch of a process's time that has a name.
-    Episode(&'static Episode),
+    Episode(&'static Episode, Tone),
     /// What the judge says of an answer.
     Ruling(Ruling),
 }
@@ -179,7 +179,7 @@ fn legend(plate: &Plate<'_>, width: f32) -> Vec<Item> {
         (acted(|act| matches!(act, Intervention::Links(LinkChange::Heal | LinkChange::Mend(..)))), Sample::Wall("wall healed"), &words::HEALED),
     ];
     let (mut items, mut at) = (Vec::new(), Point::new(0.0, 0.0));
-    let lived = plate.kinds_of_episodes().into_iter().map(|what| (true, Sample::Episode(what), &what.words));
+    let lived = plate.kinds_of_episodes().into_iter().map(|(what, tone)| (true, Sample::Episode(what, tone), &what.words));
     for (_, what, words) in all.into_iter().filter(|(occurs, ..)| *occurs).chain(lived) {
         let wide = SAMPLE + 6.0 + letters_width(words.of(lang)) * LETTERS;
         if at.x > 0.0 && at.x + wide > width {
@@ -204,7 +204,7 @@ impl Item {
             Sample::Band(class) => svg.line(class, from, to),
             Sample::Wall(class) => svg.line(class, middle.plus(Point::new(0.0, -8.0), 1.0), middle.plus(Point::new(0.0, 8.0), 1.0)),
             Sample::Operation => operations::sample(svg, from, to),
-            Sample::Episode(of) => episodes::sample(svg, of, from, to),
+            Sample::Episode(of, tone) => episodes::sample(svg, (of, tone), from, to),
             Sample::Ruling(ruling) => {
                 let (class, sign) = operations::sign_of(ruling);
                 svg.path(class, &signs::shape(sign, middle));

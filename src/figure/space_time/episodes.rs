@@ -30,12 +30,12 @@ impl Plate<'_> {
         }
     }
 
-    /// What each bar is, once, in the order in which they come.
-    pub(super) fn kinds_of_episodes(&self) -> Vec<&'static Episode> {
-        let mut known: Vec<&'static Episode> = Vec::new();
-        for (_, lived) in self.all_lived() {
-            if !known.contains(&lived.what) {
-                known.push(lived.what);
+    /// What each bar is that is to be seen, once, in the order in which they come, in the colour of the first.
+    pub(super) fn kinds_of_episodes(&self) -> Vec<(&'static Episode, Tone)> {
+        let mut known: Vec<(&'static Episode, Tone)> = Vec::new();
+        for (_, lived) in self.all_lived().filter(|(_, lived)| lived.until != Some(lived.from)) {
+            if known.iter().all(|(what, _)| *what != lived.what) {
+                known.push((lived.what, lived.tone));
             }
         }
         known
@@ -58,7 +58,7 @@ fn class(part: &str, of: &Episode, tone: Tone) -> String {
 }
 
 /// A bar of the legend.
-pub(super) fn sample(svg: &mut Svg, of: &Episode, from: Point, to: Point) {
+pub(super) fn sample(svg: &mut Svg, (of, tone): (&Episode, Tone), from: Point, to: Point) {
     let bar = Rect { left: from.x, top: from.y - HALF / 2.0, right: to.x, bottom: to.y + HALF / 2.0 };
-    svg.rounded(&class("episode", of, Tone::numbered(1)), bar, 2.0);
+    svg.rounded(&class("episode", of, tone), bar, 2.0);
 }

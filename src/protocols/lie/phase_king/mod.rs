@@ -43,6 +43,8 @@ impl Protocol for PhaseKing {
 
     const SHEETS: &'static [Shows<Self>] = &[|scene, window| heard::heard(scene, window, view::page)];
 
+    const IS_SYNCHRONOUS: bool = true;
+
     const PROPERTIES: &'static [Property<PhaseKing>] = &[
         Property { goal: &byzantine::AGREEMENT, check: Check::OnMilestone(byzantine::agreement) },
         Property { goal: &byzantine::INTEGRITY, check: Check::OnMilestone(byzantine::integrity) },

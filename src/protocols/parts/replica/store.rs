@@ -21,20 +21,25 @@ impl Store {
         if let Some(answer) = self.answered(client, serial) {
             return Some((client, serial, answer));
         }
-        let answer = match command {
-            Command::Put(key, value) => {
-                match self.table.binary_search_by_key(&key, |&(key, _)| key) {
-                    Ok(place) => self.table[place].1 = value,
-                    Err(place) => self.table.insert(place, (key, value)),
-                }
-                None
-            }
-            Command::Get(key) => self.get(key),
-            _ => None,
+        let (write, answer) = match command {
+            Command::Put(key, value) => (Some((key, value)), None),
+            Command::Get(key) => (None, self.get(key)),
+            _ => (None, None),
         };
+        self.install(client, serial, write, answer);
+        Some((client, serial, answer))
+    }
+
+    /// Takes over what came of a command that was carried out elsewhere: what it wrote, and what its client was answered.
+    pub fn install(&mut self, client: ProcessId, serial: Serial, write: Option<(Value, Value)>, answer: Option<Value>) {
+        if let Some((key, value)) = write {
+            match self.table.binary_search_by_key(&key, |&(key, _)| key) {
+                Ok(place) => self.table[place].1 = value,
+                Err(place) => self.table.insert(place, (key, value)),
+            }
+        }
         self.sessions.retain(|&(theirs, last, _)| (theirs, last.session) != (client, serial.session));
         insert_in_order(&mut self.sessions, (client, serial, answer), |session| (session.0, session.1.session));
-        Some((client, serial, answer))
     }
 
     /// The value of a key.
@@ -52,6 +57,11 @@ impl Store {
     /// Forgets who was answered what, as no state machine may: a command that was chosen twice is carried out twice.
     pub fn forget_sessions(&mut self) {
         self.sessions.clear();
+    }
+
+    /// Of each session of each client, the last command carried out and what it was answered.
+    pub fn sessions(&self) -> &[(ProcessId, Serial, Option<Value>)] {
+        &self.sessions
     }
 
     /// Keys with their values.
