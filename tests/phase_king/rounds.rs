@@ -4,11 +4,16 @@ use super::runs::run;
 use synod::base::{ProcessId, ProcessSet};
 use synod::facts::{Milestone, Round};
 
-/// What happened to a process in its rounds, each with its time in milliseconds.
+/// What happened to a process in its rounds, but for what it heard on time, each with its time in milliseconds.
 fn told(script: &str, number: usize) -> Vec<(u64, Round)> {
     let run = run(script);
     let of = run.0.past().iter().filter(|entry| entry.process == Some(ProcessId::numbered(number)));
-    of.filter_map(|entry| if let Milestone::Round(what) = entry.what { Some((entry.at.0 / 1000, what)) } else { None }).collect()
+    of.filter_map(|entry| match entry.what {
+        Milestone::Round(Round::Heard { .. }) => None,
+        Milestone::Round(what) => Some((entry.at.0 / 1000, what)),
+        _ => None,
+    })
+    .collect()
 }
 
 fn began(round: u32) -> Round {

@@ -58,7 +58,7 @@ pub enum Timer {
 
 impl Named for Timer {
     const NAMES: &'static [TimerName] =
-        &[WANT, LEAVE, TimerName { id: "Regenerate", words: words("patience with the token", "paciencia con el testigo", "patience pour le jeton") }];
+        &[WANT, LEAVE, TimerName { id: "Regenerate", words: words("patience timer", "temporizador de paciencia", "minuteur de patience") }];
     fn place(self) -> usize {
         self as usize
     }

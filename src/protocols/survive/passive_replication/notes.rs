@@ -4,7 +4,7 @@ use crate::words::{Weight, Words, words};
 
 pub(super) static PRIMARY: Words = words("primary", "primaria", "primaire");
 pub(super) static BACKUP: Words = words("backup", "copia", "copie");
-pub(super) static OUTSIDE: Words = words("not in the group", "fuera del grupo", "hors du groupe");
+pub(super) static OUTSIDE: Words = words("outside", "fuera", "dehors");
 
 pub(super) static HAS_NO_STATE: Words = words("asks to be let in", "pide entrar", "demande à entrer");
 pub(super) static WORKS_FOR: Words = words("works for {0}", "trabaja para {0}", "travaille pour {0}");
