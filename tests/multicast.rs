@@ -8,6 +8,7 @@ mod support;
 mod weather;
 
 mod multicast {
+    mod causes;
     mod every_order;
     mod queues;
     mod runs;

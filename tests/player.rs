@@ -8,7 +8,7 @@ use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
 use synod::scenario::{Act, Command, Disk, Intervention, MessageFate, Moment, Setting, TimerChange};
 use synod::sim::Verdict;
-use synod::words::sheet::Sheet;
+use synod::words::sheet::Shape;
 use synod::words::{Datum, Lang, Rank};
 
 /// One animation frame at sixty a second.
@@ -402,8 +402,8 @@ fn sheets_are_seen_through_a_window_and_not_where_there_are_none() {
     let player = open(&format!("#raft/plain?v=1&t=900ms&do={}", puts.join(",")));
     let kind = player.scenario().card().sheets[0];
     let sheet = player.sheet(kind, window).expect("Raft keeps logs");
-    let Sheet::Grid(grid) = &*sheet;
-    assert_eq!((kind.id, grid.last), ("logs", 9));
+    let Shape::Grid(grid) = &sheet.shape else { panic!("logs are rows and columns") };
+    assert_eq!((kind.id, sheet.last), ("logs", 9));
     assert_eq!(
         grid.heads.iter().map(|head| head.label.clone()).collect::<Vec<_>>(),
         (7..=10).map(Datum::Number).collect::<Vec<_>>(),

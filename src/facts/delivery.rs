@@ -1,7 +1,7 @@
 //! Multicast to a group: who gave a message to everybody, who passed it on, who holds it back, who delivered it, and in which order.
 
 use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, TraceName, Urgency};
-use crate::base::{Post, ProcessId, ProcessSet};
+use crate::base::{Post, ProcessId, ProcessSet, in_order};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Text, Tone, Words, words};
 use std::rc::Rc;
@@ -219,7 +219,7 @@ impl Deliveries {
             all.push(post);
             all.extend(self.find(post).into_iter().flat_map(|posted| posted.before.iter()));
         }
-        all.sort_unstable();
+        let mut all = in_order(all, |post| *post);
         all.dedup();
         all.into()
     }

@@ -18,7 +18,7 @@ pub mod tray;
 
 pub use classes::{TONE_CLASSES, how_class, hue_class, tone_class, value_class};
 pub use qr::{Qr, qr};
-pub use sheet::{Leaf, leaf};
+pub use sheet::{Leaf, graph, leaf};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
 pub use stage::{Still, glimpse, still};

@@ -12,6 +12,8 @@ use core::f32::consts::TAU;
 const HALF_NAME: f32 = 76.0;
 /// Where on its link the head of an arrow stands, and how long a link is whose head is as large as that of a message.
 const HEAD: (f32, f32) = (0.55, 40.0);
+/// How much longer than the head of a message that of a link is.
+const STRETCHED: f32 = 0.7;
 /// Where across a tall stage a single column stands: names have more room than processes.
 const COLUMN: f32 = 0.38;
 
@@ -103,7 +105,11 @@ impl Ring {
         let head = |(from, to): (ProcessId, ProcessId)| {
             let path = self.path(from, to);
             let (at, times) = (path.at(HEAD.0), (path.start.distance(path.end) / HEAD.1).min(1.0));
-            pill::arrow(path.degrees(), 0.0).map(|corner| at.plus(corner, times))
+            // Longer than wide: as large as it is here, nobody could tell the tip of that of a message.
+            let (sin, cos) = path.degrees().to_radians().sin_cos();
+            let ahead = Point::new(cos, sin);
+            let stretched = |corner: Point| corner.plus(ahead, (corner.x * cos + corner.y * sin) * STRETCHED);
+            pill::arrow(path.degrees(), 0.0).map(|corner| at.plus(stretched(corner), times))
         };
         self.links().into_iter().map(head).collect()
     }
@@ -272,7 +278,9 @@ mod tests {
         let ring = Ring::laid(PROJECTOR, roster(5, 0), Layout::OneWayRing);
         for (place, [one, tip, other]) in ring.heads().into_iter().enumerate() {
             let path = ring.path(ProcessId::at(place), ProcessId::at((place + 1) % 5));
-            assert!(tip.distance(path.end) < one.toward(other, 0.5).distance(path.end), "it points to whom messages go");
+            let foot = one.toward(other, 0.5);
+            assert!(tip.distance(path.end) < foot.distance(path.end), "it points to whom messages go");
+            assert!(tip.distance(foot) > 1.3 * one.distance(other), "and no other corner could be its tip");
         }
     }
 }

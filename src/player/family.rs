@@ -11,7 +11,7 @@ use crate::scenario::link::Select;
 use crate::scenario::{Intervention, Layout, LinkChange, Scenario, link, script};
 use crate::survey::{Question, Survey};
 use crate::words::Lang;
-use crate::words::sheet::Sheet;
+use crate::words::sheet::Shape;
 
 /// The head of an arrow, in light pictures.
 const HEAD: &str = "<path fill=\"#575d68\"";
@@ -122,7 +122,7 @@ fn its_sheet_has_a_tab_is_opened_by_a_link_and_is_drawn() {
     let kind = scenario().card().sheets[0];
     assert_eq!(player.tabs().iter().map(|below| below.id()).collect::<Vec<_>>(), ["diagram", "peals", "events"]);
     let sheet = player.sheet(kind, SheetWindow { columns: 5, from: None }).expect("the card names it");
-    let Sheet::Grid(grid) = &*sheet;
+    let Shape::Grid(grid) = &sheet.shape else { panic!("rows and columns") };
     assert_eq!(grid.rows.iter().map(|row| row.cells[0].label(Lang::English)).collect::<Vec<_>>(), ["0", "0", "0"]);
     let link = link::parse("#bell/plain?v=1&n=3", crate::protocols::CARDS).link.expect("a link");
     let (roster, now) = (player.frame().roster, player.now());

@@ -28,7 +28,7 @@ impl SheetWindow {
     /// What of a sheet lies within the window, where a run stands; nothing where it has no such sheet.
     pub fn of(self, session: &Session, kind: &'static SheetKind) -> Option<Sheet> {
         let window = self.on(kind);
-        let Sheet::Grid(none) = session.sheet(kind, Window { first: 1, count: 0 })?;
+        let none = session.sheet(kind, Window { first: 1, count: 0 })?;
         session.sheet(kind, Window { first: window.first(none.last), count: window.columns })
     }
 

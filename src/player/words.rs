@@ -37,9 +37,9 @@ pub(super) static BRANCH_GREW: Words = words(
 pub(super) static BRANCH_SHOWN: Words =
     words("Another branch of the run is shown.", "Se muestra otra rama de la ejecución.", "Une autre branche de l’exécution est affichée.");
 pub(super) static LACKS_ANSWERS: Words = words(
-    "{0} has {1} of the {2} answers that it needs.",
-    "{0} tiene {1} de las {2} respuestas que necesita.",
-    "{0} a {1} des {2} réponses qu’il lui faut.",
+    "{0} has {1} of the {2} {2:answer|answers} that it needs.",
+    "{0} tiene {1} de {2:la|las} {2} {2:respuesta|respuestas} que necesita.",
+    "{0} a {1} {2:réponse|réponses} sur {2} qu’il lui faut.",
 );
 pub(super) static ON_THE_WAY: Words =
     words("{0} {0:message is|messages are} on the way.", "Hay {0} {0:mensaje|mensajes} en camino.", "{0} {0:message est|messages sont} en chemin.");

@@ -4,7 +4,7 @@ use crate::base::{ProcessId, Roster, Span, Value};
 use crate::facts::{BELL, Bell};
 use crate::scenario::{Card, Family, Layout, Settings};
 use crate::sim::{Context, Process, Property, Protocol, Scene, Shows};
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Sheet, Turn, Window};
+use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
 use crate::words::{Arg, Datum, Field, Hue, Letter, Look, Named, Queue, Rank, Say, SheetKind, Tally, TimerName, Tone, Waiting, Words, words};
 use std::rc::Rc;
 
@@ -31,7 +31,8 @@ fn peals(scene: &Scene<'_, Belfry>, _window: Window) -> Sheet {
         aside: Aside::Pairs(Vec::new()),
     };
     let rows = scene.cast.processes.iter().map(row).collect();
-    Sheet::Grid(Grid { last: 1, seen: NAME_OF_ALL.text(), corner: &NAME_OF_ALL, beside: &NAME_OF_ALL, heads: vec![Head::number(1)], rows })
+    let grid = Grid { corner: &NAME_OF_ALL, beside: &NAME_OF_ALL, heads: vec![Head::number(1)], rows };
+    Sheet { last: 1, seen: NAME_OF_ALL.text(), shape: Shape::Grid(grid) }
 }
 
 /// The algorithm.

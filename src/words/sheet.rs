@@ -48,18 +48,49 @@ pub struct Window {
 
 /// A sheet at a moment, as much of it as was asked for.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Sheet {
+pub struct Sheet {
+    /// The last column that there is, or the last page.
+    pub last: u64,
+    /// What is seen, in a sentence without a full stop: `1–5 of 41`, `round 3: votes`.
+    pub seen: Text,
+    /// What is drawn.
+    pub shape: Shape,
+}
+
+/// What is drawn of a sheet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Shape {
     /// Rows and columns.
     Grid(Grid),
+    /// Things, and what leads from one to the other.
+    Graph(Graph),
+}
+
+/// Things, and what leads from one to the other: what comes before what. A tree is one in which each but the first has one before it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Graph {
+    /// The things, each behind all that lead to it.
+    pub nodes: Vec<Node>,
+    /// From which to which, by their places.
+    pub edges: Vec<(usize, usize)>,
+}
+
+/// Something in a graph.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Node {
+    /// Its name, as short as can be.
+    pub label: Text,
+    /// Its colour.
+    pub tone: Tone,
+    /// How it stands.
+    pub mark: CellMark,
+    /// All of it in words.
+    pub said: Vec<Text>,
 }
 
 /// Rows of cells under heads.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grid {
-    /// The last column that there is, or the last page.
-    pub last: u64,
-    /// What is seen, in a sentence without a full stop: `1–5 of 41`, `round 3: votes`.
-    pub seen: Text,
     /// What the heads are: stands over the names of the rows.
     pub corner: &'static Words,
     /// What stands beside the cells.

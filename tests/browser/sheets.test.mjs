@@ -147,6 +147,15 @@ test('a sheet is turned page by page, tells who lies to whom, and a row opens it
   expectNoErrors(page)
 })
 
+test('what comes before what is drawn with arrows, and is a list for who hears the page', async () => {
+  const page = await openPage('#multicast/question-and-answer?v=1&t=30ms&panels=causes')
+  await until(async () => (await page.locator('.graph .leaf-box').count()) === 2)
+  assert.equal(await page.locator('.graph .leaf-tip').count(), 1, 'the answer comes after the question')
+  assert.match(await page.locator('.sheet-view li').nth(1).textContent(), /b1 of P2, delivered by P1 and P2, held back by P3, right after a1/)
+  assert.deepEqual(await seriousFindings(page), [])
+  expectNoErrors(page)
+})
+
 test('where nobody keeps a log, none is shown', async () => {
   const page = await openPage('#paxos/dueling-proposers?v=2&t=62ms')
   assert.equal(await page.getByTestId('sheet').count(), 0)

@@ -8,7 +8,7 @@ use synod::player::SheetWindow;
 use synod::protocols::CARDS;
 use synod::run::{Session, open};
 use synod::scenario::link::{Link, Theme};
-use synod::words::sheet::Sheet;
+use synod::words::sheet::{Node, Shape, Sheet};
 use synod::words::{Lang, SheetKind};
 
 /// At which moments of a run its sheets are looked at.
@@ -32,10 +32,11 @@ fn for_every_sheet(mut look: impl FnMut(&Session, &'static SheetKind, &Sheet, &s
 #[test]
 fn every_sheet_of_a_card_is_shown_with_a_cell_under_each_head_in_each_row() {
     let mut seen = 0;
-    for_every_sheet(|session, _, Sheet::Grid(grid), place| {
+    for_every_sheet(|session, _, sheet, place| {
+        let Shape::Grid(grid) = &sheet.shape else { return };
         seen += 1;
         assert!(!grid.rows.is_empty() && grid.rows.len() <= session.frame().processes.len(), "{place}");
-        assert!(grid.last >= 1 || grid.heads.iter().all(|head| !head.lies), "{place}");
+        assert!(sheet.last >= 1 || grid.heads.iter().all(|head| !head.lies), "{place}");
         for row in &grid.rows {
             assert_eq!(row.cells.len(), grid.heads.len(), "{place}");
             let view = &session.frame().processes[row.of.index()];
@@ -47,7 +48,8 @@ fn every_sheet_of_a_card_is_shown_with_a_cell_under_each_head_in_each_row() {
 
 #[test]
 fn what_a_cell_shows_it_says_in_three_languages() {
-    for_every_sheet(|session, _, Sheet::Grid(grid), place| {
+    for_every_sheet(|session, _, sheet, place| {
+        let Shape::Grid(grid) = &sheet.shape else { return };
         let roster = session.frame().roster;
         for cell in grid.rows.iter().flat_map(|row| &row.cells) {
             let said = Lang::ALL.map(|lang| cell.said.iter().map(|text| text.say(lang, roster)).collect::<Vec<_>>().join(", "));
@@ -58,15 +60,33 @@ fn what_a_cell_shows_it_says_in_three_languages() {
 }
 
 #[test]
-fn a_sheet_is_drawn_alone_with_each_of_its_rows() {
+fn the_edges_of_a_graph_lead_onwards_and_each_node_says_itself_in_three_languages() {
+    let mut edges = 0;
+    for_every_sheet(|session, _, sheet, place| {
+        let Shape::Graph(graph) = &sheet.shape else { return };
+        assert!(graph.edges.iter().all(|&(from, to)| from < to && to < graph.nodes.len()), "{place}: {:?}", graph.edges);
+        for node in &graph.nodes {
+            let said = Lang::ALL.map(|lang| node.said.iter().map(|text| text.say(lang, session.frame().roster)).collect::<Vec<_>>().join(", "));
+            assert!(said.iter().all(|said| said.contains(&node.label.say(Lang::English, session.frame().roster))), "{place}: {said:?}");
+        }
+        edges += graph.edges.len();
+    });
+    assert!(edges > 50, "{edges}");
+}
+
+#[test]
+fn a_sheet_is_drawn_alone_with_each_of_its_rows_and_nodes() {
     for_every_sheet(|session, kind, sheet, place| {
-        let Sheet::Grid(grid) = sheet;
         let link = Link::plain((**session.scenario()).clone());
         let roster = session.frame().roster;
         let picture =
             leaf(&Leaf { link: &link, page: "", kind, sheet, roster, now: session.position().time, theme: Theme::Dark, lang: Lang::Spanish });
-        for row in &grid.rows {
-            assert!(picture.contains(&format!(">{}", roster.name(row.of))), "{place}");
+        match &sheet.shape {
+            Shape::Grid(grid) => assert!(grid.rows.iter().all(|row| picture.contains(&format!(">{}", roster.name(row.of)))), "{place}"),
+            Shape::Graph(graph) => {
+                let is_drawn = |node: &Node| picture.contains(&format!(">{}</text>", node.label.say(Lang::Spanish, roster)));
+                assert!(graph.nodes.iter().all(is_drawn), "{place}");
+            }
         }
         assert!(!picture.contains("NaN") && !picture.contains("var("), "{place}: numbers and colours are written out");
     });

@@ -6,9 +6,10 @@ use super::{Scene, StageProps};
 use crate::app::parts::tone_class;
 use std::rc::Rc;
 use synod::base::{Span, Time};
+use synod::facts::Emblem;
 use synod::figure::news::{Headline, fresh, hue_class};
 use synod::geometry::{Fate, Point, Ring, Sight, Taken, crossing, loss_share, px, walls};
-use synod::run::{Burst, FlightView, Pulse};
+use synod::run::{Burst, Flash, FlightView, Pulse};
 use synod::sim::Why;
 use synod::words::{Sense, Tone};
 use yew::prelude::*;
@@ -38,7 +39,9 @@ pub fn pulses(scene: &Scene) -> Html {
 /// The light of a choice or an election: the whole ring in the colour of the value or term, under everything that moves.
 pub fn light(scene: &Scene) -> Html {
     let ring = &scene.ring;
-    let lit = fresh(&scene.frame).filter(|_| !scene.rushes).and_then(|flash| Some((hue_class(flash)?, age(scene, flash.at, 100)?)));
+    // What only one process does is told in the middle, and is no light for all.
+    let is_of_all = |flash: &&Flash| matches!(flash.what.meaning(flash.process).emblem, Emblem::Star | Emblem::Crown);
+    let lit = fresh(&scene.frame).filter(is_of_all).filter(|_| !scene.rushes).and_then(|flash| Some((hue_class(flash)?, age(scene, flash.at, 100)?)));
     let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} opacity={share(1.0 - age * age)} /> };
     html! { <g class="light">{ for lit.into_iter().map(glow) }</g> }
 }

@@ -4,7 +4,7 @@
 use super::lockstep::{InRound, InRounds, Lockstep, RoundClock, RoundPlan};
 use crate::base::{ProcessId, ProcessSet, Value};
 use crate::sim::{Protocol, Scene};
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Sheet, Turn, Window};
+use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
 use crate::words::{Arg, Datum, Hue, Rank, Say, SheetKind, Tally, Text, Tone, Words, words};
 use core::fmt::Debug;
 use core::hash::Hash;
@@ -62,14 +62,13 @@ where
         let aside = Aside::Tallies(page.counts.iter().map(tally).collect());
         Row { of: id, up: scene.cast.up.contains(id), lies: lies(id), rank: rank(id), cells: everybody.iter().map(cell).collect(), aside }
     };
-    Sheet::Grid(Grid {
-        last: u64::from(last),
-        seen: page.seen,
+    let grid = Grid {
         corner: &HEARS,
         beside: &BEHIND,
         heads: everybody.iter().map(|id| Head { label: Datum::Process(id), rank: rank(id), lies: lies(id) }).collect(),
         rows: everybody.iter().map(row).collect(),
-    })
+    };
+    Sheet { last: u64::from(last), seen: page.seen, shape: Shape::Grid(grid) }
 }
 
 /// What a process heard in a round: of one that is over as the past has it, of the present one what has come so far.

@@ -3,7 +3,7 @@
 
 use crate::base::ProcessId;
 use crate::sim::{Process, Protocol, Scene};
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Sheet, Turn, Window};
+use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
 use crate::words::{Arg, Datum, EntryMark, FollowerProgress, LogView, Rank, SheetKind, Slot, Text, Words, words};
 
 /// The logs.
@@ -61,14 +61,9 @@ pub fn logs<P: Protocol>(scene: &Scene<'_, P>, Window { first, count }: Window) 
     };
     let until = (first + count).saturating_sub(1).min(last);
     let numbers = [first.min(until), until, last].map(Arg::Number);
-    Sheet::Grid(Grid {
-        last,
-        seen: if last == 0 { NOTHING.text() } else { SEEN.with(numbers) },
-        corner: &INDEX,
-        beside: &APPLIED,
-        heads: (first..first + count).map(Head::number).collect(),
-        rows: logs.iter().map(row).collect(),
-    })
+    let grid =
+        Grid { corner: &INDEX, beside: &APPLIED, heads: (first..first + count).map(Head::number).collect(), rows: logs.iter().map(row).collect() };
+    Sheet { last, seen: if last == 0 { NOTHING.text() } else { SEEN.with(numbers) }, shape: Shape::Grid(grid) }
 }
 
 /// What stands under an index.

@@ -6,14 +6,14 @@ use crate::app::below::state::show_from;
 use crate::app::parts::{Button, Icon};
 use crate::app::scope::Scope;
 use synod::player::SheetWindow;
-use synod::words::sheet::{Grid, Sample};
+use synod::words::sheet::{Sample, Sheet};
 use synod::words::{SheetKind, Words};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The bar. There is nothing to turn where everything is seen.
-pub fn bar(kind: &'static SheetKind, grid: &Grid, window: SheetWindow, scope: &Scope) -> Html {
-    let (lang, last) = (scope.lang, grid.last);
+pub fn bar(kind: &'static SheetKind, sheet: &Sheet, window: SheetWindow, scope: &Scope) -> Html {
+    let (lang, last) = (scope.lang, sheet.last);
     let (first, latest, page) = (window.first(last), window.latest(last), window.page());
     let button = |icon, words: &'static Words, by: i64, enabled: bool| {
         Button::icon(icon, words.of(lang), scope.asks(show_from(window.moved(by, last)))).styled("small").enabled(enabled)
@@ -22,7 +22,7 @@ pub fn bar(kind: &'static SheetKind, grid: &Grid, window: SheetWindow, scope: &S
         let asked = event.target_unchecked_into::<HtmlInputElement>().value().parse().unwrap_or(latest);
         show_from(window.at(asked, last))
     });
-    let seen = grid.seen.say(lang, scope.roster);
+    let seen = sheet.seen.say(lang, scope.roster);
     let follow = Button::text(words::FOLLOW.of(lang), scope.asks(show_from(None))).named("sheet-follow").enabled(window.from.is_some());
     html! {
         <div class="sheet-bar">

@@ -2,6 +2,7 @@
 
 mod bar;
 mod cell;
+mod graph;
 mod table;
 
 use super::state::{self, show_from};
@@ -11,10 +12,11 @@ use crate::app::parts::{Icon, sign, use_resize};
 use crate::app::scope::Scope;
 use crate::app::words::sheet as words;
 use bar::bar;
+use graph::GraphView;
 use std::rc::Rc;
 use synod::player::SheetWindow;
 use synod::words::SheetKind;
-use synod::words::sheet::{Sheet, Turn};
+use synod::words::sheet::{Shape, Sheet, Turn};
 use table::table;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -39,8 +41,7 @@ pub struct SheetProps {
 #[component]
 pub fn SheetView(props: &SheetProps) -> Html {
     let SheetProps { kind, sheet, window, scope } = props;
-    let Sheet::Grid(grid) = &**sheet;
-    let (window, last) = (*window, grid.last);
+    let (window, last) = (*window, sheet.last);
     let node = use_node_ref();
     let narrow = use_state_eq(|| false);
     {
@@ -72,10 +73,13 @@ pub fn SheetView(props: &SheetProps) -> Html {
     html! {
         <details class={classes!("sheet", narrow.then_some("narrow"), paged)} open=true data-testid="sheet" data-sheet={kind.id}>
             <summary><h2>{ kind.title.of(scope.lang) }</h2>{ sign(Icon::Down) }</summary>
-            { bar(kind, grid, window, scope) }
+            { bar(kind, sheet, window, scope) }
             <div ref={node} class="sheet-view" role="group" tabindex="0" aria-label={kind.about.of(scope.lang)} data-testid="sheet-view"
                 onkeydown={keys(last, window, scope)} onwheel={wheel(last, window, scope)} {onpointerdown} {onpointermove} {onpointerup}>
-                { table(kind, grid, scope) }
+                { match &sheet.shape {
+                    Shape::Grid(grid) => table(kind, grid, scope),
+                    Shape::Graph(_) => html! { <GraphView {kind} sheet={Rc::clone(sheet)} scope={scope.clone()} /> },
+                } }
             </div>
         </details>
     }

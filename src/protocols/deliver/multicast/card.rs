@@ -1,5 +1,6 @@
 //! The card of multicast: settings, rules that can be broken, presets.
 
+use super::causes;
 use super::clauses::CLAUSES;
 use super::config::{self, Order};
 use super::message::Timer;
@@ -19,7 +20,7 @@ pub static CARD: Card = Card {
     title: words("Multicast", "Difusión", "Diffusion"),
     family: &FAMILY,
     stage: Layout::Ring,
-    sheets: &[],
+    sheets: &[&causes::CAUSES],
     usual: "delivered",
     waits: &[&DELIVERY, &HOLDING_BACK],
     claim: words(

@@ -6,6 +6,7 @@
 //! in a hold-back queue, and is then delivered to whoever is above.
 
 mod card;
+mod causes;
 mod clauses;
 mod config;
 mod hold_back;
@@ -23,7 +24,7 @@ use crate::base::{PerProcess, Post, ProcessId, Span};
 use crate::facts::Delivery;
 use crate::properties::delivery;
 use crate::scenario::{Card, Command, Settings};
-use crate::sim::{Check, Context, Count, Knows, Process, Property, Protocol, Scene};
+use crate::sim::{Check, Context, Count, Knows, Process, Property, Protocol, Scene, Shows};
 use crate::words::{Arg, Field, Look, Text};
 
 /// Multicast.
@@ -40,6 +41,8 @@ impl Protocol for Multicast {
     const CARD: &'static Card = &CARD;
 
     const KNOWN: &'static [Knows<Self>] = &[delivery::known_deliveries];
+
+    const SHEETS: &'static [Shows<Self>] = &[causes::causes];
 
     const PROPERTIES: &'static [Property<Multicast>] = &[
         Property { goal: &delivery::INTEGRITY, check: Check::OnMilestone(delivery::integrity) },

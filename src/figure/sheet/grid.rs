@@ -1,21 +1,13 @@
-//! A sheet as a picture that stands alone: the same boxes as below the stage, in rows and columns.
+//! A grid as a picture: boxes in rows and columns, and what stands beside the rows.
 
-use super::heading::{Foot, broken};
-use super::name::{CRASHED, LEADS, TRAITOR};
-use super::stage::AT;
-use super::{PathText, Svg, hue_class, tone_class};
-use crate::base::{Roster, Time, Value};
-use crate::geometry::{Point, Rect, Size};
-use crate::scenario::link::{Link, Theme};
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Row, Sheet};
-use crate::words::{Arg, Lang, Rank, SheetKind, Tally, Tone};
+use super::{LETTERS, Leaf, MARGIN, WIDTH, draw_box};
+use crate::base::Value;
+use crate::figure::name::{CRASHED, LEADS, TRAITOR};
+use crate::figure::{PathText, Svg, hue_class, tone_class};
+use crate::geometry::{Point, Rect};
+use crate::words::sheet::{Aside, Cell, CellMark, Grid, Row};
+use crate::words::{Lang, Rank, Tally, Tone};
 
-/// How wide it is, as a page of a paper; a long row makes it wider.
-const WIDTH: f32 = 960.0;
-/// Around what is written.
-const MARGIN: f32 = 18.0;
-/// A line of what stands above.
-const LINE: f32 = 20.0;
 /// From row to row, and how much of that is a box.
 const ROW: (f32, f32) = (34.0, 25.0);
 /// The names of the rows, with how each stands.
@@ -24,62 +16,31 @@ const NAMES: f32 = 150.0;
 const BESIDE: f32 = 300.0;
 /// A column: the narrowest, the widest.
 const COLUMN: (f32, f32) = (40.0, 76.0);
-/// How large letters in boxes are, and how wide one is, as a share of that.
-const LETTERS: (f32, f32) = (16.0, 0.62);
 /// A count: its value, its bar, its number.
 const TALLY: (f32, f32, f32) = (18.0, 84.0, 40.0);
-/// From stripe to stripe of what a traitor said.
-const STRIPES: f32 = 8.0;
 /// The most keys that are written of a state machine.
 const MOST_PAIRS: usize = 6;
 
-/// What a picture of a sheet shows, and how.
-pub struct Leaf<'a> {
-    /// The run, and what it is called.
-    pub link: &'a Link,
-    /// Where the link opens: the address of a page, up to the link; nothing where that is not known.
-    pub page: &'a str,
-    /// What the sheet is of.
-    pub kind: &'a SheetKind,
-    /// As much of it as is shown.
-    pub sheet: &'a Sheet,
-    /// Who takes part.
-    pub roster: Roster,
-    /// The moment.
-    pub now: Time,
-    /// Light, or dark.
-    pub theme: Theme,
-    /// The language.
-    pub lang: Lang,
+/// How wide it is, at least as wide as a page, and how high.
+pub(super) fn size(grid: &Grid) -> Point {
+    let width = 2.0 * MARGIN + NAMES + BESIDE + column(grid) * grid.heads.len() as f32;
+    Point::new(width.max(WIDTH), ROW.0 * (grid.rows.len() as f32 + 1.0))
 }
 
-/// Draws a sheet as a picture that any program can show.
-pub fn leaf(leaf: &Leaf) -> String {
-    let Sheet::Grid(grid) = leaf.sheet;
+fn column(grid: &Grid) -> f32 {
     let room = WIDTH - 2.0 * MARGIN - NAMES - BESIDE;
-    let column = (room / grid.heads.len().max(1) as f32).clamp(COLUMN.0, COLUMN.1);
-    let width = (2.0 * MARGIN + NAMES + BESIDE + column * grid.heads.len() as f32).max(WIDTH);
-    let title = format!("{}{}{}", leaf.link.title(leaf.lang), leaf.lang.colon(), leaf.kind.title.of(leaf.lang));
-    let [seen, at] = [&grid.seen, &AT.with([Arg::Time(leaf.now)])].map(|text| text.say(leaf.lang, leaf.roster));
-    let mut head = vec![("figure-title", title), ("figure-about", format!("{seen}, {at}"))];
-    head.extend(broken(&leaf.link.scenario, leaf.lang).map(|said| ("figure-broken", said)));
-    let foot = Foot::of(leaf.link, leaf.page, width - 2.0 * MARGIN, leaf.lang);
-    let top = MARGIN + LINE * (head.len() as f32 + 0.5);
-    let below = top + ROW.0 * (grid.rows.len() as f32 + 1.0) + MARGIN;
-    let mut svg = Svg::alone(leaf.theme, Size { width, height: below + foot.height() + MARGIN / 2.0 }, &head[0].1);
-    for (line, (class, text)) in head.iter().enumerate() {
-        svg.words(class, Point::new(MARGIN, MARGIN + LINE * (line as f32 + 0.6)), text);
-    }
-    svg.group_at("", Point::new(MARGIN, top));
-    heads(&mut svg, grid, column, leaf);
+    (room / grid.heads.len().max(1) as f32).clamp(COLUMN.0, COLUMN.1)
+}
+
+/// Draws it, from its upper left corner.
+pub(super) fn draw(svg: &mut Svg, grid: &Grid, leaf: &Leaf) {
+    let (column, width) = (column(grid), size(grid).x);
+    heads(svg, grid, column, leaf);
     for (nth, row) in grid.rows.iter().enumerate() {
         svg.group_at(if row.up { "" } else { "leaf-down" }, Point::new(0.0, ROW.0 * (nth as f32 + 1.0)));
-        draw_row(&mut svg, row, column, width - 2.0 * MARGIN, leaf);
+        draw_row(svg, row, column, width - 2.0 * MARGIN, leaf);
         svg.end();
     }
-    svg.end();
-    foot.draw(&mut svg, Point::new(MARGIN, below));
-    svg.finish()
 }
 
 /// The line of a row on which words stand.
@@ -126,22 +87,9 @@ fn draw_row(svg: &mut Svg, row: &Row, column: f32, width: f32, leaf: &Leaf) {
 
 fn draw_cell(svg: &mut Svg, cell: &Cell, column: f32, leaf: &Leaf) {
     if cell.mark != CellMark::None {
-        let class = match cell.mark {
-            CellMark::None | CellMark::Tentative => "",
-            CellMark::Hole => " hole",
-            CellMark::Settled => " settled",
-            CellMark::Lied => " settled lied",
-        };
-        let rect = Rect { left: 2.0, top: 0.0, right: column - 2.0, bottom: ROW.1 };
-        svg.rounded(&format!("leaf-box{class}"), rect, 5.0);
-        if cell.mark == CellMark::Lied {
-            stripes(svg, rect);
-        }
         let number = cell.number.as_ref().map(|number| number.show(leaf.lang, leaf.roster));
         let text: Vec<String> = number.into_iter().chain(Some(cell.label(leaf.lang))).filter(|text| !text.is_empty()).collect();
-        let text = text.join(" ");
-        let size = (column - 8.0) / (LETTERS.1 * text.chars().count().max(1) as f32);
-        svg.sized_words(&format!("leaf-word{class}"), Point::new(column / 2.0, base_of(ROW.1)), size.min(LETTERS.0), &text);
+        draw_box(svg, Rect { left: 2.0, top: 0.0, right: column - 2.0, bottom: ROW.1 }, cell.mark, &text.join(" "));
     }
     let below = Point::new(column / 2.0, ROW.1 + 4.0);
     if cell.dot {
@@ -152,19 +100,6 @@ fn draw_cell(svg: &mut Svg, cell: &Cell, column: f32, leaf: &Leaf) {
             "leaf-sign",
             &[below.plus(Point::new(0.0, -3.0), 1.0), below.plus(Point::new(5.0, 4.0), 1.0), below.plus(Point::new(-5.0, 4.0), 1.0)],
         );
-    }
-}
-
-/// Stripes from edge to edge, for colour alone is no sign.
-fn stripes(svg: &mut Svg, rect: Rect) {
-    let (width, height) = (rect.right - rect.left, rect.bottom - rect.top);
-    let mut at = STRIPES / 2.0;
-    while at < width + height {
-        // From the upper edge or the right one, down to the left edge or the lower one.
-        let over = (at - width).max(0.0);
-        let under = (at - height).max(0.0);
-        svg.line("leaf-stripe", Point::new(rect.left + at - over, rect.top + over), Point::new(rect.left + under, rect.top + at - under));
-        at += STRIPES;
     }
 }
 
