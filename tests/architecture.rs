@@ -103,18 +103,64 @@ fn no_part_of_the_page_imports_itself_by_way_of_others() {
     }
     let known: Vec<String> = imports.keys().cloned().collect();
     imports.values_mut().for_each(|names| names.retain(|name| known.contains(name) && name != "words" && name != "mod"));
-    // Whoever imports nobody that is left is taken away; those who stay go in circles.
+    take_away_what_ends(&mut imports);
+    imports.remove("mod");
+    nothing_of(&imports.keys().cloned().collect::<Vec<_>>(), "parts of the page in a circle");
+}
+
+/// Whoever imports nobody that is left is taken away; those who stay go in circles.
+fn take_away_what_ends(imports: &mut BTreeMap<String, BTreeSet<String>>) {
     loop {
         let left: BTreeSet<String> = imports.keys().cloned().collect();
-        let done: Vec<String> =
-            imports.iter().filter(|(own, names)| !names.iter().any(|name| name != *own && left.contains(name))).map(|(own, _)| own.clone()).collect();
+        let ends = |own: &String, names: &BTreeSet<String>| !names.iter().any(|name| name != own && left.contains(name));
+        let done: Vec<String> = imports.iter().filter(|(own, names)| ends(own, names)).map(|(own, _)| own.clone()).collect();
         if done.is_empty() {
-            break;
+            return;
         }
         done.iter().for_each(|own| _ = imports.remove(own));
     }
-    imports.remove("mod");
-    nothing_of(&imports.keys().cloned().collect::<Vec<_>>(), "parts of the page in a circle");
+}
+
+/// The paths that a file uses, each name in braces by itself: `super::{a, b::c}` is two.
+fn used(source: &Source) -> Vec<String> {
+    let code: String = source.code().map(|(_, line)| format!("{} ", line.trim())).collect();
+    let statements = code.split("use ").skip(1).filter_map(|rest| rest.split_once(';')).map(|(path, _)| path.to_owned());
+    statements
+        .flat_map(|path| match path.split_once('{') {
+            None => vec![path],
+            Some((front, names)) => names.split(',').map(|name| format!("{front}{}", name.trim().trim_end_matches('}'))).collect(),
+        })
+        .collect()
+}
+
+#[test]
+fn no_two_files_use_each_other() {
+    // A folder's own file hands on what is in it, and is nobody's neighbour.
+    let files: BTreeMap<String, Source> = read("src", "rs")
+        .into_iter()
+        .filter(|source| !source.path.ends_with("mod.rs"))
+        .map(|source| (source.path.with_extension("").to_string_lossy().into_owned(), source))
+        .collect();
+    let mut imports: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (own, source) in &files {
+        for path in used(source) {
+            let mut at = own.clone();
+            for name in path.split("::").map(str::trim) {
+                match name {
+                    "crate" => at = "src".to_owned(),
+                    "super" => at.truncate(at.rfind('/').unwrap_or_default()),
+                    name => at = format!("{at}/{name}"),
+                }
+                if name != "super" && files.contains_key(&at) && at != *own {
+                    imports.entry(own.clone()).or_default().insert(at.clone());
+                    break;
+                }
+            }
+        }
+    }
+    assert!(imports.len() > 200, "{} files use others", imports.len());
+    take_away_what_ends(&mut imports);
+    nothing_of(&imports.keys().cloned().collect::<Vec<_>>(), "files that use each other in a circle");
 }
 
 #[test]

@@ -1,42 +1,15 @@
 //! How a message looks: a label that says what it is, an arrow that says where to. It is drawn anew only when it changes.
 
+pub use super::pill::FaceProps;
 use super::pill::{dot, pill};
 use super::press::press;
 use super::words;
 use crate::app::parts::tone_class;
-use crate::app::scope::Scope;
-use std::rc::Rc;
-use synod::geometry::{Put, Shown};
+use synod::geometry::Shown;
 use synod::player::Action;
-use synod::run::FlightView;
 use synod::scenario::link::Select;
 use synod::words::{Arg, Sense};
 use yew::prelude::*;
-
-/// What a message's looks depend on.
-#[derive(Properties, PartialEq)]
-pub struct FaceProps {
-    /// The message.
-    pub flight: Rc<FlightView>,
-    /// Its direction, clockwise from the right.
-    pub degrees: f32,
-    /// Where its label stands.
-    pub put: Put,
-    /// Whether it is about to be lost.
-    pub failing: bool,
-    /// Whether it waits at a wall or a door.
-    pub waiting: bool,
-    /// Whether it is selected.
-    pub selected: bool,
-    /// Whether the sentence is not about it.
-    pub aside: bool,
-    /// Whether it is on its way here and not in the run beside.
-    pub alone: bool,
-    /// How wide letters are.
-    pub scale: f32,
-    /// The page around it.
-    pub scope: Scope,
-}
 
 /// A message: a button that selects it.
 #[component]

@@ -1,12 +1,39 @@
 //! How a message is drawn: a label with an arrow ahead of it, or a dot where there is no room for one.
 
-use super::face::FaceProps;
 use crate::app::parts::value_class;
+use crate::app::scope::Scope;
+use std::rc::Rc;
 use synod::base::Value;
 use synod::figure::label::{CHIP_PADDING, CLOSE, GAP, PADDING, Part, SIGN, parts, sign_width, width, width_of};
-use synod::geometry::{LABEL_HEIGHT, Point, Shown, pill, px};
+use synod::geometry::{LABEL_HEIGHT, Point, Put, Shown, pill, px};
+use synod::run::FlightView;
 use synod::words::{Lang, Sense};
 use yew::prelude::*;
+
+/// What a message's looks depend on.
+#[derive(Properties, PartialEq)]
+pub struct FaceProps {
+    /// The message.
+    pub flight: Rc<FlightView>,
+    /// Its direction, clockwise from the right.
+    pub degrees: f32,
+    /// Where its label stands.
+    pub put: Put,
+    /// Whether it is about to be lost.
+    pub failing: bool,
+    /// Whether it waits at a wall or a door.
+    pub waiting: bool,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether the sentence is not about it.
+    pub aside: bool,
+    /// Whether it is on its way here and not in the run beside.
+    pub alone: bool,
+    /// How wide letters are.
+    pub scale: f32,
+    /// The page around it.
+    pub scope: Scope,
+}
 
 /// The arrow ahead of what is so far away.
 fn arrow(degrees: f32, away: f32) -> Html {

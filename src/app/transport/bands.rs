@@ -1,7 +1,7 @@
 //! The bands of the tape: the colour of the ballot or term that began last. A term without a leader is only hatched, and what is
 //! committed leaves ticks below.
 
-use super::paint::{PARTS, place};
+use super::scale::{PARTS, place};
 use crate::app::parts::TONE_CLASSES;
 use synod::base::{ProcessId, Time};
 use synod::facts::{Emblem, Reign};

@@ -1,6 +1,6 @@
 //! The other branches, below the tape: each forks off where it parts from the one that is shown.
 
-use super::paint::{PARTS, place};
+use super::scale::{PARTS, place};
 use crate::app::parts::{Icon, branch_name, sign};
 use crate::app::scope::Scope;
 use crate::app::words::branches as words;

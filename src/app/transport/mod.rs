@@ -3,6 +3,7 @@
 mod bands;
 mod forks;
 mod paint;
+mod scale;
 mod speed;
 mod stretches;
 mod tape;

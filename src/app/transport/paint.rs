@@ -1,6 +1,7 @@
 //! The paint of the tape: bands in the colour of whoever's ballot or term it is, and signs for what people look for.
 
 use super::bands::bands;
+use super::scale::{PARTS, percent, place};
 use super::stretches::stretches;
 use crate::app::clock::show_time;
 use crate::app::parts::{tone_class, value_class};
@@ -15,8 +16,6 @@ use synod::words::Arg;
 use synod::words::Hue;
 use yew::prelude::*;
 
-/// How finely the tape is divided: more than it has pixels.
-pub const PARTS: u64 = 2000;
 /// The most signs, so that they can be told apart; the first ones win.
 const MOST_SIGNS: usize = 60;
 
@@ -37,11 +36,6 @@ impl Ink {
     pub fn is_of(&self, player: &Player) -> bool {
         self.marks == player.marks() && self.episodes.edges() == player.episodes().edges()
     }
-}
-
-/// Where a moment stands on a tape of that length.
-pub fn place(at: Time, length: Time) -> u64 {
-    (at.0.saturating_mul(PARTS) / length.0.max(1)).min(PARTS)
 }
 
 /// What happened that is no band.
@@ -119,9 +113,4 @@ pub fn parting(at: Option<Time>, length: Time, scope: &Scope) -> Html {
     let style = format!("left:{}%", percent(place(at.unwrap_or_default(), length)));
     let title = scope.say(&words::beside::PART_AT, [Arg::Time(at.unwrap_or_default())]);
     html! { <span class="parts" {style} {title} hidden={at.is_none()} data-testid="parts">{ "≠" }</span> }
-}
-
-/// A place on the tape in per cent.
-pub fn percent(place: u64) -> String {
-    format!("{}.{}", place * 100 / PARTS, place * 1000 / PARTS % 10)
 }

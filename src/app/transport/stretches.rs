@@ -1,7 +1,7 @@
 //! The episodes of the processes on the tape: a row for each process that has some, under each other, so that one sees at once who is
 //! in what at the same time.
 
-use super::paint::place;
+use super::scale::place;
 use crate::app::parts::TONE_CLASSES;
 use synod::base::Time;
 use synod::facts::Episodes;

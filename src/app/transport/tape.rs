@@ -4,7 +4,8 @@
 //! present; a button shows all of it.
 
 use super::forks::forks;
-use super::paint::{Ink, paint, parting, percent, place};
+use super::paint::{Ink, paint, parting};
+use super::scale::{percent, place};
 use super::window::{moved, show_length, window, zoom};
 use crate::app::clock::show_time;
 use crate::app::parts::Shared;

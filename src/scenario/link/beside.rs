@@ -1,8 +1,9 @@
 //! What runs beside a run, on the same clock: another of its branches, or the same script on another scenario.
 
-use super::parse::{Parameter, Problems, find_preset, read_settings};
+use super::items::print_settings;
+use super::read::{Parameter, Problems, find_preset, read_settings};
 use super::traced::Stretch;
-use super::{Link, PLAIN, messages as say, print, scenario_of};
+use super::{Link, PLAIN, messages as say, scenario_of};
 use crate::base::Time;
 use crate::scenario::script::{self, setting_names};
 use crate::scenario::{COMMON, Card, Preset, SEED, Scenario, Settings};
@@ -76,7 +77,7 @@ impl Beside {
                 let card = settings.card();
                 let usual = Beside::in_version(card, preset.and_then(|id| card.preset(id)), Some(settings.version()), run);
                 let Beside::Other { settings: usual, .. } = usual else { unreachable!("a scenario is no branch") };
-                let differs = print::settings(settings, &usual).into_iter().map(|setting| format!("/{setting}"));
+                let differs = print_settings(settings, &usual).into_iter().map(|setting| format!("/{setting}"));
                 format!("{}/{}/v={}{}", card.id, preset.unwrap_or(PLAIN), settings.version(), differs.collect::<String>())
             }
         }
@@ -152,7 +153,7 @@ mod tests {
     fn what_stands_beside_is_a_path_that_prints_as_it_is() {
         let text = "#raft/split-vote?v=1&n=3&proposers=P1&loss=5&beside=raft/crowd/v=1/clients=1/heartbeat=60ms&do=40ms.crash.P2";
         let read = link(text);
-        assert_eq!(print::print(&read), text.replace("&n=3&proposers=P1&loss=5", "&n=3&loss=5&proposers=P1"));
+        assert_eq!(crate::scenario::link::print(&read), text.replace("&n=3&proposers=P1&loss=5", "&n=3&loss=5&proposers=P1"));
         assert_eq!(
             beside(&read),
             "raft@1 n=3 seed=3 loss=5% clients=1 heartbeat=60ms prevote=on inputs=red,-3 palette= break=forget-votes,skip-adoption"

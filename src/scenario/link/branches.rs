@@ -7,7 +7,7 @@
 
 use super::items::{print_line, split_lines};
 use super::messages as say;
-use super::parse::{Problems, read_list};
+use super::read::{Problems, read_list};
 use super::traced::{Stretch, encode};
 use super::{MAX_BRANCH_NAME, MAX_BRANCHES, MAX_BRANCHES_TEXT};
 use crate::base::Roster;

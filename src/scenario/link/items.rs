@@ -1,6 +1,6 @@
 //! Lines and cues as the items of `do` and `cue`.
 
-use super::super::script::{self, Token};
+use super::super::script::{self, BREAK, Token};
 use super::messages::NOT_A_CUE;
 use super::traced::{Stretch, encode};
 use crate::base::{Roster, parse_micros};
@@ -88,4 +88,14 @@ pub(super) fn read_cue(item: Stretch<'_>) -> Result<(Cue, bool), Problem> {
     let at = script::read_moment(time.all().token())?;
     script::check_sentence(sentence.all().token())?;
     Ok((Cue { at, pause, text: sentence.all().text.into() }, sentence.is_utf8))
+}
+
+/// The settings and broken rules that differ from others of the same algorithm.
+pub(super) fn print_settings(settings: &Settings, base: &Settings) -> Vec<String> {
+    let differs = settings.iter().zip(base.iter()).filter(|((_, setting), (_, before))| setting != before);
+    let mut said: Vec<String> = differs.map(|((knob, setting), _)| format!("{}={}", knob.id, setting.print().trim_end_matches('%'))).collect();
+    if settings.broken() != base.broken() {
+        said.push(format!("{BREAK}={}", settings.broken().join(",")));
+    }
+    said
 }

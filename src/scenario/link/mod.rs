@@ -26,6 +26,7 @@ mod messages;
 mod packed;
 mod parse;
 mod print;
+mod read;
 #[cfg(test)]
 mod tests;
 mod traced;

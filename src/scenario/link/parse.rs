@@ -1,15 +1,16 @@
 //! Reads a link: as much as can be understood, with a problem for everything that can't.
 
-use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token, Written};
+use super::super::script::{self, TOO_LONG, TOO_MANY, TWICE, Token};
 use super::beside;
 use super::branches::read_branches;
-use super::items::{read_cue, read_line, split_lines};
+use super::items::read_cue;
 use super::messages as say;
 use super::packed::{self, Defect, packed};
+use super::read::{Parameter, Problems, Span, find_preset, read_list, read_settings};
 use super::traced::{Stretch, Traced};
-use super::{Link, MAX_LINK, MAX_PARAMETERS, MAX_PROBLEMS, Opened, PLAIN, RESERVED, View, scenario_of};
+use super::{Link, MAX_LINK, MAX_PARAMETERS, Opened, PLAIN, RESERVED, View, scenario_of};
 use crate::scenario::problem::shown;
-use crate::scenario::{Card, MAX_CUES, MAX_LINES, MAX_SCRIPT, Place, Preset, Problem, Scenario, Setting, Settings};
+use crate::scenario::{Card, MAX_CUES, MAX_SCRIPT, Preset, Problem, Scenario, Setting, Settings};
 
 /// Reads a link, with or without its `#` or `?`, or a whole address that holds one. It never fails hard: the answer is the
 /// nearest valid scenario, and what was left out.
@@ -33,74 +34,6 @@ fn unpack(packed: &str, problems: &mut Problems) -> String {
         problems.tell(Problem::new(1, 1, words, details));
     }
     text
-}
-
-/// The problems so far, from left to right, and the parameters that they may stand in.
-#[derive(Default)]
-pub(super) struct Problems {
-    told: Vec<Problem>,
-    spans: Vec<Span>,
-}
-
-/// From where to where a parameter goes, in columns, and where the items of a list begin.
-struct Span {
-    name: String,
-    from: u32,
-    to: u32,
-    items: Vec<u32>,
-}
-
-impl Problems {
-    /// Tells of one more.
-    pub fn tell(&mut self, problem: Problem) {
-        if self.told.len() < MAX_PROBLEMS {
-            let at = self.told.partition_point(|other| other.column <= problem.column);
-            let place = self.place_of(problem.column);
-            self.told.insert(at, problem.placed(place));
-        }
-    }
-
-    fn place_of(&self, column: u32) -> Place {
-        let Some(span) = self.spans.iter().find(|span| (span.from..=span.to).contains(&column)) else { return Place::Link };
-        match span.items.partition_point(|&begins| begins <= column) {
-            0 => Place::Parameter(span.name.clone()),
-            item => Place::Item(span.name.clone(), item),
-        }
-    }
-
-    /// What was read, or nothing and one problem more.
-    pub fn keep<T>(&mut self, read: Result<T, Problem>) -> Option<T> {
-        read.map_err(|problem| self.tell(problem)).ok()
-    }
-}
-
-/// A parameter, decoded, and its value as it was written.
-pub(super) struct Parameter {
-    /// Its name.
-    pub name: Traced,
-    /// Its value.
-    pub value: Traced,
-    /// Its value, still encoded.
-    pub raw: Traced,
-}
-
-impl Parameter {
-    /// Whether it has that name.
-    pub fn is(&self, name: &str) -> bool {
-        self.name.all().text == name
-    }
-
-    /// What it lists, where it lists lines, cues or branches.
-    fn items(&self) -> Vec<Stretch<'_>> {
-        match self.name.all().text {
-            "do" => split_lines(self.value.all()),
-            "cue" => self.raw.all().split(&[',']),
-            // Without any of its signs, some program has percent-encoded it as a whole.
-            "branches" if !self.raw.all().text.contains([':', '/']) && !self.raw.all().text.ends_with('.') => self.value.all().split(&['/']),
-            "branches" => self.raw.all().split(&['/']),
-            _ => Vec::new(),
-        }
-    }
 }
 
 fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
@@ -146,16 +79,6 @@ fn unwrap(text: Stretch<'_>) -> Option<Traced> {
     let head = strip(text).text.split(['?', '&']).next().unwrap_or_default().len();
     let is_wrapped = strip(text).part(0, head).decode().all().text.contains(['?', '&']);
     is_wrapped.then(|| text.decode())
-}
-
-/// The preset of a name; none for `plain`.
-pub(super) fn find_preset(card: &'static Card, id: Token<'_>) -> Result<Option<&'static Preset>, Problem> {
-    let id = Token { text: id.text.trim_end_matches('/'), ..id };
-    if id.text.is_empty() || id.text == PLAIN {
-        return Ok(None);
-    }
-    let names: Vec<&str> = card.presets.iter().map(|preset| preset.id).chain([PLAIN]).collect();
-    card.preset(id.text).map(Some).ok_or_else(|| id.unknown(&say::THE_PRESET, card, &names))
 }
 
 /// The parameters, each name once.
@@ -223,55 +146,12 @@ fn differ(base: Scenario, preset: Option<&'static Preset>, mut parameters: Vec<P
     Link { preset, scenario, shown, branches, beside: None, view }
 }
 
-/// The preset's settings with those of the link; one that is wrong, or does not go with the others, is left out.
-pub(super) fn read_settings(base: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) -> Settings {
-    let named = parameters.iter().map(|parameter| (parameter.name.all().token(), parameter.value.all().token()));
-    let mut written: Vec<Written<'_>> = named.filter_map(|(name, value)| Written::find(base, name, value)).collect();
-    loop {
-        match script::apply(base, &written, head) {
-            Ok(settings) => return settings,
-            Err(wrong) if written.is_empty() => {
-                problems.tell(wrong.problem);
-                return base.clone();
-            }
-            Err(wrong) => {
-                let place = wrong.place.unwrap_or_else(|| culprit(base, &written, head));
-                let column = if wrong.place.is_some() { wrong.problem.column } else { written[place].name.column };
-                problems.tell(wrong.problem.moved(column));
-                written.remove(place);
-            }
-        }
-    }
-}
-
 /// A preset's list of processes that is shorter now, although nobody wrote it.
 fn tell_of_shrunk_lists(base: &Settings, settings: &Settings, parameters: &[Parameter], head: Token<'_>, problems: &mut Problems) {
     for ((knob, before), (_, now)) in base.iter().zip(settings.iter()) {
         if matches!(now, Setting::Parties(_)) && before != now && !parameters.iter().any(|parameter| parameter.is(knob.id)) {
             let was = format!("{}={}", knob.id, before.print());
             problems.tell(head.problem(&say::SHRUNK, vec![was.into(), now.print().into(), knob.id.into()]));
-        }
-    }
-}
-
-/// The last of the settings without which the others go together with the preset; else the very last.
-fn culprit(base: &Settings, written: &[Written<'_>], head: Token<'_>) -> usize {
-    let fit_without = |place: &usize| {
-        let mut others = written.to_vec();
-        others.remove(*place);
-        script::apply(base, &others, head).is_ok()
-    };
-    (0..written.len()).rev().find(fit_without).unwrap_or(written.len() - 1)
-}
-
-/// Adds lines to a scenario that has none.
-pub(super) fn read_list(items: Vec<Stretch<'_>>, scenario: &mut Scenario, problems: &mut Problems) {
-    for (count, item) in items.into_iter().enumerate() {
-        if count == MAX_LINES {
-            return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_LINES.to_string().into()]));
-        }
-        if let Some(line) = problems.keep(read_line(item, &scenario.settings)) {
-            scenario.insert(line);
         }
     }
 }

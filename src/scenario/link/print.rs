@@ -1,10 +1,8 @@
 //! A link as text.
 
 use super::branches::print_branches;
-use super::items::{print_cue, print_line};
+use super::items::{print_cue, print_line, print_settings};
 use super::{Link, PLAIN, scenario_of};
-use crate::scenario::Settings;
-use crate::scenario::script::BREAK;
 
 /// Writes a link from its `#` on: what differs from the preset, and of the view what is said. [`super::parse`] gives it back.
 pub fn print(link: &Link) -> String {
@@ -27,7 +25,7 @@ pub fn print(link: &Link) -> String {
 fn print_scenario(link: &Link) -> Vec<String> {
     let scenario = &link.scenario;
     let base = scenario_of(scenario.card(), link.preset, Some(scenario.settings.version()));
-    let mut parameters = settings(&scenario.settings, &base.settings);
+    let mut parameters = print_settings(&scenario.settings, &base.settings);
     let (lines, left_out) = base.lines_under(&scenario.settings);
     if scenario.lines != lines || !left_out.is_empty() {
         let roster = scenario.settings.roster();
@@ -38,14 +36,4 @@ fn print_scenario(link: &Link) -> Vec<String> {
     }
     parameters.extend(print_branches(&link.branches, &link.shown, scenario.settings.roster()).map(|list| format!("branches={list}")));
     parameters
-}
-
-/// The settings and broken rules that differ from others of the same algorithm.
-pub(super) fn settings(settings: &Settings, base: &Settings) -> Vec<String> {
-    let differs = settings.iter().zip(base.iter()).filter(|((_, setting), (_, before))| setting != before);
-    let mut said: Vec<String> = differs.map(|((knob, setting), _)| format!("{}={}", knob.id, setting.print().trim_end_matches('%'))).collect();
-    if settings.broken() != base.broken() {
-        said.push(format!("{BREAK}={}", settings.broken().join(",")));
-    }
-    said
 }

@@ -3,7 +3,7 @@
 use super::mend;
 use super::messages as say;
 use super::reader::not_a_value;
-use super::token::Token;
+use super::token::{Token, whole_number};
 use crate::base::{MAX_PROCESSES, MAX_WORD, Span, Value};
 use crate::scenario::problem::{Detail, Problem, nearest, shown};
 use crate::scenario::{Card, Knob, KnobKind, N, Parties, Setting, Settings};
@@ -191,9 +191,4 @@ fn read_rules<'a>(card: &Card, list: Token<'a>) -> Result<Vec<&'a str>, Problem>
         rules.push(item.text);
     }
     Ok(rules)
-}
-
-/// Digits only: no sign, no blanks.
-pub(in crate::scenario) fn whole_number(text: &str) -> Option<u64> {
-    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
 }

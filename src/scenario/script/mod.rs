@@ -30,10 +30,10 @@ pub use print::{print, print_act, print_message};
 
 pub(super) use act::read_act;
 pub(super) use cue::check_sentence;
-pub(super) use header::{BREAK, Written, apply, find_card, read_version, setting_names, whole_number};
+pub(super) use header::{BREAK, Written, apply, find_card, read_version, setting_names};
 pub(super) use messages::{CHOICE, NO_HEADER, TOO_LONG, TOO_MANY, TWICE};
 pub(super) use reader::{Reader, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
-pub(super) use token::{Token, Tokens};
+pub(super) use token::{Token, Tokens, whole_number};
 
 use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario, Settings};
 

@@ -1,9 +1,8 @@
 //! Takes a line's words one by one and reads each as what it should be.
 
-use super::header::whole_number;
 use super::mend;
 use super::messages as say;
-use super::token::{Token, Tokens};
+use super::token::{Token, Tokens, whole_number};
 use crate::base::{MAX_CLIENTS, MAX_TIME, MAX_WORD, ProcessId, Roster, Span, Time, Value, parse_micros};
 use crate::scenario::problem::{Problem, shown};
 use crate::scenario::{Card, MessageName, Moment, Settings};

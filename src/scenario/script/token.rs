@@ -114,6 +114,11 @@ fn text_length(text: &str, is_kind: fn(char) -> bool) -> usize {
     text.find(|c| !is_kind(c)).unwrap_or(text.len())
 }
 
+/// Digits only: no sign, no blanks.
+pub(in crate::scenario) fn whole_number(text: &str) -> Option<u64> {
+    (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

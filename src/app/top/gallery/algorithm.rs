@@ -2,7 +2,7 @@
 
 use super::choice::Choice;
 use super::picture::{Row, row};
-use super::shelves::Sought;
+use super::shelf::Sought;
 use crate::app::words::{self, gallery};
 use synod::player::Shown;
 use synod::scenario::link::PLAIN;

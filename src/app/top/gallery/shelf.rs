@@ -72,3 +72,19 @@ pub fn found_on(shelf: Shelf, found: &[Shown]) -> impl Iterator<Item = Shown> {
     };
     found.iter().filter(is_here).copied()
 }
+
+/// What somebody looks for and has found, if anything is looked for.
+#[derive(Clone, Copy)]
+pub struct Sought<'a>(pub Option<&'a [Shown]>);
+
+impl Sought<'_> {
+    /// Whether anything is looked for.
+    pub fn is_on(self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether it is found, as all is where nothing is looked for.
+    pub fn finds(self, shown: Shown) -> bool {
+        self.0.is_none_or(|found| found.contains(&shown))
+    }
+}

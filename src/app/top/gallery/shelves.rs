@@ -5,7 +5,7 @@ use super::algorithm::algorithm;
 use super::begin::Begin;
 use super::choice::Choice;
 use super::picture::{Row, row};
-use super::shelf::{Shelf, found_on};
+use super::shelf::{Shelf, Sought, found_on};
 use crate::app::Ask;
 use crate::app::Dialog;
 use crate::app::words::{beside, gallery};
@@ -22,22 +22,6 @@ pub struct Own {
     pub preset: Option<&'static str>,
     /// Its branches: their places, and what they are called.
     pub branches: Vec<(usize, String)>,
-}
-
-/// What somebody looks for and has found, if anything is looked for.
-#[derive(Clone, Copy)]
-pub struct Sought<'a>(pub Option<&'a [Shown]>);
-
-impl Sought<'_> {
-    /// Whether anything is looked for.
-    pub fn is_on(self) -> bool {
-        self.0.is_some()
-    }
-
-    /// Whether it is found, as all is where nothing is looked for.
-    pub fn finds(self, shown: Shown) -> bool {
-        self.0.is_none_or(|found| found.contains(&shown))
-    }
 }
 
 /// What the tabs show: a shelf, or whatever of all was found.

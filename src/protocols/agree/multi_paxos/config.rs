@@ -1,6 +1,6 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{BACKOFF, LEADER, RESEND, THINK, WINDOW};
+use super::knobs::{BACKOFF, LEADER, RESEND, THINK, WINDOW};
 use super::{notes, rules};
 use crate::base::{ProcessId, ProcessSet, Roster, Span};
 use crate::protocols::parts::backoff::Backoff;

@@ -8,6 +8,7 @@ mod acceptor;
 mod card;
 mod clauses;
 mod config;
+mod knobs;
 mod leader;
 mod message;
 mod notes;

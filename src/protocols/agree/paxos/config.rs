@@ -1,6 +1,6 @@
 //! Who plays which part, and how: read once from the settings.
 
-use super::card::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK};
+use super::knobs::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK};
 use super::{duel, notes, rules};
 use crate::base::{COLOURS, ProcessId, ProcessSet, Roster, Span, Value, in_order};
 use crate::protocols::parts::backoff::Backoff;

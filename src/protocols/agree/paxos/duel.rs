@@ -7,7 +7,7 @@
 //! 2d and 2d + t. Of two processes each is half of every majority, and all below 3d + t are. What the papers leave out was measured, and
 //! is held by tests.
 
-use super::card::ROLES;
+use super::knobs::ROLES;
 use super::{Config, notes};
 use crate::base::Span;
 use crate::scenario::{Network, Settings};

@@ -9,6 +9,7 @@ mod clauses;
 mod client;
 mod config;
 mod duel;
+mod knobs;
 mod learner;
 mod message;
 mod notes;

@@ -1,15 +1,14 @@
-//! The card of Raft: settings, rules that can be broken, presets.
+//! The card of Raft: rules that can be broken, presets.
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{config, presets, rules};
-use crate::base::Span;
+use super::{config, knobs, presets, rules};
 use crate::facts::{DECISION, LEADER};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::logs::LOGS;
 use crate::protocols::parts::replica;
-use crate::scenario::{Card, Choice, Choices, Demand, Group, Knob, KnobKind, Layout};
+use crate::scenario::{Card, Demand, Layout};
 use crate::words::{Named, words};
 
 /// The card of Raft.
@@ -30,7 +29,7 @@ pub static CARD: Card = Card {
     ),
     source: "Ongaro & Ousterhout, In Search of an Understandable Consensus Algorithm (2014); Ongaro, dissertation (2014)",
     defaults: &[("clients", "1")],
-    knobs: &KNOBS,
+    knobs: &knobs::ALL,
     rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &replica::VERBS,
@@ -54,42 +53,3 @@ pub static CARD: Card = Card {
     check: config::check,
     advise: config::advise,
 };
-
-const LONGEST: Span = Span::millis(60_000);
-
-static KNOBS: [Knob; 7] = [ELECTION, replica::HEARTBEAT, PREVOTE.knob, HINTS.knob, NOOP.knob, replica::RETRY, replica::EVERY];
-
-pub(super) const ELECTION: Knob = Knob {
-    id: "election",
-    kind: KnobKind::Range { max: LONGEST },
-    default: "150..300ms",
-    words: words("Election timeout", "Plazo de elección", "Délai d’élection"),
-    group: Group::Contention,
-};
-pub(super) const PREVOTE: Choices<bool> = switch(Knob {
-    id: "prevote",
-    kind: KnobKind::Choice(&SWITCH),
-    default: "off",
-    words: words("Pre-vote", "Voto previo", "Pré-vote"),
-    group: Group::Contention,
-});
-pub(super) const HINTS: Choices<bool> = switch(Knob {
-    id: "hints",
-    kind: KnobKind::Choice(&SWITCH),
-    default: "off",
-    words: words("Conflict hints", "Pistas de conflicto", "Pistes de conflit"),
-    group: Group::Protocol,
-});
-pub(super) const NOOP: Choices<bool> = switch(Knob {
-    id: "noop",
-    kind: KnobKind::Choice(&SWITCH),
-    default: "on",
-    words: words("Empty entry at the start of a term", "Entrada vacía al empezar un mandato", "Entrée vide en début de mandat"),
-    group: Group::Protocol,
-});
-
-const fn switch(knob: Knob) -> Choices<bool> {
-    Choices::new(knob, &[false, true])
-}
-
-static SWITCH: [Choice; 2] = [Choice { id: "off", words: words("off", "no", "non") }, Choice { id: "on", words: words("on", "sí", "oui") }];

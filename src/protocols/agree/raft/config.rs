@@ -1,6 +1,6 @@
 //! What all members of a cast know: read once from the settings.
 
-use super::card::{ELECTION, HINTS, NOOP, PREVOTE};
+use super::knobs::{ELECTION, HINTS, NOOP, PREVOTE};
 use super::notes;
 use crate::base::{ProcessId, ProcessSet, Roster, Span};
 use crate::protocols::parts::replica::{Clientele, HEARTBEAT, RETRY};

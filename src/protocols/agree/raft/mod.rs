@@ -9,6 +9,7 @@ mod clauses;
 mod config;
 mod election;
 mod initial;
+mod knobs;
 mod message;
 mod notes;
 mod odds;

@@ -1,22 +1,11 @@
 //! Who is in the group, who multicasts what, and what is promised: read once from the settings.
 
-use super::card::{ANSWER, COUNT, GAP, ORDER, RELIABLE, SENDERS, THINK};
+use super::knobs::{ANSWER, COUNT, GAP, ORDER, Order, RELIABLE, SENDERS, THINK};
 use super::message::Stamp;
 use super::notes;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Span};
 use crate::protocols::parts::timing::Remark;
 use crate::scenario::{Broken, CLIENTS, LOSS, Settings};
-
-/// In which order messages are delivered.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Order {
-    /// As they come.
-    None,
-    /// Those of one sender as it multicast them.
-    Fifo,
-    /// No message before one that could have led to it.
-    Causal,
-}
 
 /// What all members know.
 #[derive(Debug)]

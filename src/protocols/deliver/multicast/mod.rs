@@ -10,6 +10,7 @@ mod causes;
 mod clauses;
 mod config;
 mod hold_back;
+mod knobs;
 mod message;
 mod notes;
 mod presets;
@@ -17,7 +18,8 @@ mod rules;
 mod view;
 
 pub use card::CARD;
-pub use config::{Config, Order};
+pub use config::Config;
+pub use knobs::Order;
 pub use message::{Message, Parcel, Timer};
 
 use crate::base::{PerProcess, Post, ProcessId, Span};

@@ -2,13 +2,12 @@
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{config, notes, presets, rules};
-use crate::base::Span;
+use super::{config, knobs, notes, presets, rules};
 use crate::facts::ENTRY;
 use crate::properties::exclusion;
 use crate::protocols::enter::FAMILY;
-use crate::protocols::enter::workload::{REST, STAY, TIMES, VERBS, WANTING};
-use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, Layout};
+use crate::protocols::enter::workload::VERBS;
+use crate::scenario::{Card, Layout};
 use crate::words::{Named, words};
 
 /// The card of the token ring.
@@ -29,7 +28,7 @@ pub static CARD: Card = Card {
     ),
     source: "Le Lann, Distributed Systems: Towards a Formal Approach (1977); Coulouris et al., Distributed Systems, section 15.2",
     defaults: &[("until", "2s")],
-    knobs: &KNOBS,
+    knobs: &knobs::ALL,
     rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &VERBS,
@@ -42,32 +41,4 @@ pub static CARD: Card = Card {
     retired: &[],
     check: config::check,
     advise: config::advise,
-};
-
-static KNOBS: [Knob; 6] = [WANTING, TIMES, REST, STAY, REGENERATE.knob, PATIENCE];
-
-/// Whether a token that does not come by is made anew.
-pub(super) const REGENERATE: Choices<bool> = Choices::new(
-    Knob {
-        id: "regenerate",
-        kind: KnobKind::Choice(&[
-            Choice { id: "never", words: words("stays lost", "queda perdido", "reste perdu") },
-            Choice { id: "timeout", words: words("is made anew after a while", "se crea otro tras un rato", "est recréé après un temps") },
-        ]),
-        default: "never",
-        words: words("A lost token", "Un testigo perdido", "Un jeton perdu"),
-        group: Group::Protocol,
-    },
-    &[false, true],
-);
-pub(super) const PATIENCE: Knob = Knob {
-    id: "patience",
-    kind: KnobKind::Span { max: Span::millis(60_000) },
-    default: "400ms",
-    words: words(
-        "Patience with the token (P1; P2 twice ..)",
-        "Paciencia con el testigo (P1; P2 el doble ..)",
-        "Patience (P1\u{a0}; P2 le double ..)",
-    ),
-    group: Group::Protocol,
 };

@@ -1,6 +1,6 @@
 //! Who is on the ring, what they want, and what becomes of a token that is lost: read once from the settings.
 
-use super::card::{PATIENCE, REGENERATE};
+use super::knobs::{PATIENCE, REGENERATE};
 use super::{Token, notes, rules};
 use crate::base::{ProcessId, Span};
 use crate::protocols::enter::workload::{self, STAY, Workload};

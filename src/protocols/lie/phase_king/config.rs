@@ -1,6 +1,6 @@
 //! Who is there, and how the phases go: read once from the settings.
 
-use super::card::{FAULTS, INPUTS, LENGTH, VARIANT};
+use super::knobs::{FAULTS, INPUTS, LENGTH, VARIANT, Variant};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
 use crate::protocols::parts::lockstep::RoundPlan;
@@ -12,15 +12,6 @@ use crate::words::Arg;
 pub const VALUES: [Value; 2] = [Value::Number(0), Value::Number(1)];
 /// What whoever is not heard is taken to have said.
 pub const DEFAULT: Value = VALUES[0];
-
-/// How many rounds a phase has.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Variant {
-    /// Votes and the king's word: for n > 4f.
-    TwoRound,
-    /// Votes, proposals and the king's word: for n > 3f.
-    ThreeRound,
-}
 
 /// What a round is for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

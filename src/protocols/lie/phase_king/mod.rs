@@ -7,6 +7,7 @@
 mod card;
 mod clauses;
 mod config;
+mod knobs;
 mod message;
 mod notes;
 mod presets;
@@ -14,7 +15,8 @@ mod rules;
 mod view;
 
 pub use card::CARD;
-pub use config::{Config, Step, Variant};
+pub use config::{Config, Step};
+pub use knobs::Variant;
 pub use message::Message;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};

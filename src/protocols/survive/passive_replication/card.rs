@@ -1,14 +1,13 @@
-//! The card of passive replication: settings, rules that can be broken, presets.
+//! The card of passive replication: rules that can be broken, presets.
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{config, presets, rules};
-use crate::base::Span;
+use super::{config, knobs, presets, rules};
 use crate::facts::{PRIMARY, UPDATE};
 use crate::properties::{linearizability, replicas};
 use crate::protocols::parts::replica;
 use crate::protocols::survive::FAMILY;
-use crate::scenario::{Card, Demand, Group, Knob, KnobKind, Layout};
+use crate::scenario::{Card, Demand, Layout};
 use crate::words::{Named, words};
 
 /// The card of passive replication.
@@ -29,7 +28,7 @@ pub static CARD: Card = Card {
     ),
     source: "Budhiraja, Marzullo, Schneider & Toueg, The Primary-Backup Approach (1993); Wiesmann et al., Understanding Replication (2000)",
     defaults: &[("n", "3"), ("clients", "1"), ("latency", "10ms")],
-    knobs: &KNOBS,
+    knobs: &knobs::ALL,
     rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &replica::VERBS,
@@ -49,23 +48,4 @@ pub static CARD: Card = Card {
     retired: &[],
     check: config::check,
     advise: config::advise,
-};
-
-const LONGEST: Span = Span::millis(60_000);
-
-static KNOBS: [Knob; 5] = [WORK, replica::HEARTBEAT, SUSPECT, replica::RETRY, replica::EVERY];
-
-pub(super) const WORK: Knob = Knob {
-    id: "work",
-    kind: KnobKind::Span { max: LONGEST },
-    default: "10ms",
-    words: words("A request takes", "Una petición cuesta", "Une requête prend"),
-    group: Group::Protocol,
-};
-pub(super) const SUSPECT: Knob = Knob {
-    id: "suspect",
-    kind: KnobKind::Span { max: LONGEST },
-    default: "100ms",
-    words: words("Taken for crashed after", "Se da por caído tras", "Tenu pour tombé après"),
-    group: Group::Protocol,
 };

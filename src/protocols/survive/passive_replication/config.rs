@@ -1,6 +1,6 @@
 //! What all members of a cast know: read once from the settings; what cannot work, and what the model does not bear.
 
-use super::card::{SUSPECT, WORK};
+use super::knobs::{SUSPECT, WORK};
 use super::notes;
 use crate::base::{ProcessId, ProcessSet, Roster, Span};
 use crate::protocols::parts::replica::{Clientele, HEARTBEAT, RETRY};

@@ -9,6 +9,7 @@
 mod card;
 mod clauses;
 mod config;
+mod knobs;
 mod message;
 mod notes;
 mod presets;

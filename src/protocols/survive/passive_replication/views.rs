@@ -4,7 +4,7 @@
 //! the second never does while the first is there. Whose turn it is depends on the view alone: not all may know who is in the group.
 
 use super::{Cx, Member, Message, Replica, Snapshot, Timer, Work, notes, rules};
-use crate::base::{ProcessId, ProcessSet, Purpose};
+use crate::base::{ProcessId, ProcessSet, Purpose, in_order};
 use crate::facts::Replicas;
 use crate::words::Arg;
 
@@ -84,7 +84,7 @@ impl Replica {
     pub(super) fn admit(&mut self, cx: &mut Cx<'_>) {
         let who: ProcessSet = self.joining.iter().map(|member| member.id).collect();
         self.members.append(&mut self.joining);
-        self.members.sort_unstable_by_key(|member| member.id);
+        self.members = in_order(std::mem::take(&mut self.members), |member| member.id);
         cx.did(Replicas::Admitted { who });
         cx.note(&notes::ADMITS, [Arg::Processes(who)]);
         self.regroup(cx);
