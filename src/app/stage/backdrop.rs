@@ -1,11 +1,20 @@
 //! What lies behind everything on the stage: the ring on which processes stand, the links where they are few, and the patterns that others are
 //! filled with.
 
+use crate::app::parts::Shared;
 use synod::geometry::{Point, Ring, px};
 use yew::prelude::*;
 
+/// What it depends on: it is drawn anew only when somebody moves.
+#[derive(Properties, PartialEq)]
+pub struct BackdropProps {
+    /// Where everybody stands.
+    pub ring: Shared<Ring>,
+}
+
 /// The ring itself, faintly, and the patterns that others are filled with.
-pub fn backdrop(ring: &Ring) -> Html {
+#[component]
+pub fn Backdrop(BackdropProps { ring }: &BackdropProps) -> Html {
     html! {
         <g class="backdrop">
             <defs>

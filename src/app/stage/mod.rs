@@ -29,7 +29,7 @@ mod ways;
 use super::parts::Shared;
 use super::words::stage as words;
 use alarm::alarms;
-use backdrop::backdrop;
+use backdrop::Backdrop;
 use card::card;
 use crowd::{Crowd, use_cast};
 use facts::{electing, involved};
@@ -100,7 +100,7 @@ pub fn Stage(props: &StageProps) -> Html {
             <div ref={node} class="drawing">
                 <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}
                     onpointerdown={lasso.begin} onpointermove={lasso.draw} onpointerup={lasso.close} onpointercancel={lasso.cancel}>
-                    { backdrop(&ring) }
+                    <Backdrop ring={ring.clone()} />
                     { light(&scene) }
                     <Obstacles ring={ring.clone()} frame={Rc::clone(frame)} />
                     <Trails ways={scene.ways.clone()} />
