@@ -1,7 +1,7 @@
 //! Multicast to a group: who gave a message to everybody, who passed it on, who holds it back, who delivered it, and in which order.
 
 use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, TraceName, Urgency};
-use crate::base::{Post, ProcessId, ProcessSet, in_order};
+use crate::base::{Post, ProcessId, ProcessSet};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Text, Tone, Words, words};
 use std::rc::Rc;
@@ -170,7 +170,16 @@ pub struct Posted {
 #[derive(Clone, Default, Debug)]
 pub struct Deliveries {
     posted: Vec<Posted>,
-    delivered: Vec<(ProcessId, Vec<Post>)>,
+    delivered: Vec<Delivered>,
+}
+
+/// What a process delivered.
+#[derive(Clone, Debug)]
+struct Delivered {
+    by: ProcessId,
+    order: Vec<Post>,
+    /// At which place of the order each came first, by name.
+    places: Vec<(Post, usize)>,
 }
 
 impl Deliveries {
@@ -186,7 +195,25 @@ impl Deliveries {
 
     /// What a process delivered, in its order.
     pub fn of(&self, process: ProcessId) -> &[Post] {
-        self.delivered.iter().find(|(id, _)| *id == process).map_or(&[], |(_, posts)| posts)
+        self.delivered_by(process).map_or(&[], |delivered| &delivered.order)
+    }
+
+    /// At which place of its order a process delivered a message first.
+    pub fn place(&self, process: ProcessId, post: Post) -> Option<usize> {
+        let places = &self.delivered_by(process)?.places;
+        places.binary_search_by_key(&post, |(post, _)| *post).ok().map(|at| places[at].1)
+    }
+
+    fn delivered_by(&self, process: ProcessId) -> Option<&Delivered> {
+        self.delivered.iter().find(|delivered| delivered.by == process)
+    }
+
+    /// Of all that happened before a message, what nothing else of it comes after: at most the last of each sender.
+    pub fn right_before<'a>(&'a self, posted: &'a Posted) -> impl Iterator<Item = Post> + 'a {
+        let last = posted.before.chunk_by(|one, other| one.of == other.of).filter_map(|of_one| of_one.last().copied());
+        let last: Vec<Post> = last.collect();
+        let others: Vec<&Posted> = last.iter().filter_map(|post| self.find(*post)).collect();
+        last.into_iter().filter(move |post| !others.iter().any(|other| other.before.binary_search(post).is_ok()))
     }
 
     pub(super) fn note(&mut self, process: ProcessId, what: Delivery) {
@@ -202,25 +229,36 @@ impl Deliveries {
                 if let Some(posted) = self.posted.iter_mut().find(|posted| posted.post == post) {
                     posted.by.insert(process);
                 }
-                match self.delivered.iter_mut().find(|(id, _)| *id == process) {
-                    Some((_, posts)) => posts.push(post),
-                    None => self.delivered.push((process, vec![post])),
+                let known = self.delivered.iter().position(|delivered| delivered.by == process);
+                let at = known.unwrap_or_else(|| {
+                    self.delivered.push(Delivered { by: process, order: Vec::new(), places: Vec::new() });
+                    self.delivered.len() - 1
+                });
+                let Delivered { order, places, .. } = &mut self.delivered[at];
+                if let Err(at) = places.binary_search_by_key(&post, |(post, _)| *post) {
+                    places.insert(at, (post, order.len()));
                 }
+                order.push(post);
             }
             Delivery::Relayed { .. } | Delivery::HeldBack { .. } => {}
         }
     }
 
-    /// All that happened before whatever a process does next.
+    /// All that happened before whatever a process does next. What is in it already has brought what came before it.
     fn before(&self, process: ProcessId) -> Rc<[Post]> {
         let own = self.posted.iter().map(|posted| posted.post).filter(|post| post.of == process);
         let mut all: Vec<Post> = Vec::new();
-        for post in own.chain(self.of(process).iter().copied()) {
-            all.push(post);
-            all.extend(self.find(post).into_iter().flat_map(|posted| posted.before.iter()));
+        for post in own.chain(self.of(process).iter().copied()).rev() {
+            if all.binary_search(&post).is_ok() {
+                continue;
+            }
+            let earlier = self.find(post).into_iter().flat_map(|posted| posted.before.iter().copied());
+            for post in earlier.chain([post]) {
+                if let Err(at) = all.binary_search(&post) {
+                    all.insert(at, post);
+                }
+            }
         }
-        let mut all = in_order(all, |post| *post);
-        all.dedup();
         all.into()
     }
 }

@@ -101,9 +101,9 @@ fn in_order<P: Protocol>(scene: &Scene<'_, P>, counts: impl Fn(Post, Post) -> bo
     let deliveries = scene.past.deliveries();
     let wrong = fresh(scene).find_map(|(id, post)| {
         let posted = deliveries.find(post)?;
-        let order = deliveries.of(id);
-        let place = order.iter().position(|other| *other == post)?;
-        let missing = posted.before.iter().find(|before| counts(**before, post) && !order[..place].contains(before))?;
+        let place = deliveries.place(id, post)?;
+        let is_earlier = |before: Post| deliveries.place(id, before).is_some_and(|earlier| earlier < place);
+        let missing = posted.before.iter().find(|before| counts(**before, post) && !is_earlier(**before))?;
         Some(broken(&OUT_OF_ORDER, id, [Arg::Post(post), Arg::Post(*missing)]))
     });
     wrong.unwrap_or(Verdict::Holds)

@@ -37,9 +37,11 @@ static AFTER: Words = words("right after {0}", "justo después de {0}", "juste a
 
 /// The sheet at a moment.
 pub(super) fn causes(scene: &Scene<'_, Multicast>, _window: Window) -> Sheet {
-    let all = scene.past.deliveries().posted();
+    let deliveries = scene.past.deliveries();
+    let all = deliveries.posted();
+    let right_before: Vec<Vec<Post>> = all.iter().map(|posted| deliveries.right_before(posted).collect()).collect();
     let place = |post: Post| all.iter().position(|posted| posted.post == post);
-    let node = |posted: &Posted| {
+    let node = |(posted, after): (&Posted, &Vec<Post>)| {
         let Posted { post, by, .. } = *posted;
         let holds = |held: &super::Member| held.held.iter().any(|parcel| parcel.post == post);
         let held: ProcessSet =
@@ -55,20 +57,11 @@ pub(super) fn causes(scene: &Scene<'_, Multicast>, _window: Window) -> Sheet {
             (!by.is_empty()).then(|| DELIVERED_BY.with([Arg::Processes(by)])),
             (!held.is_empty()).then(|| HELD_BY.with([Arg::Processes(held)])),
         ];
-        let after = latest(all, posted).map(|before| AFTER.with([Arg::Post(before)]));
+        let after = after.iter().map(|before| AFTER.with([Arg::Post(*before)]));
         Node { label: NAME.with([Arg::Post(post)]), tone: Tone::owner(post.of), mark, said: said.into_iter().flatten().chain(after).collect() }
     };
-    let edges = |(to, posted): (usize, &Posted)| latest(all, posted).filter_map(place).map(|from| (from, to)).collect::<Vec<_>>();
-    let graph = Graph { nodes: all.iter().map(node).collect(), edges: all.iter().enumerate().flat_map(edges).collect() };
+    let edges = right_before.iter().enumerate().flat_map(|(to, before)| before.iter().filter_map(move |post| Some((place(*post)?, to))));
+    let graph = Graph { nodes: all.iter().zip(&right_before).map(node).collect(), edges: edges.collect() };
     let seen = if all.is_empty() { NOTHING_YET.text() } else { SO_MANY.with([Arg::Number(all.len() as u64)]) };
     Sheet { last: 1, seen, shape: Shape::Graph(graph) }
-}
-
-/// Of all that happened before a message, what nothing else of it comes after.
-fn latest<'a>(all: &'a [Posted], posted: &'a Posted) -> impl Iterator<Item = Post> + 'a {
-    let is_behind = move |post: &Post| {
-        let others = posted.before.iter().filter(move |other| *other != post);
-        others.filter_map(|other| all.iter().find(|posted| posted.post == *other)).any(|other| other.before.contains(post))
-    };
-    posted.before.iter().copied().filter(move |post| !is_behind(post))
 }
