@@ -1,6 +1,7 @@
 //! The classes under which style sheets know the colours of ballots and values.
 
 use crate::base::{COLOURS, Value};
+use crate::words::sheet::CellMark;
 use crate::words::{How, Hue, Tone};
 
 /// The classes of all tones, by their numbers.
@@ -34,6 +35,17 @@ pub const fn how_class(how: How) -> &'static str {
         How::Proposes => "proposes",
         How::Accepted => "accepted",
         How::Decided => "decided",
+    }
+}
+
+/// How a cell stands, as a class.
+pub const fn mark_class(mark: CellMark) -> &'static str {
+    match mark {
+        CellMark::None => "none",
+        CellMark::Hole => "hole",
+        CellMark::Tentative => "tentative",
+        CellMark::Settled => "settled",
+        CellMark::Lied => "lied",
     }
 }
 

@@ -29,6 +29,13 @@ static PAUSED: Words = words("paused", "congelado", "figé");
 pub static TRAITOR: Words = words("traitor", "traidor", "traître");
 static SLOW: Words = words("{0} times slower", "{0} veces más lento", "{0} fois plus lent");
 
+/// How a process stands in a row: whether it leads, is down, lies.
+pub fn standings(leads: bool, up: bool, lies: bool, lang: Lang) -> String {
+    let said: Vec<&str> =
+        [(leads, &LEADS), (!up, &CRASHED), (lies, &TRAITOR)].into_iter().filter_map(|(is, words)| is.then_some(words.of(lang))).collect();
+    said.join(", ")
+}
+
 /// What a process is doing or suffering, the most important first.
 pub fn states(view: &ProcessView, lang: Lang, roster: Roster) -> Vec<String> {
     let said = |words: &Words| words.of(lang).to_owned();

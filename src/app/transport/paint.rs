@@ -4,16 +4,15 @@ use super::bands::bands;
 use super::scale::{PARTS, percent, place};
 use super::stretches::stretches;
 use crate::app::clock::show_time;
-use crate::app::parts::{tone_class, value_class};
 use crate::app::scope::Scope;
 use crate::app::words;
 use synod::base::Time;
 use synod::facts::{Emblem, Episodes};
+use synod::figure::hue_class;
 use synod::player::Player;
 use synod::run::{Mark, MarkKind};
 use synod::scenario::Cue;
 use synod::words::Arg;
-use synod::words::Hue;
 use yew::prelude::*;
 
 /// The most signs, so that they can be told apart; the first ones win.
@@ -76,11 +75,7 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
         MarkKind::Links => return Some((classes!("links"), "┊", at + words::MARK_LINKS.of(scope.lang))),
         MarkKind::Broken(goal) => return Some((classes!("broken"), "!", at + &scope.say(&words::MARK_BROKEN, [Arg::Words(&goal.title)]))),
     };
-    let hue = match meaning.hue {
-        Hue::Plain => classes!(),
-        Hue::Tone(tone) => classes!(tone_class(tone)),
-        Hue::Value(value) => classes!(value_class(value)),
-    };
+    let hue = hue_class(meaning.hue);
     let (class, glyph) = match meaning.emblem {
         Emblem::None | Emblem::Tick => return None,
         Emblem::Star => (classes!("chosen", hue), "★"),

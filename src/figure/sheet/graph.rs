@@ -16,14 +16,17 @@ pub(super) fn size(graph: &Graph) -> Point {
 }
 
 /// Draws it, from its upper left corner.
-pub(super) fn draw(svg: &mut Svg, graph: &Graph, (lang, roster): (Lang, Roster)) {
-    let places = Layered::of(graph.nodes.len(), &graph.edges).places;
+pub(super) fn draw(svg: &mut Svg, graph: &Graph, said: (Lang, Roster)) {
+    draw_at(svg, graph, &Layered::of(graph.nodes.len(), &graph.edges).places, said);
+}
+
+fn draw_at(svg: &mut Svg, graph: &Graph, places: &[Point], (lang, roster): (Lang, Roster)) {
     for &(from, to) in &graph.edges {
         if let (Some(from), Some(to)) = (places.get(from), places.get(to)) {
             arrow(svg, Point::new(from.x + NODE.x / 2.0, from.y), Point::new(to.x - NODE.x / 2.0, to.y));
         }
     }
-    for (node, at) in graph.nodes.iter().zip(&places) {
+    for (node, at) in graph.nodes.iter().zip(places) {
         svg.group(tone_class(node.tone));
         draw_box(svg, Rect::around(*at, NODE.x, NODE.y), node.mark, &node.label.say(lang, roster));
         svg.end();
@@ -41,7 +44,7 @@ fn arrow(svg: &mut Svg, from: Point, to: Point) {
 
 /// Draws it for the page: what stands within an element of that width and height.
 pub fn graph(graph: &Graph, said: (Lang, Roster)) -> (String, Point) {
-    let mut svg = Svg::on_page();
-    draw(&mut svg, graph, said);
-    (svg.finish(), size(graph))
+    let (mut svg, layered) = (Svg::on_page(), Layered::of(graph.nodes.len(), &graph.edges));
+    draw_at(&mut svg, graph, &layered.places, said);
+    (svg.finish(), layered.size)
 }

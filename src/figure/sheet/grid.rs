@@ -2,7 +2,7 @@
 
 use super::{LETTERS, Leaf, MARGIN, WIDTH, draw_box};
 use crate::base::Value;
-use crate::figure::name::{CRASHED, LEADS, TRAITOR};
+use crate::figure::name::standings;
 use crate::figure::{PathText, Svg, hue_class, tone_class};
 use crate::geometry::{Point, Rect};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Row};
@@ -63,9 +63,8 @@ fn draw_row(svg: &mut Svg, row: &Row, column: f32, width: f32, leaf: &Leaf) {
     if leads {
         svg.rounded("leaf-leads", Rect { left: -6.0, top: -3.0, right: width + 6.0, bottom: ROW.0 - 4.0 }, 6.0);
     }
-    let standing = [(leads, &LEADS), (!row.up, &CRASHED), (row.lies, &TRAITOR)];
-    let standing: Vec<&str> = standing.into_iter().filter_map(|(is, words)| is.then_some(words.of(leaf.lang))).collect();
-    svg.words_and("leaf-name", Point::new(0.0, base_of(ROW.1)), &leaf.roster.name(row.of).to_string(), ("leaf-standing", &standing.join(", ")));
+    let standing = standings(leads, row.up, row.lies, leaf.lang);
+    svg.words_and("leaf-name", Point::new(0.0, base_of(ROW.1)), &leaf.roster.name(row.of).to_string(), ("leaf-standing", &standing));
     for (nth, cell) in row.cells.iter().enumerate() {
         svg.group_at(tone_class(cell.tone), Point::new(NAMES + column * nth as f32, 0.0));
         draw_cell(svg, cell, column, leaf);

@@ -5,9 +5,9 @@ mod grid;
 
 pub use graph::graph;
 
-use super::Svg;
 use super::heading::{Foot, broken};
 use super::stage::AT;
+use super::{Svg, mark_class};
 use crate::base::{Roster, Time};
 use crate::geometry::{Point, Rect, Size};
 use crate::scenario::link::{Link, Theme};
@@ -75,20 +75,15 @@ pub fn leaf(leaf: &Leaf) -> String {
 
 /// A box with words, which shows how it stands.
 fn draw_box(svg: &mut Svg, rect: Rect, mark: CellMark, text: &str) {
-    let class = match mark {
-        CellMark::None | CellMark::Tentative => "",
-        CellMark::Hole => " hole",
-        CellMark::Settled => " settled",
-        CellMark::Lied => " settled lied",
-    };
-    svg.rounded(&format!("leaf-box{class}"), rect, 5.0);
+    let class = mark_class(mark);
+    svg.rounded(&format!("leaf-box {class}"), rect, 5.0);
     if mark == CellMark::Lied {
         stripes(svg, rect);
     }
     let (width, height) = (rect.right - rect.left, rect.bottom - rect.top);
     let size = (width - 4.0) / (LETTERS.1 * text.chars().count().max(1) as f32);
     let at = Point::new(rect.left + width / 2.0, rect.top + height / 2.0 + LETTERS.0 * 0.35);
-    svg.sized_words(&format!("leaf-word{class}"), at, size.min(LETTERS.0), text);
+    svg.sized_words(&format!("leaf-word {class}"), at, size.min(LETTERS.0), text);
 }
 
 /// Stripes from edge to edge, for colour alone is no sign.

@@ -1,10 +1,10 @@
 //! What stands above a sheet: what the boxes mean, which part of it is seen, and what turns it.
 
-use super::cell::mark_class;
 use super::words;
 use crate::app::below::state::show_from;
 use crate::app::parts::{Button, Icon};
 use crate::app::scope::Scope;
+use synod::figure::mark_class;
 use synod::player::SheetWindow;
 use synod::words::sheet::{Sample, Sheet};
 use synod::words::{SheetKind, Words};

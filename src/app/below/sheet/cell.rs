@@ -1,7 +1,7 @@
 //! A cell of a sheet as a box: its number in its colour, what it holds, filled once it is settled; below it a dot or an arrow.
 
 use crate::app::scope::Scope;
-use synod::figure::tone_class;
+use synod::figure::{mark_class, tone_class};
 use synod::words::Sign;
 use synod::words::sheet::{Cell, CellMark};
 use yew::prelude::*;
@@ -23,16 +23,5 @@ pub fn cell(who: &str, cell: &Cell, index: String, scope: &Scope) -> Html {
             </span>
             <span class="aside">{ said.join(", ") }</span>
         </td>
-    }
-}
-
-/// How a cell stands, as a class.
-pub const fn mark_class(mark: CellMark) -> &'static str {
-    match mark {
-        CellMark::None => "none",
-        CellMark::Hole => "hole",
-        CellMark::Tentative => "tentative",
-        CellMark::Settled => "settled",
-        CellMark::Lied => "lied",
     }
 }

@@ -6,7 +6,7 @@ use crate::app::parts::{Icon, sign, tone_class};
 use crate::app::scope::Scope;
 use synod::base::Value;
 use synod::figure::hue_class;
-use synod::figure::name::{CRASHED, LEADS, TRAITOR};
+use synod::figure::name::standings;
 use synod::player::Action;
 use synod::scenario::link::Select;
 use synod::words::sheet::{Aside, Grid, Head, Row};
@@ -41,10 +41,7 @@ fn head(head: &Head, scope: &Scope) -> Html {
 
 /// A crown for who leads, a cross for who is down, a mask for who lies; and the same in words.
 fn standing(rank: Rank, up: bool, lies: bool, scope: &Scope) -> Html {
-    let lang = scope.lang;
     let leads = rank == Rank::Leader;
-    let said = [(leads, LEADS.of(lang)), (!up, CRASHED.of(lang)), (lies, TRAITOR.of(lang))];
-    let said: Vec<&str> = said.into_iter().filter_map(|(is, said)| is.then_some(said)).collect();
     let shown = match (leads, up) {
         (true, _) => sign(Icon::Crown),
         (false, false) => html! { "✕" },
@@ -54,7 +51,7 @@ fn standing(rank: Rank, up: bool, lies: bool, scope: &Scope) -> Html {
         <>
             <span class="standing">{ shown }</span>
             <span class="liar" hidden={!lies} aria-hidden="true"></span>
-            <span class="aside">{ said.join(", ") }</span>
+            <span class="aside">{ standings(leads, up, lies, scope.lang) }</span>
         </>
     }
 }
