@@ -8,13 +8,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const STAGING = process.env.TRUNK_STAGING_DIR
 const ONE_FILE = 'synod.html'
+/** The program; the other files of its kind are packs of chunks. */
+const PROGRAM = /^synod.*_bg\b.*\.wasm$/
 
 if (process.env.TRUNK_PROFILE === 'release') finish()
 
 function finish() {
   const names = readdirSync(STAGING)
   if (names.includes('snippets')) stop('a crate brings JavaScript snippets, which one self-contained file cannot import')
-  const wasm = one(names, /\.wasm$/)
+  const wasm = one(names, PROGRAM)
   write(wasm, withoutNames(read(wasm)))
   for (const sheet of names.filter((name) => name.endsWith('.css'))) write(sheet, withoutComments(read(sheet).toString()))
 
@@ -65,15 +67,18 @@ function withoutComments(css) {
 function inOneFile(page) {
   let html = page
   html = change(html, /<link\b[^>]*rel="?preload[^>]*>/, () => '')
+  html = change(html, /<script id="?synod-ahead\b[^>]*>[\s\S]*?<\/script>/, () => '')
   html = change(html, /<link\b[^>]*rel="?manifest[^>]*>/, () => '')
   html = change(html, /<link\b[^>]*rel="?icon[^>]*>/, () => `<link rel="icon" href="${dataUrl('icon.svg', 'image/svg+xml')}">`)
   html = change(html, /<link\b[^>]*rel="?stylesheet[^>]*>/g, (tag) => `<style>${read(href(tag))}</style>`)
   html = change(html, /<script id="?synod-glue\b[^>]*>\s*<\/script>/, (tag) => {
-    const wasm = gzipSync(read(one(readdirSync(STAGING), /\.wasm$/)), { level: 9 }).toString('base64')
-    // The glue wants to know its own address: an inlined script has none, and in a frame made from text nor has the page.
-    const glue = change(escapeScript(read(href(tag)).toString()), 'document.currentScript.src', () => '"file:///"')
+    const names = readdirSync(STAGING)
+    const inside = (id, name) => `<script id="${id}" type="text/plain">${gzipSync(read(name), { level: 9 }).toString('base64')}</script>`
+    const packs = names.filter((name) => name.endsWith('.wasm') && !PROGRAM.test(name))
+    const data = [inside('synod-wasm', one(names, PROGRAM)), ...packs.map((name) => inside(name, name))].join('')
+    const glue = escapeScript(read(href(tag)).toString())
     // The data stands before the scripts, so that they find it.
-    return `<script id="synod-wasm" type="text/plain">${wasm}</script><script id="synod-glue">${glue}</script>`
+    return `${data}<script id="synod-glue">${glue}</script>`
   })
   const start = escapeScript(readFileSync('scripts/one-file.js', 'utf8'))
   return change(html, /<script id="?synod-start\b[^>]*>[\s\S]*?<\/script>/, () => `<script id="synod-start">${start}</script>`)

@@ -1,11 +1,21 @@
-// Starts the one-file page: its wasm stands in the page as gzip in base64. Written for every browser that has WebAssembly.
+// Starts the one-file page: its program and the packs of chunks stand in the page as gzip in base64. Written for every browser that has
+// WebAssembly.
 (function () {
-  var text = atob(document.getElementById("synod-wasm").textContent);
-  var bytes = new Uint8Array(text.length);
-  for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  // Taken at once: what else the page does with its elements is its own business.
+  var held = {};
+  document.querySelectorAll('script[type="text/plain"]').forEach(function (script) {
+    held[script.id] = script.textContent;
+  });
 
-  var wasm = typeof DecompressionStream === "undefined" ? Promise.resolve(gunzip(bytes)) : unpack(bytes);
-  wasm.then(function (bytes) {
+  function inside(id) {
+    var text = atob(held[id]);
+    var bytes = new Uint8Array(text.length);
+    for (var i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return typeof DecompressionStream === "undefined" ? Promise.resolve(gunzip(bytes)) : unpack(bytes);
+  }
+
+  window.synodPack = inside;
+  inside("synod-wasm").then(function (bytes) {
     synodStart({ module_or_path: bytes });
   });
 

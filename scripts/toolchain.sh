@@ -2,6 +2,7 @@
 # Each `need_` function returns at once when its tool is there and ends the script in one sentence when it can't be had.
 
 TRUNK_VERSION=0.21.14
+SPLITTER_VERSION=0.2.4
 WASM_TARGET=wasm32-unknown-unknown
 
 # Wasm and native builds may use different compilers: with one target folder each would rebuild the other's work.
@@ -34,6 +35,20 @@ need_node() {
     node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' ||
         fail "Node 20 or later is needed, and this is $(node --version)."
     have npm || install_packages npm || fail "npm is missing: install Node 20 or later from https://nodejs.org, which brings it."
+}
+
+# What puts the page together: esbuild, since a parser tells what may be left out of a style sheet or a script, and no pattern does.
+need_build_packages() { need_npm_packages scripts "of the build"; }
+
+# The packages of a folder, of the exact versions in its lock file.
+need_npm_packages() {
+    local folder=$1 whose=$2 stamp="$1/node_modules/.package-lock.json"
+    [ -e "$stamp" ] && [ ! "$folder/package-lock.json" -nt "$stamp" ] && return
+    say "installing the packages $whose"
+    quietly npm --prefix "$folder" ci --no-audit --no-fund --ignore-scripts --fetch-retries=1 ||
+        fail "the packages $whose could not be installed: is the npm registry reachable? (details in $LOG)"
+    # npm leaves the stamp's time as it likes.
+    touch "$stamp"
 }
 
 # True where clippy and rustfmt are there or could be had; a minimal rustup leaves them out.
@@ -82,6 +97,10 @@ debian_rustc_is_there() {
 # Kept out of the environment of native builds: `in_wasm_env` alone applies it.
 WASM_ENV=(CARGO_TARGET_DIR="$WASM_TARGET_DIR")
 
+# How the published page is compiled besides, where the standard library is compiled along with it: a panic ends the program at once, which
+# the page around it sees (index.html), and nobody carries the texts that it would have said. A ready-made library can't leave them out.
+PAGE_FLAGS=""
+
 build_std_with_debian_rustc() {
     WASM_ENV+=(
         RUSTC="$DEBIAN_RUSTC"
@@ -90,6 +109,7 @@ build_std_with_debian_rustc() {
         CARGO_UNSTABLE_BUILD_STD=std,panic_abort
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(wasm_linker)"
     )
+    PAGE_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
 }
 
 # rustup's own rust-lld, else the linker of Debian's lld package.
@@ -115,8 +135,8 @@ in_wasm_env() { env -u NO_COLOR -u RUST_BACKTRACE PATH="$TOOLS/bin:$PATH" "${WAS
 need_cargo_tool() {
     local tool=$1 crate=$2 version=$3
     shift 3
-    has_version "$TOOLS/bin/$tool" "$version" && return
-    [ ! -e "$TOOLS/bin/$tool" ] && has_version "$tool" "$version" && return
+    has_version "$TOOLS/bin/$tool" "$version" "$crate" && return
+    [ ! -e "$TOOLS/bin/$tool" ] && has_version "$tool" "$version" "$crate" && return
     say "installing $crate $version (some minutes, once)"
     # These tools run for a second a build: compiling them quickly matters more than their speed.
     quietly env CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_LTO=false CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
@@ -124,7 +144,11 @@ need_cargo_tool() {
         fail "$crate $version could not be installed; is the crates registry reachable? cargo says: $(cargo_error) (details in $LOG)"
 }
 
-has_version() { have "$1" && [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ]; }
+# The version that a tool tells, or, where it tells none, the one that cargo wrote down when it was installed.
+has_version() {
+    have "$1" || return 1
+    [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ] || grep -qs "\"$3 $2 .*$1" "$TOOLS/.crates.toml"
+}
 
 need_trunk() { need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls; }
 
@@ -135,11 +159,21 @@ locked_version() {
     awk -v crate="\"$1\"" '$1 == "name" { found = ($3 == crate) } found && $1 == "version" { gsub("\"", "", $3); print $3; exit }' Cargo.lock
 }
 
+# Cuts the program into chunks at the marks that wasm_split_helpers sets.
+need_splitter() { need_cargo_tool wasm-split-cli wasm_split_cli_support "$SPLITTER_VERSION" --features build-binary; }
+
+# What publishing needs, and the tests; the page that is served while it is written is Trunk's.
 need_page_tools() {
     need_rust
     need_node
+    need_build_packages
     need_wasm_target
-    need_trunk
+    need_splitter
     need_wasm_bindgen
     need_page_crates
+}
+
+need_serve_tools() {
+    need_page_tools
+    need_trunk
 }

@@ -3,7 +3,7 @@
 mod app;
 
 use synod::base::Time;
-use synod::protocols::CARDS;
+use synod::protocols::here;
 use synod::run::{Session, open};
 use synod::scenario::script;
 use synod::words::Lang;
@@ -14,29 +14,41 @@ fn main() {
 }
 
 /// A short name for the trace of a script: the same here as natively.
-#[wasm_bindgen(js_name = traceHash)]
-pub fn trace_hash(script: &str) -> Result<String, String> {
-    synod::figure::trace_hash(script)
+///
+/// # Errors
+/// What is wrong with the script, in English, or that something could not be loaded.
+#[wasm_bindgen(js_name = traceHash, wasm_bindgen_futures = js_sys::futures)]
+pub async fn trace_hash(script: String) -> Result<String, String> {
+    app::bring(&script).await?;
+    let hash = app::hash().await.map_err(|_| "what names a trace could not be loaded")?;
+    hash(&script)
+}
+
+/// Plays a script to its end, without a page.
+///
+/// # Errors
+/// What is wrong with the script, in English, or that its algorithm could not be loaded.
+#[wasm_bindgen(wasm_bindgen_futures = js_sys::futures)]
+pub async fn explore(script: String) -> Result<Explored, String> {
+    app::bring(&script).await?;
+    Explored::new(&script)
 }
 
 /// A run without a page, played to its end.
 #[wasm_bindgen]
 pub struct Explored(Session);
 
-#[wasm_bindgen]
 impl Explored {
-    /// Plays a script to its end.
-    ///
-    /// # Errors
-    /// What is wrong with the script, in English.
-    #[wasm_bindgen(constructor)]
-    pub fn new(text: &str) -> Result<Explored, String> {
-        let scenario = script::parse(text, CARDS).map_err(|problem| problem.say(Lang::English))?;
+    fn new(text: &str) -> Result<Explored, String> {
+        let scenario = script::parse(text, &here()).map_err(|problem| problem.say(Lang::English))?;
         let mut session = open(scenario);
         while !session.explore(u32::MAX) {}
         Ok(Explored(session))
     }
+}
 
+#[wasm_bindgen]
+impl Explored {
     /// How many events processes have handled.
     #[wasm_bindgen(getter)]
     pub fn events(&self) -> f64 {

@@ -3,7 +3,7 @@
 use super::host;
 use gloo_timers::callback::Timeout;
 use synod::player::{Address, Player};
-use synod::protocols::{CARDS, first};
+use synod::protocols::{first, here};
 use synod::scenario::Problem;
 use synod::scenario::link::{self, Link};
 use wasm_bindgen::JsValue;
@@ -29,16 +29,17 @@ impl AddressBar {
 
     /// What it asks for: a first visit gets the first scenario.
     pub fn open(&self) -> (Link, Vec<Problem>) {
-        let asked = if self.written.len() > 1 { self.written.clone() } else { query() };
-        read(&asked)
+        read(&asked())
+    }
+
+    /// The text of what it asks for, if somebody else changed it since it was last written or read.
+    pub fn to_open(&self) -> Option<String> {
+        Some(hash()).filter(|now| *now != self.written)
     }
 
     /// What it asks for, if somebody else changed it since it was last written or read.
     pub fn changed(&mut self) -> Option<(Link, Vec<Problem>)> {
-        let now = hash();
-        if now == self.written {
-            return None;
-        }
+        let now = self.to_open()?;
         self.waiting = None;
         self.written = now;
         Some(read(&self.written))
@@ -81,6 +82,11 @@ impl AddressBar {
     }
 }
 
+/// What the address asks for when the page is opened.
+pub fn asked() -> String {
+    Some(hash()).filter(|hash| hash.len() > 1).unwrap_or_else(query)
+}
+
 /// The whole address of a link; nothing in a frame that was made from a text, which has none.
 pub fn of(link: &Link) -> Option<String> {
     let href = host::window().location().href().unwrap_or_default();
@@ -105,6 +111,6 @@ fn read(text: &str) -> (Link, Vec<Problem>) {
     if text.len() <= 1 {
         return (first(), Vec::new());
     }
-    let opened = link::parse(text, CARDS);
+    let opened = link::parse(text, &here());
     (opened.link.unwrap_or_else(first), opened.problems)
 }

@@ -2,11 +2,9 @@
 
 use super::parts::{Icon, sign};
 use super::scope::Scope;
-use super::top::legend;
 use super::{address, words};
 use synod::player::Player;
 use synod::scenario::link::{Link, View, print};
-use synod::words::Lang;
 use yew::prelude::*;
 
 /// The address of the run in a page of its own: what a link says of its frame is left out.
@@ -49,8 +47,8 @@ pub fn open_in_synod(player: &Player, href: Option<AttrValue>, scope: &Scope) ->
 pub struct ImprintProps {
     /// The address of the run.
     pub address: AttrValue,
-    /// The language.
-    pub lang: Lang,
+    /// How to read the stage, once that is here.
+    pub legend: Option<Html>,
 }
 
 /// The legend and the link as text: on paper nothing can be pressed.
@@ -58,7 +56,7 @@ pub struct ImprintProps {
 pub fn Imprint(props: &ImprintProps) -> Html {
     html! {
         <footer class="imprint" data-testid="imprint">
-            { legend(props.lang) }
+            { props.legend.clone().unwrap_or_default() }
             <p class="address">{ &props.address }</p>
         </footer>
     }

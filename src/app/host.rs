@@ -16,6 +16,11 @@ pub fn document() -> Document {
     window().document().expect("the window shows a document")
 }
 
+/// The page around this one, where this one stands in a frame.
+pub fn parent() -> Option<Window> {
+    window().parent().ok().flatten().filter(|parent| *parent != window())
+}
+
 /// Tells the document which language it speaks, which colours it wears, and what it is called.
 pub fn dress(lang: Lang, theme: Theme, title: &str) {
     document().set_title(title);

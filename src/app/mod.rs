@@ -3,6 +3,7 @@
 mod address;
 mod below;
 mod caption;
+mod chunks;
 mod clock;
 mod deeds;
 mod demands;
@@ -26,18 +27,22 @@ mod why;
 mod words;
 
 use address::AddressBar;
+use below::{DiagramAsk, DiagramDeed};
+pub use chunks::hash;
+use chunks::{Arrived, Chunk, Chunks, Part, fetch_for, missing, named_and_missing, needed, place_of};
 use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
+use gloo_timers::callback::Timeout;
+use js_sys::futures::spawn_local;
 use memory::Memory;
-use parent::Parent;
+use parent::Around;
 use parts::Shared;
 use share::Sent;
-use synod::base::Span;
-use synod::geometry::Point;
-use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Roll, Step, Strip};
-use synod::scenario::EventName;
-use synod::scenario::link::{Select, Theme};
+use synod::base::{Span, Time};
+use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip};
+use synod::scenario::link::{self, Select, Theme};
+use synod::scenario::{EventName, file};
 use synod::words::Lang;
 use transport::Ink;
 use yew::prelude::*;
@@ -46,11 +51,28 @@ use yew::prelude::*;
 const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
+/// The most messages that are kept until the page around the frame can be heard.
+const MAX_UNHEARD: usize = 64;
+/// What comes later is fetched unasked so many milliseconds after the page is there.
+const IDLE: u32 = 1500;
 
-/// Shows the page in the document's body.
+/// Shows the page in the document's body, as soon as what the address asks for can be read.
 pub fn start() {
     panic::install();
-    yew::Renderer::<App>::new().render();
+    spawn_local(async {
+        match fetch_for(&address::asked(), link::parse).await {
+            Ok(()) => drop(yew::Renderer::<App>::new().render()),
+            Err(_) => panic::say(&words::chunks::START_GONE),
+        }
+    });
+}
+
+/// Makes sure that the algorithms are here that a script names.
+///
+/// # Errors
+/// That one could not be loaded, in English.
+pub async fn bring(script: &str) -> Result<(), String> {
+    fetch_for(script, file::parse).await.map_err(|place| chunks::problem(place).say(Lang::English))
 }
 
 /// The page.
@@ -91,8 +113,14 @@ pub struct App {
     outside: Outside,
     /// What the document was told last.
     dressed: Option<(Lang, Theme, String)>,
-    /// The page around the frame, if it stands in one.
-    parent: Option<Parent>,
+    /// The page around the frame, if it stands in one and can be heard.
+    parent: Option<Box<dyn Around>>,
+    /// What it said before.
+    unheard: Vec<web_sys::MessageEvent>,
+    /// What comes later.
+    chunks: Chunks,
+    /// Until nothing else is to be done.
+    idle: Option<Timeout>,
     act: Callback<Action>,
     /// Told what people do on the second of two stages.
     act_there: Callback<Action>,
@@ -124,6 +152,10 @@ pub enum Msg {
     Calm(bool),
     /// The screen is narrow, or is no longer.
     Narrow(bool),
+    /// Something that comes later is here, or could not be had.
+    Arrived(Arrived),
+    /// Nothing else is to be done.
+    Idle,
 }
 
 /// What people ask of the page itself.
@@ -139,16 +171,14 @@ pub enum Ask {
     Wear(Theme),
     /// Shows another part of a view below the stage.
     Below(below::Ask),
-    /// Moves the space-time diagram.
-    Roll(Roll),
-    /// Selects what stands at a place of the diagram, if it comes that near; else goes to that moment.
-    Touch(Point, f32),
-    /// Goes from event to event on the diagram; where nothing is selected, moves it by so many pixels, or selects what happened last.
-    Walk(Option<Step>, f32),
+    /// Asks something of the space-time diagram.
+    Diagram(DiagramAsk),
     /// Tells why, or no longer.
     Why(Option<Asked>),
     /// Goes to an event and shares that moment.
     ShareAt(EventName),
+    /// Fetches a part of the page that could not be had before.
+    Fetch(Part),
 }
 
 /// What somebody asks about what is seen.
@@ -217,6 +247,9 @@ impl Component for App {
             outside: Outside::default(),
             dressed: None,
             parent: None,
+            unheard: Vec::new(),
+            chunks: Chunks::new(ctx.link().callback(Msg::Arrived)),
+            idle: None,
             act: ctx.link().callback(Msg::Act),
             act_there: ctx.link().callback(|action| match action {
                 Action::Select(select) => Msg::Act(Action::SelectBeside(select)),
@@ -228,11 +261,15 @@ impl Component for App {
         };
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
-        app.parent = Parent::find(ctx, &app.player, app.lang());
         app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Msg) -> bool {
+        let needed = self.needed(&message);
+        if !needed.is_empty() {
+            self.chunks.hold(message, needed);
+            return true;
+        }
         let is_frame = matches!(message, Msg::Frame(_));
         let redraw = match message {
             Msg::Frame(now) => self.tick(now),
@@ -257,13 +294,34 @@ impl Component for App {
                 self.calm = calm;
                 self.act(Action::Calm(calm))
             }
+            Msg::Told(event) if self.parent.is_none() => {
+                // Whoever is around the frame need not wait until it can be heard; what nobody will hear is not kept for ever.
+                if self.unheard.len() < MAX_UNHEARD && host::parent().is_some() {
+                    self.unheard.push(event);
+                }
+                false
+            }
             Msg::Told(event) => {
                 let lang = self.lang();
                 let change = self.parent.as_ref().and_then(|parent| parent.hear(&event, &mut self.player, lang));
                 change.is_some_and(|change| self.heed(change))
             }
             Msg::Resized => {
-                self.parent.iter().for_each(Parent::tell_size);
+                self.parent.iter().for_each(|parent| parent.tell_size());
+                false
+            }
+            Msg::Arrived(arrived) => {
+                let (ready, problem) = self.chunks.hear(arrived);
+                ready.into_iter().for_each(|message| ctx.link().send_message(message));
+                if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
+                    self.parent = find(ctx, &self.player, self.lang());
+                    self.parent.iter().for_each(|parent| parent.tell_size());
+                    std::mem::take(&mut self.unheard).into_iter().for_each(|event| ctx.link().send_message(Msg::Told(event)));
+                }
+                problem.is_none_or(|problem| self.act(Action::Complain(vec![problem])))
+            }
+            Msg::Idle => {
+                self.chunks.fetch_the_rest();
                 false
             }
             Msg::Narrow(narrow) => {
@@ -291,13 +349,43 @@ impl Component for App {
     /// Only now, so that frames can never starve the drawing.
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
-            self.parent.iter().for_each(Parent::tell_size);
+            self.parent.iter().for_each(|parent| parent.tell_size());
+            let link = ctx.link().clone();
+            self.idle = Some(Timeout::new(IDLE, move || link.send_message(Msg::Idle)));
         }
         self.ask_for_frame(ctx);
     }
 }
 
 impl App {
+    /// The algorithms that must come before a message can be heard.
+    fn needed(&self, message: &Msg) -> Vec<usize> {
+        match message {
+            Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
+            Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
+            Msg::Told(event) => self.parent.as_ref().and_then(|parent| parent.command(event)).map_or_else(Vec::new, |message| {
+                let opened = message.opens().map(|text| needed(text, link::parse));
+                opened.into_iter().flatten().chain(message.sets().into_iter().flat_map(named_and_missing)).collect()
+            }),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Asks for what is shown and not here yet.
+    fn fetch_what_shows(&mut self) {
+        let dialog = self.dialog.map(|dialog| match dialog {
+            Dialog::Gallery | Dialog::Companions => Part::Gallery,
+            Dialog::Share => Part::Share,
+            Dialog::Help => Part::Help,
+        });
+        let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
+        let is_framed = host::parent().is_some();
+        let is_paper = self.player.still().then_some(Part::Help);
+        for part in [dialog, has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper].into_iter().flatten() {
+            self.chunks.want(Chunk::Part(part), false);
+        }
+    }
+
     fn ask_for_frame(&mut self, ctx: &Context<Self>) {
         if self.frame.is_none() && self.player.busy() {
             let link = ctx.link().clone();
@@ -353,13 +441,15 @@ impl App {
                 self.act(Action::Language(Some(lang)));
             }
             Ask::Below(ask) => return self.below.ask(ask),
-            Ask::Roll(roll) => self.strip.roll(roll, &self.player),
-            Ask::Touch(at, reach) => {
-                let at = self.strip.find(at, reach).map_or(Action::Seek(self.strip.time(at.x)), |found| Action::Select(Some(found)));
-                return self.act(at);
+            Ask::Diagram(ask) => {
+                let Some(desk) = self.chunks.views.desk else { return false };
+                match (desk.ask)(&mut self.strip, &self.player, ask) {
+                    DiagramDeed::Nothing => return false,
+                    DiagramDeed::Redraw => {}
+                    DiagramDeed::Act(action) => return self.act(action),
+                }
             }
-            Ask::Walk(Some(_), by) if by != 0.0 && self.player.selected().is_none() => self.strip.roll(Roll::Move(by), &self.player),
-            Ask::Walk(step, _) => return self.walk(step),
+            Ask::Fetch(part) => self.chunks.want(Chunk::Part(part), true),
             Ask::Why(why) => {
                 self.why = why;
                 self.act(Action::Wonder(why == Some(Asked::Sentence)));
@@ -381,21 +471,10 @@ impl App {
         if dialog == Some(Dialog::Share) {
             let played = self.player.playing();
             self.act(Action::Pause);
-            self.sent = Some(Shared::new(Sent::of(
-                &self.player,
-                played,
-                (self.strip.in_sight(&self.player), self.below.sheet),
-                &host::window().location(),
-                self.lang(),
-            )));
+            let whole = (Time::ZERO, self.player.tape_end());
+            let stretch = self.chunks.views.desk.map_or(whole, |desk| (desk.in_sight)(&self.strip, &self.player));
+            self.sent = Some(Shared::new(Sent::of(&self.player, played, (stretch, self.below.sheet), &host::window().location(), self.lang())));
         }
-    }
-
-    /// Goes from event to event on the diagram.
-    fn walk(&mut self, step: Option<Step>) -> bool {
-        let Some(select) = self.strip.step(step, &self.player) else { return false };
-        self.strip.show(select);
-        self.act(Action::Select(Some(select)))
     }
 
     /// What is derived from the player, after it changed, be it only because time passed.
@@ -405,8 +484,11 @@ impl App {
             self.why = None;
         }
         self.rehearse(by_time);
-        if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
-            self.strip.refresh(&self.player, self.lang());
+        self.fetch_what_shows();
+        let is_due = self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing());
+        let lang = self.lang();
+        if let Some(desk) = self.chunks.views.desk.filter(|_| is_due) {
+            (desk.refresh)(&mut self.strip, &self.player, lang);
         }
         if !self.ink.is_of(&self.player) {
             self.ink = Shared::new(Ink::of(&self.player));

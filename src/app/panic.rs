@@ -1,6 +1,6 @@
 //! The last screen: what to do when the program has a bug. The link of the run is the best report there is.
 
-use super::host::{document, window};
+use super::host::{browser_lang, document, window};
 use super::words;
 use synod::words::{Lang, Words};
 use wasm_bindgen::JsValue;
@@ -10,13 +10,22 @@ pub fn install() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
         // The program is beyond help: whatever fails here fails in silence.
-        let _ = show();
+        let _ = show(&words::PANIC, spoken());
     }));
 }
 
-fn show() -> Result<(), JsValue> {
+/// Says why the page can't be shown at all.
+pub fn say(why: &'static Words) {
+    let _ = show(why, browser_lang());
+}
+
+/// The language that the page spoke.
+fn spoken() -> Lang {
+    document().document_element().and_then(|root| Lang::find(&root.get_attribute("lang")?)).unwrap_or_default()
+}
+
+fn show(why: &'static Words, lang: Lang) -> Result<(), JsValue> {
     let document = document();
-    let lang = document.document_element().and_then(|root| Lang::find(&root.get_attribute("lang")?)).unwrap_or_default();
     let said = |words: &'static Words| words.of(lang);
     let location = window().location();
     let make = |tag: &str, text: &str| {
@@ -30,7 +39,7 @@ fn show() -> Result<(), JsValue> {
     let link = make("code", &location.href()?)?;
     let again = make("a", said(&words::RELOAD))?;
     again.set_attribute("href", &format!("{}?again{}", location.pathname()?, location.hash()?))?;
-    for part in [make("p", said(&words::PANIC))?, link, again] {
+    for part in [make("p", said(why))?, link, again] {
         screen.append_child(&part)?;
     }
     document.body().ok_or(JsValue::NULL)?.append_child(&screen)?;

@@ -1,7 +1,7 @@
 //! The page around the frame that this one stands in: what it asks for and is told, the keys that are its own, and whether anybody
 //! can see the frame at all. Also whether the tab is in front, where there is no such page.
 
-use super::host::{document, window};
+use super::host::{self, document, window};
 use super::{App, Msg};
 use gloo_events::EventListener;
 use js_sys::Array;
@@ -15,67 +15,81 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, KeyboardEvent, MessageEvent, Window};
 use yew::Context;
 
+/// The page around this one, as the page knows it: what it is put together from comes later, and only in a frame.
+pub trait Around {
+    /// What it asks for, if that is what it says.
+    fn command(&self, event: &MessageEvent) -> Option<Message>;
+
+    /// Does what it asks for, and answers it.
+    fn hear(&self, event: &MessageEvent, player: &mut Player, lang: Lang) -> Option<Change>;
+
+    /// Tells what is new.
+    fn tell(&mut self, player: &Player, lang: Lang);
+
+    /// Tells the size of this page: how high it is, and how high it would have to be to show everything.
+    fn tell_size(&self);
+
+    /// Passes a key on that this page has no use for. Escape gives the focus back with it.
+    fn pass_on(&self, event: &KeyboardEvent);
+}
+
 /// The page around this one.
-pub struct Parent {
+struct Parent {
     window: Window,
     herald: Herald,
     /// Tells when the frame is scrolled out of sight or back; it must live as long as it should be heard.
     _sight: Closure<dyn FnMut(Array)>,
 }
 
-impl Parent {
-    /// The page around this one, if it stands in a frame; it is told that this page is ready.
-    pub fn find(ctx: &Context<App>, player: &Player, lang: Lang) -> Option<Parent> {
-        let parent = window().parent().ok().flatten().filter(|parent| *parent != window())?;
-        let act = ctx.link().callback(Msg::Act);
-        let sight = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
-                act.emit(Action::Unseen(Unseen::OffScreen, !last.is_intersecting()));
-            }
-        });
-        if let (Ok(observer), Some(root)) = (IntersectionObserver::new(sight.as_ref().unchecked_ref()), document().document_element()) {
-            observer.observe(&root);
+/// The page around this one, if it stands in a frame; it is told that this page is ready.
+pub fn find(ctx: &Context<App>, player: &Player, lang: Lang) -> Option<Box<dyn Around>> {
+    let parent = host::parent()?;
+    let act = ctx.link().callback(Msg::Act);
+    let sight = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Ok(last) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+            act.emit(Action::Unseen(Unseen::OffScreen, !last.is_intersecting()));
         }
-        let (herald, ready) = Herald::begin(player, lang);
-        let parent = Parent { window: parent, herald, _sight: sight };
-        parent.post(&ready);
-        Some(parent)
+    });
+    if let (Ok(observer), Some(root)) = (IntersectionObserver::new(sight.as_ref().unchecked_ref()), document().document_element()) {
+        observer.observe(&root);
+    }
+    let (herald, ready) = Herald::begin(player, lang);
+    let parent = Parent { window: parent, herald, _sight: sight };
+    parent.post(&ready);
+    Some(Box::new(parent))
+}
+
+impl Around for Parent {
+    fn command(&self, event: &MessageEvent) -> Option<Message> {
+        serde_wasm_bindgen::from_value(self.said(event)?).ok().filter(Message::is_command)
     }
 
-    /// Does what the page around asks for, and answers it; nothing comes of what others send.
-    pub fn hear(&self, event: &MessageEvent, player: &mut Player, lang: Lang) -> Option<Change> {
-        let data = event.data();
-        let parent: &JsValue = self.window.as_ref();
-        event.source().filter(|source| AsRef::<JsValue>::as_ref(source) == parent)?;
-        match data.as_string().as_deref() {
+    fn hear(&self, event: &MessageEvent, player: &mut Player, lang: Lang) -> Option<Change> {
+        match self.said(event)?.as_string().as_deref() {
             // What reveal.js says to every frame on a slide.
             Some("slide:start") => return Some(player.act(Action::SlideStart)),
             Some("slide:stop") => return Some(player.act(Action::Unseen(Unseen::SlideLeft, true))),
             _ => {}
         }
-        let message: Message = serde_wasm_bindgen::from_value(data).ok().filter(Message::is_command)?;
-        let (change, answer) = obey(player, &message, lang);
+        let (change, answer) = obey(player, &self.command(event)?, lang);
         self.post(&answer);
         Some(change)
     }
 
-    /// Tells what is new.
-    pub fn tell(&mut self, player: &Player, lang: Lang) {
+    fn tell(&mut self, player: &Player, lang: Lang) {
         let wall = window().performance().map_or(0.0, |clock| clock.now());
         for event in self.herald.news(player, Span((wall * 1000.0) as u64), lang) {
             self.post(&event);
         }
     }
 
-    /// Tells the size of this page: how high it is, and how high it would have to be to show everything.
-    pub fn tell_size(&self) {
+    fn tell_size(&self) {
         let Some(root) = document().document_element() else { return };
         let (width, height, content) = (root.client_width(), root.client_height(), root.scroll_height());
         self.post(&Event::resize(width, height, content));
     }
 
-    /// Passes a key on that this page has no use for. Escape gives the focus back with it.
-    pub fn pass_on(&self, event: &KeyboardEvent) {
+    fn pass_on(&self, event: &KeyboardEvent) {
         let key = event.key();
         if matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta" | "CapsLock" | "Dead" | "Unidentified") {
             return;
@@ -93,6 +107,15 @@ impl Parent {
             }
             let _ = self.window.focus();
         }
+    }
+}
+
+impl Parent {
+    /// What the page around says; nothing of what others send.
+    fn said(&self, event: &MessageEvent) -> Option<JsValue> {
+        let parent: &JsValue = self.window.as_ref();
+        event.source().filter(|source| AsRef::<JsValue>::as_ref(source) == parent)?;
+        Some(event.data())
     }
 
     fn post(&self, event: &Event) {

@@ -2,19 +2,20 @@
 
 use super::below::below;
 use super::caption::CaptionBar;
+use super::chunks::{Desk, Part};
 use super::demands::{DemandMenu, DemandRow, said};
 use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
-use super::panel::{PanelProps, Panels};
+use super::panel::PanelProps;
 use super::scope::Scope;
-use super::share::{DropZone, ShareDialog};
+use super::share::DropZone;
 use super::sides::sides;
-use super::top::{TopBar, gallery, help};
+use super::top::TopBar;
 use super::transport::transport;
-use super::why::why;
 use super::{App, Dialog, words};
 use std::rc::Rc;
 use synod::player::Deed;
+use synod::protocols::LISTINGS;
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -29,15 +30,16 @@ impl App {
                 { if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
                 <main class={classes!("main", player.below().is_some().then_some("opened"))}>
                     { notice(player.problems(), &scope) }
+                    { self.awaited(&scope) }
                     { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
                     <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} />
-                    { why(self.why, player, &scope) }
-                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, &self.strip, self.below, &scope) }
+                    { self.why_card(&scope) }
+                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, self.view_below(&scope), &scope) }
                 </main>
                 { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
-                <Imprint address={self.outside.text.clone()} lang={scope.lang} />
+                <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend.map(|legend| legend(scope.lang))} />
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
@@ -95,7 +97,28 @@ impl App {
             can_undo: player.can_undo(),
             scope: scope.clone(),
         };
-        html! { <Panels ..props /> }
+        let hidden = props.open.is_empty();
+        match self.chunks.views.desk {
+            Some(desk) => (desk.panels)(props),
+            None => {
+                html! { <aside class="panel" {hidden} id="controls/" tabindex="-1">{ if hidden { html! {} } else { self.coming(Part::Desk, scope) } }</aside> }
+            }
+        }
+    }
+
+    /// Why a sentence is true, or who waits for what; nothing while nobody asks.
+    fn why_card(&self, scope: &Scope) -> Html {
+        match (self.why, self.chunks.views.desk) {
+            (None, _) => html! { <div class="why-card" id="why" hidden=true /> },
+            (Some(asked), Some(desk)) => (desk.why)(asked, &self.player, scope),
+            (Some(_), None) => html! { <section class="why-card" id="why" data-testid="why-card">{ self.coming(Part::Desk, scope) }</section> },
+        }
+    }
+
+    /// The view below the stage that is open.
+    fn view_below(&self, scope: &Scope) -> Option<Html> {
+        let show = |desk: &Desk| (desk.below)(&self.player, &self.strip, self.below, scope);
+        self.player.below().map(|_| self.chunks.views.desk.map_or_else(|| self.coming(Part::Desk, scope), show))
     }
 
     /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.
@@ -111,13 +134,25 @@ impl App {
 
     fn dialog(&self, scope: &Scope) -> Html {
         match self.dialog {
-            Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => gallery(&self.player, dialog == Dialog::Companions, scope),
-            Some(Dialog::Help) => help(self.memory.single_keys, scope),
+            Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => {
+                let (beside, title) = if dialog == Dialog::Companions { (true, &words::beside::COMPARE_WITH) } else { (false, &words::SCENARIOS) };
+                self.dialog_part(Part::Gallery, title, scope, |views| views.gallery.map(|gallery| gallery(&self.player, beside, scope)))
+            }
+            Some(Dialog::Help) => {
+                self.dialog_part(Part::Help, &words::HELP, scope, |views| views.help.map(|help| help(self.memory.single_keys, scope)))
+            }
             Some(Dialog::Share) | None => match &self.sent {
-                Some(sent) => html! { <ShareDialog sent={sent.clone()} scope={scope.clone()} /> },
+                Some(sent) => self.dialog_part(Part::Share, &words::share::SHARE, scope, |views| views.share.map(|share| share(sent.clone(), scope))),
                 None => html! { <span hidden=true /> },
             },
         }
+    }
+
+    /// What somebody waits for, who wanted to open a run whose algorithm is not here yet: what runs goes on meanwhile.
+    fn awaited(&self, scope: &Scope) -> Html {
+        let names: Vec<&str> = self.chunks.awaited().map(|place| LISTINGS[place].title.of(scope.lang)).collect();
+        let said = words::chunks::RUN_COMES.of(scope.lang).replace("{0}", &names.join(", "));
+        html! { <p class="notice awaited" role="status" hidden={names.is_empty()} data-testid="awaited">{ said }</p> }
     }
 
     /// What to look for in this run.

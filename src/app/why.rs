@@ -8,12 +8,11 @@ use synod::player::{Explanation, Player, Reasons, Wait};
 use synod::words::Words;
 use yew::prelude::*;
 
-/// The card; nothing while nobody asks.
-pub fn why(asked: Option<Asked>, player: &Player, scope: &Scope) -> Html {
+/// The card.
+pub fn why(asked: Asked, player: &Player, scope: &Scope) -> Html {
     let (title, parts) = match asked {
-        None => return html! { <div class="why-card" id="why" hidden=true /> },
-        Some(Asked::Waits) => (&events::WHO_WAITS, waits(&player.reasons(), scope)),
-        Some(Asked::Sentence) => {
+        Asked::Waits => (&events::WHO_WAITS, waits(&player.reasons(), scope)),
+        Asked::Sentence => {
             (&events::WHY, player.explanation().map_or_else(|| html! { { events::NOTHING_SAID.of(scope.lang) } }, |why| explanation(&why, scope)))
         }
     };

@@ -4,7 +4,7 @@ use super::{Below, Unseen, Want};
 use crate::base::{Span, Time};
 use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Pace, Select, Speed, Theme};
-use crate::scenario::{EventName, Intervention, Knob, Line, Problem, Setting};
+use crate::scenario::{Card, EventName, Intervention, Knob, Line, Problem, Setting};
 use crate::words::{Lang, Sign};
 
 /// Something done on the page.
@@ -110,6 +110,15 @@ impl Action {
         let changes_the_script = matches!(self, Action::Intervene(_) | Action::RemoveLine(_) | Action::EditLine(..) | Action::Undo | Action::Redo);
         let changes_the_settings = matches!(self, Action::Set(..) | Action::Demand(_) | Action::BreakRules(_) | Action::GoOn);
         changes_the_script || changes_the_settings || matches!(self, Action::RenameBranch(..) | Action::DeleteBranch(_))
+    }
+
+    /// The algorithms that must be here for it, besides that of the run that is open.
+    pub fn algorithms(&self) -> Vec<&'static Card> {
+        match self {
+            Action::Open(link, _) => [Some(link.scenario.card()), link.beside.as_ref().and_then(Beside::algorithm)].into_iter().flatten().collect(),
+            Action::Compare(beside) => beside.as_ref().and_then(Beside::algorithm).into_iter().collect(),
+            _ => Vec::new(),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Companion, Destination, Shelf};
 use crate::base::Time;
-use crate::protocols::{CARDS, PAIRS, Pair};
+use crate::protocols::{PAIRS, Pair, here};
 use crate::run::Session;
 use crate::scenario::link::{self, Beside, Link};
 use crate::scenario::{Scenario, Settings};
@@ -76,8 +76,9 @@ impl Company {
     }
 
     fn find_pair(&self, run: &Scenario) -> Option<(&'static Pair, bool)> {
+        let here = here();
         PAIRS.iter().find_map(|pair| {
-            let link = link::parse(pair.link, CARDS).link?;
+            let link = link::parse(pair.link, &here).link?;
             let is_beside = self.beside.as_ref().zip(link.beside.as_ref()).is_some_and(|(ours, theirs)| ours.agrees_up_to_the_end(theirs));
             let is_it = is_beside && run.settings.agree_up_to_the_end(&link.scenario.settings);
             is_it.then(|| (pair, *run != link.scenario))

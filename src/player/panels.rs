@@ -1,7 +1,7 @@
 //! Which panels are open: those that share the room below the stage, one at a time, and by name whatever else a link opens.
 
 use super::Player;
-use crate::protocols::CARDS;
+use crate::protocols::LISTINGS;
 use crate::scenario::Scenario;
 use crate::words::{SheetKind, Words, words};
 
@@ -31,7 +31,7 @@ impl Below {
 
     /// All that a link may open below the stage, whatever it runs.
     fn all() -> impl Iterator<Item = Below> {
-        let all = || CARDS.iter().flat_map(|card| card.sheets.iter().copied());
+        let all = || LISTINGS.iter().flat_map(|listing| listing.sheets.iter().copied());
         // Several algorithms may have the same sheet.
         let first = all().enumerate().filter(move |(place, kind)| !all().take(*place).any(|before| before == *kind));
         Below::around(first.map(|(_, kind)| kind))

@@ -1,6 +1,6 @@
 //! Where to begin: what a first visit opens on, where it leads, and the runs that the gallery shows first, each with a picture.
 
-use super::CARDS;
+use super::{LISTINGS, here};
 use crate::base::Time;
 use crate::scenario::{Card, Preset};
 use crate::words::{Words, words};
@@ -17,20 +17,34 @@ impl Listed {
         Listed { of, id }
     }
 
+    /// The algorithm and the run, among some cards.
+    ///
+    /// # Panics
+    /// If they are not among them.
+    pub fn among(self, cards: &[&'static Card]) -> (&'static Card, &'static Preset) {
+        let card = cards.iter().copied().find(|card| card.id == self.of).expect("where to begin has its algorithm");
+        (card, card.preset(self.id).expect("where to begin has its run"))
+    }
+
+    /// Whether it is this run of this algorithm.
+    pub fn is(self, card: &Card, preset: Option<&Preset>) -> bool {
+        card.id == self.of && preset.is_some_and(|preset| preset.id == self.id)
+    }
+
     /// The algorithm.
     ///
     /// # Panics
-    /// If the catalogue has no such algorithm.
+    /// If it is not here.
     pub fn card(self) -> &'static Card {
-        CARDS.iter().copied().find(|card| card.id == self.of).expect("where to begin has its algorithm")
+        self.among(&here()).0
     }
 
     /// The run.
     ///
     /// # Panics
-    /// If the algorithm has no such run.
+    /// If its algorithm is not here.
     pub fn preset(self) -> &'static Preset {
-        self.card().preset(self.id).expect("where to begin has its run")
+        self.among(&here()).1
     }
 }
 
@@ -57,9 +71,19 @@ pub struct WayOn {
 }
 
 /// What a first visit opens on: five processes of which one proposes, and all goes well.
+pub static FIRST: Listed = Listed::run("paxos", "happy-path");
+
+/// What a first visit opens on, where it is here.
 pub fn first() -> (&'static Card, &'static Preset) {
-    let run = Listed::run("paxos", "happy-path");
-    (run.card(), run.preset())
+    FIRST.among(&here())
+}
+
+/// The algorithm that a first visit needs, by its place in [`LISTINGS`].
+///
+/// # Panics
+/// If the catalogue has no such algorithm.
+pub fn first_listing() -> usize {
+    LISTINGS.iter().position(|listing| listing.id == FIRST.of).expect("where to begin has its algorithm")
 }
 
 /// Where the first visit leads when its run is over: what a newcomer asks next.

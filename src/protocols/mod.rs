@@ -1,4 +1,7 @@
 //! The catalogue: one line an algorithm. Everything else follows from it.
+//!
+//! A page need not have all of it: what is said of an algorithm that is not here yet is its [`Listing`], and [`here`] are the cards of
+//! those that are.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
@@ -8,13 +11,17 @@ mod begin;
 mod belfry;
 pub mod deliver;
 pub mod enter;
+mod here;
 pub mod lie;
 mod pairs;
 pub mod parts;
 mod questions;
 pub mod survive;
 
-pub use begin::{BEGIN_HERE, Listed, Start, WAYS_ON, WayOn, first};
+pub use begin::{BEGIN_HERE, FIRST, Listed, Start, WAYS_ON, WayOn, first, first_listing};
+#[cfg(feature = "chunks")]
+pub use here::bring;
+pub use here::{Listing, here};
 pub use pairs::{PAIRS, Pair};
 pub use questions::{answers, questions};
 
@@ -29,33 +36,46 @@ pub trait Visitor {
     fn visit<P: Protocol>(self) -> Self::Out;
 }
 
+/// Hands the catalogue to a macro: a name and a type for each algorithm, in the order of the menu. Only here they are named.
+#[macro_export]
+macro_rules! each_algorithm {
+    ($take:ident) => {
+        $take! {
+            single_round: $crate::protocols::agree::single_round::SingleRound,
+            paxos: $crate::protocols::agree::paxos::Paxos,
+            multi_paxos: $crate::protocols::agree::multi_paxos::MultiPaxos,
+            raft: $crate::protocols::agree::raft::Raft,
+            phase_king: $crate::protocols::lie::phase_king::PhaseKing,
+            token_ring: $crate::protocols::enter::token_ring::TokenRing,
+            multicast: $crate::protocols::deliver::multicast::Multicast,
+            passive_replication: $crate::protocols::survive::passive_replication::PassiveReplication,
+        }
+    };
+}
+
 macro_rules! catalogue {
-    ($($(#[$only:meta])* $protocol:ty),+ $(,)?) => {
-        /// The cards of all algorithms, in the order of the menu.
-        pub static CARDS: &[&Card] = &[$($(#[$only])* <$protocol as Protocol>::CARD),+];
+    ($($name:ident: $protocol:ty),+ $(,)?) => {
+        /// The cards of all algorithms, in the order of the menu. Who names them has all of them in the program.
+        pub static CARDS: &[&Card] = &[$(<$protocol as Protocol>::CARD,)+ #[cfg(test)] belfry::Belfry::CARD];
+
+        /// What is known of each before it is here, in the same order.
+        pub static LISTINGS: &[Listing] = &[$(Listing::of(<$protocol as Protocol>::CARD),)+ #[cfg(test)] Listing::of(belfry::Belfry::CARD)];
 
         /// Visits the algorithm of a card.
         ///
         /// # Panics
         /// If the card is not of the catalogue.
         pub fn visit<V: Visitor>(card: &Card, visitor: V) -> V::Out {
-            $($(#[$only])* if card == <$protocol as Protocol>::CARD {
+            $(if card == <$protocol as Protocol>::CARD {
                 return visitor.visit::<$protocol>();
             })+
+            #[cfg(test)]
+            if card == belfry::Belfry::CARD {
+                return visitor.visit::<belfry::Belfry>();
+            }
             unreachable!("{} is not in the catalogue", card.id)
         }
     };
 }
 
-catalogue! {
-    agree::single_round::SingleRound,
-    agree::paxos::Paxos,
-    agree::multi_paxos::MultiPaxos,
-    agree::raft::Raft,
-    lie::phase_king::PhaseKing,
-    enter::token_ring::TokenRing,
-    deliver::multicast::Multicast,
-    survive::passive_replication::PassiveReplication,
-    #[cfg(test)]
-    belfry::Belfry,
-}
+each_algorithm!(catalogue);

@@ -19,7 +19,9 @@ mod view;
 pub use beats::{Beat, Beats, MAX_BEATS};
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Remark, VerdictView};
 pub use marks::{MAX_MARKS, Mark, MarkKind};
-pub use open::{machine, open};
+#[cfg(feature = "chunks")]
+pub use open::bring;
+pub use open::{Arrival, machine, open};
 pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Finding, Scout, Until};

@@ -143,6 +143,11 @@ impl Words {
         key(key(key(SEED, self.en), self.es), self.fr)
     }
 
+    /// The same message once more, while compiling.
+    pub const fn copied(&self) -> Words {
+        Words { en: self.en, es: self.es, fr: self.fr, weight: self.weight }
+    }
+
     /// Whether it can be said of several: its verb goes by the number of its first argument.
     pub fn is_for_several(&self) -> bool {
         self.of(Lang::English).contains("{0:")

@@ -128,16 +128,16 @@ async function marathon(script) {
   const page = await context.newPage()
   await page.goto(`${await site()}#paxos/plain?v=1&autoplay=0`)
   await page.waitForSelector('[data-synod]')
-  const { events, cold, wall, seeks } = await page.evaluate(([script, count]) => {
-    const explore = () => {
+  const { events, cold, wall, seeks } = await page.evaluate(async ([script, count]) => {
+    const explore = async () => {
       const started = performance.now()
-      const run = new wasm_bindgen.Explored(script)
+      const run = await wasm_bindgen.explore(script)
       return { run, wall: performance.now() - started }
     }
-    const cold = explore()
+    const cold = await explore()
     cold.run.free()
-    for (let warming = 0; warming < 3; warming++) explore().run.free()
-    const { run, wall } = explore()
+    for (let warming = 0; warming < 3; warming++) (await explore()).run.free()
+    const { run, wall } = await explore()
     const seeks = Array.from({ length: count }, (_, place) => {
       const before = performance.now()
       run.seek((place * 0.618034) % 1)

@@ -387,6 +387,7 @@ test('on paper stand the stage, the legend and the link, and nothing that can on
     await page.emulateMedia({ media: 'print' })
     const imprint = page.getByTestId('imprint')
     assert(await imprint.isVisible())
+    await imprint.locator('.legend').waitFor()
     assert.match(await imprint.innerText(), /#paxos\/dueling-proposers\?v=2&t=62ms/)
     assert.equal(await imprint.locator('li').count(), 8)
     for (const gone of ['.transport', '.panel', '.top-actions']) assert.equal(await page.locator(gone).isVisible(), false, gone)

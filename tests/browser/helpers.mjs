@@ -153,8 +153,14 @@ export async function openPage(hash = '', options = {}) {
   const page = await context.newPage()
   collectProblems(page)
   await page.goto(url + hash)
-  if (wait) await page.locator(ROOT).waitFor()
+  if (wait) await hasCome(page)
   return page
+}
+
+/** Waits until the program is there, and whatever it shows: what comes later is said to be coming. */
+export async function hasCome(page) {
+  await page.locator(ROOT).waitFor()
+  await page.getByTestId('coming').first().waitFor({ state: 'detached' })
 }
 
 /** What the page remembers of somebody who has opened what stands beside the stage and below it. A sandboxed frame has no memory. */

@@ -11,6 +11,7 @@ use super::scope::Scope;
 use super::words;
 use comparison::comparison;
 use diagram::diagram;
+pub use diagram::{Ask as DiagramAsk, Deed as DiagramDeed, ask as ask_diagram};
 use events::Events;
 use sheet::SheetView;
 pub use state::{Ask, State};
@@ -18,8 +19,8 @@ use synod::player::{Action, Below, Player, Strip};
 use synod::words::Words;
 use yew::prelude::*;
 
-/// The tabs, what stands beside them, and the view that is open.
-pub fn below(player: &Player, beside: Html, strip: &Strip, state: State, scope: &Scope) -> Html {
+/// The tabs, what stands beside them, and under them the `view` that is open.
+pub fn below(player: &Player, beside: Html, view: Option<Html>, scope: &Scope) -> Html {
     let open = player.below();
     let tabs = player.tabs();
     let tab = |below: Below| {
@@ -31,7 +32,20 @@ pub fn below(player: &Player, beside: Html, strip: &Strip, state: State, scope: 
             </button>
         }
     };
-    let view = match open {
+    html! {
+        <div class="below" data-below={open.map(Below::id)}>
+            <div class="below-head">
+                { beside }
+                <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
+            </div>
+            <div class="view">{ view.unwrap_or_else(nothing) }</div>
+        </div>
+    }
+}
+
+/// The view that is open.
+pub fn view(player: &Player, strip: &Strip, state: State, scope: &Scope) -> Html {
+    let view = match player.below() {
         Some(Below::Sheet(kind)) => player.sheet(kind, state.sheet).map(|sheet| {
             let window = state.sheet.on(kind);
             html! { <SheetView key={kind.id} {kind} {sheet} {window} scope={scope.clone()} /> }
@@ -43,15 +57,11 @@ pub fn below(player: &Player, beside: Html, strip: &Strip, state: State, scope: 
         Some(Below::Comparison) => comparison(player, scope),
         None => None,
     };
-    html! {
-        <div class="below" data-below={open.map(Below::id)}>
-            <div class="below-head">
-                { beside }
-                <div class="tabs" hidden={tabs.is_empty()}>{ for tabs.into_iter().map(tab) }</div>
-            </div>
-            <div class="view">{ view.unwrap_or_else(|| html! { <span hidden=true /> }) }</div>
-        </div>
-    }
+    view.unwrap_or_else(nothing)
+}
+
+fn nothing() -> Html {
+    html! { <span hidden=true /> }
 }
 
 const fn title(below: Below) -> &'static Words {

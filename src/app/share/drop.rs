@@ -1,14 +1,16 @@
 //! Opening a file: dropped anywhere on the page, or chosen. One that can't be opened says where and why, and the run stays.
 
 use super::browser::text_of;
+use crate::app::chunks::{fetch_for, problem};
 use crate::app::scope::Scope;
 use crate::app::words::share as words;
 use crate::app::{Ask, host};
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::futures::spawn_local;
 use synod::player::Action;
-use synod::protocols::CARDS;
+use synod::protocols::here;
 use synod::scenario::file;
+use synod::scenario::link::Opened;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 use yew::prelude::*;
@@ -17,7 +19,7 @@ use yew::prelude::*;
 pub fn open(files: Option<FileList>, scope: &Scope) {
     let Some(file) = files.and_then(|files| files.get(0)) else { return };
     let scope = scope.clone();
-    spawn_local(async move { open_text(&read(file).await, &scope) });
+    spawn_local(async move { open_text(&read(file).await, &scope).await });
 }
 
 async fn read(file: File) -> String {
@@ -25,8 +27,11 @@ async fn read(file: File) -> String {
     text_of(file).await.unwrap_or_default()
 }
 
-fn open_text(text: &str, scope: &Scope) {
-    let opened = file::parse(text, CARDS);
+async fn open_text(text: &str, scope: &Scope) {
+    let opened = match fetch_for(text, file::parse).await {
+        Ok(()) => file::parse(text, &here()),
+        Err(place) => Opened { link: None, problems: vec![problem(place)] },
+    };
     // First, so that what plays on when the dialog closes is not the new run.
     scope.ask.emit(Ask::Show(None));
     scope.act.emit(match opened.link {

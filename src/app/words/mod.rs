@@ -2,6 +2,7 @@
 
 pub mod beside;
 pub mod branches;
+pub mod chunks;
 pub mod deeds;
 pub mod diagram;
 pub mod events;

@@ -88,7 +88,7 @@ pub fn outcome(machine: &dyn Machine) -> Vec<String> {
 /// # Errors
 /// What is wrong with the script, in English.
 pub fn trace_hash(text: &str) -> Result<String, String> {
-    let scenario = script::parse(text, crate::protocols::CARDS).map_err(|problem| problem.say(Lang::English))?;
+    let scenario = script::parse(text, &crate::protocols::here()).map_err(|problem| problem.say(Lang::English))?;
     Ok(hash(&scenario, Form::default()))
 }
 

@@ -53,10 +53,29 @@ pub enum Member {
     Other,
 }
 
+impl Member {
+    fn text(&self) -> Option<&str> {
+        match self {
+            Member::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 impl Message {
     /// Whether it is meant for this page: whoever else sends messages to frames is not answered.
     pub fn is_command(&self) -> bool {
         self.synod != Member::Nothing && self.command != Member::Nothing
+    }
+
+    /// The link that it wants to have opened.
+    pub fn opens(&self) -> Option<&str> {
+        self.link.text()
+    }
+
+    /// What it gives a parameter of the link, which may be another run beside.
+    pub fn sets(&self) -> Option<&str> {
+        self.value.text()
     }
 
     /// What answers repeat: a number or a short text.

@@ -16,7 +16,7 @@ pub use message::{Member, Message};
 use super::{Action, Address, Change, Destination, Player};
 use crate::base::{MAX_TIME, Time};
 use crate::figure::{Still, still};
-use crate::protocols::CARDS;
+use crate::protocols::here;
 use crate::scenario::link::{self, Link, Theme, View};
 use crate::scenario::{Detail, Place, Problem, shown};
 use crate::sim::Verdict;
@@ -64,7 +64,7 @@ impl Player {
                 (0..by.unsigned_abs()).fold(Change::NOTHING, |_, _| self.act(step.clone()))
             }
             Command::Load(text) => {
-                let opened = link::parse(&text, CARDS);
+                let opened = link::parse(&text, &here());
                 let Some(link) = opened.link else { return Err(opened.problems) };
                 self.act(Action::Open(Box::new(self.framed(link)), opened.problems))
             }
@@ -99,7 +99,7 @@ impl Player {
         let (head, parameters) = text.split_once('?').unwrap_or((&text, ""));
         let mut kept: Vec<String> = parameters.split('&').filter(|kept| kept.split('=').next() != Some(name)).map(str::to_owned).collect();
         kept.extend(value.map(|value| format!("{name}={}", as_value(value))));
-        let opened = link::parse(&format!("{head}?{}", kept.join("&")), CARDS);
+        let opened = link::parse(&format!("{head}?{}", kept.join("&")), &here());
         opened.link.filter(|_| opened.problems.is_empty()).ok_or(opened.problems)
     }
 

@@ -38,6 +38,14 @@ impl Beside {
         Beside::Other { preset: preset.map(|preset| preset.id), settings: Box::new(settings) }
     }
 
+    /// The algorithm that it brings along; a branch brings none.
+    pub fn algorithm(&self) -> Option<&'static Card> {
+        match self {
+            Beside::Branch(_) => None,
+            Beside::Other { settings, .. } => Some(settings.card()),
+        }
+    }
+
     /// It beside the run with other settings. Another algorithm goes along with what both have in common; of the same algorithm it is
     /// settings that are compared, so only the dice follow. A branch has no place beside another run.
     pub fn following(mut self, before: &Settings, now: &Settings) -> Option<Beside> {

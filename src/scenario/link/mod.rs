@@ -23,6 +23,7 @@ mod beside;
 mod branches;
 mod items;
 mod messages;
+mod named;
 mod packed;
 mod parse;
 mod print;
@@ -34,6 +35,7 @@ mod view;
 
 pub use beside::Beside;
 pub use branches::{Branch, Shown, branch_name, has_room};
+pub use named::named;
 pub use packed::pack;
 pub use parse::parse;
 pub use print::print;

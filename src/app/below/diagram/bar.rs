@@ -1,6 +1,6 @@
 //! What stands above the diagram: how near it is, back to the playhead, and what the light of a selection means.
 
-use crate::app::Ask;
+use super::rolled;
 use crate::app::parts::{Button, Icon};
 use crate::app::scope::Scope;
 use crate::app::words::diagram as words;
@@ -14,9 +14,8 @@ const STEPS: i32 = 2;
 /// The bar.
 pub fn bar(strip: &Strip, has_light: bool, scope: &Scope) -> Html {
     let lang = scope.lang;
-    let button =
-        |icon, words: &'static Words, steps| Button::icon(icon, words.of(lang), scope.asks(Ask::Roll(Roll::Zoom(steps, None)))).styled("small");
-    let follow = Button::text(words::FOLLOW.of(lang), scope.asks(Ask::Roll(Roll::Follow)));
+    let button = |icon, words: &'static Words, steps| Button::icon(icon, words.of(lang), scope.asks(rolled(Roll::Zoom(steps, None)))).styled("small");
+    let follow = Button::text(words::FOLLOW.of(lang), scope.asks(rolled(Roll::Follow)));
     html! {
         <>
             <ul class="light-key" hidden={!has_light}>

@@ -1,8 +1,8 @@
 //! The field of the diagram: the pieces in sight, the playhead over them, a veil on what is yet to come.
 
 use super::hands::{Hands, keys, use_wheel};
-use super::names;
 use super::piece::Sheet;
+use super::{names, rolled};
 use crate::app::Ask;
 use crate::app::parts::use_resize;
 use crate::app::scope::Scope;
@@ -51,7 +51,7 @@ pub fn Field(props: &FieldProps) -> Html {
         use_resize(&node, move |element| {
             let width = element.client_width();
             let spacing = if MIDDLE.contains(&width) { SPACINGS.0 } else { SPACINGS.1 };
-            ask.emit(Ask::Roll(Roll::Room(width as f32, spacing)));
+            ask.emit(rolled(Roll::Room(width as f32, spacing)));
         });
     }
     use_wheel(&node, &scope.ask);

@@ -1,5 +1,6 @@
 //! What hands do on the diagram: drag it, pinch it, tap on it, turn the wheel, press keys.
 
+use super::{rolled, touched, walked};
 use crate::app::Ask;
 use gloo_events::{EventListener, EventListenerOptions};
 use synod::geometry::Point;
@@ -54,7 +55,7 @@ impl Hands {
             let _ = field.set_pointer_capture(event.pointer_id());
         }
         if self.on.len() < 2 {
-            return Some(Ask::Roll(Roll::Move(before.x - at.x)));
+            return Some(rolled(Roll::Move(before.x - at.x)));
         }
         let steps = if self.distance() > self.apart * PINCH {
             1
@@ -64,7 +65,7 @@ impl Hands {
             return None;
         };
         self.apart = self.distance();
-        Some(Ask::Roll(Roll::Zoom(steps, Some((self.on[0].1.x + self.on[1].1.x) / 2.0))))
+        Some(rolled(Roll::Zoom(steps, Some((self.on[0].1.x + self.on[1].1.x) / 2.0))))
     }
 
     /// A hand goes up: if it was still, it has tapped.
@@ -72,7 +73,7 @@ impl Hands {
         let was_on = self.on.iter().any(|(id, _)| *id == event.pointer_id());
         self.away(event);
         let reach = if event.pointer_type() == "mouse" { REACH.0 } else { REACH.1 };
-        (was_on && !self.moved && self.on.is_empty()).then(|| Ask::Touch(place(event), reach))
+        (was_on && !self.moved && self.on.is_empty()).then(|| touched(place(event), reach))
     }
 
     /// A hand is gone.
@@ -115,7 +116,7 @@ pub fn use_wheel(node: &NodeRef, ask: &Callback<Ask>) {
                     return;
                 };
                 event.prevent_default();
-                ask.emit(Ask::Roll(roll));
+                ask.emit(rolled(roll));
             })
         });
         move || drop(listener)
@@ -130,14 +131,14 @@ pub fn keys(ask: &Callback<Ask>) -> Callback<KeyboardEvent> {
             return;
         }
         let asked = match event.key().as_str() {
-            "ArrowLeft" => Ask::Walk(Some(Step::Before), -KEY),
-            "ArrowRight" => Ask::Walk(Some(Step::After), KEY),
-            "ArrowUp" => Ask::Walk(Some(Step::Cause), 0.0),
-            "ArrowDown" => Ask::Walk(Some(Step::Effect), 0.0),
-            "Enter" => Ask::Walk(None, 0.0),
-            "+" | "=" => Ask::Roll(Roll::Zoom(1, None)),
-            "-" => Ask::Roll(Roll::Zoom(-1, None)),
-            "f" => Ask::Roll(Roll::Follow),
+            "ArrowLeft" => walked(Some(Step::Before), -KEY),
+            "ArrowRight" => walked(Some(Step::After), KEY),
+            "ArrowUp" => walked(Some(Step::Cause), 0.0),
+            "ArrowDown" => walked(Some(Step::Effect), 0.0),
+            "Enter" => walked(None, 0.0),
+            "+" | "=" => rolled(Roll::Zoom(1, None)),
+            "-" => rolled(Roll::Zoom(-1, None)),
+            "f" => rolled(Roll::Follow),
             _ => return,
         };
         event.prevent_default();

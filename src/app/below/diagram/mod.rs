@@ -5,11 +5,13 @@ mod field;
 mod hands;
 mod piece;
 
+use crate::app;
 use crate::app::scope::Scope;
 use bar::bar;
 use field::Field;
 use synod::base::ProcessId;
-use synod::player::{Player, Strip};
+use synod::geometry::Point;
+use synod::player::{Action, Player, Roll, Step, Strip};
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -28,6 +30,58 @@ pub fn diagram(strip: &Strip, player: &Player, scope: &Scope) -> Html {
             <Field {pieces} shift={strip.shift()} playhead={strip.x(player.now())} {top} {height} spacing={strip.spacing()} {selected}
                 lit={has_light} scope={scope.clone()} />
         </section>
+    }
+}
+
+/// What people ask of the diagram.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Ask {
+    /// Moves it.
+    Roll(Roll),
+    /// Selects what stands at a place, if it comes that near; else goes to that moment.
+    Touch(Point, f32),
+    /// Goes from event to event; where nothing is selected, moves it by so many pixels, or selects what happened last.
+    Walk(Option<Step>, f32),
+}
+
+/// What comes of it.
+pub enum Deed {
+    /// Nothing.
+    Nothing,
+    /// The diagram is to be drawn anew.
+    Redraw,
+    /// Something is done to the run.
+    Act(Action),
+}
+
+const fn rolled(roll: Roll) -> app::Ask {
+    app::Ask::Diagram(Ask::Roll(roll))
+}
+
+const fn touched(at: Point, reach: f32) -> app::Ask {
+    app::Ask::Diagram(Ask::Touch(at, reach))
+}
+
+const fn walked(step: Option<Step>, by: f32) -> app::Ask {
+    app::Ask::Diagram(Ask::Walk(step, by))
+}
+
+/// Does what somebody asked for.
+pub fn ask(strip: &mut Strip, player: &Player, ask: Ask) -> Deed {
+    match ask {
+        Ask::Roll(roll) => {
+            strip.roll(roll, player);
+            Deed::Redraw
+        }
+        Ask::Touch(at, reach) => Deed::Act(strip.find(at, reach).map_or(Action::Seek(strip.time(at.x)), |found| Action::Select(Some(found)))),
+        Ask::Walk(Some(_), by) if by != 0.0 && player.selected().is_none() => {
+            strip.roll(Roll::Move(by), player);
+            Deed::Redraw
+        }
+        Ask::Walk(step, _) => strip.step(step, player).map_or(Deed::Nothing, |select| {
+            strip.show(select);
+            Deed::Act(Action::Select(Some(select)))
+        }),
     }
 }
 

@@ -2,13 +2,15 @@
 //! and its room from the start.
 
 use super::choice::Choice;
+use crate::app::chunks::fetch_algorithm;
 use crate::app::scope::Scope;
 use crate::app::words::gallery as words;
 use gloo_render::{AnimationFrame, request_animation_frame};
+use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use synod::figure::glimpse;
 use synod::player::Shown;
-use synod::protocols::{BEGIN_HERE, Start};
+use synod::protocols::{BEGIN_HERE, CARDS, Start};
 use synod::run::open;
 use synod::scenario::Scenario;
 use synod::scenario::link::Link;
@@ -41,14 +43,14 @@ pub fn Begin(props: &BeginProps) -> Html {
         }
     });
     let start = |(place, start): (usize, &'static Start)| {
-        let preset = start.run.preset();
-        let current = props.now == Some(Shown::Run(start.run.card(), Some(preset)));
-        let choice = Choice { scenario: Rc::new(Scenario::plain(start.run.card())), now: props.now, beside: false, scope: &props.scope };
+        let (card, preset) = start.run.among(CARDS);
+        let current = props.now == Some(Shown::Run(card, Some(preset)));
+        let choice = Choice { scenario: Rc::new(Scenario::plain(card)), now: props.now, beside: false, scope: &props.scope };
         html! {
             <li key={preset.id}>
-                <button type="button" class="picture start" data-preset={preset.id} data-of={start.run.card().id} aria-current={current.then_some("true")} autofocus={current} onclick={choice.of(start.run.card(), Some(preset))}>
+                <button type="button" class="picture start" data-preset={preset.id} data-of={card.id} aria-current={current.then_some("true")} autofocus={current} onclick={choice.of(card, Some(preset))}>
                     <Glimpse {place} {lang} made={place < *made} />
-                    <span class="family">{ start.run.card().title.of(lang) }</span>
+                    <span class="family">{ card.title.of(lang) }</span>
                     <strong>{ preset.title.of(lang) }</strong>
                     <span>{ start.why.of(lang) }</span>
                 </button>
@@ -80,7 +82,13 @@ fn Glimpse(props: &GlimpseProps) -> Html {
         let node = node.clone();
         move |&(made, place, lang)| {
             if let Some(element) = node.cast::<Element>().filter(|_| made) {
-                element.set_inner_html(&picture(&BEGIN_HERE[place], lang));
+                // The algorithm may still be on its way; what can't be had leaves its room empty.
+                spawn_local(async move {
+                    let start = &BEGIN_HERE[place];
+                    if fetch_algorithm(start.run.among(CARDS).0).await.is_ok() {
+                        element.set_inner_html(&picture(start, lang));
+                    }
+                });
             }
         }
     });

@@ -21,8 +21,7 @@ use shelf::{Shelf, Sought, found_on};
 use shelves::{Own, panel};
 use std::rc::Rc;
 use synod::player::{Player, Search, Shown};
-use synod::protocols::first;
-use synod::scenario::{Card, Preset, Scenario};
+use synod::scenario::Scenario;
 use tabs::Tabs;
 use web_sys::Element;
 use yew::prelude::*;
@@ -120,10 +119,4 @@ fn Gallery(props: &GalleryProps) -> Html {
             { panel(&shown, Sought(filters.then(|| &found[..])), &props.own, &choice) }
         </DialogBox>
     }
-}
-
-/// Whether a run is the one that a first visit opens on.
-fn is_first(card: &Card, preset: Option<&Preset>) -> bool {
-    let (first, run) = first();
-    card == first && preset.is_some_and(|preset| preset.id == run.id)
 }

@@ -1,9 +1,8 @@
 //! A shelf of the gallery: what its tab says, and what of all that was found stands on it.
 
-use super::is_first;
 use crate::app::words::{beside, gallery};
 use synod::player::Shown;
-use synod::protocols::questions;
+use synod::protocols::{FIRST, questions};
 use synod::scenario::Family;
 use synod::words::Lang;
 
@@ -31,7 +30,7 @@ impl Shelf {
     pub fn of(now: Shown, beside: bool) -> Shelf {
         match now {
             _ if beside => Shelf::Own,
-            Shown::Run(card, preset) if is_first(card, preset) => Shelf::Begin,
+            Shown::Run(card, preset) if FIRST.is(card, preset) => Shelf::Begin,
             Shown::Run(card, _) => Shelf::Of(card.family),
             Shown::Pair(_) => Shelf::Pairs,
         }

@@ -1,0 +1,221 @@
+//! What comes later: parts of the page that are not seen at once, and algorithms. Each is a chunk of the program, with what only it needs,
+//! and is fetched when it is asked for, or when nothing else is to be done.
+//!
+//! A chunk is a function with a name (`cut.rs`): the program is cut there, and whatever is reached through it alone goes along. It brings
+//! [`Cargo`]: pictures of a part, as functions from data to [`Html`], or an algorithm. From then on all is there, and nothing waits any more.
+
+mod cut;
+mod show;
+
+use super::Msg;
+use super::words::chunks as words;
+use cut::fetch;
+pub use cut::{Cargo, Desk, Gone, Views, hash};
+use js_sys::futures::spawn_local;
+use synod::protocols::{LISTINGS, first_listing, here};
+use synod::scenario::link::{Opened, named};
+use synod::scenario::{Card, Detail, Place, Problem};
+use yew::Callback;
+
+/// A part of the page that comes later.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// What stands beside the stage and below it, and why.
+    Desk,
+    /// The dialog that takes the run elsewhere.
+    Share,
+    /// The scenarios.
+    Gallery,
+    /// How to read the stage.
+    Help,
+    /// What is said to the page around a frame, and heard of it.
+    Frame,
+}
+
+impl Part {
+    /// Those that anybody may ask for, the likeliest first.
+    pub const ALL: [Part; 4] = [Part::Desk, Part::Gallery, Part::Share, Part::Help];
+}
+
+/// What comes at a time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Chunk {
+    /// A part of the page.
+    Part(Part),
+    /// An algorithm, by its place in [`LISTINGS`].
+    Algorithm(usize),
+}
+
+impl Chunk {
+    /// Everything, parts of the page first.
+    fn all() -> impl Iterator<Item = Chunk> {
+        Part::ALL.into_iter().map(Chunk::Part).chain((0..LISTINGS.len()).map(Chunk::Algorithm))
+    }
+}
+
+/// How far a chunk has come.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stage {
+    /// Nobody asked for it.
+    Away,
+    /// It was asked for.
+    Underway,
+    /// It is here.
+    Here,
+    /// It could not be had.
+    Gone,
+}
+
+/// What becomes of a chunk that was asked for.
+pub type Arrived = (Chunk, Result<Cargo, Gone>);
+
+/// What has come, and what is underway.
+pub struct Chunks {
+    /// The pictures of the parts that are here.
+    pub views: Views,
+    stages: Vec<(Chunk, Stage)>,
+    /// What is to be done once some algorithms are here.
+    held: Vec<(Msg, Vec<usize>)>,
+    arrived: Callback<Arrived>,
+}
+
+impl Chunks {
+    /// Nothing has come yet; `arrived` is told what becomes of whatever is asked for.
+    pub fn new(arrived: Callback<Arrived>) -> Chunks {
+        Chunks { views: Views::default(), stages: Vec::new(), held: Vec::new(), arrived }
+    }
+
+    /// How far one has come.
+    pub fn stage(&self, chunk: Chunk) -> Stage {
+        if matches!(chunk, Chunk::Algorithm(place) if cut::is_here(place)) {
+            return Stage::Here;
+        }
+        self.stages.iter().find(|(of, _)| *of == chunk).map_or(Stage::Away, |(_, stage)| *stage)
+    }
+
+    fn turn(&mut self, chunk: Chunk, stage: Stage) {
+        self.stages.retain(|(of, _)| *of != chunk);
+        self.stages.push((chunk, stage));
+    }
+
+    /// Asks for one, unless that was done. One that is gone is asked for only by whoever asks `again`.
+    pub fn want(&mut self, chunk: Chunk, again: bool) {
+        let stage = self.stage(chunk);
+        if stage == Stage::Away || (again && stage == Stage::Gone) {
+            self.turn(chunk, Stage::Underway);
+            bring(chunk, self.arrived.clone());
+        }
+    }
+
+    /// Holds a message back until some algorithms are here.
+    pub fn hold(&mut self, message: Msg, needed: Vec<usize>) {
+        for place in &needed {
+            self.want(Chunk::Algorithm(*place), true);
+        }
+        self.held.push((message, needed));
+    }
+
+    /// The algorithms that somebody waits for.
+    pub fn awaited(&self) -> impl Iterator<Item = usize> {
+        self.held.iter().flat_map(|(_, needed)| missing(needed.iter().copied()))
+    }
+
+    /// One has come, or could not be had: the messages that need not wait any more, and what is to be said of those that wait in vain.
+    pub fn hear(&mut self, (chunk, cargo): Arrived) -> (Vec<Msg>, Option<Problem>) {
+        let is_here = cargo.is_ok();
+        if let Ok(Cargo::Views(views)) = cargo {
+            self.views.take(views);
+        }
+        // Nobody asked for what was fetched while nothing else was to be done.
+        if is_here || self.stage(chunk) == Stage::Underway {
+            self.turn(chunk, if is_here { Stage::Here } else { Stage::Gone });
+        }
+        let mut problem = None;
+        if let (false, Chunk::Algorithm(place)) = (is_here, chunk) {
+            let before = self.held.len();
+            self.held.retain(|(_, needed)| !needed.contains(&place));
+            problem = (self.held.len() < before).then(|| self::problem(place));
+        }
+        let (ready, held) = std::mem::take(&mut self.held).into_iter().partition(|(_, needed)| missing(needed.iter().copied()).is_empty());
+        self.held = held;
+        let ready: Vec<(Msg, Vec<usize>)> = ready;
+        (ready.into_iter().map(|(message, _)| message).collect(), problem)
+    }
+
+    /// Fetches whatever is still away, one after the other.
+    pub fn fetch_the_rest(&self) {
+        let away: Vec<Chunk> = Chunk::all().filter(|chunk| self.stage(*chunk) == Stage::Away).collect();
+        let arrived = self.arrived.clone();
+        spawn_local(async move {
+            for chunk in away {
+                let cargo = fetch(chunk).await;
+                let is_gone = cargo.is_err();
+                arrived.emit((chunk, cargo));
+                // Without a connection the others would not come either.
+                if is_gone {
+                    return;
+                }
+            }
+        });
+    }
+}
+
+/// Fetches one, and tells.
+fn bring(chunk: Chunk, arrived: Callback<Arrived>) {
+    spawn_local(async move { arrived.emit((chunk, fetch(chunk).await)) });
+}
+
+/// The place of an algorithm.
+pub fn place_of(card: &Card) -> Option<usize> {
+    LISTINGS.iter().position(|listing| listing.id == card.id)
+}
+
+/// Those of the algorithms that are not here, by their places.
+pub fn missing(wanted: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    wanted.into_iter().filter(|place| !cut::is_here(*place)).collect()
+}
+
+/// Which algorithms a text names that are not here.
+pub fn named_and_missing(text: &str) -> Vec<usize> {
+    missing(named(text, LISTINGS.iter().map(|listing| listing.id)))
+}
+
+/// Which algorithms must come before a text can be read: those that it names. Where it can't be read even so, all of them, so that what
+/// is said of it names them all.
+pub fn needed(text: &str, read: fn(&str, &[&'static Card]) -> Opened) -> Vec<usize> {
+    if text.trim().len() <= 1 {
+        return missing([first_listing()]);
+    }
+    let named = named_and_missing(text);
+    if named.is_empty() && read(text, &here()).link.is_none() { missing(0..LISTINGS.len()) } else { named }
+}
+
+/// Fetches what a text needs to be read.
+///
+/// # Errors
+/// The first algorithm that could not be had, by its place.
+pub async fn fetch_for(text: &str, read: fn(&str, &[&'static Card]) -> Opened) -> Result<(), usize> {
+    loop {
+        let needed = needed(text, read);
+        if needed.is_empty() {
+            return Ok(());
+        }
+        for place in needed {
+            fetch(Chunk::Algorithm(place)).await.map_err(|Gone| place)?;
+        }
+    }
+}
+
+/// Fetches an algorithm.
+///
+/// # Errors
+/// If it could not be had.
+pub async fn fetch_algorithm(card: &Card) -> Result<(), Gone> {
+    let place = place_of(card).ok_or(Gone)?;
+    fetch(Chunk::Algorithm(place)).await.map(drop)
+}
+
+/// That an algorithm could not be had.
+pub fn problem(place: usize) -> Problem {
+    Problem::new(1, 1, &words::RUN_GONE, vec![Detail::Words(&LISTINGS[place].title)]).placed(Place::Settings)
+}
