@@ -25,7 +25,7 @@ const BYTES = 260_000
 
 /** Runs whose frames are measured: nothing but timers and a heartbeat now and then; five proposers who get in each other's way. */
 const AT_REST = { name: '5 servers at rest', hash: '#raft/plain?v=2&every=0ms&pace=even&speed=1/75', budget: 2.5 }
-const DUEL = { name: 'a duel of 5', hash: '#paxos/plain?v=2&latency=20ms&proposers=5&offset=4ms&think=10ms&learn=decide&pace=even&speed=1/75', budget: 4 }
+const DUEL = { name: 'a duel of 5', hash: '#paxos/plain?v=2&latency=20ms&proposers=5&offset=2ms&think=10ms&pace=even&speed=1/75', budget: 4 }
 
 /** Bytes of the one-file page: to begin with, and for each algorithm. */
 const ONE_FILE_BYTES = 760_000
@@ -74,26 +74,35 @@ function watchCharge() {
   requestAnimationFrame(look)
 }
 
-/** Milliseconds of a first visit until what is watched for, and the bytes that were sent by then. */
+/** Milliseconds of a first visit until what is watched for, and the bytes of bodies that had arrived by then. */
 async function visit({ network, cpu }, watch) {
   const host = await startHost()
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
+  const arrivals = await watchArrivals(session)
   if (network) {
     const throughput = network.bits / 8
-    await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: network.latency, downloadThroughput: throughput, uploadThroughput: throughput })
   }
   if (cpu) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
   await page.addInitScript(watch)
   await page.goto(host.address, { waitUntil: 'commit' })
   await page.waitForFunction(() => window.noted, undefined, { timeout: 60_000, polling: 50 })
-  const bytes = host.sent.reduce((total, [, sent]) => total + sent, 0)
-  const time = await page.evaluate(() => window.noted)
+  const { time, wall } = await page.evaluate(() => ({ time: window.noted, wall: performance.timeOrigin + window.noted }))
   await context.close()
   await host.stop()
-  return { time, bytes }
+  return { time, bytes: arrivals(wall) }
+}
+
+/** Listens to what arrives; gives a function that says how many bytes that were by a moment, in milliseconds of the wall clock. */
+async function watchArrivals(session) {
+  const arrived = []
+  let clock
+  session.on('Network.requestWillBeSent', ({ timestamp, wallTime }) => { clock ??= wallTime - timestamp })
+  session.on('Network.dataReceived', ({ timestamp, encodedDataLength }) => arrived.push([timestamp, encodedDataLength]))
+  await session.send('Network.enable')
+  return (wall) => arrived.reduce((total, [timestamp, bytes]) => total + ((timestamp + clock) * 1000 <= wall ? bytes : 0), 0)
 }
 
 // ---- frames ----

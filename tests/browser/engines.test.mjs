@@ -1,4 +1,4 @@
-// The page in two more engines, Firefox and WebKit: it opens, plays, is acted on, is shared, and stands in one file. The steps are the
+// The page in two more engines, Firefox and WebKit: it opens, plays, is acted on, is shared, is kept, and stands in one file. The steps are the
 // same for both. Where an engine can't be had, the summary of `make test` says so.
 
 import assert from 'node:assert/strict'
@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { findFirefox, findWebKit, startFirefox, startWebKit } from './engines.mjs'
 import { ONE_FILE, closeAll, site } from './helpers.mjs'
+import { startHost } from './host.mjs'
 
 after(closeAll)
 
@@ -43,17 +44,30 @@ async function theOneFileOpensByDoubleClick(engine) {
   await engine.sees('location.protocol === "file:" && document.querySelector("[data-synod][data-time=\'100000\']")')
 }
 
+async function aSecondVisitNeedsNoNetwork(engine) {
+  const host = await startHost()
+  try {
+    await engine.open(host.address)
+    await engine.sees('navigator.serviceWorker.controller')
+  } finally {
+    await host.stop()
+  }
+  await engine.open(host.address + LINK)
+  await engine.sees('document.querySelector("[data-synod][data-time=\'100000\']")')
+}
+
 const STEPS = [
   ['a first visit plays', aFirstVisitPlays],
   ['a link opens at its moment', aLinkOpensAtItsMoment],
   ['a process that is crashed stands in the link', aCrashedProcessStandsInTheLink],
   ['sharing gives that link', sharingGivesThatLink],
+  ['a second visit needs no network', aSecondVisitNeedsNoNetwork],
   ['the one file opens by double click', theOneFileOpensByDoubleClick],
 ]
 
 for (const [name, find, start] of [['Firefox', findFirefox, startFirefox], ['WebKit', findWebKit, startWebKit]]) {
   if (!find()) continue
-  test(`in ${name} the page opens, plays, is acted on, is shared, and stands in one file`, async (context) => {
+  test(`in ${name} the page opens, plays, is acted on, is shared, is kept, and stands in one file`, async (context) => {
     const engine = await start()
     context.after(() => engine.quit())
     // One after the other: a step goes on where the one before has left the page.
