@@ -28,7 +28,8 @@ async function hosting(folder) {
 /** The page of somebody whose browser keeps it, once it is kept. */
 async function keptPage(host) {
   const page = await openPage('', { url: host.address, serviceWorkers: 'allow' })
-  await page.waitForFunction(() => navigator.serviceWorker.controller)
+  // A browser does this behind everything else, which on a busy machine may take long.
+  await page.waitForFunction(() => navigator.serviceWorker.controller, undefined, { timeout: 60_000 })
   return page
 }
 
