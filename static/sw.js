@@ -39,10 +39,11 @@ async function keep() {
   await cache.put(PAGE, new Response(text, { headers: answer.headers }))
 }
 
-/** Removes all releases but the newest `kept`. */
+/** Removes what is older than the newest `kept` releases, this one counted. A newer one may just be arriving: it is left alone. */
 async function forget(kept) {
-  const releases = (await releasesKept()).filter((name) => name !== OWN + RELEASE)
-  await Promise.all(releases.slice(0, releases.length - (kept - 1)).map((name) => caches.delete(name)))
+  const releases = await releasesKept()
+  const past = Math.max(0, releases.indexOf(OWN + RELEASE) + 1 - kept)
+  await Promise.all(releases.slice(0, past).map((name) => caches.delete(name)))
 }
 
 /** Whether an address opens the page itself, whatever its link says. */

@@ -45,16 +45,16 @@ function update(page) {
 /** The names of the releases that the browser keeps. */
 const releases = (page) => page.evaluate(() => caches.keys())
 
-/** Another release: the first script that the page names has another name, and the page another title until the program is there. */
-async function nextRelease() {
+/** Another release: the first script that the page names has another name, and the page says which release it is (a digit). */
+async function nextRelease(number = 1) {
   const folder = await mkdtemp(join(tmpdir(), 'synod-'))
   left.push(() => rm(folder, { recursive: true }))
   await cp(DIST, folder, { recursive: true })
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   const [old] = (await readdir(folder)).filter((name) => name.endsWith('.js') && HASHED.test(name) && page.includes(name))
-  const renamed = old.replace(/[0-9a-f]{8,}/, (hash) => '0'.repeat(hash.length))
+  const renamed = old.replace(/[0-9a-f]{8,}/, (hash) => `${number}`.repeat(hash.length))
   await rename(join(folder, old), join(folder, renamed))
-  await writeFile(join(folder, 'index.html'), page.replaceAll(old, renamed).replace('<html', '<html data-release="next"'))
+  await writeFile(join(folder, 'index.html'), page.replaceAll(old, renamed).replace('<html', `<html data-release="${number}"`))
   // The packed files are those of the old page.
   for (const name of await readdir(folder)) if (name.endsWith('.br')) await rm(join(folder, name))
   writeWorker(folder)
@@ -80,18 +80,20 @@ test('who has seen the page once opens it without a network, at any link, and re
   expectNoErrors(first)
 })
 
-test('a page goes on with its own files when a new release arrives, which is shown at the next load', async () => {
+test('a page goes on with its own files when new releases arrive, the newest of which is shown at the next load', async () => {
   const host = await hosting()
   const page = await keptPage(host)
-  const next = await nextRelease()
-  host.folder = next.folder
-  await update(page)
-  assert.equal((await fetch(host.address + next.old)).status, 404, 'the host has given up the old release')
-  assert.equal(await page.evaluate(async (name) => (await fetch(name)).status, next.old), 200, 'the page that is open has it')
+  for (const number of [1, 2]) {
+    const next = await nextRelease(number)
+    host.folder = next.folder
+    await update(page)
+    assert.equal((await fetch(host.address + next.old)).status, 404, 'the host has given up the first release')
+    assert.equal(await page.evaluate(async (name) => (await fetch(name)).status, next.old), 200, 'the page that is open has it')
+  }
   await page.reload()
-  assert.equal(await releaseOf(page), 'next')
+  assert.equal(await releaseOf(page), '2')
   await page.locator(ROOT).waitFor()
-  assert.equal((await releases(page)).length, 2, 'somebody may still have the old one open')
+  assert.equal((await releases(page)).length, 3, 'somebody may still have an old one open')
   expectNoErrors(page)
 })
 
@@ -105,7 +107,7 @@ test('an old release goes once the page is opened while no other one is open', a
   await page.goto('about:blank')
   await page.goto(host.address)
   await page.locator(ROOT).waitFor()
-  assert.equal(await releaseOf(page), 'next')
+  assert.equal(await releaseOf(page), '1')
   await until(async () => (await releases(page)).length === 1)
   assert.notDeepEqual(await releases(page), [old])
 })
