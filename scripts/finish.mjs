@@ -1,10 +1,12 @@
 // Trunk's post_build hook. It shrinks wasm and styles, gives the page its security policy, writes the page in one file
-// (synod.html) and prints what everything weighs. While developing (`make serve`) it leaves the page as it is.
+// (synod.html), makes all of it ready for a host (publish.mjs) and prints what everything weighs. While developing (`make serve`) it
+// leaves the page as it is.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
+import { pack, withAddress, withKeeper, writeWorker } from './publish.mjs'
 
 const STAGING = process.env.TRUNK_STAGING_DIR
 const ONE_FILE = 'synod.html'
@@ -20,10 +22,20 @@ function finish() {
   write(wasm, withoutNames(read(wasm)))
   for (const sheet of names.filter((name) => name.endsWith('.css'))) write(sheet, withoutComments(read(sheet).toString()))
 
-  const page = read('index.html').toString()
-  write('index.html', withPolicy(page, "'self'"))
+  const page = addressed(read('index.html').toString())
+  write('index.html', withPolicy(withKeeper(page), "'self'"))
   write(ONE_FILE, withPolicy(inOneFile(page), ''))
+  writeWorker(STAGING)
+  pack(STAGING)
   report()
+}
+
+function addressed(page) {
+  try {
+    return withAddress(page, process.env.SYNOD_URL)
+  } catch (problem) {
+    stop(problem.message)
+  }
 }
 
 // ---- the wasm ----
@@ -129,7 +141,7 @@ function withPolicy(html, self) {
 
 function report() {
   const files = readdirSync(STAGING).filter((name) => statSync(join(STAGING, name)).isFile())
-  const loaded = files.filter((name) => name === 'index.html' || /\.(wasm|js|css)$/.test(name))
+  const loaded = files.filter((name) => name === 'index.html' || (/\.(wasm|js|css)$/.test(name) && !['sw.js', 'embed.js'].includes(name)))
   const rows = loaded.map((name) => [name, ...weights(name)])
   const total = [1, 2, 3].map((column) => rows.reduce((sum, row) => sum + row[column], 0))
   console.log(`\n${'what the page weighs, in KB'.padEnd(34)}     raw    gzip  brotli`)
@@ -137,8 +149,7 @@ function report() {
 }
 
 function weights(name) {
-  const bytes = read(name)
-  return [bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length]
+  return [name, `${name}.gz`, `${name}.br`].map((one) => read(one).length)
 }
 
 function line(name, ...sizes) {

@@ -7,4 +7,5 @@ source scripts/browser.sh
 need_page_tools
 need_crates
 need_browser
+need_engines
 say "everything is there."

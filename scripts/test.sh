@@ -36,11 +36,13 @@ browser_tests() { node --test tests/browser/*.test.mjs; }
 need_page_tools
 need_crates
 need_browser
+need_engines
 
 lint
 part native cargo test || true
 if part page bash scripts/build.sh; then
     part browser browser_tests || true
+    while read -r engine remedy; do leave_out "$engine" "$remedy"; done < <(missing_engines)
 else
     leave_out browser "there is no page to test"
 fi

@@ -1,9 +1,12 @@
 // What `make build` promises: dist/ works in any folder of any host, synod.html works alone, by double click and in a sandbox.
 
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { withAddress } from '../../scripts/publish.mjs'
 import { DIST, ONE_FILE, ROOT, closeAll, closePages, expectNoErrors, openPage, problemsOf, serve } from './helpers.mjs'
 
 afterEach(closePages)
@@ -102,4 +105,46 @@ test('the security policy stops a script that is not the page\'s own', async () 
   })
   assert.equal(await page.evaluate(() => window.intruder), undefined)
   assert.match(problemsOf(page).join(), /Content Security Policy/)
+})
+
+/** What a page says of itself to whoever shows its link. */
+function saidOf(html) {
+  return Object.fromEntries([...html.matchAll(/<meta (?:property|name)="([a-z:]+)" content="([^"]*)"/g)].map(([, name, text]) => [name, text]))
+}
+
+test('whoever is sent a link is shown a title, a sentence and a picture of the size that is cut off nowhere', async () => {
+  const said = saidOf(await readFile(join(DIST, 'index.html'), 'utf8'))
+  assert.equal(said['og:title'], 'Synod')
+  assert.equal(said['og:description'], said.description)
+  assert.equal(said['twitter:card'], 'summary_large_image')
+  assert.equal(said['og:url'], undefined, 'a link is more than the page that it opens')
+  const picture = await readFile(join(DIST, 'preview.png'))
+  assert.equal(picture.subarray(1, 4).toString(), 'PNG')
+  assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)].map(String), [said['og:image:width'], said['og:image:height']])
+  assert.deepEqual([said['og:image:width'], said['og:image:height']], ['1200', '630'])
+  assert(picture.length < 300_000, `some readers leave out a picture of ${picture.length} bytes`)
+})
+
+test('the preview is found beside the page, and by its whole address where the builder says where the page will stand', () => {
+  const html = '<meta property="og:image" content="preview.png">'
+  assert.equal(withAddress(html, undefined), html)
+  assert.equal(withAddress(html, ''), html)
+  for (const address of ['https://example.org/synod', 'https://example.org/synod/']) {
+    assert.equal(saidOf(withAddress(html, address))['og:image'], 'https://example.org/synod/preview.png')
+  }
+  for (const address of ['example.org/synod', 'https://', 'file:///synod/']) {
+    assert.throws(() => withAddress(html, address), /SYNOD_URL=.* is no address: write it whole/, address)
+  }
+  assert.throws(() => withAddress('<title>Synod</title>', 'https://example.org/'), /there is no content="preview.png"/)
+})
+
+test('beside each file that a host sends packed stands the same one packed', async () => {
+  const names = await readdir(DIST)
+  const packed = names.filter((name) => name.endsWith('.br')).map((name) => name.slice(0, -3))
+  for (const wanted of [/^index\.html$/, /^synod\.html$/, /\.wasm$/, /\.js$/]) assert(packed.some((name) => wanted.test(name)), `${wanted}`)
+  for (const name of packed) {
+    const bytes = await readFile(join(DIST, name))
+    assert(brotliDecompressSync(await readFile(join(DIST, `${name}.br`))).equals(bytes), name)
+    assert(gunzipSync(await readFile(join(DIST, `${name}.gz`))).equals(bytes), name)
+  }
 })

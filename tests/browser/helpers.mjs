@@ -35,11 +35,15 @@ const FLAGS = [
 /** The Chromium of CHROMIUM=, of the PATH or of macOS; undefined where there is none. */
 export function findChromium() {
   if (process.env.CHROMIUM) return runnable(process.env.CHROMIUM) ? process.env.CHROMIUM : undefined
-  const onPath = NAMES.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name)))
-  return [...onPath, ...MACOS].find(runnable)
+  return programOnPath(...NAMES) ?? MACOS.find(runnable)
 }
 
-function runnable(path) {
+/** Where the first of some programs is that the PATH leads to. */
+export function programOnPath(...names) {
+  return names.flatMap((name) => process.env.PATH.split(delimiter).map((folder) => join(folder, name))).find(runnable)
+}
+
+export function runnable(path) {
   try {
     accessSync(path, constants.X_OK)
     return true
@@ -80,7 +84,7 @@ export async function closeAll() {
 
 // ---- the server ----
 
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -111,7 +115,8 @@ export async function serve(folder = DIST, { at = '/', pages = {} } = {}) {
   return `http://127.0.0.1:${server.address().port}${encodeURI(at)}`
 }
 
-async function contentOf(folder, at, path) {
+/** The bytes of a file of a folder that stands at a path of the host; undefined where there is none. */
+export async function contentOf(folder, at, path) {
   if (!path.startsWith(at)) return undefined
   const file = normalize(join(folder, path.slice(at.length) || 'index.html'))
   // A path with .. in it must not leave the folder.
@@ -134,7 +139,7 @@ const problems = new WeakMap()
 /**
  * Opens the built page at a link (`openPage('#paxos/duel')`) in a fresh browser profile, and waits for its first frame.
  * `url` opens another address; `wait: false` does not wait; `opened: false` is somebody's first visit, who has opened nothing around
- * the stage yet.
+ * the stage yet. Nothing is kept for a visit without network unless `serviceWorkers` says `allow`: no other test should wait for that.
  */
 export async function openPage(hash = '', options = {}) {
   const {
@@ -145,9 +150,10 @@ export async function openPage(hash = '', options = {}) {
     url = await site(),
     wait = true,
     opened = true,
+    serviceWorkers = 'block',
     ...more
   } = options
-  const context = await (await browser()).newContext({ viewport, colorScheme, locale, reducedMotion, ...more })
+  const context = await (await browser()).newContext({ viewport, colorScheme, locale, reducedMotion, serviceWorkers, ...more })
   context.setDefaultTimeout(PATIENCE)
   if (opened) await context.addInitScript(rememberAllOpen)
   const page = await context.newPage()
