@@ -32,4 +32,4 @@ setup:
 	@bash scripts/setup.sh
 
 clean:
-	@rm -rf target dist tests/browser/node_modules
+	@rm -rf target dist scripts/node_modules tests/browser/node_modules

@@ -1,24 +1,24 @@
-// Trunk's post_build hook. It shrinks wasm and styles, gives the page its security policy, writes the page in one file
-// (synod.html) and prints what everything weighs. While developing (`make serve`) it leaves the page as it is.
+// Trunk's post_build hook. It shrinks the wasm, puts the styles into the page, gives the page its security policy, writes the page in
+// one file (synod.html) and prints what everything weighs. While developing (`make serve`) it leaves the page as it is.
 
 import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { transform } from 'esbuild'
 
 const STAGING = process.env.TRUNK_STAGING_DIR
 const ONE_FILE = 'synod.html'
 
-if (process.env.TRUNK_PROFILE === 'release') finish()
+if (process.env.TRUNK_PROFILE === 'release') await finish()
 
-function finish() {
+async function finish() {
   const names = readdirSync(STAGING)
   if (names.includes('snippets')) stop('a crate brings JavaScript snippets, which one self-contained file cannot import')
   const wasm = one(names, /\.wasm$/)
   write(wasm, withoutNames(read(wasm)))
-  for (const sheet of names.filter((name) => name.endsWith('.css'))) write(sheet, withoutComments(read(sheet).toString()))
 
-  const page = read('index.html').toString()
+  const page = await withStyles(read('index.html').toString())
   write('index.html', withPolicy(page, "'self'"))
   write(ONE_FILE, withPolicy(inOneFile(page), ''))
   report()
@@ -55,19 +55,29 @@ function leb128(bytes, at) {
 
 // ---- the styles ----
 
-function withoutComments(css) {
-  return css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\n\s*/g, '\n').trim()
+/**
+ * The page with all style sheets as one in its head: they arrive with it, together a quarter lighter than each by itself, and nothing is
+ * painted without them. They stand last there, behind the links by which the browser learns what else to fetch.
+ */
+async function withStyles(page) {
+  const sheets = []
+  const bare = change(page, /<link\b[^>]*rel="?stylesheet[^>]*>\s*/g, (tag) => {
+    sheets.push(href(tag))
+    return ''
+  })
+  const { code } = await transform(sheets.map((sheet) => read(sheet)).join('\n'), { loader: 'css', minify: true })
+  for (const sheet of sheets) rmSync(join(STAGING, sheet))
+  return change(bare, '</head>', () => `<style>${code.trim()}</style>\n</head>`)
 }
 
 // ---- the page in one file ----
 
-/** The page with its styles, icon, glue and wasm inside: no request is left, so it opens from a file and in a sandbox. */
+/** The page with its icon, glue and wasm inside as well: no request is left, so it opens from a file and in a sandbox. */
 function inOneFile(page) {
   let html = page
   html = change(html, /<link\b[^>]*rel="?preload[^>]*>/, () => '')
   html = change(html, /<link\b[^>]*rel="?manifest[^>]*>/, () => '')
   html = change(html, /<link\b[^>]*rel="?icon[^>]*>/, () => `<link rel="icon" href="${dataUrl('icon.svg', 'image/svg+xml')}">`)
-  html = change(html, /<link\b[^>]*rel="?stylesheet[^>]*>/g, (tag) => `<style>${read(href(tag))}</style>`)
   html = change(html, /<script id="?synod-glue\b[^>]*>\s*<\/script>/, (tag) => {
     const wasm = gzipSync(read(one(readdirSync(STAGING), /\.wasm$/)), { level: 9 }).toString('base64')
     // The glue wants to know its own address: an inlined script has none, and in a frame made from text nor has the page.

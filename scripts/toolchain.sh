@@ -36,6 +36,20 @@ need_node() {
     have npm || install_packages npm || fail "npm is missing: install Node 20 or later from https://nodejs.org, which brings it."
 }
 
+# What scripts/finish.mjs uses: esbuild, since a parser tells what may be left out of a style sheet or a script, and no pattern does.
+need_build_packages() { need_npm_packages scripts "of the build"; }
+
+# The packages of a folder, of the exact versions in its lock file.
+need_npm_packages() {
+    local folder=$1 whose=$2 stamp="$1/node_modules/.package-lock.json"
+    [ -e "$stamp" ] && [ ! "$folder/package-lock.json" -nt "$stamp" ] && return
+    say "installing the packages $whose"
+    quietly npm --prefix "$folder" ci --no-audit --no-fund --ignore-scripts --fetch-retries=1 ||
+        fail "the packages $whose could not be installed: is the npm registry reachable? (details in $LOG)"
+    # npm leaves the stamp's time as it likes.
+    touch "$stamp"
+}
+
 # True where clippy and rustfmt are there or could be had; a minimal rustup leaves them out.
 find_linters() {
     quietly cargo fmt --version && quietly cargo clippy --version && return
@@ -138,6 +152,7 @@ locked_version() {
 need_page_tools() {
     need_rust
     need_node
+    need_build_packages
     need_wasm_target
     need_trunk
     need_wasm_bindgen
