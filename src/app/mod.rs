@@ -42,8 +42,10 @@ use synod::words::Lang;
 use transport::Ink;
 use yew::prelude::*;
 
-/// The diagram waits for so many animation frames: what moves comes first.
+/// What is not seen at once waits for so many animation frames, and so does the diagram: what moves comes first.
 const FIRST_FRAMES: u32 = 3;
+/// How many milliseconds pass with the first animation frame after a run stood still, so that it moves with that one already.
+const FRAME: f64 = 1000.0 / 60.0;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
 
@@ -72,6 +74,8 @@ pub struct App {
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
+    /// Whether what waited for them is there.
+    settled: bool,
     /// What is asked about the sentence below the stage, or about what is going on.
     why: Option<Asked>,
     dialog: Option<Dialog>,
@@ -206,6 +210,7 @@ impl Component for App {
             below: below::State::default(),
             strip: Strip::default(),
             frames: 0,
+            settled: false,
             why: None,
             dialog: None,
             sent: None,
@@ -229,6 +234,8 @@ impl Component for App {
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
         app.parent = Parent::find(ctx, &app.player, app.lang());
+        // Asked for now, the first frame comes right after the first rendering, however long that takes.
+        app.ask_for_frame(ctx);
         app
     }
 
@@ -317,7 +324,7 @@ impl App {
     fn tick(&mut self, now: f64) -> bool {
         self.frame = None;
         self.frames = (self.frames + 1).min(FIRST_FRAMES);
-        let wall = now - self.last.unwrap_or(now);
+        let wall = now - self.last.unwrap_or(now - FRAME);
         let known = self.player.horizon();
         let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
         self.last = self.player.busy().then_some(now);
@@ -404,8 +411,12 @@ impl App {
         if self.why == Some(Asked::Sentence) && !self.player.wonders() {
             self.why = None;
         }
-        self.rehearse(by_time);
-        if self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing()) {
+        let settled = self.has_settled();
+        let anew = !by_time || settled != self.settled;
+        if settled {
+            self.rehearse(!anew);
+        }
+        if settled && self.player.below() == Some(Below::Diagram) {
             self.strip.refresh(&self.player, self.lang());
         }
         if !self.ink.is_of(&self.player) {
@@ -415,9 +426,16 @@ impl App {
         if !by_time {
             self.dress();
         }
-        if !by_time || !self.player.playing() {
+        // A frame in another page shows its link at once.
+        if settled && (anew || !self.player.playing()) || self.player.embedded() && !by_time {
             self.outside = Outside::of(&self.player);
         }
+        self.settled = settled;
+    }
+
+    /// Whether the first frames are over, or there are none.
+    fn has_settled(&self) -> bool {
+        self.settled || self.frames >= FIRST_FRAMES || !self.player.playing()
     }
 
     /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.

@@ -37,7 +37,7 @@ impl App {
                 </main>
                 { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
-                <Imprint address={self.outside.text.clone()} lang={scope.lang} />
+                { if self.settled { html! { <Imprint address={self.outside.text.clone()} lang={scope.lang} /> } } else { html! { <span hidden=true /> } } }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
