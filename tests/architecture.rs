@@ -278,6 +278,48 @@ fn colours_live_in_tokens_css() {
     nothing_of(&found, "colours live in tokens.css and nowhere else");
 }
 
+/// The classes that a line of a style sheet names before its first brace.
+fn classes_of(line: &str) -> impl Iterator<Item = &str> {
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let selector = line.split('{').next().unwrap_or_default();
+    let names = selector.split('.').skip(1).map(move |behind| behind.split(|c| !is_name(c)).next().unwrap_or_default());
+    names.filter(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
+}
+
+#[test]
+fn what_style_sheets_name_is_on_the_page() {
+    // Classes stand between quotation marks, also where they are put together.
+    let mut worn: BTreeSet<String> = BTreeSet::new();
+    for source in read("src", "rs") {
+        let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        worn.extend(source.text.split('"').flat_map(|piece| piece.split(|c| !is_name(c))).map(str::to_owned));
+    }
+    let mut found = Vec::new();
+    for source in read("static/css", "css") {
+        for (line, text) in source.text.lines().enumerate().filter(|(_, text)| text.contains('{')) {
+            found.extend(classes_of(text).filter(|class| !worn.contains(*class)).map(|class| format!("{} names .{class}", source.place(line + 1))));
+        }
+    }
+    nothing_of(&found, "a style sheet names what somebody wears");
+}
+
+/// Elements around what is drawn, and those that are drawn.
+const AROUND_THE_DRAWING: [&str; 8] = ["page", "main", "stages", "pane", "stage", "drawing", "process", "message"];
+
+#[test]
+fn no_style_asks_what_is_inside_of_an_element_around_the_drawing() {
+    // A browser asks again at every change inside of such an element, and something changes with every frame.
+    let mut found = Vec::new();
+    for source in read("static/css", "css") {
+        for (line, text) in source.text.lines().enumerate() {
+            let asked = text.match_indices(":has(").map(|(place, _)| text[..place].rsplit([' ', ',', '{', '>']).next().unwrap_or_default());
+            let around = asked.filter(|subject| classes_of(subject).any(|class| AROUND_THE_DRAWING.contains(&class)));
+            found.extend(around.map(|subject| format!("{} asks {subject}", source.place(line + 1))));
+        }
+    }
+    nothing_of(&found, "a class says what an element around the drawing has inside");
+}
+
 #[test]
 fn tests_are_not_ignored_and_do_not_sleep() {
     let banned = [concat!("#[ign", "ore"), concat!("thread::sl", "eep"), concat!("should_panic", "()")];

@@ -1,6 +1,7 @@
 //! The page: it shows a [`Player`] and tells it what people do. It names no algorithm: everything comes from cards and frames.
 
 mod address;
+mod asks;
 mod below;
 mod caption;
 mod chunks;
@@ -27,9 +28,10 @@ mod why;
 mod words;
 
 use address::AddressBar;
-use below::{DiagramAsk, DiagramDeed};
+pub use asks::{Ask, Asked, Dialog, Msg};
+use below::DiagramDeed;
 pub use chunks::hash;
-use chunks::{Arrived, Chunk, Chunks, Part, fetch_for, missing, named_and_missing, needed, place_of};
+use chunks::{Chunk, Chunks, fetch_for};
 use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -41,14 +43,16 @@ use parts::Shared;
 use share::Sent;
 use synod::base::{Span, Time};
 use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip};
+use synod::scenario::file;
 use synod::scenario::link::{self, Select, Theme};
-use synod::scenario::{EventName, file};
 use synod::words::Lang;
 use transport::Ink;
 use yew::prelude::*;
 
-/// The diagram waits for so many animation frames: what moves comes first.
+/// What is not seen at once waits for so many animation frames, and so does the diagram: what moves comes first.
 const FIRST_FRAMES: u32 = 3;
+/// How many milliseconds pass with the first animation frame after a run stood still, so that it moves with that one already.
+const FRAME: f64 = 1000.0 / 60.0;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
 /// The most messages that are kept until the page around the frame can be heard.
@@ -94,6 +98,8 @@ pub struct App {
     strip: Strip,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
+    /// Whether what waited for them is there.
+    settled: bool,
     /// What is asked about the sentence below the stage, or about what is going on.
     why: Option<Asked>,
     dialog: Option<Dialog>,
@@ -130,86 +136,6 @@ pub struct App {
     _listeners: Vec<EventListener>,
 }
 
-/// What the page hears.
-pub enum Msg {
-    /// An animation frame, at so many milliseconds.
-    Frame(f64),
-    /// Somebody did something to the run.
-    Act(Action),
-    /// Somebody asked something of the page.
-    Ask(Ask),
-    /// A key was pressed.
-    Key(web_sys::KeyboardEvent),
-    /// The address was edited, or the browser went back.
-    AddressChanged,
-    /// The address bar is due.
-    AddressDue,
-    /// The page around the frame said something, or whoever else sends messages.
-    Told(web_sys::MessageEvent),
-    /// The page has another size.
-    Resized,
-    /// The system wants less motion, or more.
-    Calm(bool),
-    /// The screen is narrow, or is no longer.
-    Narrow(bool),
-    /// Something that comes later is here, or could not be had.
-    Arrived(Arrived),
-    /// Nothing else is to be done.
-    Idle,
-}
-
-/// What people ask of the page itself.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Ask {
-    /// Opens a dialog, or closes it.
-    Show(Option<Dialog>),
-    /// Lets keys of a single sign act, or not.
-    SingleKeys(bool),
-    /// Speaks a language, now and next time.
-    Speak(Lang),
-    /// Wears a theme, now and next time.
-    Wear(Theme),
-    /// Shows another part of a view below the stage.
-    Below(below::Ask),
-    /// Asks something of the space-time diagram.
-    Diagram(DiagramAsk),
-    /// Tells why, or no longer.
-    Why(Option<Asked>),
-    /// Goes to an event and shares that moment.
-    ShareAt(EventName),
-    /// Fetches a part of the page that could not be had before.
-    Fetch(Part),
-}
-
-/// What somebody asks about what is seen.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Asked {
-    /// Why the sentence below the stage is true.
-    Sentence,
-    /// Who waits for what.
-    Waits,
-}
-
-impl Asked {
-    /// Asks this, or no longer where it is what is asked now.
-    fn or_nothing(self, now: Option<Asked>) -> Ask {
-        Ask::Why((now != Some(self)).then_some(self))
-    }
-}
-
-/// What stands before the page.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Dialog {
-    /// The scenarios.
-    Gallery,
-    /// The link, and whatever else takes the run elsewhere.
-    Share,
-    /// The scenarios and branches that may stand beside the run.
-    Companions,
-    /// How to read the stage, and the keys.
-    Help,
-}
-
 impl Component for App {
     type Message = Msg;
     type Properties = ();
@@ -236,6 +162,7 @@ impl Component for App {
             below: below::State::default(),
             strip: Strip::default(),
             frames: 0,
+            settled: false,
             why: None,
             dialog: None,
             sent: None,
@@ -261,6 +188,8 @@ impl Component for App {
         };
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
+        // Asked for now, the first frame comes right after the first rendering, however long that takes.
+        app.ask_for_frame(ctx);
         app
     }
 
@@ -358,34 +287,6 @@ impl Component for App {
 }
 
 impl App {
-    /// The algorithms that must come before a message can be heard.
-    fn needed(&self, message: &Msg) -> Vec<usize> {
-        match message {
-            Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
-            Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
-            Msg::Told(event) => self.parent.as_ref().and_then(|parent| parent.command(event)).map_or_else(Vec::new, |message| {
-                let opened = message.opens().map(|text| needed(text, link::parse));
-                opened.into_iter().flatten().chain(message.sets().into_iter().flat_map(named_and_missing)).collect()
-            }),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Asks for what is shown and not here yet.
-    fn fetch_what_shows(&mut self) {
-        let dialog = self.dialog.map(|dialog| match dialog {
-            Dialog::Gallery | Dialog::Companions => Part::Gallery,
-            Dialog::Share => Part::Share,
-            Dialog::Help => Part::Help,
-        });
-        let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
-        let is_framed = host::parent().is_some();
-        let is_paper = self.player.still().then_some(Part::Help);
-        for part in [dialog, has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper].into_iter().flatten() {
-            self.chunks.want(Chunk::Part(part), false);
-        }
-    }
-
     fn ask_for_frame(&mut self, ctx: &Context<Self>) {
         if self.frame.is_none() && self.player.busy() {
             let link = ctx.link().clone();
@@ -405,7 +306,7 @@ impl App {
     fn tick(&mut self, now: f64) -> bool {
         self.frame = None;
         self.frames = (self.frames + 1).min(FIRST_FRAMES);
-        let wall = now - self.last.unwrap_or(now);
+        let wall = now - self.last.unwrap_or(now - FRAME);
         let known = self.player.horizon();
         let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
         self.last = self.player.busy().then_some(now);
@@ -483,10 +384,14 @@ impl App {
         if self.why == Some(Asked::Sentence) && !self.player.wonders() {
             self.why = None;
         }
-        self.rehearse(by_time);
+        let settled = self.has_settled();
+        let anew = !by_time || settled != self.settled;
+        if settled {
+            self.rehearse(!anew);
+        }
         self.fetch_what_shows();
-        let is_due = self.player.below() == Some(Below::Diagram) && (self.frames >= FIRST_FRAMES || !self.player.playing());
         let lang = self.lang();
+        let is_due = settled && self.player.below() == Some(Below::Diagram);
         if let Some(desk) = self.chunks.views.desk.filter(|_| is_due) {
             (desk.refresh)(&mut self.strip, &self.player, lang);
         }
@@ -497,9 +402,16 @@ impl App {
         if !by_time {
             self.dress();
         }
-        if !by_time || !self.player.playing() {
+        // A frame in another page shows its link at once.
+        if settled && (anew || !self.player.playing()) || self.player.embedded() && !by_time {
             self.outside = Outside::of(&self.player);
         }
+        self.settled = settled;
+    }
+
+    /// Whether the first frames are over, or there are none.
+    fn has_settled(&self) -> bool {
+        self.settled || self.frames >= FIRST_FRAMES || !self.player.playing()
     }
 
     /// Asks what can be done. In a run that plays, events come faster than anybody can press: a few times a second are enough.

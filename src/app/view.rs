@@ -39,7 +39,7 @@ impl App {
                 </main>
                 { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
-                <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend.map(|legend| legend(scope.lang))} />
+                { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend.map(|legend| legend(scope.lang))} /> } } else { html! { <span hidden=true /> } } }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
@@ -56,10 +56,20 @@ impl App {
         }
     }
 
-    /// How the page is laid out: in a frame, on paper, with a panel or without.
+    /// How the page is laid out: in a frame, on paper, with a panel or without, and what else takes room. A style sheet that looked for it
+    /// inside of the page would look again at every change of the drawing.
     fn modes(&self) -> Classes {
         let player = &self.player;
-        classes!(player.embedded().then_some("embed"), player.still().then_some("static"), player.side().is_empty().then_some("alone"))
+        let modes = [
+            (player.embedded(), "embed"),
+            (player.still(), "static"),
+            (player.side().is_empty(), "alone"),
+            (!self.has_transport(), "bare"),
+            (player.is_branched() && self.has_transport(), "forked"),
+            (player.selected().is_some(), "selecting"),
+            (self.has_card() && self.has_deeds(), "carded"),
+        ];
+        modes.into_iter().filter_map(|(is, class)| is.then_some(class)).collect()
     }
 
     /// Whether it can be tried what is worth trying: where the run may be changed and its controls are there.
@@ -128,8 +138,11 @@ impl App {
 
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
     fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
-        let is_thing = self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)));
-        (shown && is_thing && self.player.editable()).then(|| self.deeds.clone())
+        (shown && self.has_deeds()).then(|| self.deeds.clone())
+    }
+
+    fn has_deeds(&self) -> bool {
+        self.player.editable() && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

@@ -79,6 +79,11 @@ impl Player {
         self.shelf.branches(self.company.branch())
     }
 
+    /// Whether there is more than one.
+    pub fn is_branched(&self) -> bool {
+        !self.shelf.others().is_empty()
+    }
+
     /// Goes on with other lines: in the branch that is shown or, with `grows`, in a new one, beside which the run stays as it was.
     pub(super) fn rewrite(&mut self, lines: Vec<Line>, grows: bool) -> Change {
         let mut scenario = self.scenario().clone();

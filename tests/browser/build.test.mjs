@@ -29,6 +29,36 @@ test('the site works from a folder whose name has a space, and asks for nothing 
   expectNoErrors(page)
 })
 
+test('all styles come with the page, and none is asked for', async () => {
+  const [page, asked] = await openCounting(await serve())
+  await page.locator(ROOT).waitFor()
+  assert.deepEqual(asked.filter((address) => /\.css\b/.test(address)), [])
+  const rules = await page.evaluate(() => [...document.styleSheets].map((sheet) => sheet.cssRules.length))
+  assert.equal(rules.length, 1)
+  // As many as the style sheets have, or somewhat fewer where equal ones were put together.
+  assert(rules[0] > 500, `${rules[0]} rules`)
+})
+
+test('something moves with the second animation frame at the latest, and the stage is drawn once before', async () => {
+  const page = await openPage('', { url: 'about:blank', wait: false, opened: false })
+  await page.addInitScript(() => {
+    window.seen = []
+    const look = () => {
+      const root = document.querySelector('[data-synod]')
+      const drawing = document.querySelector('.drawing > svg')
+      if (drawing) seen.push([Number(root.dataset.time), drawing.getAttribute('viewBox')])
+      if (seen.length < 5) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+  await page.goto(await serve())
+  await page.waitForFunction(() => window.seen.length === 5)
+  const seen = await page.evaluate(() => window.seen)
+  assert.equal(new Set(seen.map(([, box]) => box)).size, 1, `it has its size from the beginning: ${seen}`)
+  // One's own callback comes before the page's in each frame: it sees the first motion one frame later.
+  assert.notEqual(seen[0][0], seen[2][0], `something moves: ${seen}`)
+})
+
 test('the site works on a host that serves wasm as plain bytes', async () => {
   const page = await openPage('', { url: 'about:blank', wait: false })
   await page.route('**/*.wasm', async (route) => {

@@ -1,14 +1,43 @@
-//! A part of the page that is here, or what is said in its place: that it comes, or that it could not be had.
+//! What the page waits for: what a message needs before it can be heard, what is shown and not here yet, and what is said in its place.
 
-use super::{Chunk, Part, Stage, Views};
+use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place_of};
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
 use crate::app::words::{self as page, chunks as words};
-use crate::app::{App, Ask};
+use crate::app::{App, Ask, Dialog, Msg, host};
+use synod::scenario::link;
 use synod::words::Words;
 use yew::prelude::*;
 
 impl App {
+    /// The algorithms that must come before a message can be heard.
+    pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<usize> {
+        match message {
+            Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
+            Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
+            Msg::Told(event) => self.parent.as_ref().and_then(|parent| parent.command(event)).map_or_else(Vec::new, |message| {
+                let opened = message.opens().map(|text| needed(text, link::parse));
+                opened.into_iter().flatten().chain(message.sets().into_iter().flat_map(named_and_missing)).collect()
+            }),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Asks for what is shown and not here yet.
+    pub(in crate::app) fn fetch_what_shows(&mut self) {
+        let dialog = self.dialog.map(|dialog| match dialog {
+            Dialog::Gallery | Dialog::Companions => Part::Gallery,
+            Dialog::Share => Part::Share,
+            Dialog::Help => Part::Help,
+        });
+        let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
+        let is_framed = host::parent().is_some();
+        let is_paper = self.player.still().then_some(Part::Help);
+        for part in [dialog, has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper].into_iter().flatten() {
+            self.chunks.want(Chunk::Part(part), false);
+        }
+    }
+
     /// What is said in the place of a part that is not here.
     pub(in crate::app) fn coming(&self, part: Part, scope: &Scope) -> Html {
         in_its_place(part, self.chunks.stage(Chunk::Part(part)), scope)

@@ -42,7 +42,7 @@ pub fn light(scene: &Scene) -> Html {
     // What only one process does is told in the middle, and is no light for all.
     let is_of_all = |flash: &&Flash| matches!(flash.what.meaning(flash.process).emblem, Emblem::Star | Emblem::Crown);
     let lit = fresh(&scene.frame).filter(is_of_all).filter(|_| !scene.rushes).and_then(|flash| Some((hue_class(flash)?, age(scene, flash.at, 100)?)));
-    let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} opacity={share(1.0 - age * age)} /> };
+    let glow = |(class, age): (&'static str, f32)| html! { <path {class} d={ring.outline()} fill-opacity={share(1.0 - age * age)} /> };
     html! { <g class="light">{ for lit.into_iter().map(glow) }</g> }
 }
 
@@ -93,11 +93,16 @@ fn pulse(scene: &Scene, index: usize, landed: &Pulse) -> Option<Html> {
     let age = age(scene, landed.at, 40)?;
     let at = scene.ring.path(landed.name.from, landed.name.to).end;
     let refuses = landed.sense == Sense::Refuse;
-    let sign = if refuses { "M-5 0h10" } else { "" };
+    // What changes with time is set on what is drawn: around it, it would be handed down at every frame.
+    let (transform, pale) = (place(at, 0.5 + age), share(1.0 - age));
+    let sign = match refuses {
+        true => html! { <path d="M-5 0h10" transform={transform.clone()} stroke-opacity={pale.clone()} /> },
+        false => html! { <path d="" /> },
+    };
     Some(html! {
-        <g key={index} class={classes!("pulse", tone_class(landed.tone), refuses.then_some("refuse"))} transform={place(at, 0.5 + age)} opacity={share(1.0 - age)}>
-            <circle r="13" />
-            <path d={sign} />
+        <g key={index} class={classes!("pulse", tone_class(landed.tone), refuses.then_some("refuse"))}>
+            <circle r="13" {transform} stroke-opacity={pale} />
+            { sign }
         </g>
     })
 }

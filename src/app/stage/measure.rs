@@ -18,10 +18,10 @@ pub struct Measure {
     pub scale: f32,
 }
 
-/// Measures the drawing now and whenever it changes.
+/// Measures the room of the drawing before it is first drawn, and whenever it changes.
 #[hook]
 pub fn use_measure(stage: &NodeRef, sample: &NodeRef) -> Measure {
-    let measure = use_state_eq(guess);
+    let measure = use_state_eq(|| stage.cast().and_then(|stage| take(&stage, sample)).unwrap_or_else(guess));
     {
         let (sample, measure) = (sample.clone(), measure.clone());
         use_resize(stage, move |stage| {
@@ -43,7 +43,7 @@ fn take(stage: &HtmlElement, sample: &NodeRef) -> Option<Measure> {
     Some(Measure::of(Size { width: width as f32, height: height as f32 }, scale))
 }
 
-/// Before anything is laid out: about what the style sheet will give.
+/// Where nothing is laid out, as in a frame that is hidden: about what the style sheet will give.
 fn guess() -> Measure {
     let inner = |side: Result<wasm_bindgen::JsValue, _>| side.ok().and_then(|side: wasm_bindgen::JsValue| side.as_f64()).unwrap_or(800.0) as f32;
     let (width, height) = (inner(host::window().inner_width()), inner(host::window().inner_height()));

@@ -90,7 +90,7 @@ pub fn pill(props: &FaceProps) -> Html {
             <path class="leader" d={if beside { format!("M0 0 {x} {y}") } else { String::new() }} />
             { arrow(props.degrees, away) }
             <circle class="puck" r={px(if beside { pill::PUCK } else { 0.0 })} />
-            <g class="label" style={format!("transform:translate({x}px,{y}px)")}>
+            <g class="label" transform={beside.then(|| format!("translate({x} {y})"))}>
                 <rect class="pill" x={px(-wide / 2.0)} y={px(-LABEL_HEIGHT / 2.0)} width={px(wide)} height={px(LABEL_HEIGHT)} rx={px(LABEL_HEIGHT / 2.0)} />
                 { sign(sense, -wide / 2.0 + PADDING - 2.0) }
                 <g>{ pieces }</g>

@@ -10,7 +10,7 @@ use synod::scenario::{MessageName, Scenario};
 use yew::prelude::*;
 
 /// What the stage shows.
-#[derive(Properties, PartialEq)]
+#[derive(Properties, PartialEq, Clone)]
 pub struct StageProps {
     /// The moment.
     pub frame: Rc<Frame>,
