@@ -1,5 +1,5 @@
-// Trunk's post_build hook. It shrinks wasm and styles, gives the page its security policy, writes the page in one file
-// (synod.html) and prints what everything weighs. While developing (`make serve`) it leaves the page as it is.
+// Trunk's post_build hook. It puts the overture into the page, shrinks wasm and styles, gives the page its security policy, writes the
+// page in one file (synod.html) and prints what everything weighs. While developing (`make serve`) it does only the first.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 const STAGING = process.env.TRUNK_STAGING_DIR
 const ONE_FILE = 'synod.html'
 
+const OVERTURE = 'target/overture.html'
+
+write('index.html', withOverture(read('index.html').toString()))
 if (process.env.TRUNK_PROFILE === 'release') finish()
 
 function finish() {
@@ -22,6 +25,11 @@ function finish() {
   write('index.html', withPolicy(page, "'self'"))
   write(ONE_FILE, withPolicy(inOneFile(page), ''))
   report()
+}
+
+/** The page with what is seen before its program is there, as `headless overture` wrote it. */
+function withOverture(html) {
+  return change(html, /<!-- overture -->/, () => readFileSync(OVERTURE, 'utf8').trim())
 }
 
 // ---- the wasm ----

@@ -11,6 +11,7 @@ mod host;
 mod keys;
 mod memory;
 mod notice;
+mod overture;
 mod panel;
 mod panic;
 mod parent;
@@ -30,6 +31,7 @@ use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use memory::Memory;
+use overture::Overture;
 use parent::Parent;
 use parts::Shared;
 use share::Sent;
@@ -47,10 +49,10 @@ const FIRST_FRAMES: u32 = 3;
 /// In a run that plays it is asked what can be done at most every so many milliseconds.
 const REHEARSAL: f64 = 200.0;
 
-/// Shows the page in the document's body.
+/// Shows the page in its place in the document, beside what stood there before.
 pub fn start() {
     panic::install();
-    yew::Renderer::<App>::new().render();
+    yew::Renderer::<App>::with_root(host::root()).render();
 }
 
 /// The page.
@@ -70,6 +72,8 @@ pub struct App {
     below: below::State,
     /// The space-time diagram.
     strip: Strip,
+    /// What was there before the program, until that has drawn its stage.
+    overture: Option<Overture>,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
     /// What is asked about the sentence below the stage, or about what is going on.
@@ -205,6 +209,7 @@ impl Component for App {
             ink: Shared::default(),
             below: below::State::default(),
             strip: Strip::default(),
+            overture: Overture::find(),
             frames: 0,
             why: None,
             dialog: None,
@@ -226,6 +231,7 @@ impl Component for App {
             asked_sign: ctx.link().batch_callback(|event: MouseEvent| host::sign_at(&event).map(|sign| Msg::Act(Action::Ask(sign)))),
             _listeners: listeners(ctx),
         };
+        app.follow_overture();
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
         app.parent = Parent::find(ctx, &app.player, app.lang());
@@ -293,13 +299,14 @@ impl Component for App {
         if first {
             self.parent.iter().for_each(Parent::tell_size);
         }
+        self.overture.take_if(|overture| overture.is_over());
         self.ask_for_frame(ctx);
     }
 }
 
 impl App {
     fn ask_for_frame(&mut self, ctx: &Context<Self>) {
-        if self.frame.is_none() && self.player.busy() {
+        if self.frame.is_none() && (self.player.busy() || self.overture.is_some()) {
             let link = ctx.link().clone();
             self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
         }
@@ -319,9 +326,21 @@ impl App {
         self.frames = (self.frames + 1).min(FIRST_FRAMES);
         let wall = now - self.last.unwrap_or(now);
         let known = self.player.horizon();
-        let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
+        let follows = self.follow_overture();
+        let change = follows.unwrap_or_else(|| self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64))));
         self.last = self.player.busy().then_some(now);
-        self.heed(change) || known != self.player.horizon()
+        self.heed(change) || follows.is_some() || known != self.player.horizon()
+    }
+
+    /// Keeps the run where the overture is, as long as that stands.
+    fn follow_overture(&mut self) -> Option<Change> {
+        let further = self.overture.as_mut()?.further()?;
+        Some(self.player.make_up_for(further))
+    }
+
+    /// Whether all that is seen is the program's.
+    fn is_in_charge(&self) -> bool {
+        self.overture.as_ref().is_none_or(Overture::is_over)
     }
 
     fn act(&mut self, action: Action) -> bool {
