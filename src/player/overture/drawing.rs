@@ -42,8 +42,9 @@ const fn size(width: f32, height: f32) -> Size {
     Size { width, height }
 }
 
-/// All shapes: where the ring has all the width that it takes, where it has less, a phone, a phone on its side.
-pub const CUTS: [Cut; 4] = [
+/// All shapes: where the ring has all the width that it takes, where it has less, where names beside it have less too, a phone, a phone on
+/// its side.
+pub const CUTS: [Cut; 5] = [
     Cut {
         class: "wide",
         sizes: [size(920.0, 380.0), size(1120.0, 380.0)],
@@ -53,14 +54,21 @@ pub const CUTS: [Cut; 4] = [
     },
     Cut {
         class: "plain",
-        sizes: [size(740.0, 380.0), size(900.0, 380.0)],
+        sizes: [size(812.0, 380.0), size(906.0, 380.0)],
         grows_wider: true,
-        query: "(min-aspect-ratio:6/5) and (max-aspect-ratio:907.9/380) and (min-height:304.1px)",
+        query: "(min-aspect-ratio:811/380) and (max-aspect-ratio:907.9/380) and (min-height:304.1px)",
+        unit: "100cqh/380",
+    },
+    Cut {
+        class: "narrow",
+        sizes: [size(700.0, 380.0), size(810.0, 380.0)],
+        grows_wider: true,
+        query: "(min-aspect-ratio:6/5) and (max-aspect-ratio:810.9/380) and (min-height:304.1px)",
         unit: "100cqh/380",
     },
     Cut {
         class: "tall",
-        sizes: [size(450.0, 540.0), size(450.0, 620.0)],
+        sizes: [size(450.0, 490.0), size(450.0, 590.0)],
         grows_wider: false,
         query: "(max-aspect-ratio:1199/1000)",
         unit: "100cqw/450",
@@ -268,7 +276,7 @@ fn flown(course: &Course) -> String {
     let share = |part: usize| thousandths(course.shares[(part * last).div_ceil(parts).min(last)]);
     let shares: Vec<String> = (0..=parts).map(share).collect();
     let lasts = Span(STEP.0 * last.max(1) as u64);
-    format!("--d:{};animation-timing-function:linear({})", seconds(lasts), shares.join(","))
+    format!("--d:{};animation-timing-function:linear({}),linear,linear", seconds(lasts), shares.join(","))
 }
 
 fn layer(class: &str, (kind, times): &Dates, style: &str, drawn: &str) -> String {

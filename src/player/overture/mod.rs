@@ -58,7 +58,10 @@ fn own_sheet() -> String {
 /// What stands in place of the first scene where a link asks for another: what it opens, as far as that can be told, and that it comes.
 fn opening() -> String {
     let loading = in_languages("span", |lang| escaped(LOADING.of(lang)));
-    format!("<div class=\"opening\"><b class=\"wordmark\">Synod</b><p class=\"opens\"></p><p class=\"loading\">{loading}</p></div>")
+    format!(
+        "<div class=\"page alone opening\"><header class=\"top\"><b class=\"wordmark\">Synod</b></header>\
+         <main class=\"main\"><p class=\"opens\"></p><p class=\"loading\">{loading}</p></main><div class=\"transport\"></div></div>"
+    )
 }
 
 /// The page as it is going to be, without what can be pressed.
