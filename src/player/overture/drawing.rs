@@ -18,7 +18,7 @@ use crate::words::Lang;
 /// How much wider letters are than assumed, as a page takes it to be before it has measured them.
 const SCALE: f32 = 1.1;
 /// So many moments apart it is looked where a label stands.
-const LOOKS: usize = 5;
+const LOOKS: usize = 10;
 /// A flight is followed in parts of so many moments: straight from one to the next, nobody sees the corners.
 const PARTS: usize = 10;
 /// A stage that is not wider than that has short labels where there are many.

@@ -9,7 +9,7 @@ use crate::scenario::link::Link;
 use std::rc::Rc;
 
 /// How long the overture moves: as long as the program takes to come on a slow connection, and some more.
-pub const LENGTH: Span = Span::millis(7000);
+pub const LENGTH: Span = Span::millis(6000);
 /// How far apart its moments are: closer than anybody sees.
 pub const STEP: Span = Span::millis(10);
 
