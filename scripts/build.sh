@@ -21,6 +21,7 @@ cut_up() {
 }
 
 need_page_tools
+need_overture
 compile || fail "the page did not build."
 cut_up || fail "the program could not be cut into chunks (details in $LOG)."
 node scripts/assemble.mjs "$PIECES" "$STAGING" || fail "the page could not be put together."

@@ -1,6 +1,6 @@
-// Behind scripts/assemble.mjs, or Trunk: it puts the styles into the page, gives the page its security policy, writes the page in one file
-// (synod.html), makes all of it ready for a host (publish.mjs) and prints what everything weighs. While developing (`make serve`) it
-// leaves the page as it is.
+// Behind scripts/assemble.mjs, or Trunk: it puts the overture and the styles into the page, gives the page its security policy, writes the
+// page in one file (synod.html), makes all of it ready for a host (publish.mjs) and prints what everything weighs. While developing
+// (`make serve`) it does only the first.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -14,6 +14,9 @@ const ONE_FILE = 'synod.html'
 /** The program; the other files of its kind are packs of chunks. */
 const PROGRAM = /^synod.*_bg\b.*\.wasm$/
 
+const OVERTURE = 'target/overture.html'
+
+write('index.html', withOverture(read('index.html').toString()))
 if (process.env.TRUNK_PROFILE === 'release') await finish()
 
 async function finish() {
@@ -33,21 +36,23 @@ function addressed(page) {
   }
 }
 
+/** The page with what is seen before its program is there, as `headless overture` wrote it. */
+function withOverture(html) {
+  return change(html, /<!-- overture -->/, () => readFileSync(OVERTURE, 'utf8').trim())
+}
+
 // ---- the styles ----
 
 /**
- * The page with all style sheets as one in its head: they arrive with it, together a quarter lighter than each by itself, and nothing is
- * painted without them. They stand last there, behind the links by which the browser learns what else to fetch.
+ * The page with all style sheets as one, where the first of them stood: they arrive with it, together a quarter lighter than each by
+ * itself. That is behind the overture, which has the styles that it needs and waits for no others.
  */
 async function withStyles(page) {
   const sheets = []
-  const bare = change(page, /<link\b[^>]*rel="?stylesheet[^>]*>\s*/g, (tag) => {
-    sheets.push(href(tag))
-    return ''
-  })
+  const bare = change(page, /<link\b[^>]*rel="?stylesheet[^>]*>\s*/g, (tag) => (sheets.push(href(tag)) === 1 ? '<!-- styles -->' : ''))
   const { code } = await transform(sheets.map((sheet) => read(sheet)).join('\n'), { loader: 'css', minify: true })
   for (const sheet of sheets) rmSync(join(STAGING, sheet))
-  return change(bare, '</head>', () => `<style>${code.trim()}</style>\n</head>`)
+  return change(bare, '<!-- styles -->', () => `<style>${code.trim()}</style>\n  `)
 }
 
 // ---- the page in one file ----

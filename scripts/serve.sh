@@ -30,6 +30,7 @@ announce() {
 need_node
 need_free_port
 need_serve_tools
+need_overture
 say "building the page"
 announce
 # A folder of its own: what is served for development must not overwrite dist/.

@@ -177,3 +177,8 @@ need_serve_tools() {
     need_page_tools
     need_trunk
 }
+
+# What is seen before the program is there is written by the library, for scripts/finish.mjs.
+need_overture() {
+    cargo run --quiet --bin headless -- overture >target/overture.html || fail "the first scene of the page could not be written."
+}

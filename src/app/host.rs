@@ -21,6 +21,13 @@ pub fn parent() -> Option<Window> {
     window().parent().ok().flatten().filter(|parent| *parent != window())
 }
 
+/// Where in the document the program stands.
+pub fn root() -> Element {
+    let document = document();
+    let body = || document.body().expect("the document has a body").into();
+    document.get_element_by_id("synod").unwrap_or_else(body)
+}
+
 /// Tells the document which language it speaks, which colours it wears, and what it is called.
 pub fn dress(lang: Lang, theme: Theme, title: &str) {
     document().set_title(title);

@@ -13,6 +13,7 @@ mod host;
 mod keys;
 mod memory;
 mod notice;
+mod overture;
 mod panel;
 mod panic;
 mod parent;
@@ -38,6 +39,7 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use js_sys::futures::spawn_local;
 use memory::Memory;
+use overture::Overture;
 use parent::Around;
 use parts::Shared;
 use share::Sent;
@@ -60,13 +62,13 @@ const MAX_UNHEARD: usize = 64;
 /// What comes later is fetched unasked so many milliseconds after the page is there.
 const IDLE: u32 = 1500;
 
-/// Shows the page in the document's body, as soon as what the address asks for can be read.
+/// Shows the page in its place in the document, beside what stood there before, as soon as what the address asks for can be read.
 pub fn start() {
     panic::install();
     spawn_local(async {
         match fetch_for(&address::asked(), link::parse).await {
-            Ok(()) => drop(yew::Renderer::<App>::new().render()),
-            Err(_) => panic::say(&words::chunks::START_GONE),
+            Ok(()) => drop(yew::Renderer::<App>::with_root(host::root()).render()),
+            Err(_) => panic::gone(),
         }
     });
 }
@@ -96,6 +98,8 @@ pub struct App {
     below: below::State,
     /// The space-time diagram.
     strip: Strip,
+    /// What was there before the program, until that has drawn its stage.
+    overture: Option<Overture>,
     /// How many animation frames there were, up to [`FIRST_FRAMES`].
     frames: u32,
     /// Whether what waited for them is there.
@@ -161,6 +165,7 @@ impl Component for App {
             ink: Shared::default(),
             below: below::State::default(),
             strip: Strip::default(),
+            overture: Overture::find(),
             frames: 0,
             settled: false,
             why: None,
@@ -186,6 +191,7 @@ impl Component for App {
             asked_sign: ctx.link().batch_callback(|event: MouseEvent| host::sign_at(&event).map(|sign| Msg::Act(Action::Ask(sign)))),
             _listeners: listeners(ctx),
         };
+        app.follow_overture();
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
         // Asked for now, the first frame comes right after the first rendering, however long that takes.
@@ -282,13 +288,14 @@ impl Component for App {
             let link = ctx.link().clone();
             self.idle = Some(Timeout::new(IDLE, move || link.send_message(Msg::Idle)));
         }
+        self.overture.take_if(|overture| overture.is_over());
         self.ask_for_frame(ctx);
     }
 }
 
 impl App {
     fn ask_for_frame(&mut self, ctx: &Context<Self>) {
-        if self.frame.is_none() && self.player.busy() {
+        if self.frame.is_none() && (self.player.busy() || self.overture.is_some()) {
             let link = ctx.link().clone();
             self.frame = Some(request_animation_frame(move |now| link.send_message(Msg::Frame(now))));
         }
@@ -308,9 +315,21 @@ impl App {
         self.frames = (self.frames + 1).min(FIRST_FRAMES);
         let wall = now - self.last.unwrap_or(now - FRAME);
         let known = self.player.horizon();
-        let change = self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64)));
+        let follows = self.follow_overture();
+        let change = follows.unwrap_or_else(|| self.player.act(Action::Tick(Span((wall.clamp(0.0, 1000.0) * 1000.0) as u64))));
         self.last = self.player.busy().then_some(now);
-        self.heed(change) || known != self.player.horizon()
+        self.heed(change) || follows.is_some() || known != self.player.horizon()
+    }
+
+    /// Keeps the run where the overture is, as long as that stands.
+    fn follow_overture(&mut self) -> Option<Change> {
+        let further = self.overture.as_mut()?.further()?;
+        Some(self.player.make_up_for(further))
+    }
+
+    /// Whether all that is seen is the program's.
+    fn is_in_charge(&self) -> bool {
+        self.overture.as_ref().is_none_or(Overture::is_over)
     }
 
     fn act(&mut self, action: Action) -> bool {

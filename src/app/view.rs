@@ -25,7 +25,7 @@ impl App {
         let (player, scope) = (&self.player, self.scope());
         let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         html! {
-            <div class={classes!("page", self.modes())} onclick={self.asked_sign.clone()} data-synod="" data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
+            <div class={classes!("page", self.modes())} onclick={self.asked_sign.clone()} data-synod={self.is_in_charge().then_some("")} data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
                 { if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
                 <main class={classes!("main", player.below().is_some().then_some("opened"))}>

@@ -12,7 +12,7 @@ use crate::sim::Verdict;
 /// The most steps of running ahead in one tick, while there is something to play as well.
 const AHEAD: u32 = 1000;
 /// The longest wall time that one tick may bridge: a hidden tab must not make the run jump.
-const LONGEST_TICK: Span = Span::millis(100);
+pub(super) const LONGEST_TICK: Span = Span::millis(100);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 

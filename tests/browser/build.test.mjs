@@ -117,7 +117,7 @@ test('the page says so in three languages when it cannot start', async () => {
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }))
   await page.goto(await serve())
   await page.getByText('could not start').waitFor()
-  assert.deepEqual(await page.locator('body > p').evaluateAll((all) => all.map((one) => one.lang)), ['en', 'es', 'fr'])
+  assert.deepEqual(await page.locator('.panic > p').evaluateAll((all) => all.map((one) => one.lang)), ['en', 'es', 'fr'])
   assert.notDeepEqual(problemsOf(page), [])
 })
 

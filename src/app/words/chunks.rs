@@ -15,8 +15,3 @@ pub static RUN_GONE: Words = words(
     "No se ha podido cargar {0}, así que la ejecución sigue igual. ¿Hay conexión? Entonces inténtelo de nuevo; si entretanto se ha publicado otra versión de Synod, vuelva a cargar la página.",
     "{0} n’a pas pu être chargé, l’exécution reste donc telle quelle. Y a-t-il une connexion\u{a0}? Alors réessayez\u{a0}; si Synod a été republié entre-temps, rechargez la page.",
 );
-pub static START_GONE: Words = words(
-    "What this link shows could not be loaded. Is there a connection?",
-    "No se ha podido cargar lo que muestra este enlace. ¿Hay conexión?",
-    "Ce que ce lien montre n’a pas pu être chargé. Y a-t-il une connexion\u{a0}?",
-);

@@ -1,5 +1,6 @@
 //! The words of the list of events, of running until something happens, and of why nothing does.
 
+pub use synod::player::WHY;
 use synod::words::{Words, words};
 
 pub static EVENTS: Words = words("What happens, in sentences", "Lo que ocurre, en frases", "Ce qui se passe, en phrases");
@@ -26,7 +27,6 @@ pub static UNTIL_QUIET: Words = words("nothing more happens", "que no pase nada 
 
 pub static REAL_PROPORTIONS: Words = words("Time in real proportions", "El tiempo en proporciones reales", "Le temps en proportions réelles");
 pub static GO_ON: Words = words("Go on", "Seguir", "Continuer");
-pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
 pub static WAITS_FOR: Words = words("What are they waiting for?", "¿A qué esperan?", "Qu’attendent-ils\u{a0}?");
 pub static HAPPENED: Words = words("What happened", "Qué ocurrió", "Ce qui s’est passé");
 pub static BECAUSE: Words = words("Because of what", "A causa de qué", "À cause de quoi");

@@ -53,10 +53,3 @@ pub static WHOLE_RUN: Words = words("Show the whole run", "Ver toda la ejecució
 pub static ZOOM_IN: Words = words("Zoom in on the present", "Acercar al presente", "Zoomer sur le présent");
 pub static MARK_LINKS: Words = words("links change", "cambian los enlaces", "les liens changent");
 pub static MARK_BROKEN: Words = words("{0} is broken", "{0} se rompe", "rupture\u{a0}: {0}");
-
-pub static PANIC: Words = words(
-    "Synod has stopped: this is a bug. This link shows it; please send it to us.",
-    "Synod se ha detenido: es un error nuestro. Este enlace lo muestra; envíenoslo, por favor.",
-    "Synod s’est arrêté\u{a0}: c’est un bogue. Ce lien le montre\u{a0}; envoyez-le-nous, s’il vous plaît.",
-);
-pub static RELOAD: Words = words("Open it again", "Abrirlo de nuevo", "L’ouvrir à nouveau");

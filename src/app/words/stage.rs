@@ -1,5 +1,6 @@
 //! The words of the stage.
 
+pub use synod::player::OBSERVER;
 use synod::words::{Words, words};
 
 pub static STAGE: Words =
@@ -24,7 +25,6 @@ pub static PROPOSES: Words = words("proposes {0}", "propone {0}", "propose {0}")
 pub static ACCEPTED: Words = words("accepted {0}", "aceptó {0}", "a accepté {0}");
 pub static DECIDED: Words = words("decided {0}", "decidió {0}", "a décidé {0}");
 
-pub static OBSERVER: Words = words("An observer sees:", "Un observador ve:", "Un observateur voit\u{a0}:");
 pub static RULE_IS_BROKEN: Words = words("Broken on purpose", "Roto a propósito", "Faussé exprès");
 
 pub static TABLE: Words = words("The processes now", "Los procesos ahora", "Les processus maintenant");

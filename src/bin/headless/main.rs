@@ -16,7 +16,7 @@ use output::{Failed, Output, code_of, mention, print_all};
 use std::process::ExitCode;
 use synod::base::{Time, parse_micros};
 use synod::figure::{Form, Leaf, Poster, Still, hash, leaf, poster, still, trace};
-use synod::player::SheetWindow;
+use synod::player::{SheetWindow, overture};
 use synod::run::{Session, open};
 use synod::scenario::Scenario;
 use synod::scenario::link::{self, Link, Theme};
@@ -75,6 +75,9 @@ enum Task {
         #[arg(long)]
         short: bool,
     },
+    /// Print the piece of the page that is seen before its program is there.
+    #[command(hide = true)]
+    Overture,
 }
 
 #[derive(Args)]
@@ -169,6 +172,7 @@ fn perform(task: Task) -> Result<ExitCode, Failed> {
         Task::List { id: None } => print_all(&list::all())?,
         Task::List { id: Some(id) } => print_all(&list::of_card(list::find(&id)?))?,
         Task::Preset { preset } => print_all(&[list::find_preset(&preset)?])?,
+        Task::Overture => print_all(&[overture()])?,
         Task::Link { scenario, short } => print_all(&[print_link(read(&scenario)?, short)])?,
     }
     Ok(ExitCode::SUCCESS)

@@ -7,10 +7,9 @@ use crate::geometry::{Fate, LABEL_HEIGHT, Point, Put, Rect, Shown, Sight, pill};
 use crate::run::FlightView;
 use crate::words::{Lang, Sense, Tone};
 
-use super::WIDE;
-
-/// Draws a message with its label where that was put.
-pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f32, put: Put, said: (Lang, Roster)) {
+/// Draws a message with its label where that was put; `scale` is what letters are wider than assumed.
+pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, put: Put, scale: f32, said: (Lang, Roster)) {
+    let degrees = sight.path.degrees();
     let kind = match (sight.fate, flight.letter.sense) {
         (Fate::Fails, _) => " failing",
         (_, Sense::Refuse) => " refuse",
@@ -23,14 +22,14 @@ pub(super) fn draw(svg: &mut Svg, flight: &FlightView, sight: Sight, degrees: f3
         arrow(svg, kind, degrees, size + 1.0);
         svg.circle(&format!("still-pill{kind}"), Point::default(), size);
     } else {
-        label(svg, flight, kind, degrees, put, said);
+        label(svg, flight, (kind, degrees), put, scale, said);
     }
     svg.end();
 }
 
-fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put, said: (Lang, Roster)) {
+fn label(svg: &mut Svg, flight: &FlightView, (kind, degrees): (&str, f32), put: Put, scale: f32, said: (Lang, Roster)) {
     let parts = parts(flight, put.shown == Shown::Short, said);
-    let wide = width(&parts, flight.letter.sense, WIDE);
+    let wide = width(&parts, flight.letter.sense, scale);
     let beside = put.shift != Point::default();
     if beside {
         svg.line("still-leader", Point::default(), put.shift);
@@ -42,7 +41,7 @@ fn label(svg: &mut Svg, flight: &FlightView, kind: &str, degrees: f32, put: Put,
     sign(svg, flight.letter.sense, kind, -wide / 2.0 + PADDING - 2.0);
     let mut x = -wide / 2.0 + PADDING + sign_width(flight.letter.sense);
     for part in &parts {
-        let wide = width_of(part, WIDE);
+        let wide = width_of(part, scale);
         piece(svg, part, kind, x, wide);
         x += wide + GAP;
     }

@@ -1,11 +1,13 @@
 //! The stage at a moment, as a picture that stands alone: the same ring, the same messages at the same places as on the page.
 
 mod glimpse;
+mod layer;
 mod message;
 mod process;
 mod tray;
 
 pub use glimpse::glimpse;
+pub use layer::{message_layer, name_layer, process_layer, trail_layer};
 
 use super::heading::{Foot, broken};
 use super::label::{asked_for, turn_of};
@@ -106,10 +108,10 @@ impl Still<'_> {
         let taken = taken.and(headline.map(|told| told.rect));
         let puts = put_labels(&asked_for(&whole, ring, WIDE, said, turn_of), taken, ring, false);
         for ((view, name), tray) in frame.processes.iter().zip(&names).zip(&trays) {
-            process::draw(svg, view, (name, tray.as_ref()), ring, self);
+            process::draw(svg, view, (name, tray.as_ref()), ring, (self.now, said));
         }
         for ((flight, sight), put) in whole.iter().zip(puts) {
-            message::draw(svg, flight, *sight, sight.path.degrees(), put, said);
+            message::draw(svg, flight, *sight, put, WIDE, said);
         }
         let bursting = seen.iter().filter(|(_, sight)| matches!(sight.fate, Fate::Bursts(_))).map(|(flight, sight)| (sight.at, flight.letter.tone));
         let gone = frame.bursts.iter().filter(|lost| lost.why != Why::Loss).map(|lost| (self.end_of(ring, lost), lost.tone));

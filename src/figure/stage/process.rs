@@ -1,13 +1,13 @@
 //! A process in a picture: the number it believes in, the value it holds, the answers it gathers, its timer, its fate.
 
-use super::{Still, message, tone_of, tray};
-use crate::base::{ProcessId, Time};
+use super::{message, tone_of, tray};
+use crate::base::{ProcessId, Roster, Time};
 use crate::figure::name::{Name, fills};
 use crate::figure::tray::Tray;
 use crate::figure::{PathText, Svg, how_class, tone_class, value_class};
 use crate::geometry::{Anchor, BARS, Chip, Face, Place, Point, Rect, Ring};
 use crate::run::{ProcessView, QuorumView};
-use crate::words::{Access, Holding, How, Rank};
+use crate::words::{Access, Holding, How, Lang, Rank};
 use core::f32::consts::FRAC_1_SQRT_2;
 
 /// Of how many strokes a whole arc is drawn: so many that nobody sees them.
@@ -15,13 +15,24 @@ const STROKES: u32 = 90;
 /// The distance of a traitor's stripes.
 const STRIPES: f32 = 8.0;
 
-/// Draws a process.
-pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Option<&Tray>), ring: &Ring, still: &Still) {
+/// Draws a process as it stands at a time.
+pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Option<&Tray>), ring: &Ring, (now, said): (Time, (Lang, Roster))) {
     let place = ring.places[view.id];
-    let reached = view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed);
+    svg.group_at(tone_class(tone_of(view)), place.at);
+    worn(svg, view, ring, (now, said));
+    beside(svg, view, name, place);
+    if let Some(tray) = tray {
+        tray::draw(svg, tray);
+    }
+    svg.end();
+}
+
+/// All that it wears, around its middle.
+pub(super) fn worn(svg: &mut Svg, view: &ProcessView, ring: &Ring, (now, said): (Time, (Lang, Roster))) {
+    let place = ring.places[view.id];
+    let reached = has_reached(view);
     // In a crowned or successful one, and inside of the critical section, all lies on the full colour.
     let full = if view.up && (view.look.rank == Rank::Leader || view.look.access == Access::Held || reached) { " full" } else { "" };
-    svg.group_at(tone_class(tone_of(view)), place.at);
     body(svg, view, place, full);
     if let Some(holding) = fills(view).filter(|_| !place.is_tiny()) {
         fill(svg, view, holding, place);
@@ -33,7 +44,7 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Opti
         dots(svg, quorum, ring, place, full);
     }
     if !place.is_tiny() {
-        heart(svg, view, place.radius, full, still);
+        heart(svg, view, place.radius, full, said);
     }
     if !view.up {
         message::cross(svg, "still-cross", Point::default(), place.cross());
@@ -44,12 +55,12 @@ pub(super) fn draw(svg: &mut Svg, view: &ProcessView, (name, tray): (&Name, Opti
     if view.paused {
         svg.path("still-bars", &PathText::written(BARS));
     }
-    alarm(svg, view, place, still.now);
-    beside(svg, name, place, reached);
-    if let Some(tray) = tray {
-        tray::draw(svg, tray);
-    }
-    svg.end();
+    alarm(svg, view, place, now);
+}
+
+/// Whether it has as many answers as it needs.
+fn has_reached(view: &ProcessView) -> bool {
+    view.quorum.is_some_and(|quorum| quorum.held.len() >= quorum.needed)
 }
 
 fn square(radius: f32) -> Rect {
@@ -109,9 +120,9 @@ fn is_coming(quorum: QuorumView, id: ProcessId) -> bool {
 }
 
 /// The number, the value and the crown.
-fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, still: &Still) {
-    let number = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(still.lang, still.frame.roster));
-    let held = view.look.holding.map(|holding| (holding, still.lang.value(holding.value)));
+fn heart(svg: &mut Svg, view: &ProcessView, radius: f32, full: &str, (lang, roster): (Lang, Roster)) {
+    let number = view.look.badge.as_ref().map_or(String::new(), |badge| badge.datum.show(lang, roster));
+    let held = view.look.holding.map(|holding| (holding, lang.value(holding.value)));
     let face = Face::of(radius, !number.is_empty(), view.look.rank == Rank::Leader, held.as_ref().map(|(_, word)| word.chars().count()));
     if view.look.rank == Rank::Leader {
         svg.corners("still-crown", &face.crown);
@@ -150,7 +161,7 @@ pub(super) fn alarm(svg: &mut Svg, view: &ProcessView, place: Place, now: Time) 
 }
 
 /// Its name and part, and below what it is doing.
-fn beside(svg: &mut Svg, name: &Name, place: Place, reached: bool) {
+pub(super) fn beside(svg: &mut Svg, view: &ProcessView, name: &Name, place: Place) {
     let anchor = match place.anchor {
         Anchor::Start => "",
         Anchor::Middle => " middle",
@@ -160,7 +171,7 @@ fn beside(svg: &mut Svg, name: &Name, place: Place, reached: bool) {
         if name.tally.is_empty() {
             svg.words(&format!("still-standing{anchor}"), name.below, &name.standing);
         } else {
-            let reached = if reached { " reached" } else { "" };
+            let reached = if has_reached(view) { " reached" } else { "" };
             svg.words_and(&format!("still-tally{reached}{anchor}"), name.below, &name.tally, ("still-standing", &name.standing));
         }
     }

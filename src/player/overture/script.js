@@ -1,0 +1,31 @@
+(function () {
+  var root = document.documentElement, at = location.hash.length > 1 ? location.hash : location.search, kept = {}, all = TITLES;
+  try {
+    kept = JSON.parse(localStorage.getItem("synod-settings")) || {};
+    kept.lang = kept.lang || localStorage.getItem("synod-lang");
+    kept.theme = kept.theme || localStorage.getItem("synod-theme");
+  } catch (refused) {}
+  function asked(name) {
+    var found = RegExp("[?&]" + name + "=([\\w-]+)").exec(at);
+    return found && found[1];
+  }
+  function code(name) {
+    return String(name).toLowerCase().split(/[-_]/)[0];
+  }
+  function known(name) {
+    return /^(en|es|fr)$/.test(name);
+  }
+  root.lang = [asked("lang"), kept.lang].concat(navigator.languages).map(code).filter(known)[0] || "en";
+  var theme = asked("theme") || kept.theme;
+  if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  var overture = document.getElementById("overture");
+  if (at.length > 1) {
+    var title = all[(/^[#?]([\w-]+)\//.exec(at) || [])[1]] || "";
+    overture.querySelector(".opens").textContent = Array.isArray(title) ? title[["en", "es", "fr"].indexOf(root.lang)] : title;
+    overture.className = asked("embed") === "1" ? "opens framed" : "opens";
+  }
+  window.synodOverture = function () {
+    var moving = overture.getAnimations ? overture.getAnimations()[0] : null;
+    return (moving && moving.currentTime) || 0;
+  };
+})();
