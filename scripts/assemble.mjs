@@ -12,6 +12,8 @@ import { buildSync } from 'esbuild'
 
 const [SOURCE, STAGING] = process.argv.slice(2)
 
+/** The chunk that has the cards of all algorithms: what it shares with one alone is the card of that one. */
+const CARDS = 'scenarios'
 /** A piece that several algorithms share, but less than half of them, and that is larger than this, is worth a request of its own. */
 const WORTH_A_REQUEST = 8000
 
@@ -20,8 +22,11 @@ mkdirSync(STAGING, { recursive: true })
 const splitter = readFileSync(join(SOURCE, 'split/__wasm_split.js'), 'utf8')
 const packs = pack(pieces(), roots())
 const js = put('synod.js', glue(packs))
+const wanted = filesOf(packs)
 const wasm = put('synod_bg.wasm', withoutNames(readFileSync(join(SOURCE, 'glue/main_bg.wasm'))))
 writeFileSync(join(STAGING, 'index.html'), page(readFileSync('index.html', 'utf8')))
+// For who weighs them.
+writeFileSync(join(SOURCE, 'files.json'), JSON.stringify({ std: process.env.SYNOD_STD, first: [js, wasm, ...wanted.get(first())], chunks: Object.fromEntries(wanted), algorithms: [...wanted.keys()].filter(isAlgorithm) }))
 
 // ---- the pieces ----
 
@@ -41,12 +46,23 @@ function roots() {
   }))
 }
 
+/** The files that each chunk needs. */
+function filesOf({ names, roots }) {
+  return new Map([...roots].map(([root, parts]) => [root, names.filter(([, held]) => held.some((piece) => parts.includes(piece))).map(([name]) => name)]))
+}
+
+/** The chunk of what a first visit opens on. */
+function first() {
+  const [, id] = /FIRST: Listed = Listed::run\("([^"]+)"/.exec(readFileSync('src/protocols/begin.rs', 'utf8')) ?? stop('what a first visit opens on is not to be found')
+  return id.replaceAll('-', '_')
+}
+
 /** Which algorithms there are: whatever is no part of the page. */
 function isAlgorithm(root) {
   return new RegExp(`^ +${root}: \\$crate::`, 'm').test(readFileSync('src/protocols/mod.rs', 'utf8'))
 }
 
-/** Puts the pieces into files: each chunk's own, what one algorithm has in common with parts of the page (its card), and what many share. */
+/** Puts the pieces into files: each chunk's own, what parts of the page share, the card of each algorithm, and the rest. */
 function pack(shared, roots) {
   const all = [...roots.keys()].filter(isAlgorithm).length
   const files = new Map()
@@ -58,7 +74,8 @@ function pack(shared, roots) {
   for (const [piece, users] of shared) {
     const of = users.filter(isAlgorithm)
     const size = readFileSync(join(SOURCE, `split/${piece}.wasm`)).length
-    if (of.length === 1) add(piece, `${of[0]}-card`)
+    if (of.length === 0) add(piece, 'page')
+    else if (of.length === 1 && users.length === 2 && users.includes(CARDS)) add(piece, `${of[0]}-card`)
     else if (of.length > 1 && of.length * 2 < all && size > WORTH_A_REQUEST) add(piece, of.join('-'))
     else add(piece, 'common')
   }
@@ -147,18 +164,17 @@ function page(html) {
     return stop(`index.html asks Trunk for ${rel}, which scripts/assemble.mjs does not know`)
   })
   // As early as can be, and behind what says how the text is written.
-  return filled.replace(/(<meta name="viewport"[^>]*>\n)/, `$1  ${pattern('preload')}\n${ahead(packs)}`).replace('</body>', `${pattern('script')}</body>`)
+  return filled.replace(/(<meta name="viewport"[^>]*>\n)/, `$1  ${pattern('preload')}\n${ahead()}`).replace('</body>', `${pattern('script')}</body>`)
 }
 
 /** A script that begins to fetch what the address asks for before the program is there to ask for it. */
-function ahead({ names, roots }) {
-  const files = ([root, parts]) => [root.replaceAll('_', '-'), names.flatMap(([, held], place) => (held.some((piece) => parts.includes(piece)) ? [place] : []))]
-  const wanted = Object.fromEntries([...roots].filter(([root]) => isAlgorithm(root)).map(files))
-  const [, first] = /FIRST: Listed = Listed::run\("([^"]+)"/.exec(readFileSync('src/protocols/begin.rs', 'utf8')) ?? stop('what a first visit opens on is not to be found')
+function ahead() {
+  const files = packs.names.map(([name]) => name)
+  const places = [...wanted].filter(([root]) => isAlgorithm(root)).map(([root, needed]) => [root.replaceAll('_', '-'), needed.map((name) => files.indexOf(name))])
   return `  <script id="synod-ahead">
     (function (packs, wanted) {
       var asked = location.hash.length > 1 ? location.hash : location.search;
-      (wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first)}] || []).forEach(function (place) {
+      (wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first().replaceAll('_', '-'))}] || []).forEach(function (place) {
         var link = document.createElement("link");
         link.rel = "preload";
         link.as = "fetch";
@@ -166,7 +182,7 @@ function ahead({ names, roots }) {
         link.href = packs[place];
         document.head.appendChild(link);
       });
-    })(${JSON.stringify(names.map(([name]) => name))}, ${JSON.stringify(wanted)});
+    })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))});
   </script>
 `
 }

@@ -24,7 +24,7 @@ need_page_tools
 need_overture
 compile || fail "the page did not build."
 cut_up || fail "the program could not be cut into chunks (details in $LOG)."
-node scripts/assemble.mjs "$PIECES" "$STAGING" || fail "the page could not be put together."
+SYNOD_STD="${PAGE_FLAGS:+built}" node scripts/assemble.mjs "$PIECES" "$STAGING" || fail "the page could not be put together."
 TRUNK_PROFILE=release TRUNK_STAGING_DIR="$STAGING" node scripts/finish.mjs || fail "the page could not be finished."
 rm -rf dist
 mv "$STAGING" dist

@@ -147,7 +147,7 @@ need_cargo_tool() {
 # The version that a tool tells, or, where it tells none, the one that cargo wrote down when it was installed.
 has_version() {
     have "$1" || return 1
-    [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ] || grep -qs "\"$3 $2 .*$1" "$TOOLS/.crates.toml"
+    [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ] || grep -qs "\"$3 $2 .*\"${1##*/}\"" "$TOOLS/.crates.toml"
 }
 
 need_trunk() { need_cargo_tool trunk trunk "$TRUNK_VERSION" --locked --no-default-features --features rustls; }

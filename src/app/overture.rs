@@ -8,8 +8,8 @@ use synod::player::OVERTURE;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// The program lays out its stage twice before that stands: by a guess, and as it measures it.
-const FRAMES: u32 = 3;
+/// The program has drawn its stage with the first animation frame.
+const FRAMES: u32 = 1;
 
 /// The overture, as long as it stands; dropping it takes it away.
 pub struct Overture {

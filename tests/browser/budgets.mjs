@@ -2,7 +2,7 @@
 // thread. Each figure is the median of several rounds, which take turns; the budget stands beside it. It prints; it does not gate.
 //
 // First motion is the first animation frame in which something has moved on the screen, whoever moves it. Before the program is there it
-// is what index.html carries (`data-overture`), moved by the style sheet: then boxes of elements change their place within the box around
+// is what index.html carries (`#overture`), moved by the style sheet: then boxes of elements change their place within the box around
 // them, so that a page that is only laid out anew does not count. Afterwards it is the stage: then model time has passed since it was
 // first drawn, which moves messages, timers or both.
 //
@@ -38,7 +38,7 @@ function watchMotion() {
   const places = new WeakMap()
   let first
   const moved = (element) => {
-    const [box, around] = [element.getBoundingClientRect(), element.closest('[data-overture]').getBoundingClientRect()]
+    const [box, around] = [element.getBoundingClientRect(), element.closest('#overture').getBoundingClientRect()]
     const place = around.width && [(box.x - around.x) / around.width, (box.y - around.y) / around.width].map((share) => Math.round(share * 2000)).join()
     const before = places.get(element)
     places.set(element, place)
@@ -47,7 +47,7 @@ function watchMotion() {
   const look = () => {
     const time = document.querySelector('[data-synod]')?.dataset.time
     first ??= time
-    const overture = [...document.querySelectorAll('[data-overture] *')].slice(0, 400)
+    const overture = [...document.querySelectorAll('#overture *')].slice(0, 400)
     if ((time !== undefined && time !== first) || overture.map(moved).includes(true)) window.noted = performance.now()
     else requestAnimationFrame(look)
   }

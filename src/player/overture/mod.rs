@@ -38,8 +38,10 @@ const SHEET: &str = include_str!("overture.css");
 /// The whole of it, as a piece of a page.
 pub fn overture() -> String {
     let moments = score();
-    let html = format!("<div id=\"overture\">{}{}{}</div>", opening(), script(), page(&moments));
-    format!("<style>{}</style>{html}", dress::dress(&html, &own_sheet()))
+    let inner = format!("{}{}{}", opening(), script(), page(&moments));
+    let around = |styles: &str| format!("<div id=\"overture\">{styles}{inner}</div>");
+    // Its styles go with it.
+    around(&format!("<style>{}</style>", dress::dress(&around(""), &own_sheet())))
 }
 
 fn script() -> String {

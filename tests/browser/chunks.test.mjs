@@ -1,0 +1,139 @@
+// The program comes in chunks: each when it is asked for, or when nothing else is to be done. What can't be had is said in one sentence,
+// with a way to go on, and what runs goes on.
+
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, afterEach, test } from 'node:test'
+import { PROJECT, ROOT, closeAll, closePages, expectNoErrors, openPage, site } from './helpers.mjs'
+
+afterEach(closePages)
+after(closeAll)
+
+const files = JSON.parse(readFileSync(join(PROJECT, 'target/web/pieces/files.json'), 'utf8'))
+const NETWORK = ['This could not be loaded', 'could not be loaded, so the run stays as it is']
+
+/** Opens a link and notes the chunks that are asked for; those whose names fit `refused` are not to be had until that is taken back. */
+async function visit(hash, { refused, ...options } = {}) {
+  const page = await openPage('', { url: 'about:blank', wait: false, opened: false, ...options })
+  const asked = new Set()
+  const host = { page, asked, refused }
+  await page.route('**/*.wasm', (route) => {
+    const name = route.request().url().split('/').pop()
+    asked.add(name)
+    return host.refused?.test(name) ? route.abort() : route.continue()
+  })
+  await page.goto((await site()) + hash)
+  return host
+}
+
+const wasm = (names) => names.filter((name) => name.endsWith('.wasm')).sort()
+const time = (page) => page.locator(ROOT).getAttribute('data-time').then(Number)
+
+test('a first visit asks for the program and for what its run needs, and for no more until that moves', async () => {
+  const { page, asked } = await visit('')
+  await page.locator(ROOT).waitFor()
+  assert.deepEqual([...asked].sort(), wasm(files.first))
+  expectNoErrors(page)
+})
+
+test('a link asks for what its algorithm needs, and not for that of a first visit', async () => {
+  const { page, asked } = await visit('#raft/first-election?v=2&t=100ms')
+  await page.locator(ROOT).waitFor()
+  const [program] = wasm(files.first).filter((name) => name.startsWith('synod'))
+  assert.deepEqual([...asked].sort(), [program, ...files.chunks.raft].sort())
+  assert.equal(await page.title(), 'Raft: First election – Synod')
+  expectNoErrors(page)
+})
+
+test('what nobody asked for comes when nothing else is to be done', async () => {
+  const { page, asked } = await visit('#paxos/happy-path?v=2&t=40ms')
+  await page.locator(ROOT).waitFor()
+  const all = new Set(['desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
+  await page.waitForRequest((request) => (asked.add(request.url().split('/').pop()), [...all].every((name) => asked.has(name))), { timeout: 15_000 }).catch(() => {})
+  assert.deepEqual([...all].filter((name) => !asked.has(name)), [])
+  expectNoErrors(page)
+})
+
+/** Parts of the page: the chunk, what asks for it, and what is there once it has come. */
+const PARTS = [
+  ['desk', (page) => page.getByTestId('side').click(), (page) => page.locator('.panel .score')],
+  ['desk', (page) => page.getByTestId('tab-diagram').click(), (page) => page.getByTestId('diagram')],
+  ['desk', (page) => page.getByTestId('why').click(), (page) => page.locator('#why .part').first()],
+  ['scenarios', (page) => page.getByTestId('gallery').click(), (page) => page.getByTestId('scenarios').locator('.shelf-tabs')],
+  ['sharing', (page) => page.getByTestId('share').click(), (page) => page.getByTestId('share').locator('.share-link')],
+  ['helping', (page) => page.getByTestId('help').click(), (page) => page.getByTestId('help').locator('.keys')],
+]
+
+for (const [place, [chunk, ask, seen]] of PARTS.entries()) {
+  test(`part ${place + 1} (${chunk}) that can't be had says so, can be asked for again, and stops nothing`, async () => {
+    const own = files.chunks[chunk].find((name) => name.startsWith(`${chunk}-`))
+    const host = await visit('#paxos/dueling-proposers?v=2', { refused: new RegExp(own) })
+    const { page } = host
+    await page.locator(ROOT).waitFor()
+    await ask(page)
+    const said = page.getByTestId('coming')
+    await page.getByText(NETWORK[0]).waitFor()
+    const before = await time(page)
+    // A run that is shared stands still.
+    if (chunk !== 'sharing') await page.waitForFunction((before) => Number(document.querySelector('[data-synod]').dataset.time) > before, before)
+    host.refused = undefined
+    await page.getByTestId('fetch-again').click()
+    await seen(page).waitFor()
+    assert.equal(await said.count(), 0)
+  })
+}
+
+test('a run of the gallery whose algorithm can\'t be had leaves the run as it is, and opens once it can', async () => {
+  const host = await visit('#paxos/dueling-proposers?v=2', { refused: /^raft-[0-9a-f]+\.wasm/ })
+  const { page } = host
+  await page.locator(ROOT).waitFor()
+  const open = async () => {
+    await page.getByTestId('gallery').click()
+    await page.locator('[data-tab="begin"]').click()
+    await page.locator('[data-preset="first-election"]').click()
+  }
+  await open()
+  await page.getByText(NETWORK[1]).waitFor()
+  assert.equal(await page.title(), 'Basic Paxos: Dueling proposers – Synod')
+  host.refused = undefined
+  await open()
+  await page.waitForFunction(() => document.title === 'Raft: First election – Synod')
+})
+
+test('another link in the address opens once its algorithm has come, and so does one in a link that is packed', async () => {
+  const { page, asked } = await visit('#paxos/happy-path?v=2&t=40ms')
+  await page.locator(ROOT).waitFor()
+  await page.evaluate(() => { location.hash = '#token-ring/plain?v=1&lang=fr' })
+  await page.waitForFunction(() => document.documentElement.lang === 'fr' && location.hash.startsWith('#token-ring'))
+  await page.waitForFunction(() => /anneau/i.test(document.title))
+  assert(files.chunks.token_ring.every((name) => asked.has(name)))
+  expectNoErrors(page)
+})
+
+test('an algorithm that nobody knows is answered with the names of all', async () => {
+  const { page } = await visit('#raaft/plain')
+  await page.getByTestId('notice').waitFor()
+  const said = await page.getByTestId('notice').innerText()
+  for (const name of files.algorithms) assert(said.includes(name.replaceAll('_', '-')), `${name}: ${said}`)
+  expectNoErrors(page)
+})
+
+test('a link whose algorithm can\'t be had says so in the language of the browser, with the link', async () => {
+  for (const [locale, said] of [['en-US', 'could not be loaded'], ['es-ES', 'No se ha podido cargar'], ['fr-FR', 'n’a pas pu être chargé']]) {
+    const { page } = await visit('#raft/first-election?v=2&t=100ms', { refused: /^raft-[0-9a-f]+\.wasm/, locale })
+    const screen = page.locator('.panic')
+    await screen.getByText(said).waitFor()
+    assert.match(await screen.innerText(), /#raft\/first-election\?v=2&t=100ms/)
+    assert.equal(await page.locator(ROOT).count(), 0)
+  }
+})
+
+test('a new release under an open page: what is gone with the old one is said, and the page can be loaded anew', async () => {
+  const { page } = await visit('#paxos/happy-path?v=2&t=40ms')
+  await page.locator(ROOT).waitFor()
+  await page.unroute('**/*.wasm')
+  await page.route('**/*.wasm', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.getByTestId('share').click()
+  await page.getByText('If Synod was published anew meanwhile, reload the page.').waitFor()
+})
