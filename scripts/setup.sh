@@ -4,7 +4,7 @@ source "$(dirname "$0")/common.sh"
 source scripts/toolchain.sh
 source scripts/browser.sh
 
-need_page_tools
+need_serve_tools
 need_crates
 need_browser
 need_engines
