@@ -80,6 +80,11 @@ fn is_taken(event: &KeyboardEvent) -> bool {
         || event.key() == " " && within("input")
 }
 
+/// Whether a key is one of those that do what is worth trying.
+pub fn is_demand(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8") && is_free(event)
+}
+
 /// What is worth trying, by its place among the buttons.
 fn demand(player: &Player, key: &str) -> Option<Msg> {
     let place = key.parse::<usize>().ok()?.checked_sub(1)?;

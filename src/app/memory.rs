@@ -1,11 +1,12 @@
 //! What is remembered from visit to visit. Browsers may refuse, as in a sandboxed frame: then until the page is closed.
 
 use super::host::window;
-use js_sys::JSON;
-use serde::{Deserialize, Serialize};
+use js_sys::{JSON, Reflect};
+use serde::Serialize;
 use synod::player::Opened;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// What a reader has chosen.
@@ -27,8 +28,7 @@ const OPEN: &str = "open";
 const OFF: &str = "off";
 
 /// The same as the browser keeps it: one JSON object. Each member may be missing, or be a word that nobody knows any more.
-#[derive(Serialize, Deserialize, Default)]
-#[serde(default)]
+#[derive(Serialize, Default)]
 struct Kept {
     lang: Option<String>,
     theme: Option<String>,
@@ -40,8 +40,20 @@ struct Kept {
 impl Kept {
     fn read(storage: &Storage) -> Kept {
         let text = storage.get_item(SETTINGS).ok().flatten();
-        let kept = text.and_then(|text| serde_wasm_bindgen::from_value(JSON::parse(&text).ok()?).ok());
-        kept.unwrap_or_else(|| Kept::of_old(storage))
+        let kept = text.and_then(|text| JSON::parse(&text).ok()).filter(JsValue::is_object);
+        kept.map_or_else(|| Kept::of_old(storage), |kept| Kept::of(&kept))
+    }
+
+    fn of(kept: &JsValue) -> Kept {
+        // What would read any shape from a description of it weighs more than a theme.
+        let member = |name: &str| Reflect::get(kept, &name.into()).unwrap_or_default();
+        Kept {
+            lang: member("lang").as_string(),
+            theme: member("theme").as_string(),
+            single_keys: member("single_keys").as_bool(),
+            side: member("side").as_bool(),
+            below: member("below").as_bool(),
+        }
     }
 
     /// What browsers kept, each for itself, before they kept one object: who comes back finds it.

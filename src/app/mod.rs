@@ -247,6 +247,7 @@ impl Component for App {
             }
             Msg::Arrived(arrived) => {
                 let (ready, problem) = self.chunks.hear(arrived);
+                self.chunks.views.hands.iter().for_each(|hands| self.player.take_up(hands.player));
                 ready.into_iter().for_each(|message| ctx.link().send_message(message));
                 if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
                     self.parent = find(ctx, &self.player, self.lang());

@@ -1,5 +1,6 @@
 //! The stage; and where something runs beside, a second one on the same clock, each under a heading of its own.
 
+use super::chunks::Hands;
 use super::parts::{Button, Icon, branch_name};
 use super::scope::Scope;
 use super::stage::Stage;
@@ -49,12 +50,12 @@ struct Side<'a> {
     /// What the sentence is about.
     light: Light,
     /// What can be done to what is selected, on a card of its own.
-    deeds: Option<Vec<Deed>>,
+    deeds: Option<(Vec<Deed>, &'static Hands)>,
     scope: Scope,
 }
 
 /// The stage, or both; `deeds` stand on a card on the first, `act_there` is told what people do in the second.
-pub fn sides(player: &Player, deeds: Option<Vec<Deed>>, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
+pub fn sides(player: &Player, deeds: Option<(Vec<Deed>, &'static Hands)>, calm: bool, act_there: &Callback<Action>, scope: &Scope) -> Html {
     let [here, there] = titles(player, scope).unwrap_or_default();
     let contrast = player.contrast().unwrap_or_default();
     let differs = contrast.processes;

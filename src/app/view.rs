@@ -2,18 +2,16 @@
 
 use super::below::below;
 use super::caption::CaptionBar;
-use super::chunks::{Desk, Part};
-use super::demands::{DemandMenu, DemandRow, said};
+use super::chunks::{Chunk, Desk, Hands, Part, Stage};
+use super::demands::said;
 use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
-use super::panel::PanelProps;
 use super::scope::Scope;
 use super::share::DropZone;
 use super::sides::sides;
 use super::top::TopBar;
 use super::transport::transport;
 use super::{App, Dialog, words};
-use std::rc::Rc;
 use synod::player::Deed;
 use synod::protocols::LISTINGS;
 use synod::scenario::link::Select;
@@ -31,13 +29,13 @@ impl App {
                 <main class={classes!("main", player.below().is_some().then_some("opened"))}>
                     { notice(player.problems(), &scope) }
                     { self.awaited(&scope) }
-                    { sides(player, self.deeds_if(self.has_card()), self.calm, &self.act_there, &scope) }
+                    { sides(player, self.on_card(), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
                     <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} />
                     { self.why_card(&scope) }
-                    { below(player, html! { <DemandRow demands={self.demands.clone()} scope={scope.clone()} /> }, self.view_below(&scope), &scope) }
+                    { below(player, self.row(&scope), self.view_below(&scope), &scope) }
                 </main>
-                { if self.has_transport() { transport(player, html! { <DemandMenu demands={self.demands.clone()} scope={scope.clone()} /> }, &self.ink, &scope) } else { html! { <span hidden=true /> } } }
+                { if self.has_transport() { transport(player, self.menu(&scope), &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend.map(|legend| legend(scope.lang))} /> } } else { html! { <span hidden=true /> } } }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
@@ -91,25 +89,25 @@ impl App {
         Scope { embedded, editable, lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
     }
 
-    /// The panel gets only what changes with events, not what changes with time: it is drawn anew as seldom as can be.
+    /// What is worth trying, as a row; that it is gone, where it can't be had.
+    fn row(&self, scope: &Scope) -> Html {
+        match self.chunks.views.hands {
+            Some(hands) => (hands.row)(self.demands.clone(), scope),
+            None if self.chunks.stage(Chunk::Part(Part::Hands)) == Stage::Gone => self.coming(Part::Hands, scope),
+            None => html! { <div class="demands" hidden=true /> },
+        }
+    }
+
+    /// The same, as a menu.
+    fn menu(&self, scope: &Scope) -> Html {
+        self.chunks.views.hands.map_or_else(|| html! { <div class="try-menu" hidden=true /> }, |hands| (hands.menu)(self.demands.clone(), scope))
+    }
+
+    /// What stands beside the stage.
     fn panel(&self, scope: &Scope) -> Html {
-        let player = &self.player;
-        let props = PanelProps {
-            open: player.side(),
-            scenario: Rc::clone(player.session().scenario()),
-            frame: Rc::clone(player.frame()),
-            selected: player.selected(),
-            inside: player.inside(),
-            step: player.session().position().steps,
-            branches: player.branches(),
-            deeds: self.deeds_if(!self.has_card()),
-            skipped: player.session().skipped().to_vec(),
-            can_undo: player.can_undo(),
-            scope: scope.clone(),
-        };
-        let hidden = props.open.is_empty();
+        let hidden = self.player.side().is_empty();
         match self.chunks.views.desk {
-            Some(desk) => (desk.panels)(props),
+            Some(desk) => (desk.panels)(&self.player, self.deeds_if(!self.has_card()), scope),
             None => {
                 html! { <aside class="panel" {hidden} id="controls/" tabindex="-1">{ if hidden { html! {} } else { self.coming(Part::Desk, scope) } }</aside> }
             }
@@ -141,8 +139,15 @@ impl App {
         (shown && self.has_deeds()).then(|| self.deeds.clone())
     }
 
+    /// The same, for a card on the stage, with what shows it.
+    fn on_card(&self) -> Option<(Vec<Deed>, &'static Hands)> {
+        self.deeds_if(self.has_card()).zip(self.chunks.views.hands)
+    }
+
     fn has_deeds(&self) -> bool {
-        self.player.editable() && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
+        self.chunks.views.hands.is_some()
+            && self.player.editable()
+            && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
     }
 
     fn dialog(&self, scope: &Scope) -> Html {

@@ -3,7 +3,7 @@
 
 use super::label::{distinguishing, light_letters, wide_letters};
 use crate::base::{ProcessId, Roster};
-use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width};
+use crate::geometry::{Anchor, LETTERS_BELOW, Place, Point, Rect, Ring, SECOND_LINE, Size, Taken, letters_width, within};
 use crate::run::ProcessView;
 use crate::words::{Arg, Holding, Lang, Words, words};
 
@@ -151,7 +151,7 @@ fn line(place: Place, stage: Size, wide: f32) -> (Point, f32, f32) {
         Anchor::End => -wide,
     };
     let free = (-place.at.x - place.name.x - left, stage.width - place.at.x - place.name.x - left - wide);
-    let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { 0.0_f32.clamp(free.0, free.1) } else { 0.0 };
+    let inward = if place.anchor == Anchor::Middle && free.0 <= free.1 { within(0.0, free.0, free.1) } else { 0.0 };
     let at = place.name.plus(Point::new(inward, 0.0), 1.0);
     (at, at.x + left, at.x + left + wide)
 }

@@ -1,5 +1,6 @@
 //! The face of a process: where everything that it wears stands, from its middle. Said once, for the page and for pictures.
 
+use super::angle::sin_cos;
 use super::{Place, Point, Rect};
 use core::f32::consts::TAU;
 
@@ -134,14 +135,14 @@ impl Place {
 
     /// Where the timer's arc is, a share of the whole way round, clockwise from 12 o'clock.
     pub fn timer_at(&self, share: f32) -> Point {
-        let (radius, turn) = (self.timer(), share * TAU);
-        Point::new(radius * turn.sin(), -radius * turn.cos())
+        let (radius, (right, up)) = (self.timer(), sin_cos(share * TAU));
+        Point::new(radius * right, -radius * up)
     }
 
     /// Where the dot of an answer stands, which lies in the direction of who gives it; and how large it is.
     pub fn dot(&self, of: &Place) -> (Point, f32) {
-        let away = self.radius * 0.83;
-        (Point::new(away * of.angle.sin(), -away * of.angle.cos()), (self.radius * 0.1).max(1.6))
+        let (away, (right, up)) = (self.radius * 0.83, sin_cos(of.angle));
+        (Point::new(away * right, -away * up), (self.radius * 0.1).max(1.6))
     }
 
     /// How large the middle of such a dot is whose answer is on its way.

@@ -2,6 +2,7 @@
 //!
 //! A line that is too long for its stage turns round at the edge and comes back, so that neighbours stay beside each other.
 
+use super::angle::sin_cos;
 use super::ring::{AIR, ARC, CORNER, DESCENT, HALO, LINES, RADIUS, SECOND_LINE, SMALL, TINY, beside_clients, halo_of, is_tall, largest, smaller};
 use super::{Anchor, Path, Place, Point, Ring, Size, pill, px};
 use crate::base::{PerProcess, ProcessId, Roster};
@@ -106,7 +107,7 @@ impl Ring {
             let path = self.path(from, to);
             let (at, times) = (path.at(HEAD.0), (path.start.distance(path.end) / HEAD.1).min(1.0));
             // Longer than wide: as large as it is here, nobody could tell the tip of that of a message.
-            let (sin, cos) = path.degrees().to_radians().sin_cos();
+            let (sin, cos) = sin_cos(path.degrees().to_radians());
             let ahead = Point::new(cos, sin);
             let stretched = |corner: Point| corner.plus(ahead, (corner.x * cos + corner.y * sin) * STRETCHED);
             pill::arrow(path.degrees(), 0.0).map(|corner| at.plus(stretched(corner), times))

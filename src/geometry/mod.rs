@@ -2,6 +2,7 @@
 //!
 //! Lengths are in units of the stage (see [`in_units`]), from its upper left corner. Nothing here knows an algorithm, and nothing here is drawn.
 
+mod angle;
 mod card;
 mod columns;
 mod face;
@@ -67,6 +68,12 @@ pub struct Size {
     pub width: f32,
     /// From top to bottom.
     pub height: f32,
+}
+
+/// A length that is at least the one and at most the other. What the standard library has for it can write floats, should the two stand the
+/// wrong way round.
+pub const fn within(length: f32, least: f32, most: f32) -> f32 {
+    length.max(least).min(most)
 }
 
 /// Writes a length with one decimal: finer than eyes, and without the weight of formatting floats.

@@ -1,5 +1,6 @@
 //! How a message is drawn, from its middle: a label, the arrow ahead of it, or a dot. Said once, for the page and for pictures.
 
+use super::angle::sin_cos;
 use super::{LABEL_HEIGHT, Point, Rect};
 
 /// The corners of an arrow that points to the right, from the middle of its back.
@@ -22,14 +23,14 @@ pub const SIGN_STROKES: (f32, f32) = (4.0, 3.5);
 
 /// The corners of an arrow in a direction, clockwise from the right, ahead of what reaches so far.
 pub fn arrow(degrees: f32, away: f32) -> [Point; 3] {
-    let (sin, cos) = degrees.to_radians().sin_cos();
+    let (sin, cos) = sin_cos(degrees.to_radians());
     ARROW.map(|(x, y)| Point::new((away + x) * cos - y * sin, (away + x) * sin + y * cos))
 }
 
 /// How far the edge of a label of that width is from its middle, in a direction.
 pub fn edge(degrees: f32, wide: f32) -> f32 {
-    let (right, down) = (degrees.to_radians().cos().abs(), degrees.to_radians().sin().abs());
-    (wide / 2.0 / right.max(0.01)).min(LABEL_HEIGHT / 2.0 / down.max(0.01)) + 2.0
+    let (down, right) = sin_cos(degrees.to_radians());
+    (wide / 2.0 / right.abs().max(0.01)).min(LABEL_HEIGHT / 2.0 / down.abs().max(0.01)) + 2.0
 }
 
 /// A value's chip within a label, from its left edge.

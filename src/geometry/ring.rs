@@ -1,5 +1,6 @@
 //! The ring: processes on an ellipse that fills the stage, clients beside it; in a star one of them stands in the middle.
 
+use super::angle::sin_cos;
 use super::{Point, Size, px};
 use crate::base::{PerProcess, ProcessId, Roster};
 use crate::scenario::Layout;
@@ -260,11 +261,12 @@ impl Ring {
 
     /// The point of the ring in a direction, clockwise from 12 o'clock.
     pub fn on_ring(&self, angle: f32) -> Point {
-        Point::new(self.centre.x + self.radii.x * angle.sin(), self.centre.y - self.radii.y * angle.cos())
+        let (right, up) = sin_cos(angle);
+        Point::new(self.centre.x + self.radii.x * right, self.centre.y - self.radii.y * up)
     }
 
     fn name_of(&self, angle: f32, radius: f32) -> (Point, Anchor) {
-        let (right, up) = (angle.sin(), angle.cos());
+        let (right, up) = sin_cos(angle);
         let out = radius + HALO + AIR;
         if radius < SMALL {
             let anchor = if right.abs() < 0.3 {
@@ -343,9 +345,8 @@ fn angle_of(place: u8, processes: u8) -> f32 {
 
 /// How far a ring of so many reaches to the sides and down, where it reaches up by 1: five of them do not reach down as far.
 fn reach(processes: u8) -> (f32, f32) {
-    let angles = (0..processes).map(|place| angle_of(place, processes));
-    let wide = angles.clone().map(f32::sin).fold(0.3, f32::max);
-    (wide, angles.map(|angle| -angle.cos()).fold(0.0, f32::max))
+    let all = (0..processes).map(|place| sin_cos(angle_of(place, processes)));
+    all.fold((0.3, 0.0), |(wide, low), (right, up)| (right.max(wide), (-up).max(low)))
 }
 
 impl Path {

@@ -1,6 +1,6 @@
 //! The walls of a partition: between neighbours that are in different groups, and through nobody.
 
-use super::{Path, Point, Ring};
+use super::{Path, Point, Ring, within};
 use crate::base::{ProcessId, ProcessSet, Roster, in_order};
 use crate::scenario::Layout;
 
@@ -32,7 +32,7 @@ impl Wall {
         let along = minus(self.to, self.from);
         let square = (along.x * along.x + along.y * along.y).max(1e-3);
         let gap = minus(at, self.from);
-        let share = ((gap.x * along.x + gap.y * along.y) / square).clamp(0.0, 1.0);
+        let share = within((gap.x * along.x + gap.y * along.y) / square, 0.0, 1.0);
         self.from.toward(self.to, share).distance(at) > distance
     }
 }

@@ -112,6 +112,12 @@ impl Action {
         changes_the_script || changes_the_settings || matches!(self, Action::RenameBranch(..) | Action::DeleteBranch(_))
     }
 
+    /// Whether it is done by [`Hands`](super::Hands), which may come later than the player.
+    pub fn takes_hands(&self) -> bool {
+        let asks = matches!(self, Action::Wonder(true) | Action::RunUntil(_));
+        asks || self.changes_the_run() || matches!(self, Action::SwitchBranch(_) | Action::Compare(_) | Action::Swap)
+    }
+
     /// The algorithms that must be here for it, besides that of the run that is open.
     pub fn algorithms(&self) -> Vec<&'static Card> {
         match self {

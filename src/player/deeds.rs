@@ -20,13 +20,6 @@ pub struct Deed {
 }
 
 impl Player {
-    /// What can be done to what is selected, in the order in which people look for it.
-    pub fn deeds(&self) -> Vec<Deed> {
-        self.selected().map_or_else(Vec::new, |select| self.playhead.deeds(select))
-    }
-}
-
-impl Player {
     /// Selects something, or nothing; a link that the algorithm has none of can't be.
     pub(super) fn select(&mut self, select: Option<Select>) -> Change {
         let is_no_link = |select: Select| matches!(select, Select::Link(..)) && !self.session().has(select);
@@ -35,7 +28,8 @@ impl Player {
 }
 
 impl Playhead {
-    fn deeds(&self, select: Select) -> Vec<Deed> {
+    /// What can be done to something.
+    pub(super) fn deeds(&self, select: Select) -> Vec<Deed> {
         let all = match select {
             Select::Process(id) => self.frame().processes.get(id.index()).map(|process| self.deeds_of_process(process)),
             Select::Message(name) => Some(self.deeds_of_message(name)),

@@ -34,18 +34,13 @@ impl Explanation {
 }
 
 impl Player {
-    /// Why what was said last is true; nothing before the first sentence.
-    pub fn explanation(&self) -> Option<Explanation> {
-        self.playhead.explanation()
-    }
-
     /// Whether somebody asks why the sentence is true.
     pub const fn wonders(&self) -> bool {
         self.room.wonders()
     }
 
     pub(super) fn wonder(&mut self, wonders: bool) -> Change {
-        let explanation = if wonders { self.explanation() } else { None };
+        let explanation = if wonders { self.playhead.explanation() } else { None };
         self.room.wonder(wonders, explanation.map(|explanation| explanation.event.to));
         if wonders {
             self.playhead.play(false);

@@ -134,8 +134,8 @@ impl PartialEq for Key {
 impl Player {
     /// Inside of what is selected.
     pub fn inside(&self) -> Rc<Inside> {
-        let inside = |select| self.inspector.inside(self.session(), select, self.playhead.plays());
-        self.selected().map_or_else(|| Rc::new(Inside::Nothing), inside)
+        let inside = |(select, look)| self.inspector.inside(self.session(), select, self.playhead.plays(), look);
+        self.selected().zip(self.eyes()).map_or_else(|| Rc::new(Inside::Nothing), inside)
     }
 
     /// The events that could have caused this one, itself included, in order: of the last thousands of steps before it.
@@ -151,7 +151,7 @@ impl Player {
 
 impl Inspector {
     /// Inside of what is selected. While a long run plays, the last event of a process is not looked for.
-    fn inside(&self, session: &Session, select: Select, plays: bool) -> Rc<Inside> {
+    fn inside(&self, session: &Session, select: Select, plays: bool, look: Look) -> Rc<Inside> {
         let step = if let Select::Process(_) = select { session.position().steps } else { 0 };
         let key = Key { scenario: Rc::clone(session.scenario()), select, known: session.horizon().steps, step };
         if let Some((known, inside)) = &self.looked.borrow().inside
@@ -159,13 +159,7 @@ impl Inspector {
         {
             return Rc::clone(inside);
         }
-        let inside = match select {
-            Select::Process(id) => Some(Inside::Process(process_inside(session, id, plays))),
-            Select::Message(name) => letter_inside(session, name).map(Inside::Letter),
-            Select::Event(name) => event_inside(session, name).map(Inside::Event),
-            Select::Link(..) => None,
-        };
-        let inside = Rc::new(inside.unwrap_or(Inside::Nothing));
+        let inside = Rc::new(look(session, select, plays));
         self.looked.borrow_mut().inside = Some((key, Rc::clone(&inside)));
         inside
     }
@@ -197,6 +191,20 @@ impl Inspector {
         let causes = lit.map(|event| self.causes(session, event)).unwrap_or_default();
         self.book.borrow_mut().view(session, window, lit, &causes)
     }
+}
+
+/// What looks into something; `plays` says whether the run does.
+pub(super) type Look = fn(&Session, Select, bool) -> Inside;
+
+/// Looks into something.
+pub(super) fn inside(session: &Session, select: Select, plays: bool) -> Inside {
+    let inside = match select {
+        Select::Process(id) => Some(Inside::Process(process_inside(session, id, plays))),
+        Select::Message(name) => letter_inside(session, name).map(Inside::Letter),
+        Select::Event(name) => event_inside(session, name).map(Inside::Event),
+        Select::Link(..) => None,
+    };
+    inside.unwrap_or(Inside::Nothing)
 }
 
 fn process_inside(session: &Session, id: ProcessId, plays: bool) -> ProcessInside {

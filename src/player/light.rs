@@ -25,7 +25,7 @@ impl Light {
 impl Player {
     /// What the sentence is about. Whoever selects something looks there, and nothing is dimmed.
     pub fn light(&self) -> Light {
-        let ways: Vec<[ProcessId; 2]> = self.room.wondered().map(|_| self.playhead.ways_there()).unwrap_or_default();
+        let ways = self.ways_there();
         if self.selected().is_some() {
             return Light { about: ProcessSet::EMPTY, ways };
         }
@@ -54,7 +54,7 @@ impl Playhead {
     }
 
     /// The messages that led to what is asked about, the last one first.
-    fn ways_there(&self) -> Vec<[ProcessId; 2]> {
+    pub(super) fn ways_there(&self) -> Vec<[ProcessId; 2]> {
         let Some(explanation) = self.explanation() else { return Vec::new() };
         explanation.way().filter_map(|way| self.came_by(way.to)).collect()
     }

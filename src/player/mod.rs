@@ -16,6 +16,7 @@
 //! | `Doubts` | what was wrong with a link, and what it asked for that is still to be looked for |
 //! | `Speaker` | what is said and written of the run, and how far all of it was told |
 //! | `Lookout` | who looks ahead for what to run until, and what came of that |
+//! | [`Hands`] | what is done to the run and asked about it, as functions that may come later |
 //! | `Inspector` | what was found inside of a selection and told of events, so that it is not looked for again |
 //!
 //! The playhead, the shelf and the company change together with the run; the audience and what the person has opened in the room stay
@@ -40,6 +41,7 @@ mod explanation;
 #[cfg(test)]
 mod family;
 mod fuzz;
+mod hands;
 mod inspect;
 mod light;
 mod lookout;
@@ -73,6 +75,7 @@ pub use demands::{DemandView, Want};
 pub use events::{EventLine, EventWindow, EventsView, Show};
 pub use explanation::Explanation;
 pub use fuzz::fuzz;
+pub use hands::Hands;
 pub use inspect::{EventInside, Inside, LetterInside, ProcessInside, Way};
 pub use light::Light;
 pub use overture::{LENGTH as OVERTURE, OBSERVER, WHY, overture};
@@ -118,6 +121,7 @@ pub struct Player {
     doubts: Doubts,
     speaker: Speaker,
     lookout: Lookout,
+    hands: Option<Hands>,
     inspector: Inspector,
     desk: Desk,
 }
@@ -137,6 +141,7 @@ impl Player {
             doubts: Doubts::of(&view, problems),
             speaker: Speaker::default(),
             lookout: Lookout::default(),
+            hands: Hands::here(),
             inspector: Inspector::default(),
             desk: Desk::default(),
             room: Room::new(view),
@@ -328,11 +333,8 @@ impl Player {
             Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
-            Action::GoOn => self.go_beyond(),
-            Action::Wonder(wonders) => self.wonder(wonders),
             Action::Describe => self.describe(),
             Action::Ask(sign) => self.mean(sign),
-            Action::RunUntil(until) => self.run_until(until),
             Action::SetSpeed(speed) => self.room.look(|view| view.keep_time(view.pace(), speed)),
             Action::SetPace(pace) => self.room.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
             Action::Select(select) => self.select(select),
@@ -341,19 +343,6 @@ impl Player {
             Action::Show(below) => self.room.show_below(below),
             Action::ShowSide(open) => self.room.show_side(open),
             Action::Theme(theme) => self.room.look(|view| view.theme = theme),
-            Action::Intervene(what) => self.intervene(what),
-            Action::Demand(want) => self.demand(want),
-            Action::RemoveLine(place) => self.replace_line(place, None),
-            Action::EditLine(place, line) => self.replace_line(place, Some(line)),
-            Action::Set(knob, setting) => self.set(knob, setting),
-            Action::BreakRules(rules) => self.change(|settings| settings.break_rules(&rules)),
-            Action::Undo => self.undo(),
-            Action::Redo => self.redo(),
-            Action::SwitchBranch(place) => self.switch(place),
-            Action::RenameBranch(place, name) => self.rename(place, &name),
-            Action::DeleteBranch(place) => self.delete(place),
-            Action::Compare(beside) => self.compare(beside),
-            Action::Swap => self.swap(),
             Action::Open(link, problems) => self.open(*link, problems),
             Action::Complain(problems) => {
                 self.doubts.complain(problems);
@@ -363,6 +352,10 @@ impl Player {
                 self.doubts.dismiss();
                 Change::REDRAW
             }
+            Action::GoOn | Action::Wonder(_) | Action::RunUntil(_) | Action::Compare(_) | Action::Swap => self.by_hand(action),
+            Action::Intervene(_) | Action::Demand(_) | Action::RemoveLine(_) | Action::EditLine(..) => self.by_hand(action),
+            Action::Set(..) | Action::BreakRules(_) | Action::Undo | Action::Redo => self.by_hand(action),
+            Action::SwitchBranch(_) | Action::RenameBranch(..) | Action::DeleteBranch(_) => self.by_hand(action),
         }
     }
 
@@ -371,6 +364,7 @@ impl Player {
         let mut next = Player::new(link, problems);
         next.audience = std::mem::take(&mut self.audience);
         next.room.open_as(self.room.opened());
+        next.hands = self.hands;
         *self = next;
         Change { redraw: true, address: Address::Push }
     }

@@ -66,7 +66,7 @@ impl Player {
             return self.go_on();
         }
         if self.lookout.searches_for().is_some() {
-            return self.look_on();
+            return self.look_further();
         }
         if !self.playing() {
             return if self.company.take_along(self.playhead.session(), SLICE) || learnt { Change::REDRAW } else { Change::NOTHING };

@@ -14,14 +14,19 @@ after(closeAll)
 const files = JSON.parse(readFileSync(join(PROJECT, 'target/web/pieces/files.json'), 'utf8'))
 const NETWORK = ['This could not be loaded', 'could not be loaded, so the run stays as it is']
 
-/** Opens a link and notes the chunks that are asked for; those whose names fit `refused` are not to be had until that is taken back. */
-async function visit(hash, { refused, ...options } = {}) {
+/**
+ * Opens a link and notes the chunks that are asked for; those whose names fit `refused` are not to be had until that is taken back, those
+ * that are `late` come once they are released.
+ */
+async function visit(hash, { refused, late, ...options } = {}) {
   const page = await openPage('', { url: 'about:blank', wait: false, opened: false, ...options })
   const asked = new Set()
   const host = { page, asked, refused }
-  await page.route('**/*.wasm', (route) => {
+  const released = new Promise((resolve) => { host.release = resolve })
+  await page.route('**/*.wasm', async (route) => {
     const name = route.request().url().split('/').pop()
     asked.add(name)
+    if (late?.test(name)) await released
     return host.refused?.test(name) ? route.abort() : route.continue()
   })
   await page.goto((await site()) + hash)
@@ -31,10 +36,17 @@ async function visit(hash, { refused, ...options } = {}) {
 const wasm = (names) => names.filter((name) => name.endsWith('.wasm')).sort()
 const time = (page) => page.locator(ROOT).getAttribute('data-time').then(Number)
 
+/** What is asked for before what is done to a run, which comes right after its first frames. */
+const first = (asked) => {
+  const all = [...asked]
+  const later = all.findIndex((name) => files.chunks.acting.some((file) => file === name && /^(acting|page)-/.test(file)))
+  return all.slice(0, later < 0 ? undefined : later).sort()
+}
+
 test('a first visit asks for the program and for what its run needs, and for no more until that moves', async () => {
   const { page, asked } = await visit('')
   await page.locator(ROOT).waitFor()
-  assert.deepEqual([...asked].sort(), wasm(files.first))
+  assert.deepEqual(first(asked), wasm(files.first))
   expectNoErrors(page)
 })
 
@@ -42,7 +54,7 @@ test('a link asks for what its algorithm needs, and not for that of a first visi
   const { page, asked } = await visit('#raft/first-election?v=2&t=100ms')
   await page.locator(ROOT).waitFor()
   const [program] = wasm(files.first).filter((name) => name.startsWith('synod'))
-  assert.deepEqual([...asked].sort(), [program, ...files.chunks.raft].sort())
+  assert.deepEqual(first(asked), [program, ...files.chunks.raft].sort())
   assert.equal(await page.title(), 'Raft: The first election – Synod')
   expectNoErrors(page)
 })
@@ -50,7 +62,7 @@ test('a link asks for what its algorithm needs, and not for that of a first visi
 test('what nobody asked for comes when nothing else is to be done', async () => {
   const { page, asked } = await visit('#paxos/happy-path?v=2&t=40ms')
   await page.locator(ROOT).waitFor()
-  const all = new Set(['desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
+  const all = new Set(['acting', 'desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
   await page.waitForRequest((request) => (asked.add(request.url().split('/').pop()), [...all].every((name) => asked.has(name))), { timeout: 15_000 }).catch(() => {})
   assert.deepEqual([...all].filter((name) => !asked.has(name)), [])
   expectNoErrors(page)
@@ -84,6 +96,48 @@ for (const [place, [chunk, ask, seen]] of PARTS.entries()) {
     assert.equal(await said.count(), 0)
   })
 }
+
+/** What takes what is done to a run: what is pressed before that is there, and what is to be seen once it has come. */
+const PRESSES = {
+  'a press on a process': [(page) => page.locator('[data-process="P2"]').click(), (page) => page.getByTestId('card').waitFor()],
+  'the key of what is worth trying': [(page) => page.keyboard.press('2'), (page) => done(page, 'backoff=random')],
+  'a key that lets the selected process crash': [
+    async (page) => {
+      await page.locator('[data-process="P2"]').click()
+      await page.keyboard.press('x')
+    },
+    (page) => done(page, 'crash.P2'),
+  ],
+  'the question why': [(page) => page.keyboard.press('k'), (page) => page.locator('#why .part').first().waitFor()],
+}
+
+const done = (page, line) => page.waitForFunction((line) => location.hash.includes(line), line)
+
+for (const [name, [press, seen]] of Object.entries(PRESSES)) {
+  test(`${name} that comes before what does it is done once that has come`, async () => {
+    const host = await visit('#paxos/happy-path?v=2&t=20ms', { late: /^acting-/ })
+    const { page } = host
+    await page.locator(ROOT).waitFor()
+    await press(page)
+    assert.equal(await page.getByTestId('card').count(), 0)
+    assert.equal(await page.locator('.demands button').count(), 0)
+    host.release()
+    await seen(page)
+    await page.locator('.demands button').first().waitFor({ state: 'attached' })
+    expectNoErrors(page)
+  })
+}
+
+test('what is done to a run and can\'t be had says so, also to who presses a key, and can be asked for again', async () => {
+  const host = await visit('#paxos/happy-path?v=2&t=20ms', { refused: /^acting-/ })
+  const { page } = host
+  await page.locator('.below').getByText(NETWORK[0]).waitFor()
+  await page.keyboard.press('2')
+  await page.getByTestId('notice').getByText(NETWORK[0]).waitFor()
+  host.refused = undefined
+  await page.getByTestId('fetch-again').first().click()
+  await page.locator('.demands button').first().waitFor()
+})
 
 test('a run of the gallery whose algorithm can\'t be had leaves the run as it is, and opens once it can', async () => {
   const host = await visit('#paxos/dueling-proposers?v=2', { refused: /^raft-[0-9a-f]+\.wasm/ })

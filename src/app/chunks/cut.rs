@@ -1,17 +1,19 @@
 //! Where the program is cut: a line for each part of the page, and one for each algorithm of the catalogue.
 
 use super::super::below::{self, DiagramAsk, DiagramDeed};
-use super::super::panel::{PanelProps, Panels};
+use super::super::demands::{DemandMenu, DemandRow};
+use super::super::panel::panels;
 use super::super::parent::{self, Around};
 use super::super::parts::Shared;
 use super::super::scope::Scope;
 use super::super::share::{Sent, ShareDialog};
+use super::super::stage::{OnStage, StageProps, card};
 use super::super::top::{gallery, help, legend};
 use super::super::why::why;
 use super::super::{App, Asked};
 use super::{Chunk, Part};
 use synod::base::Time;
-use synod::player::{Player, Strip};
+use synod::player::{Deed, DemandView, Player, Strip};
 use synod::protocols::here;
 use synod::run::Arrival;
 use synod::words::Lang;
@@ -41,6 +43,8 @@ pub enum Cargo {
 /// Parts of the page, as functions from data to a picture.
 #[derive(Clone, Copy, Default)]
 pub struct Views {
+    /// What is done to the run and asked about it.
+    pub hands: Option<&'static Hands>,
     /// What stands beside the stage and below it, and why.
     pub desk: Option<&'static Desk>,
     /// The scenarios; or those that may stand beside the run.
@@ -58,10 +62,36 @@ pub struct Views {
 /// Finds the page around the frame, if there is one.
 pub type FindParent = fn(&Context<App>, &Player, Lang) -> Option<Box<dyn Around>>;
 
+/// What is done to the run and asked about it.
+pub struct Hands {
+    /// The player's.
+    pub player: synod::player::Hands,
+    /// What can be done to what is selected, on a card beside it.
+    pub card: fn(&StageProps, &OnStage<'_>) -> Html,
+    /// What is worth trying, in a row.
+    pub row: fn(Shared<Vec<DemandView>>, &Scope) -> Html,
+    /// The same, as a menu.
+    pub menu: fn(Shared<Vec<DemandView>>, &Scope) -> Html,
+}
+
+/// There is one pair of hands, if any.
+impl PartialEq for Hands {
+    fn eq(&self, other: &Hands) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+static HANDS: Hands = Hands {
+    player: synod::player::Hands::new(),
+    card,
+    row: |demands, scope| html! { <DemandRow {demands} scope={scope.clone()} /> },
+    menu: |demands, scope| html! { <DemandMenu {demands} scope={scope.clone()} /> },
+};
+
 /// What stands beside the stage and below it.
 pub struct Desk {
-    /// Beside the stage.
-    pub panels: fn(PanelProps) -> Html,
+    /// Beside the stage; with what can be done to what is selected, where no card says it.
+    pub panels: fn(&Player, Option<Vec<Deed>>, &Scope) -> Html,
     /// Below the stage, under its tabs.
     pub below: fn(&Player, &Strip, below::State, &Scope) -> Html,
     /// Why a sentence is true, and who waits for what.
@@ -74,19 +104,13 @@ pub struct Desk {
     pub in_sight: fn(&Strip, &Player) -> (Time, Time),
 }
 
-static DESK: Desk = Desk {
-    panels: |props| html! { <Panels ..props /> },
-    below: below::view,
-    why,
-    refresh: Strip::refresh,
-    ask: below::ask_diagram,
-    in_sight: Strip::in_sight,
-};
+static DESK: Desk = Desk { panels, below: below::view, why, refresh: Strip::refresh, ask: below::ask_diagram, in_sight: Strip::in_sight };
 
 impl Views {
     /// Takes what others brought.
     pub(super) fn take(&mut self, other: Views) {
         *self = Views {
+            hands: other.hands.or(self.hands),
             desk: other.desk.or(self.desk),
             gallery: other.gallery.or(self.gallery),
             share: other.share.or(self.share),
@@ -113,6 +137,7 @@ macro_rules! chunk {
     };
 }
 
+chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
 chunk!(sharing -> Views: Views { share: Some(|sent, scope| html! { <ShareDialog {sent} scope={scope.clone()} /> }), ..Views::default() });
@@ -147,6 +172,7 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Chunk::Part(part) => part,
     };
     let views = match part {
+        Part::Hands => acting().await,
         Part::Desk => desk().await,
         Part::Gallery => scenarios().await,
         Part::Share => sharing().await,

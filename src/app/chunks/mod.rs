@@ -10,7 +10,7 @@ mod show;
 use super::Msg;
 use super::words::chunks as words;
 use cut::fetch;
-pub use cut::{Cargo, Desk, Gone, Views, hash};
+pub use cut::{Cargo, Desk, Gone, Hands, Views, hash};
 use js_sys::futures::spawn_local;
 use synod::protocols::{LISTINGS, first_listing, here};
 use synod::scenario::link::{Opened, named};
@@ -20,6 +20,8 @@ use yew::Callback;
 /// A part of the page that comes later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    /// What is done to the run and asked about it.
+    Hands,
     /// What stands beside the stage and below it, and why.
     Desk,
     /// The dialog that takes the run elsewhere.
@@ -34,7 +36,7 @@ pub enum Part {
 
 impl Part {
     /// Those that anybody may ask for, the likeliest first.
-    pub const ALL: [Part; 4] = [Part::Desk, Part::Gallery, Part::Share, Part::Help];
+    pub const ALL: [Part; 5] = [Part::Hands, Part::Desk, Part::Gallery, Part::Share, Part::Help];
 }
 
 /// What comes at a time.
@@ -47,6 +49,14 @@ pub enum Chunk {
 }
 
 impl Chunk {
+    /// That it could not be had.
+    fn problem(self) -> Problem {
+        match self {
+            Chunk::Algorithm(place) => problem(place),
+            Chunk::Part(_) => Problem::new(1, 1, &words::GONE, Vec::new()).placed(Place::Settings),
+        }
+    }
+
     /// Everything, parts of the page first.
     fn all() -> impl Iterator<Item = Chunk> {
         Part::ALL.into_iter().map(Chunk::Part).chain((0..LISTINGS.len()).map(Chunk::Algorithm))
@@ -74,8 +84,8 @@ pub struct Chunks {
     /// The pictures of the parts that are here.
     pub views: Views,
     stages: Vec<(Chunk, Stage)>,
-    /// What is to be done once some algorithms are here.
-    held: Vec<(Msg, Vec<usize>)>,
+    /// What is to be done once some chunks are here.
+    held: Vec<(Msg, Vec<Chunk>)>,
     arrived: Callback<Arrived>,
 }
 
@@ -107,17 +117,23 @@ impl Chunks {
         }
     }
 
-    /// Holds a message back until some algorithms are here.
-    pub fn hold(&mut self, message: Msg, needed: Vec<usize>) {
-        for place in &needed {
-            self.want(Chunk::Algorithm(*place), true);
+    /// Those of some chunks that are not here.
+    pub fn missing(&self, wanted: impl IntoIterator<Item = Chunk>) -> Vec<Chunk> {
+        wanted.into_iter().filter(|chunk| self.stage(*chunk) != Stage::Here).collect()
+    }
+
+    /// Holds a message back until some chunks are here.
+    pub fn hold(&mut self, message: Msg, needed: Vec<Chunk>) {
+        for chunk in &needed {
+            self.want(*chunk, true);
         }
         self.held.push((message, needed));
     }
 
     /// The algorithms that somebody waits for.
     pub fn awaited(&self) -> impl Iterator<Item = usize> {
-        self.held.iter().flat_map(|(_, needed)| missing(needed.iter().copied()))
+        let place = |chunk: Chunk| if let Chunk::Algorithm(place) = chunk { Some(place) } else { None };
+        self.held.iter().flat_map(|(_, needed)| self.missing(needed.iter().copied())).filter_map(place)
     }
 
     /// One has come, or could not be had: the messages that need not wait any more, and what is to be said of those that wait in vain.
@@ -131,14 +147,14 @@ impl Chunks {
             self.turn(chunk, if is_here { Stage::Here } else { Stage::Gone });
         }
         let mut problem = None;
-        if let (false, Chunk::Algorithm(place)) = (is_here, chunk) {
+        if !is_here {
             let before = self.held.len();
-            self.held.retain(|(_, needed)| !needed.contains(&place));
-            problem = (self.held.len() < before).then(|| self::problem(place));
+            self.held.retain(|(_, needed)| !needed.contains(&chunk));
+            problem = (self.held.len() < before).then(|| chunk.problem());
         }
-        let (ready, held) = std::mem::take(&mut self.held).into_iter().partition(|(_, needed)| missing(needed.iter().copied()).is_empty());
+        let held = std::mem::take(&mut self.held);
+        let (ready, held): (Vec<_>, Vec<_>) = held.into_iter().partition(|(_, needed)| self.missing(needed.iter().copied()).is_empty());
         self.held = held;
-        let ready: Vec<(Msg, Vec<usize>)> = ready;
         (ready.into_iter().map(|(message, _)| message).collect(), problem)
     }
 

@@ -4,14 +4,31 @@ use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
 use crate::app::words::{self as page, chunks as words};
-use crate::app::{App, Ask, Dialog, Msg, host};
+use crate::app::{App, Ask, Asked, Dialog, Msg, host, keys};
 use synod::scenario::link;
 use synod::words::Words;
 use yew::prelude::*;
 
 impl App {
-    /// The algorithms that must come before a message can be heard.
-    pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<usize> {
+    /// What must come before a message can be heard.
+    pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<Chunk> {
+        let hands = self.takes_hands(message).then_some(Chunk::Part(Part::Hands));
+        let algorithms = self.algorithms(message).into_iter().map(Chunk::Algorithm);
+        self.chunks.missing(hands.into_iter().chain(algorithms))
+    }
+
+    /// Whether a message is about what is done to the run or asked about it.
+    fn takes_hands(&self, message: &Msg) -> bool {
+        match message {
+            Msg::Act(action) => action.takes_hands(),
+            Msg::Ask(ask) => matches!(ask, Ask::Why(Some(Asked::Sentence))),
+            Msg::Key(event) => self.offers_demands() && self.memory.single_keys && keys::is_demand(event),
+            _ => false,
+        }
+    }
+
+    /// The algorithms that must come before.
+    fn algorithms(&self, message: &Msg) -> Vec<usize> {
         match message {
             Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
             Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
@@ -30,10 +47,15 @@ impl App {
             Dialog::Share => Part::Share,
             Dialog::Help => Part::Help,
         });
+        // Whoever sees something move may want to do something about it.
+        let has_hands = self.has_settled() || self.player.selected().is_some();
         let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
         let is_framed = host::parent().is_some();
         let is_paper = self.player.still().then_some(Part::Help);
-        for part in [dialog, has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper].into_iter().flatten() {
+        for part in [dialog, has_hands.then_some(Part::Hands), has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper]
+            .into_iter()
+            .flatten()
+        {
             self.chunks.want(Chunk::Part(part), false);
         }
     }

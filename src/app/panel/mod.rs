@@ -27,7 +27,7 @@ pub use segments::{Segment, segments};
 use selection::acts;
 use shown::shown;
 use std::rc::Rc;
-use synod::player::{BranchView, Deed, Inside, PANELS, Panel, PanelEntry, PanelKind};
+use synod::player::{BranchView, Deed, Inside, PANELS, Panel, PanelEntry, PanelKind, Player};
 use synod::run::Frame;
 use synod::scenario::Scenario;
 use synod::scenario::link::Select;
@@ -59,6 +59,25 @@ pub struct PanelProps {
     pub can_undo: bool,
     /// The page around it.
     pub scope: Scope,
+}
+
+/// The panels, with what can be done to what is selected, where no card says it. They get only what changes with events, not what changes
+/// with time: they are drawn anew as seldom as can be.
+pub fn panels(player: &Player, deeds: Option<Vec<Deed>>, scope: &Scope) -> Html {
+    let props = PanelProps {
+        open: player.side(),
+        scenario: Rc::clone(player.session().scenario()),
+        frame: Rc::clone(player.frame()),
+        selected: player.selected(),
+        inside: player.inside(),
+        step: player.session().position().steps,
+        branches: player.branches(),
+        deeds,
+        skipped: player.session().skipped().to_vec(),
+        can_undo: player.can_undo(),
+        scope: scope.clone(),
+    };
+    html! { <Panels ..props /> }
 }
 
 /// The panels, in the order of their table.

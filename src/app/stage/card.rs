@@ -109,9 +109,19 @@ fn subject(of: Select) -> Option<Subject> {
     }
 }
 
+/// Where what is on the stage stands.
+pub struct OnStage<'a> {
+    /// Everybody.
+    pub ring: &'a Shared<Ring>,
+    /// The messages on their way.
+    pub seen: &'a [(&'a Rc<FlightView>, Sight)],
+    /// How many pixels a unit of the stage has.
+    pub unit: f32,
+}
+
 /// The card of what is selected, if there is one.
-pub fn card(props: &StageProps, ring: &Shared<Ring>, seen: &[(&Rc<FlightView>, Sight)], unit: f32) -> Html {
-    let (Some(of), Some(deeds)) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
+pub fn card(props: &StageProps, &OnStage { ring, seen, unit }: &OnStage<'_>) -> Html {
+    let (Some(of), Some((deeds, _))) = (props.selected, &props.deeds) else { return html! { <span hidden=true /> } };
     let scope = &props.scope;
     let Some(subject) = subject(of) else { return html! { <span hidden=true /> } };
     let ends = |from, to, sign| format!("{} {sign} {}", scope.roster.name(from), scope.roster.name(to));

@@ -2,7 +2,7 @@
 
 use super::alarm::alarms;
 use super::backdrop::Backdrop;
-use super::card::card;
+use super::card::OnStage;
 use super::crowd::Crowd;
 use super::facts::{electing, involved};
 use super::flash::{bursts, headline, light, pulses, told};
@@ -74,6 +74,8 @@ pub fn Drawing(DrawingProps { node, sample, cast, stage: props }: &DrawingProps)
         scale: measure.scale,
     };
     let (seen, width, height) = (sights(&scene), measure.size.width as u32, measure.size.height as u32);
+    let on_stage = OnStage { ring: &ring, seen: &seen, unit: measure.unit };
+    let card = props.deeds.as_ref().map_or_else(|| html! { <span hidden=true /> }, |(_, hands)| (hands.card)(props, &on_stage));
     html! {
         <>
             <svg class={size_class(&ring)} viewBox={format!("0 0 {width} {height}")} role="group" aria-label={words::STAGE.of(scope.lang)}
@@ -92,7 +94,7 @@ pub fn Drawing(DrawingProps { node, sample, cast, stage: props }: &DrawingProps)
                 { bursts(&scene, &seen) }
                 { loop_of(&lasso.drawn) }
             </svg>
-            <div class="card-place">{ ways_on(props.ends, scope) }{ card(props, &ring, &seen, measure.unit) }</div>
+            <div class="card-place">{ ways_on(props.ends, scope) }{ card }</div>
         </>
     }
 }

@@ -28,6 +28,7 @@ mod wall;
 mod ways;
 
 use super::words::stage as words;
+pub use card::{OnStage, card};
 use crowd::use_cast;
 use drawing::Drawing;
 pub use props::StageProps;

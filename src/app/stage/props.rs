@@ -1,5 +1,6 @@
 //! What the stage shows.
 
+use crate::app::chunks::Hands;
 use crate::app::scope::Scope;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
@@ -22,8 +23,8 @@ pub struct StageProps {
     pub playing: bool,
     /// What is selected.
     pub selected: Option<Select>,
-    /// What can be done to it on a card of its own; nothing where the screen has no room for one.
-    pub deeds: Option<Vec<Deed>>,
+    /// What can be done to it on a card of its own, and what shows that; nothing where the screen has no room for one.
+    pub deeds: Option<(Vec<Deed>, &'static Hands)>,
     /// Processes that stand otherwise in the run beside.
     pub differs: ProcessSet,
     /// Messages that are on their way here only.

@@ -66,11 +66,6 @@ pub struct DemandView {
 }
 
 impl Player {
-    /// What is worth trying here and now, in the order of the keys. What takes long to find is only looked for when somebody asks for it.
-    pub fn demands(&self) -> Vec<DemandView> {
-        self.playhead.demands()
-    }
-
     /// What is to be read of the last demand, for some seconds.
     pub fn said(&self) -> Option<&Told> {
         self.speaker.written()
@@ -117,7 +112,7 @@ impl Player {
 
 impl Playhead {
     /// What is worth trying here and now.
-    fn demands(&self) -> Vec<DemandView> {
+    pub(super) fn demands(&self) -> Vec<DemandView> {
         let card = self.scenario().card();
         let own = card.demands.iter().map(|demand| match demand {
             Demand::Duel { wait } => view(Want::Duel, words::DUEL.text(), self.why_no_duel(wait)),
