@@ -23,7 +23,7 @@ pub struct Hands {
 
 impl Hands {
     /// All of it. Who calls this has it in the program.
-    pub const fn new() -> Hands {
+    pub const fn all() -> Hands {
         Hands {
             act,
             look_on: Player::look_on,
@@ -40,7 +40,7 @@ impl Hands {
         #[cfg(feature = "chunks")]
         return None;
         #[cfg(not(feature = "chunks"))]
-        Some(Hands::new())
+        Some(Hands::all())
     }
 }
 

@@ -57,7 +57,7 @@ impl PartialEq for Hands {
 }
 
 pub(super) static HANDS: Hands = Hands {
-    player: synod::player::Hands::new(),
+    player: synod::player::Hands::all(),
     card,
     row: |demands, scope| html! { <DemandRow {demands} scope={scope.clone()} /> },
     menu: |demands, scope| html! { <DemandMenu {demands} scope={scope.clone()} /> },
