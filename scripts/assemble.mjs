@@ -14,6 +14,8 @@ const [SOURCE, STAGING] = process.argv.slice(2)
 
 /** The chunk that has the cards of all algorithms: what it shares with one alone is the card of that one. */
 const CARDS = 'scenarios'
+/** The chunk that reads addresses, which is fetched for every one that is not empty. */
+const READING = 'reading'
 /** A piece that several algorithms share, but less than half of them, and that is larger than this, is worth a request of its own. */
 const WORTH_A_REQUEST = 8000
 
@@ -74,7 +76,8 @@ function pack(shared, roots) {
   for (const [piece, users] of shared) {
     const of = users.filter(isAlgorithm)
     const size = readFileSync(join(SOURCE, `split/${piece}.wasm`)).length
-    if (of.length === 0) add(piece, 'page')
+    if (of.length === 0 && users.includes(READING)) add(piece, READING)
+    else if (of.length === 0) add(piece, 'page')
     else if (of.length === 1 && users.length === 2 && users.includes(CARDS)) add(piece, `${of[0]}-card`)
     else if (of.length > 1 && of.length * 2 < all && size > WORTH_A_REQUEST) add(piece, of.join('-'))
     else add(piece, 'common')
@@ -170,11 +173,14 @@ function page(html) {
 /** A script that begins to fetch what the address asks for before the program is there to ask for it. */
 function ahead() {
   const files = packs.names.map(([name]) => name)
-  const places = [...wanted].filter(([root]) => isAlgorithm(root)).map(([root, needed]) => [root.replaceAll('_', '-'), needed.map((name) => files.indexOf(name))])
+  const placesOf = (needed) => needed.map((name) => files.indexOf(name))
+  const places = [...wanted].filter(([root]) => isAlgorithm(root)).map(([root, needed]) => [root.replaceAll('_', '-'), placesOf(needed)])
   return `  <script id="synod-ahead">
-    (function (packs, wanted) {
+    (function (packs, wanted, reading) {
       var asked = location.hash.length > 1 ? location.hash : location.search;
-      (wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first().replaceAll('_', '-'))}] || []).forEach(function (place) {
+      var first = wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first().replaceAll('_', '-'))}] || [];
+      (asked.length > 1 ? reading.concat(first) : first).forEach(function (place, at, all) {
+        if (all.indexOf(place) < at) return;
         var link = document.createElement("link");
         link.rel = "preload";
         link.as = "fetch";
@@ -182,7 +188,7 @@ function ahead() {
         link.href = packs[place];
         document.head.appendChild(link);
       });
-    })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))});
+    })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))}, ${JSON.stringify(placesOf(wanted.get(READING)))});
   </script>
 `
 }

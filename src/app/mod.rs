@@ -11,6 +11,7 @@ mod demands;
 mod embed;
 mod host;
 mod keys;
+mod later;
 mod memory;
 mod notice;
 mod overture;
@@ -32,7 +33,7 @@ use address::AddressBar;
 pub use asks::{Ask, Asked, Dialog, Msg};
 use below::DiagramDeed;
 pub use chunks::hash;
-use chunks::{Chunk, Chunks, fetch_for};
+use chunks::{Arrived, Chunk, Chunks, fetch_for};
 use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -78,7 +79,7 @@ pub fn start() {
 /// # Errors
 /// That one could not be loaded, in English.
 pub async fn bring(script: &str) -> Result<(), String> {
-    fetch_for(script, file::parse).await.map_err(|place| chunks::problem(place).say(Lang::English))
+    fetch_for(script, file::parse).await.map_err(|chunk| chunk.problem().say(Lang::English))
 }
 
 /// The page.
@@ -245,17 +246,7 @@ impl Component for App {
                 self.parent.iter().for_each(|parent| parent.tell_size());
                 false
             }
-            Msg::Arrived(arrived) => {
-                let (ready, problem) = self.chunks.hear(arrived);
-                self.chunks.views.hands.iter().for_each(|hands| self.player.take_up(hands.player));
-                ready.into_iter().for_each(|message| ctx.link().send_message(message));
-                if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
-                    self.parent = find(ctx, &self.player, self.lang());
-                    self.parent.iter().for_each(|parent| parent.tell_size());
-                    std::mem::take(&mut self.unheard).into_iter().for_each(|event| ctx.link().send_message(Msg::Told(event)));
-                }
-                problem.is_none_or(|problem| self.act(Action::Complain(vec![problem])))
-            }
+            Msg::Arrived(arrived) => self.take_in(ctx, arrived),
             Msg::Idle => {
                 self.chunks.fetch_the_rest();
                 false
@@ -309,6 +300,19 @@ impl App {
         } else if self.player.embedded() && keys::is_free(event) {
             self.parent.iter().for_each(|parent| parent.pass_on(event));
         }
+    }
+
+    /// Something that comes later is here, or could not be had.
+    fn take_in(&mut self, ctx: &Context<Self>, arrived: Arrived) -> bool {
+        let (ready, problem) = self.chunks.hear(arrived);
+        self.chunks.views.hands.iter().for_each(|hands| self.player.take_up(hands.player));
+        ready.into_iter().for_each(|message| ctx.link().send_message(message));
+        if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
+            self.parent = find(ctx, &self.player, self.lang());
+            self.parent.iter().for_each(|parent| parent.tell_size());
+            std::mem::take(&mut self.unheard).into_iter().for_each(|event| ctx.link().send_message(Msg::Told(event)));
+        }
+        problem.is_none_or(|problem| self.act(Action::Complain(vec![problem])))
     }
 
     fn tick(&mut self, now: f64) -> bool {

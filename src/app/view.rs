@@ -2,7 +2,7 @@
 
 use super::below::below;
 use super::caption::CaptionBar;
-use super::chunks::{Chunk, Desk, Hands, Part, Stage};
+use super::chunks::Hands;
 use super::demands::said;
 use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
@@ -11,9 +11,8 @@ use super::share::DropZone;
 use super::sides::sides;
 use super::top::TopBar;
 use super::transport::transport;
-use super::{App, Dialog, words};
+use super::{App, words};
 use synod::player::Deed;
-use synod::protocols::LISTINGS;
 use synod::scenario::link::Select;
 use yew::prelude::*;
 
@@ -89,53 +88,13 @@ impl App {
         Scope { embedded, editable, lang: self.lang(), roster: self.player.frame().roster, act: self.act.clone(), ask: self.ask.clone() }
     }
 
-    /// What is worth trying, as a row; that it is gone, where it can't be had.
-    fn row(&self, scope: &Scope) -> Html {
-        match self.chunks.views.hands {
-            Some(hands) => (hands.row)(self.demands.clone(), scope),
-            None if self.chunks.stage(Chunk::Part(Part::Hands)) == Stage::Gone => self.coming(Part::Hands, scope),
-            None => html! { <div class="demands" hidden=true /> },
-        }
-    }
-
-    /// The same, as a menu.
-    fn menu(&self, scope: &Scope) -> Html {
-        self.chunks.views.hands.map_or_else(|| html! { <div class="try-menu" hidden=true /> }, |hands| (hands.menu)(self.demands.clone(), scope))
-    }
-
-    /// What stands beside the stage.
-    fn panel(&self, scope: &Scope) -> Html {
-        let hidden = self.player.side().is_empty();
-        match self.chunks.views.desk {
-            Some(desk) => (desk.panels)(&self.player, self.deeds_if(!self.has_card()), scope),
-            None => {
-                html! { <aside class="panel" {hidden} id="controls/" tabindex="-1">{ if hidden { html! {} } else { self.coming(Part::Desk, scope) } }</aside> }
-            }
-        }
-    }
-
-    /// Why a sentence is true, or who waits for what; nothing while nobody asks.
-    fn why_card(&self, scope: &Scope) -> Html {
-        match (self.why, self.chunks.views.desk) {
-            (None, _) => html! { <div class="why-card" id="why" hidden=true /> },
-            (Some(asked), Some(desk)) => (desk.why)(asked, &self.player, scope),
-            (Some(_), None) => html! { <section class="why-card" id="why" data-testid="why-card">{ self.coming(Part::Desk, scope) }</section> },
-        }
-    }
-
-    /// The view below the stage that is open.
-    fn view_below(&self, scope: &Scope) -> Option<Html> {
-        let show = |desk: &Desk| (desk.below)(&self.player, &self.strip, self.below, scope);
-        self.player.below().map(|_| self.chunks.views.desk.map_or_else(|| self.coming(Part::Desk, scope), show))
-    }
-
     /// Whether there is room for a card on the stage: not on a narrow screen, and not where two stages share a wide one.
-    fn has_card(&self) -> bool {
+    pub(super) fn has_card(&self) -> bool {
         !self.narrow && self.player.companion().is_none()
     }
 
     /// What can be done to what is selected, where it is shown; an event is nothing to act on.
-    fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
+    pub(super) fn deeds_if(&self, shown: bool) -> Option<Vec<Deed>> {
         (shown && self.has_deeds()).then(|| self.deeds.clone())
     }
 
@@ -148,29 +107,6 @@ impl App {
         self.chunks.views.hands.is_some()
             && self.player.editable()
             && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
-    }
-
-    fn dialog(&self, scope: &Scope) -> Html {
-        match self.dialog {
-            Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => {
-                let (beside, title) = if dialog == Dialog::Companions { (true, &words::beside::COMPARE_WITH) } else { (false, &words::SCENARIOS) };
-                self.dialog_part(Part::Gallery, title, scope, |views| views.gallery.map(|gallery| gallery(&self.player, beside, scope)))
-            }
-            Some(Dialog::Help) => {
-                self.dialog_part(Part::Help, &words::HELP, scope, |views| views.help.map(|help| help(self.memory.single_keys, scope)))
-            }
-            Some(Dialog::Share) | None => match &self.sent {
-                Some(sent) => self.dialog_part(Part::Share, &words::share::SHARE, scope, |views| views.share.map(|share| share(sent.clone(), scope))),
-                None => html! { <span hidden=true /> },
-            },
-        }
-    }
-
-    /// What somebody waits for, who wanted to open a run whose algorithm is not here yet: what runs goes on meanwhile.
-    fn awaited(&self, scope: &Scope) -> Html {
-        let names: Vec<&str> = self.chunks.awaited().map(|place| LISTINGS[place].title.of(scope.lang)).collect();
-        let said = words::chunks::RUN_COMES.of(scope.lang).replace("{0}", &names.join(", "));
-        html! { <p class="notice awaited" role="status" hidden={names.is_empty()} data-testid="awaited">{ said }</p> }
     }
 
     /// What to look for in this run.

@@ -114,7 +114,7 @@ impl Action {
 
     /// Whether it is done by [`Hands`](super::Hands), which may come later than the player.
     pub fn takes_hands(&self) -> bool {
-        let asks = matches!(self, Action::Wonder(true) | Action::RunUntil(_));
+        let asks = matches!(self, Action::Wonder(true) | Action::RunUntil(_) | Action::Describe | Action::StepForward | Action::StepBack);
         asks || self.changes_the_run() || matches!(self, Action::SwitchBranch(_) | Action::Compare(_) | Action::Swap)
     }
 

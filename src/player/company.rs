@@ -76,6 +76,9 @@ impl Company {
     }
 
     fn find_pair(&self, run: &Scenario) -> Option<(&'static Pair, bool)> {
+        if self.branch().is_some() {
+            return None;
+        }
         let here = here();
         PAIRS.iter().find_map(|pair| {
             let link = link::parse(pair.link, &here).link?;

@@ -90,6 +90,9 @@ impl Player {
 
 fn act(player: &mut Player, action: Action) -> Change {
     match action {
+        Action::StepForward => player.step(true),
+        Action::StepBack => player.step(false),
+        Action::Describe => player.describe(),
         Action::GoOn => player.go_beyond(),
         Action::Wonder(wonders) => player.wonder(wonders),
         Action::RunUntil(until) => player.run_until(until),

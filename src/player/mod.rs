@@ -320,8 +320,6 @@ impl Player {
             Action::Play => self.play(true),
             Action::Pause => self.play(false),
             Action::Toggle => self.play(!self.playing()),
-            Action::StepForward => self.step(true),
-            Action::StepBack => self.step(false),
             Action::Unseen(why, unseen) => self.lose_sight(why, unseen),
             Action::SlideStart => self.start_slide(),
             Action::Calm(calm) => self.calm_down(calm),
@@ -333,7 +331,6 @@ impl Player {
             Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),
             Action::Explain(event) => self.explain(event),
-            Action::Describe => self.describe(),
             Action::Ask(sign) => self.mean(sign),
             Action::SetSpeed(speed) => self.room.look(|view| view.keep_time(view.pace(), speed)),
             Action::SetPace(pace) => self.room.look(|view| view.keep_time(pace, view.speed.unwrap_or_default())),
@@ -352,6 +349,7 @@ impl Player {
                 self.doubts.dismiss();
                 Change::REDRAW
             }
+            Action::StepForward | Action::StepBack | Action::Describe => self.by_hand(action),
             Action::GoOn | Action::Wonder(_) | Action::RunUntil(_) | Action::Compare(_) | Action::Swap => self.by_hand(action),
             Action::Intervene(_) | Action::Demand(_) | Action::RemoveLine(_) | Action::EditLine(..) => self.by_hand(action),
             Action::Set(..) | Action::BreakRules(_) | Action::Undo | Action::Redo => self.by_hand(action),

@@ -13,6 +13,7 @@ mod knob;
 pub mod lies;
 pub mod link;
 mod problem;
+pub mod reader;
 mod record_id;
 mod resettle;
 mod run_file;

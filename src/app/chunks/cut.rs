@@ -1,25 +1,15 @@
 //! Where the program is cut: a line for each part of the page, and one for each algorithm of the catalogue.
 
-use super::super::below::{self, DiagramAsk, DiagramDeed};
-use super::super::demands::{DemandMenu, DemandRow};
-use super::super::panel::panels;
-use super::super::parent::{self, Around};
-use super::super::parts::Shared;
-use super::super::scope::Scope;
-use super::super::share::{Sent, ShareDialog};
-use super::super::stage::{OnStage, StageProps, card};
+use super::super::parent;
 use super::super::top::{gallery, help, legend};
-use super::super::why::why;
-use super::super::{App, Asked};
+use super::views::{DESK, HANDS, Views, share};
 use super::{Chunk, Part};
-use synod::base::Time;
-use synod::player::{Deed, DemandView, Player, Strip};
 use synod::protocols::here;
 use synod::run::Arrival;
-use synod::words::Lang;
+use synod::scenario::reader::Reader;
+use synod::scenario::{file, link};
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
-use yew::prelude::*;
 
 /// A chunk could not be had: there is no connection, or the page was published anew and it is there no more.
 #[derive(Clone, Copy, Debug)]
@@ -40,87 +30,6 @@ pub enum Cargo {
     Algorithm,
 }
 
-/// Parts of the page, as functions from data to a picture.
-#[derive(Clone, Copy, Default)]
-pub struct Views {
-    /// What is done to the run and asked about it.
-    pub hands: Option<&'static Hands>,
-    /// What stands beside the stage and below it, and why.
-    pub desk: Option<&'static Desk>,
-    /// The scenarios; or those that may stand beside the run.
-    pub gallery: Option<fn(&Player, bool, &Scope) -> Html>,
-    /// The dialog that shares.
-    pub share: Option<fn(Shared<Sent>, &Scope) -> Html>,
-    /// How to read the stage, and the keys.
-    pub help: Option<fn(bool, &Scope) -> Html>,
-    /// The same without the keys, for paper.
-    pub legend: Option<fn(Lang) -> Html>,
-    /// The page around the frame.
-    pub parent: Option<FindParent>,
-}
-
-/// Finds the page around the frame, if there is one.
-pub type FindParent = fn(&Context<App>, &Player, Lang) -> Option<Box<dyn Around>>;
-
-/// What is done to the run and asked about it.
-pub struct Hands {
-    /// The player's.
-    pub player: synod::player::Hands,
-    /// What can be done to what is selected, on a card beside it.
-    pub card: fn(&StageProps, &OnStage<'_>) -> Html,
-    /// What is worth trying, in a row.
-    pub row: fn(Shared<Vec<DemandView>>, &Scope) -> Html,
-    /// The same, as a menu.
-    pub menu: fn(Shared<Vec<DemandView>>, &Scope) -> Html,
-}
-
-/// There is one pair of hands, if any.
-impl PartialEq for Hands {
-    fn eq(&self, other: &Hands) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-static HANDS: Hands = Hands {
-    player: synod::player::Hands::all(),
-    card,
-    row: |demands, scope| html! { <DemandRow {demands} scope={scope.clone()} /> },
-    menu: |demands, scope| html! { <DemandMenu {demands} scope={scope.clone()} /> },
-};
-
-/// What stands beside the stage and below it.
-pub struct Desk {
-    /// Beside the stage; with what can be done to what is selected, where no card says it.
-    pub panels: fn(&Player, Option<Vec<Deed>>, &Scope) -> Html,
-    /// Below the stage, under its tabs.
-    pub below: fn(&Player, &Strip, below::State, &Scope) -> Html,
-    /// Why a sentence is true, and who waits for what.
-    pub why: fn(Asked, &Player, &Scope) -> Html,
-    /// Draws the diagram anew.
-    pub refresh: fn(&mut Strip, &Player, Lang),
-    /// Does to the diagram what somebody asks for.
-    pub ask: fn(&mut Strip, &Player, DiagramAsk) -> DiagramDeed,
-    /// The stretch that the diagram shows.
-    pub in_sight: fn(&Strip, &Player) -> (Time, Time),
-}
-
-static DESK: Desk = Desk { panels, below: below::view, why, refresh: Strip::refresh, ask: below::ask_diagram, in_sight: Strip::in_sight };
-
-impl Views {
-    /// Takes what others brought.
-    pub(super) fn take(&mut self, other: Views) {
-        *self = Views {
-            hands: other.hands.or(self.hands),
-            desk: other.desk.or(self.desk),
-            gallery: other.gallery.or(self.gallery),
-            share: other.share.or(self.share),
-            help: other.help.or(self.help),
-            legend: other.legend.or(self.legend),
-            parent: other.parent.or(self.parent),
-        };
-    }
-}
-
 /// A chunk: whatever is reached through this function alone comes with it. Where the program is not cut it is here at once.
 macro_rules! chunk {
     ($name:ident -> $brought:ty: $cargo:expr) => {
@@ -138,9 +47,10 @@ macro_rules! chunk {
 }
 
 chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
+chunk!(reading -> Reader: Reader { link: link::open, file: file::open, unpack: link::unpack });
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
-chunk!(sharing -> Views: Views { share: Some(|sent, scope| html! { <ShareDialog {sent} scope={scope.clone()} /> }), ..Views::default() });
+chunk!(sharing -> Views: Views { share: Some(share), ..Views::default() });
 chunk!(helping -> Views: Views { help: Some(help), legend: Some(legend), ..Views::default() });
 chunk!(framed -> Views: Views { parent: Some(parent::find), ..Views::default() });
 chunk!(hashing -> fn(&str) -> Result<String, String>: synod::figure::trace_hash);
@@ -173,13 +83,46 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
     };
     let views = match part {
         Part::Hands => acting().await,
+        Part::Reader => reading().await.map(take_reader),
         Part::Desk => desk().await,
-        Part::Gallery => scenarios().await,
+        // Its pairs are links.
+        Part::Gallery => together(reading().await.map(take_reader), scenarios().await),
         Part::Share => sharing().await,
         Part::Help => helping().await,
-        Part::Frame => framed().await,
+        // Whoever is around a frame asks for links to be opened, and for steps.
+        Part::Frame => together(together(reading().await.map(take_reader), acting().await), framed().await),
     };
     views.map(Cargo::Views)
+}
+
+fn together(one: Result<Views, Gone>, other: Result<Views, Gone>) -> Result<Views, Gone> {
+    let mut views = one?;
+    views.take(other?);
+    Ok(views)
+}
+
+#[cfg(feature = "chunks")]
+fn take_reader(reader: Reader) -> Views {
+    synod::scenario::reader::bring(reader);
+    Views::default()
+}
+
+/// Where the program is not cut it is here from the beginning.
+#[cfg(not(feature = "chunks"))]
+fn take_reader(_: Reader) -> Views {
+    Views::default()
+}
+
+/// Whether links and files can be read.
+#[cfg(feature = "chunks")]
+pub(super) fn can_read() -> bool {
+    synod::scenario::reader::can_read()
+}
+
+/// Where the program is not cut they always can.
+#[cfg(not(feature = "chunks"))]
+pub(super) const fn can_read() -> bool {
+    true
 }
 
 #[cfg(feature = "chunks")]

@@ -6,15 +6,18 @@
 
 mod cut;
 mod show;
+mod views;
 
 use super::Msg;
 use super::words::chunks as words;
 use cut::fetch;
-pub use cut::{Cargo, Desk, Gone, Hands, Views, hash};
+pub use cut::{Cargo, Gone, hash};
 use js_sys::futures::spawn_local;
 use synod::protocols::{LISTINGS, first_listing, here};
-use synod::scenario::link::{Opened, named};
+use synod::scenario::link::named;
+use synod::scenario::reader::Read;
 use synod::scenario::{Card, Detail, Place, Problem};
+pub use views::{Desk, Hands, Views};
 use yew::Callback;
 
 /// A part of the page that comes later.
@@ -22,6 +25,8 @@ use yew::Callback;
 pub enum Part {
     /// What is done to the run and asked about it.
     Hands,
+    /// What reads links and files.
+    Reader,
     /// What stands beside the stage and below it, and why.
     Desk,
     /// The dialog that takes the run elsewhere.
@@ -36,7 +41,7 @@ pub enum Part {
 
 impl Part {
     /// Those that anybody may ask for, the likeliest first.
-    pub const ALL: [Part; 5] = [Part::Hands, Part::Desk, Part::Gallery, Part::Share, Part::Help];
+    pub const ALL: [Part; 6] = [Part::Hands, Part::Desk, Part::Reader, Part::Gallery, Part::Share, Part::Help];
 }
 
 /// What comes at a time.
@@ -50,9 +55,9 @@ pub enum Chunk {
 
 impl Chunk {
     /// That it could not be had.
-    fn problem(self) -> Problem {
+    pub fn problem(self) -> Problem {
         match self {
-            Chunk::Algorithm(place) => problem(place),
+            Chunk::Algorithm(place) => Problem::new(1, 1, &words::RUN_GONE, vec![Detail::Words(&LISTINGS[place].title)]).placed(Place::Settings),
             Chunk::Part(_) => Problem::new(1, 1, &words::GONE, Vec::new()).placed(Place::Settings),
         }
     }
@@ -97,7 +102,13 @@ impl Chunks {
 
     /// How far one has come.
     pub fn stage(&self, chunk: Chunk) -> Stage {
-        if matches!(chunk, Chunk::Algorithm(place) if cut::is_here(place)) {
+        let is_here = match chunk {
+            Chunk::Algorithm(place) => cut::is_here(place),
+            Chunk::Part(Part::Hands) => self.views.hands.is_some(),
+            Chunk::Part(Part::Reader) => cut::can_read(),
+            Chunk::Part(_) => false,
+        };
+        if is_here {
             return Stage::Here;
         }
         self.stages.iter().find(|(of, _)| *of == chunk).map_or(Stage::Away, |(_, stage)| *stage)
@@ -198,26 +209,35 @@ pub fn named_and_missing(text: &str) -> Vec<usize> {
 
 /// Which algorithms must come before a text can be read: those that it names. Where it can't be read even so, all of them, so that what
 /// is said of it names them all.
-pub fn needed(text: &str, read: fn(&str, &[&'static Card]) -> Opened) -> Vec<usize> {
-    if text.trim().len() <= 1 {
+pub fn needed(text: &str, read: Read) -> Vec<usize> {
+    if is_blank(text) {
         return missing([first_listing()]);
     }
     let named = named_and_missing(text);
     if named.is_empty() && read(text, &here()).link.is_none() { missing(0..LISTINGS.len()) } else { named }
 }
 
+/// Whether there is nothing to be read.
+fn is_blank(text: &str) -> bool {
+    text.trim().len() <= 1
+}
+
 /// Fetches what a text needs to be read.
 ///
 /// # Errors
-/// The first algorithm that could not be had, by its place.
-pub async fn fetch_for(text: &str, read: fn(&str, &[&'static Card]) -> Opened) -> Result<(), usize> {
+/// The first chunk that could not be had.
+pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
+    if !is_blank(text) && !cut::can_read() {
+        let reader = Chunk::Part(Part::Reader);
+        fetch(reader).await.map_err(|Gone| reader)?;
+    }
     loop {
         let needed = needed(text, read);
         if needed.is_empty() {
             return Ok(());
         }
         for place in needed {
-            fetch(Chunk::Algorithm(place)).await.map_err(|Gone| place)?;
+            fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
         }
     }
 }
@@ -229,9 +249,4 @@ pub async fn fetch_for(text: &str, read: fn(&str, &[&'static Card]) -> Opened) -
 pub async fn fetch_algorithm(card: &Card) -> Result<(), Gone> {
     let place = place_of(card).ok_or(Gone)?;
     fetch(Chunk::Algorithm(place)).await.map(drop)
-}
-
-/// That an algorithm could not be had.
-pub fn problem(place: usize) -> Problem {
-    Problem::new(1, 1, &words::RUN_GONE, vec![Detail::Words(&LISTINGS[place].title)]).placed(Place::Settings)
 }

@@ -13,6 +13,10 @@ impl App {
     /// What must come before a message can be heard.
     pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<Chunk> {
         let hands = self.takes_hands(message).then_some(Chunk::Part(Part::Hands));
+        let reader = Chunk::Part(Part::Reader);
+        if matches!(message, Msg::AddressChanged) && !self.chunks.missing([reader]).is_empty() {
+            return vec![reader];
+        }
         let algorithms = self.algorithms(message).into_iter().map(Chunk::Algorithm);
         self.chunks.missing(hands.into_iter().chain(algorithms))
     }

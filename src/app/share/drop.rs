@@ -1,7 +1,7 @@
 //! Opening a file: dropped anywhere on the page, or chosen. One that can't be opened says where and why, and the run stays.
 
 use super::browser::text_of;
-use crate::app::chunks::{fetch_for, problem};
+use crate::app::chunks::fetch_for;
 use crate::app::scope::Scope;
 use crate::app::words::share as words;
 use crate::app::{Ask, host};
@@ -30,7 +30,7 @@ async fn read(file: File) -> String {
 async fn open_text(text: &str, scope: &Scope) {
     let opened = match fetch_for(text, file::parse).await {
         Ok(()) => file::parse(text, &here()),
-        Err(place) => Opened { link: None, problems: vec![problem(place)] },
+        Err(chunk) => Opened { link: None, problems: vec![chunk.problem()] },
     };
     // First, so that what plays on when the dialog closes is not the new run.
     scope.ask.emit(Ask::Show(None));

@@ -1,14 +1,12 @@
 //! A card beside what is selected, with everything that can be done to it. It never stands on the thing itself or on its way.
 
-use super::StageProps;
+use super::{OnStage, StageProps};
 use crate::app::deeds::{Deeds, roles};
 use crate::app::parts::{Button, Icon, Shared, meaning_of, signs_of, use_resize};
 use crate::app::scope::Scope;
 use crate::app::words::{deeds as words, panel};
-use std::rc::Rc;
-use synod::geometry::{Point, Rect, Ring, Sight, Size, Subject, keep_card, put_card, px};
+use synod::geometry::{Point, Rect, Ring, Size, Subject, keep_card, put_card, px};
 use synod::player::{Action, Deed};
-use synod::run::FlightView;
 use synod::scenario::Card;
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -107,16 +105,6 @@ fn subject(of: Select) -> Option<Subject> {
         Select::Link(one, other) => Some(Subject::Way(one, other)),
         Select::Event(_) => None,
     }
-}
-
-/// Where what is on the stage stands.
-pub struct OnStage<'a> {
-    /// Everybody.
-    pub ring: &'a Shared<Ring>,
-    /// The messages on their way.
-    pub seen: &'a [(&'a Rc<FlightView>, Sight)],
-    /// How many pixels a unit of the stage has.
-    pub unit: f32,
 }
 
 /// The card of what is selected, if there is one.

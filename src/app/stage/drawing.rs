@@ -2,7 +2,6 @@
 
 use super::alarm::alarms;
 use super::backdrop::Backdrop;
-use super::card::OnStage;
 use super::crowd::Crowd;
 use super::facts::{electing, involved};
 use super::flash::{bursts, headline, light, pulses, told};
@@ -14,7 +13,7 @@ use super::scene::size_class;
 use super::trail::{Trails, ways_there};
 use super::wall::Obstacles;
 use super::ways::ways_on;
-use super::{Scene, StageProps, words};
+use super::{OnStage, Scene, StageProps, words};
 use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::{ProcessId, ProcessSet};

@@ -28,10 +28,10 @@ mod wall;
 mod ways;
 
 use super::words::stage as words;
-pub use card::{OnStage, card};
+pub use card::card;
 use crowd::use_cast;
 use drawing::Drawing;
-pub use props::StageProps;
+pub use props::{OnStage, StageProps};
 use ribbon::Ribbon;
 use scene::Scene;
 use std::rc::Rc;

@@ -1,11 +1,13 @@
 //! What the stage shows.
 
 use crate::app::chunks::Hands;
+use crate::app::parts::Shared;
 use crate::app::scope::Scope;
 use std::rc::Rc;
 use synod::base::{ProcessSet, Time};
+use synod::geometry::{Ring, Sight};
 use synod::player::{Deed, Light};
-use synod::run::Frame;
+use synod::run::{FlightView, Frame};
 use synod::scenario::link::Select;
 use synod::scenario::{MessageName, Scenario};
 use yew::prelude::*;
@@ -39,4 +41,14 @@ pub struct StageProps {
     pub ends: bool,
     /// The page around it.
     pub scope: Scope,
+}
+
+/// Where what is on the stage stands.
+pub struct OnStage<'a> {
+    /// Everybody.
+    pub ring: &'a Shared<Ring>,
+    /// The messages on their way.
+    pub seen: &'a [(&'a Rc<FlightView>, Sight)],
+    /// How many pixels a unit of the stage has.
+    pub unit: f32,
 }

@@ -36,8 +36,8 @@ mod view;
 pub use beside::Beside;
 pub use branches::{Branch, Shown, branch_name, has_room};
 pub use named::named;
-pub use packed::pack;
-pub use parse::parse;
+pub use packed::{pack, whole as unpack};
+pub use parse::{open, parse};
 pub use print::print;
 pub use view::{MAX_PANELS, Pace, Select, Speed, Theme, View};
 

@@ -48,6 +48,11 @@ pub(super) fn packed(text: &str) -> Option<&str> {
     SIGN.iter().find_map(|sign| link.strip_prefix(sign))
 }
 
+/// What a short link holds, as far as it can be read.
+pub fn whole(packed: &str) -> String {
+    unpack(packed).0
+}
+
 /// What a short link holds, as far as it can be read, and what is wrong with it.
 pub(super) fn unpack(packed: &str) -> (String, Option<Defect>) {
     let packed = &packed.as_bytes()[..packed.len().min(MAX_LINK)];

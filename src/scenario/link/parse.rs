@@ -15,10 +15,18 @@ use crate::scenario::{Card, MAX_CUES, MAX_SCRIPT, Preset, Problem, Scenario, Set
 /// Reads a link, with or without its `#` or `?`, or a whole address that holds one. It never fails hard: the answer is the
 /// nearest valid scenario, and what was left out.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
+    #[cfg(feature = "chunks")]
+    return (crate::scenario::reader::reader().link)(text, cards);
+    #[cfg(not(feature = "chunks"))]
+    open(text, cards)
+}
+
+/// Does so. Who names this has what reads links in the program.
+pub fn open(text: &str, cards: &[&'static Card]) -> Opened {
     let mut problems = Problems::default();
     let unpacked = packed(text).map(|packed| unpack(packed, &mut problems));
     let text = unpacked.as_deref().unwrap_or(text);
-    let link = if text.is_empty() && !problems.told.is_empty() { None } else { open(text, cards, &mut problems) };
+    let link = if text.is_empty() && !problems.told.is_empty() { None } else { read(text, cards, &mut problems) };
     Opened { link, problems: problems.told }
 }
 
@@ -36,7 +44,7 @@ fn unpack(packed: &str, problems: &mut Problems) -> String {
     text
 }
 
-fn open(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
+fn read(text: &str, cards: &[&'static Card], problems: &mut Problems) -> Option<Link> {
     let is_too_long = text.len() > MAX_LINK;
     let written = Traced::of(&text[..text.floor_char_boundary(MAX_LINK)]);
     let unwrapped = unwrap(written.all());
