@@ -4,7 +4,7 @@ use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
 use crate::app::words::{self as page, chunks as words};
-use crate::app::{App, Ask, Dialog, Msg, host};
+use crate::app::{App, Ask, Dialog, Msg};
 use synod::scenario::link;
 use synod::words::Words;
 use yew::prelude::*;
@@ -31,7 +31,7 @@ impl App {
             Dialog::Help => Part::Help,
         });
         let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
-        let is_framed = host::parent().is_some();
+        let is_framed = self.framed;
         let is_paper = self.player.still().then_some(Part::Help);
         for part in [dialog, has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper].into_iter().flatten() {
             self.chunks.want(Chunk::Part(part), false);
