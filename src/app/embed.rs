@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::{address, words};
 use synod::player::Player;
 use synod::scenario::link::{Link, View, print};
+use synod::words::Lang;
 use yew::prelude::*;
 
 /// The address of the run in a page of its own: what a link says of its frame is left out.
@@ -43,12 +44,21 @@ pub fn open_in_synod(player: &Player, href: Option<AttrValue>, scope: &Scope) ->
 }
 
 /// What is printed below the stage.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct ImprintProps {
     /// The address of the run.
     pub address: AttrValue,
     /// How to read the stage, once that is here.
-    pub legend: Option<Html>,
+    pub legend: Option<fn(Lang) -> Html>,
+    /// In which language.
+    pub lang: Lang,
+}
+
+impl PartialEq for ImprintProps {
+    /// There is one legend: it is here, or it is not.
+    fn eq(&self, other: &ImprintProps) -> bool {
+        (&self.address, self.legend.is_some(), self.lang) == (&other.address, other.legend.is_some(), other.lang)
+    }
 }
 
 /// The legend and the link as text: on paper nothing can be pressed.
@@ -56,7 +66,7 @@ pub struct ImprintProps {
 pub fn Imprint(props: &ImprintProps) -> Html {
     html! {
         <footer class="imprint" data-testid="imprint">
-            { props.legend.clone().unwrap_or_default() }
+            { props.legend.map(|legend| legend(props.lang)).unwrap_or_default() }
             <p class="address">{ &props.address }</p>
         </footer>
     }

@@ -124,7 +124,9 @@ pub struct App {
     outside: Outside,
     /// What the document was told last.
     dressed: Option<(Lang, Theme, String)>,
-    /// The page around the frame, if it stands in one and can be heard.
+    /// Whether it stands in a frame of another page.
+    framed: bool,
+    /// That page, once it can be heard.
     parent: Option<Box<dyn Around>>,
     /// What it said before.
     unheard: Vec<web_sys::MessageEvent>,
@@ -179,6 +181,7 @@ impl Component for App {
             deeds_of: (None, 0, 0.0),
             outside: Outside::default(),
             dressed: None,
+            framed: host::parent().is_some(),
             parent: None,
             unheard: Vec::new(),
             chunks: Chunks::new(ctx.link().callback(Msg::Arrived)),
@@ -232,7 +235,7 @@ impl Component for App {
             }
             Msg::Told(event) if self.parent.is_none() => {
                 // Whoever is around the frame need not wait until it can be heard; what nobody will hear is not kept for ever.
-                if self.unheard.len() < MAX_UNHEARD && host::parent().is_some() {
+                if self.unheard.len() < MAX_UNHEARD && self.framed {
                     self.unheard.push(event);
                 }
                 false

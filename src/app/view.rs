@@ -36,7 +36,7 @@ impl App {
                 </main>
                 { if self.has_transport() { transport(player, self.menu(&scope), &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
-                { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend.map(|legend| legend(scope.lang))} /> } } else { html! { <span hidden=true /> } } }
+                { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend} lang={scope.lang} /> } } else { html! { <span hidden=true /> } } }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>

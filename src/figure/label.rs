@@ -1,7 +1,7 @@
 //! What a message's label says, piece by piece, and how wide it is.
 
 use crate::base::{Roster, Value};
-use crate::geometry::{Label, Ring, Sight, Turn, letters_width};
+use crate::geometry::{Label, Lean, Point, Ring, Sight, Turn, letters_width};
 use crate::run::{FlightView, ProcessView};
 use crate::words::{Datum, Lang, Sense, Words};
 use std::rc::Rc;
@@ -132,12 +132,15 @@ pub const fn turn_of(flight: &FlightView) -> Turn {
 
 /// The labels that messages ask for on a ring, each when its turn comes.
 pub fn asked_for(seen: &[(&Rc<FlightView>, Sight)], ring: &Ring, scale: f32, said: (Lang, Roster), turn: impl Fn(&FlightView) -> Turn) -> Vec<Label> {
-    let wide = |flight: &FlightView, short: bool| width(&parts(flight, short, said), flight.letter.sense, scale);
-    let label = |&(flight, sight): &(&Rc<FlightView>, Sight)| {
-        let path = ring.path(flight.name.from, flight.name.to);
-        Label { at: sight.at, full: wide(flight, false), short: wide(flight, true), turn: turn(flight), path }
-    };
-    seen.iter().map(label).collect()
+    seen.iter().map(|&(flight, sight)| Label { at: sight.at, turn: turn(flight), ..label_of(flight, ring, scale, said) }).collect()
+}
+
+/// The label that a message asks for, wherever it is: what of it no time changes.
+pub fn label_of(flight: &FlightView, ring: &Ring, scale: f32, said: (Lang, Roster)) -> Label {
+    let wide = |short: bool| width(&parts(flight, short, said), flight.letter.sense, scale);
+    let (full, short) = (wide(false), wide(true));
+    let lean = Lean::of(ring, ring.path(flight.name.from, flight.name.to), full);
+    Label { at: Point::default(), full, short, turn: turn_of(flight), lean }
 }
 
 /// The parts that tell a process from the others; where none does, its first.

@@ -3,7 +3,7 @@
 //! Greedy and without memory, so that the same moment always looks the same: whoever left first chooses first, among its own place,
 //! places around it, and shorter forms; where nothing is free a dot must do. No label stands on a process, a name or another message.
 
-use super::{Lean, Path, Point, Ring};
+use super::{Lean, Point, Ring};
 use crate::base::in_order;
 
 /// The height of a label.
@@ -35,8 +35,8 @@ pub struct Label {
     pub short: f32,
     /// When it is its turn.
     pub turn: Turn,
-    /// The way of its message, which says to which side of it the label leans.
-    pub path: Path,
+    /// To which side of its message it leans.
+    pub lean: Lean,
 }
 
 /// When a label gets its place.
@@ -111,11 +111,7 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, ring: &Ring, brief: bool) 
                 && (crowded || !others().any(|at| rect.covers(at, DOT)))
         };
         let own = Put { shown: forms[0], shift: Point::default() };
-        // To which side it leans takes time to find out, and matters only to labels that can't stand on their messages.
-        let beside = || {
-            let lean = Lean::of(ring, label.path, label.full);
-            forms.iter().flat_map(|&shown| around(label, shown, lean)).find(free)
-        };
+        let beside = || forms.iter().flat_map(|&shown| around(label, shown)).find(free);
         let chosen = Some(own).filter(free).or_else(beside).or(Some(own).filter(|_| first));
         if let Some(put) = chosen {
             puts[index] = put;
@@ -126,7 +122,8 @@ pub fn put_labels(labels: &[Label], mut taken: Taken, ring: &Ring, brief: bool) 
 }
 
 /// The places for a label, best first: on its message, above or below, beside, and slanting; all on the side to which it leans.
-fn around(label: Label, shown: Shown, Lean { right, down }: Lean) -> impl Iterator<Item = Put> {
+fn around(label: Label, shown: Shown) -> impl Iterator<Item = Put> {
+    let Lean { right, down } = label.lean;
     let (side, above) = (right * beside(width_of(label, shown)), down * ABOVE);
     let shifts = [
         (0.0, 0.0),
@@ -228,15 +225,15 @@ mod tests {
     use super::*;
     use crate::base::Roster;
 
-    /// Whose label leans to the right, and upwards.
-    const PATH: Path = Path { start: Point { x: 110.0, y: 110.0 }, end: Point { x: 90.0, y: 90.0 } };
+    /// To the right, and upwards.
+    const LEAN: Lean = Lean { right: 1.0, down: -1.0 };
 
     fn stage() -> Ring {
         Ring::new(Size { width: 900.0, height: 900.0 }, Roster { processes: 1, clients: 0 })
     }
 
     fn label(x: f32, y: f32) -> Label {
-        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual, path: PATH }
+        Label { at: Point::new(x, y), full: 90.0, short: 40.0, turn: Turn::Usual, lean: LEAN }
     }
 
     #[test]
@@ -253,7 +250,7 @@ mod tests {
     #[test]
     fn two_messages_that_cross_can_both_be_seen() {
         let mut labels = [label(200.0, 100.0), label(212.0, 104.0)];
-        labels[1].path = Path { start: PATH.end, end: PATH.start };
+        labels[1].lean = Lean { right: -1.0, down: 1.0 };
         let puts = put_labels(&labels, Taken::default(), &stage(), false);
         assert!(puts.iter().all(|put| put.shown == Shown::Full));
         for (one, other) in [(0, 1), (1, 0)] {

@@ -76,11 +76,41 @@ pub const fn within(length: f32, least: f32, most: f32) -> f32 {
     length.max(least).min(most)
 }
 
-/// Writes a length with one decimal: finer than eyes, and without the weight of formatting floats.
+/// Writes a length with one decimal: finer than eyes, and without the weight of formatting.
 pub fn px(length: f32) -> String {
+    let mut written = String::with_capacity(8);
+    write_px(&mut written, length);
+    written
+}
+
+/// Writes that something is moved to a place.
+pub fn moved(to: Point) -> String {
+    let mut written = String::with_capacity(26);
+    written.push_str("translate(");
+    write_px(&mut written, to.x);
+    written.push(' ');
+    write_px(&mut written, to.y);
+    written.push(')');
+    written
+}
+
+/// Digit by digit: lengths are most of what is written for a frame.
+fn write_px(to: &mut String, length: f32) {
     let tenths = (length * 10.0).round() as i32;
-    let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+    if tenths < 0 {
+        to.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    let mut digits = [0; 10];
+    let (mut rest, mut first) = (tenths / 10, digits.len());
+    while rest > 0 || first == digits.len() {
+        first -= 1;
+        digits[first] = (rest % 10) as u8;
+        rest /= 10;
+    }
+    digits[first..].iter().for_each(|&digit| to.push(char::from(b'0' + digit)));
+    to.push('.');
+    to.push(char::from(b'0' + (tenths % 10) as u8));
 }
 
 #[cfg(test)]
@@ -90,5 +120,7 @@ mod tests {
     #[test]
     fn a_length_is_written_with_one_decimal() {
         assert_eq!([px(0.0), px(12.34), px(-0.26), px(-7.0)], ["0.0", "12.3", "-0.3", "-7.0"]);
+        assert_eq!([px(-0.04), px(1280.06), px(1e9)], ["0.0", "1280.1", "214748364.7"]);
+        assert_eq!(moved(Point::new(3.0, -0.5)), "translate(3.0 -0.5)");
     }
 }

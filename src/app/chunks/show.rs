@@ -4,7 +4,7 @@ use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
 use crate::app::words::{self as page, chunks as words};
-use crate::app::{App, Ask, Asked, Dialog, Msg, host, keys};
+use crate::app::{App, Ask, Asked, Dialog, Msg, keys};
 use synod::scenario::link;
 use synod::words::Words;
 use yew::prelude::*;
@@ -54,7 +54,7 @@ impl App {
         // Whoever sees something move may want to do something about it.
         let has_hands = self.has_settled() || self.player.selected().is_some();
         let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
-        let is_framed = host::parent().is_some();
+        let is_framed = self.framed;
         let is_paper = self.player.still().then_some(Part::Help);
         for part in [dialog, has_hands.then_some(Part::Hands), has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper]
             .into_iter()

@@ -5,7 +5,7 @@ use super::backdrop::Backdrop;
 use super::crowd::Crowd;
 use super::facts::{electing, involved};
 use super::flash::{bursts, headline, light, pulses, told};
-use super::flights::{flights, sights};
+use super::flights::{flights, sights, wanted};
 use super::lasso::{loop_of, use_gather, use_lasso};
 use super::links::Links;
 use super::measure::use_measure;
@@ -47,6 +47,9 @@ pub fn Drawing(DrawingProps { node, sample, cast, stage: props }: &DrawingProps)
     });
     let ring = (*ring).clone();
     let ways = use_memo((Rc::clone(frame), ring.clone()), |(frame, ring)| Shared::new(synod::geometry::ways(ring, frame)));
+    let wanted = use_memo(((*ways).clone(), ring.clone(), measure.scale, scope.lang, scope.roster), |(ways, ring, scale, lang, roster)| {
+        Shared::new(wanted(ways, ring, *scale, (*lang, *roster)))
+    });
     let named = use_memo((cast.clone(), ring.clone(), measure.scale, scope.lang), |(processes, ring, scale, lang)| {
         Shared::new(names(processes, ring, *scale, (*lang, scope.roster)))
     });
@@ -62,6 +65,7 @@ pub fn Drawing(DrawingProps { node, sample, cast, stage: props }: &DrawingProps)
         frame: Rc::clone(frame),
         ring: ring.clone(),
         ways: (*ways).clone(),
+        wanted: (*wanted).clone(),
         names: (*named).clone(),
         trays: (*trays).clone(),
         taken: (*known).clone(),

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use synod::base::{Span, Time};
 use synod::facts::Emblem;
 use synod::figure::news::{Headline, fresh, hue_class};
-use synod::geometry::{Fate, Point, Ring, Sight, Taken, crossing, loss_share, px, walls};
+use synod::geometry::{Fate, Point, Ring, Sight, Taken, crossing, loss_share, moved, px, walls};
 use synod::run::{Burst, Flash, FlightView, Pulse};
 use synod::sim::Why;
 use synod::words::{Sense, Tone};
@@ -93,6 +93,7 @@ fn pulse(scene: &Scene, index: usize, landed: &Pulse) -> Option<Html> {
     let age = age(scene, landed.at, 40)?;
     let at = scene.ring.path(landed.name.from, landed.name.to).end;
     let refuses = landed.sense == Sense::Refuse;
+    let class = format!("pulse {}{}", tone_class(landed.tone), if refuses { " refuse" } else { "" });
     // What changes with time is set on what is drawn: around it, it would be handed down at every frame.
     let (transform, pale) = (place(at, 0.5 + age), share(1.0 - age));
     let sign = match refuses {
@@ -100,7 +101,7 @@ fn pulse(scene: &Scene, index: usize, landed: &Pulse) -> Option<Html> {
         false => html! { <path d="" /> },
     };
     Some(html! {
-        <g key={index} class={classes!("pulse", tone_class(landed.tone), refuses.then_some("refuse"))}>
+        <g key={index} class={class}>
             <circle r="13" {transform} stroke-opacity={pale} />
             { sign }
         </g>
@@ -108,11 +109,16 @@ fn pulse(scene: &Scene, index: usize, landed: &Pulse) -> Option<Html> {
 }
 
 fn place(at: Point, scale: f32) -> String {
-    format!("translate({} {}) scale({})", px(at.x), px(at.y), share(scale))
+    let mut placed = moved(at);
+    placed.push_str(" scale(");
+    placed.push_str(&share(scale));
+    placed.push(')');
+    placed
 }
 
 /// A share with two decimals.
 fn share(of: f32) -> String {
     let hundredths = (of.max(0.0) * 100.0) as u32;
-    format!("{}.{:02}", hundredths / 100, hundredths % 100)
+    let digit = |value: u32| char::from(b'0' + (value % 10) as u8);
+    [digit(hundredths / 100), '.', digit(hundredths / 10), digit(hundredths)].into_iter().collect()
 }

@@ -1,5 +1,6 @@
 //! What everything that moves on the stage depends on.
 
+use super::flights::Wanted;
 use crate::app::parts::Shared;
 use std::rc::Rc;
 use synod::base::Time;
@@ -18,6 +19,8 @@ pub struct Scene {
     pub ring: Shared<Ring>,
     /// The messages and their ways.
     pub ways: Shared<Vec<Way>>,
+    /// What each of them is called, and the label that it asks for.
+    pub wanted: Shared<Vec<Wanted>>,
     /// What stands beside each process.
     pub names: Shared<Vec<Name>>,
     /// What waits and is counted beside each process.
