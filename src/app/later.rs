@@ -7,6 +7,16 @@ use synod::protocols::LISTINGS;
 use yew::prelude::*;
 
 impl App {
+    /// What stands around the stage; or what must come before. What is said of something that is selected, or of a sentence, is `asked` of
+    /// the hands: without them it would be nothing, which is not true.
+    fn desk(&self, asked: bool) -> Result<&'static Desk, Part> {
+        match (self.chunks.views.desk, self.chunks.views.hands) {
+            (None, _) => Err(Part::Desk),
+            (_, None) if asked => Err(Part::Hands),
+            (Some(desk), _) => Ok(desk),
+        }
+    }
+
     /// What is worth trying, as a row; that it is gone, where it can't be had.
     pub(super) fn row(&self, scope: &Scope) -> Html {
         match self.chunks.views.hands {
@@ -24,20 +34,20 @@ impl App {
     /// What stands beside the stage.
     pub(super) fn panel(&self, scope: &Scope) -> Html {
         let hidden = self.player.side().is_empty();
-        match self.chunks.views.desk {
-            Some(desk) => (desk.panels)(&self.player, self.deeds_if(!self.has_card()), scope),
-            None => {
-                html! { <aside class="panel" {hidden} id="controls/" tabindex="-1">{ if hidden { html! {} } else { self.coming(Part::Desk, scope) } }</aside> }
+        match self.desk(self.player.selected().is_some()) {
+            Ok(desk) => (desk.panels)(&self.player, self.deeds_if(!self.has_card()), scope),
+            Err(part) => {
+                html! { <aside class="panel" {hidden} id="controls/" tabindex="-1">{ if hidden { html! {} } else { self.coming(part, scope) } }</aside> }
             }
         }
     }
 
     /// Why a sentence is true, or who waits for what; nothing while nobody asks.
     pub(super) fn why_card(&self, scope: &Scope) -> Html {
-        match (self.why, self.chunks.views.desk) {
-            (None, _) => html! { <div class="why-card" id="why" hidden=true /> },
-            (Some(asked), Some(desk)) => (desk.why)(asked, &self.player, scope),
-            (Some(_), None) => html! { <section class="why-card" id="why" data-testid="why-card">{ self.coming(Part::Desk, scope) }</section> },
+        let Some(asked) = self.why else { return html! { <div class="why-card" id="why" hidden=true /> } };
+        match self.desk(true) {
+            Ok(desk) => (desk.why)(asked, &self.player, scope),
+            Err(part) => html! { <section class="why-card" id="why" data-testid="why-card">{ self.coming(part, scope) }</section> },
         }
     }
 

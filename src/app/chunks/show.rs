@@ -52,7 +52,7 @@ impl App {
             Dialog::Help => Part::Help,
         });
         // Whoever sees something move may want to do something about it.
-        let has_hands = self.has_settled() || self.player.selected().is_some();
+        let has_hands = self.has_settled() || self.player.selected().is_some() || self.why.is_some();
         let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
         let is_framed = self.framed;
         let is_paper = self.player.still().then_some(Part::Help);
