@@ -127,7 +127,9 @@ test('where the clipboard refuses, the text is selected and the page says so', a
     navigator.clipboard.writeText = () => Promise.reject(new Error('no'))
     document.execCommand = () => false
   })
-  await press(page, 's', 'Enter')
+  await press(page, 's')
+  await page.getByTestId('link').waitFor()
+  await press(page, 'Enter')
   await page.getByText('copy it yourself').waitFor()
   const selected = await page.getByTestId('link').evaluate((field) => [document.activeElement === field, field.value.slice(field.selectionStart, field.selectionEnd)])
   assert.deepEqual(selected, [true, await page.getByTestId('link').inputValue()])
