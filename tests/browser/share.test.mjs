@@ -63,7 +63,7 @@ async function pictureBehind(page) {
 test('the link is copied with two keys, and opens to the same picture in a fresh profile', async () => {
   const page = await openPage(STORY, { permissions: ['clipboard-read', 'clipboard-write'] })
   await press(page, 's')
-  await page.getByRole('dialog').waitFor()
+  await page.getByTestId('link').waitFor()
   assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'copy-link')
   await press(page, 'Enter')
   await page.getByText('Copied.').waitFor()
