@@ -274,6 +274,7 @@ test('by keyboard: tabs by arrows, words in the field, a run by Enter, and Escap
   await until(async () => (await attribute(page, 'data-scenario')) === 'raft/figure-7')
   assert.equal(await page.getByRole('dialog').count(), 0)
   await page.keyboard.press('g')
+  await page.getByRole('dialog').waitFor()
   await page.keyboard.press('Escape')
   await until(async () => (await page.getByRole('dialog').count()) === 0)
   expectNoErrors(page)
