@@ -1,4 +1,4 @@
-# Makes sure of Rust, Node, the WebAssembly target, Trunk and wasm-bindgen.
+# Makes sure of Rust, Node, the WebAssembly target, the splitter, wasm-bindgen and Trunk.
 # Each `need_` function returns at once when its tool is there and ends the script in one sentence when it can't be had.
 
 TRUNK_VERSION=0.21.14

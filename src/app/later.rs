@@ -76,7 +76,7 @@ impl App {
     /// What somebody waits for, who wanted to open a run whose algorithm is not here yet: what runs goes on meanwhile.
     pub(super) fn awaited(&self, scope: &Scope) -> Html {
         let names: Vec<&str> = self.chunks.awaited().map(|place| LISTINGS[place].title.of(scope.lang)).collect();
-        let said = words::chunks::RUN_COMES.of(scope.lang).replace("{0}", &names.join(", "));
+        let said = if names.is_empty() { String::new() } else { words::chunks::RUN_COMES.of(scope.lang).replace("{0}", &names.join(", ")) };
         html! { <p class="notice awaited" role="status" hidden={names.is_empty()} data-testid="awaited">{ said }</p> }
     }
 }

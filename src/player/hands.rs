@@ -79,6 +79,8 @@ impl Player {
 
     /// Does what [takes hands](Action::takes_hands).
     pub(super) fn by_hand(&mut self, action: Action) -> Change {
+        // Else nobody would wait with it for the hands. Without them nobody has wondered, either.
+        debug_assert!(action.takes_hands() || matches!(action, Action::Wonder(false)), "{action:?} is done by hands and does not say so");
         self.hands.map_or(Change::NOTHING, |hands| (hands.act)(self, action))
     }
 

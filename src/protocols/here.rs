@@ -38,13 +38,15 @@ pub fn here() -> Vec<&'static Card> {
     HERE.with(|here| here.borrow().clone())
 }
 
-/// An algorithm has come.
+/// An algorithm has come; whether it was not here before.
 #[cfg(feature = "chunks")]
-pub fn bring(card: &'static Card) {
+pub fn bring(card: &'static Card) -> bool {
     HERE.with(|here| {
         let mut here = here.borrow_mut();
-        if !here.contains(&card) {
+        let is_new = !here.contains(&card);
+        if is_new {
             here.push(card);
         }
-    });
+        is_new
+    })
 }

@@ -60,9 +60,10 @@ fn find(card: &Card) -> Arrival {
     found.unwrap_or_else(|| unreachable!("{} is asked for before it is here", card.id))
 }
 
-/// An algorithm is here from now on: links may name it, and its runs can be opened.
+/// An algorithm is here from now on: links may name it, and its runs can be opened. Who asks for it again is given the same.
 #[cfg(feature = "chunks")]
 pub fn bring(arrival: Arrival) {
-    crate::protocols::bring(arrival.card);
-    ARRIVED.with(|arrived| arrived.borrow_mut().push(arrival));
+    if crate::protocols::bring(arrival.card) {
+        ARRIVED.with(|arrived| arrived.borrow_mut().push(arrival));
+    }
 }
