@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { after, afterEach, test } from 'node:test'
-import { closeAll, closePages, expectNoErrors, openPage, site } from './helpers.mjs'
+import { closeAll, closePages, expectNoErrors, hasCome, openPage, site } from './helpers.mjs'
 
 afterEach(closePages)
 after(closeAll)
@@ -49,17 +49,20 @@ for (const viewport of [...PROJECTORS, PHONE]) {
 test('what is opened stays open for this person, and what is closed stays closed', async () => {
   const page = await first('#raft/first-election?v=2&t=100ms')
   const isOpen = async () => [await page.locator('.panel').isVisible(), await page.locator('.below[data-below]').count() > 0]
+  const anotherDay = async (link) => {
+    await page.goto(await site() + link)
+    await page.reload()
+    await hasCome(page)
+  }
   assert.deepEqual(await isOpen(), [false, false], 'the stage alone')
   await page.getByTestId('side').click()
   await page.getByTestId('tab-diagram').click()
   assert.deepEqual(await isOpen(), [true, true])
-  await page.goto(`${await site()}#paxos/happy-path?v=2&t=40ms`)
-  await page.reload()
+  await anotherDay('#paxos/happy-path?v=2&t=40ms')
   assert.deepEqual(await isOpen(), [true, true], 'in another run, another day')
   await page.keyboard.press('p')
   await page.getByTestId('tab-diagram').click()
-  await page.goto(`${await site()}#raft/first-election?v=2&t=100ms`)
-  await page.reload()
+  await anotherDay('#raft/first-election?v=2&t=100ms')
   assert.deepEqual(await isOpen(), [false, false])
   expectNoErrors(page)
 })
