@@ -15,7 +15,7 @@ const [SOURCE, STAGING] = process.argv.slice(2)
 /** The chunk that has the cards of all algorithms: what it shares with one alone is the card of that one. */
 const CARDS = 'scenarios'
 /** The chunk that reads addresses, which is fetched for every one that is not empty. */
-const READING = 'reading'
+const TEXTS = 'texts'
 /** A piece that several algorithms share, but less than half of them, and that is larger than this, is worth a request of its own. */
 const WORTH_A_REQUEST = 8000
 
@@ -76,7 +76,7 @@ function pack(shared, roots) {
   for (const [piece, users] of shared) {
     const of = users.filter(isAlgorithm)
     const size = readFileSync(join(SOURCE, `split/${piece}.wasm`)).length
-    if (of.length === 0 && users.includes(READING)) add(piece, READING)
+    if (of.length === 0 && users.includes(TEXTS)) add(piece, TEXTS)
     else if (of.length === 0) add(piece, 'page')
     else if (of.length === 1 && users.length === 2 && users.includes(CARDS)) add(piece, `${of[0]}-card`)
     else if (of.length > 1 && of.length * 2 < all && size > WORTH_A_REQUEST) add(piece, of.join('-'))
@@ -176,10 +176,10 @@ function ahead() {
   const placesOf = (needed) => needed.map((name) => files.indexOf(name))
   const places = [...wanted].filter(([root]) => isAlgorithm(root)).map(([root, needed]) => [root.replaceAll('_', '-'), placesOf(needed)])
   return `  <script id="synod-ahead">
-    (function (packs, wanted, reading) {
+    (function (packs, wanted, texts) {
       var asked = location.hash.length > 1 ? location.hash : location.search;
       var first = wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first().replaceAll('_', '-'))}] || [];
-      (asked.length > 1 ? reading.concat(first) : first).forEach(function (place, at, all) {
+      (asked.length > 1 ? texts.concat(first) : first).forEach(function (place, at, all) {
         if (all.indexOf(place) < at) return;
         var link = document.createElement("link");
         link.rel = "preload";
@@ -188,7 +188,7 @@ function ahead() {
         link.href = packs[place];
         document.head.appendChild(link);
       });
-    })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))}, ${JSON.stringify(placesOf(wanted.get(READING)))});
+    })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))}, ${JSON.stringify(placesOf(wanted.get(TEXTS)))});
   </script>
 `
 }

@@ -45,21 +45,25 @@ function withOverture(html) {
 
 /**
  * The page with all style sheets as one, where the first of them stood: they arrive with it, together a quarter lighter than each by
- * itself. That is behind the overture, which has the styles that it needs and waits for no others.
+ * itself. That is behind the overture, which has the styles that it needs: these hold from the moment on at which something else is shown
+ * (`synodStyles`), so that what moves is not laid out anew meanwhile.
  */
 async function withStyles(page) {
   const sheets = []
   const bare = change(page, /<link\b[^>]*rel="?stylesheet[^>]*>\s*/g, (tag) => (sheets.push(href(tag)) === 1 ? '<!-- styles -->' : ''))
   const { code } = await transform(sheets.map((sheet) => read(sheet)).join('\n'), { loader: 'css', minify: true })
   for (const sheet of sheets) rmSync(join(STAGING, sheet))
-  return change(bare, '<!-- styles -->', () => `<style>${code.trim()}</style>\n  `)
+  return change(bare, '<!-- styles -->', () => `<style id="synod-styles" media="not all">${code.trim()}</style>\n  `)
 }
 
 // ---- the page in one file ----
 
-/** The page with its icon, glue and wasm inside as well: no request is left, so it opens from a file and in a sandbox. */
+/**
+ * The page with its icon, glue and wasm inside as well: no request is left, so it opens from a file and in a sandbox. All of it is there
+ * before any of it is shown, so of the overture the frame is enough: its drawings would be an eighth of the file.
+ */
 function inOneFile(page) {
-  let html = page
+  let html = change(page, /(<div class="drawing" aria-hidden="true">)[\s\S]*?(<\/div><\/div><\/section>)/, (drawn, opening, end) => opening + end)
   html = change(html, /<link\b[^>]*rel="?preload[^>]*>/, () => '')
   html = change(html, /<script id="?synod-ahead\b[^>]*>[\s\S]*?<\/script>/, () => '')
   html = change(html, /<link\b[^>]*rel="?manifest[^>]*>/, () => '')

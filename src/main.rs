@@ -5,7 +5,7 @@ mod app;
 use synod::base::Time;
 use synod::protocols::here;
 use synod::run::{Session, open};
-use synod::scenario::script;
+use synod::scenario::file;
 use synod::words::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,7 +19,7 @@ fn main() {
 /// What is wrong with the script, in English, or that something could not be loaded.
 #[wasm_bindgen(js_name = traceHash, wasm_bindgen_futures = js_sys::futures)]
 pub async fn trace_hash(script: String) -> Result<String, String> {
-    app::bring(&script).await?;
+    app::fetch_for_script(&script).await?;
     let hash = app::hash().await.map_err(|_| "what names a trace could not be loaded")?;
     hash(&script)
 }
@@ -30,7 +30,7 @@ pub async fn trace_hash(script: String) -> Result<String, String> {
 /// What is wrong with the script, in English, or that its algorithm could not be loaded.
 #[wasm_bindgen(wasm_bindgen_futures = js_sys::futures)]
 pub async fn explore(script: String) -> Result<Explored, String> {
-    app::bring(&script).await?;
+    app::fetch_for_script(&script).await?;
     Explored::new(&script)
 }
 
@@ -40,8 +40,9 @@ pub struct Explored(Session);
 
 impl Explored {
     fn new(text: &str) -> Result<Explored, String> {
-        let scenario = script::parse(text, &here()).map_err(|problem| problem.say(Lang::English))?;
-        let mut session = open(scenario);
+        let opened = file::parse(text, &here());
+        let wrong = || opened.problems.first().map_or_else(String::new, |problem| problem.say(Lang::English));
+        let mut session = open(opened.link.as_ref().ok_or_else(wrong)?.scenario.clone());
         while !session.explore(u32::MAX) {}
         Ok(Explored(session))
     }

@@ -12,9 +12,9 @@ use support::{Trace, name_of};
 use synod::base::{Span, Time};
 use synod::figure::{self, qr};
 use synod::player::{Action, Player};
-use synod::protocols::CARDS;
-use synod::scenario::Scenario;
+use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link};
+use synod::scenario::{Scenario, Settings, script};
 
 const FILE: &str = "tests/links.txt";
 
@@ -137,6 +137,34 @@ fn a_short_link_that_is_damaged_shows_what_is_left_and_says_so() {
 }
 
 /// Which squares of a code's path are dark.
+#[test]
+fn a_run_that_is_settings_alone_is_what_its_script_says() {
+    let (mut alone, mut more) = (0, 0);
+    for card in CARDS {
+        for preset in card.published() {
+            let read = script::parse(preset.script, CARDS).expect("a preset is a script");
+            match Settings::alone(card, preset.script) {
+                Some(settings) => {
+                    assert_eq!(settings, read.settings, "{}/{}", card.id, preset.id);
+                    assert!(read.lines.is_empty() && read.cues.is_empty(), "{}/{} does something", card.id, preset.id);
+                    alone += 1;
+                }
+                None => more += 1,
+            }
+        }
+    }
+    assert!(alone > 10 && more > 10, "{alone} are settings alone, {more} are more");
+    for other in ["raft@1 n=5", "paxos n=5", "paxos@9 n=5", "paxos@1 n", "paxos@1 m=5", "paxos@1 n=5,6", "paxos@1 break=x", ""] {
+        assert_eq!(Settings::alone(CARDS.iter().find(|card| card.id == "paxos").expect("an algorithm"), other), None, "{other}");
+    }
+}
+
+#[test]
+fn a_first_visit_needs_nothing_that_reads_texts() {
+    let (card, preset) = first();
+    assert!(Settings::alone(card, preset.script).is_some(), "what a first visit opens must be settings alone: {}", preset.script);
+}
+
 fn squares(code: &figure::Qr) -> Vec<Vec<bool>> {
     let side = code.side as usize;
     let mut dark = vec![vec![false; side]; side];

@@ -1,5 +1,6 @@
 //! The address bar: it always holds the link of what is on screen.
 
+use super::chunks::has_codec;
 use super::host;
 use gloo_timers::callback::Timeout;
 use synod::player::{Address, Player};
@@ -18,13 +19,15 @@ pub struct AddressBar {
     written: String,
     /// A write that waits.
     waiting: Option<Timeout>,
+    /// Whether it was to be written before anything was here that writes links.
+    is_behind: bool,
     due: Callback<()>,
 }
 
 impl AddressBar {
     /// The bar as the browser has it; `due` is called when a write that waited should be done.
     pub fn new(due: Callback<()>) -> AddressBar {
-        AddressBar { written: hash(), waiting: None, due }
+        AddressBar { written: hash(), waiting: None, is_behind: false, due }
     }
 
     /// What it asks for: a first visit gets the first scenario.
@@ -53,24 +56,36 @@ impl AddressBar {
                 let due = self.due.clone();
                 self.waiting = Some(Timeout::new(PATIENCE, move || due.emit(())));
             }
-            Address::Push => self.put(player, true),
+            Address::Push => self.put(player, !player.embedded()),
         }
     }
 
-    /// Makes it hold the link now.
+    /// Makes it hold the link now; without what writes links, [later](AddressBar::catch_up).
     pub fn write_now(&mut self, player: &Player) {
         self.put(player, false);
     }
 
+    /// Makes up for what could not be written, where it can be by now.
+    pub fn catch_up(&mut self, player: &Player) {
+        if self.is_behind {
+            self.write_now(player);
+        }
+    }
+
+    /// Writes the link, as a new place to come back to or over the old one. What stands in a frame leaves no traces in the history of the
+    /// page around it.
     fn put(&mut self, player: &Player, push: bool) {
         self.waiting = None;
+        self.is_behind = !has_codec();
+        if self.is_behind {
+            return;
+        }
         let text = link::print(&player.link());
         if text == self.written {
             return;
         }
         let Ok(history) = host::window().history() else { return };
-        // What stands in a frame leaves no traces in the history of the page around it.
-        let done = if push && !player.embedded() {
+        let done = if push {
             history.push_state_with_url(&JsValue::NULL, "", Some(&text))
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", Some(&text))

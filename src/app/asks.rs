@@ -3,6 +3,7 @@
 use super::below::{self, DiagramAsk};
 use super::chunks::{Arrived, Part};
 use synod::player::Action;
+use synod::protocols::Listed;
 use synod::scenario::EventName;
 use synod::scenario::link::Theme;
 use synod::words::Lang;
@@ -54,6 +55,8 @@ pub enum Ask {
     Why(Option<Asked>),
     /// Goes to an event and shares that moment.
     ShareAt(EventName),
+    /// Opens a run of the catalogue.
+    Open(Listed),
     /// Fetches a part of the page that could not be had before.
     Fetch(Part),
 }

@@ -21,6 +21,12 @@ pub fn parent() -> Option<Window> {
     window().parent().ok().flatten().filter(|parent| *parent != window())
 }
 
+/// The styles of the page hold from now on: what is seen before the program has its own, and moves on undisturbed until then.
+pub fn wear_styles() {
+    let worn = document().get_element_by_id("synod-styles").map(|styles| styles.remove_attribute("media"));
+    debug_assert!(worn.is_none_or(|worn| worn.is_ok()), "this is the name of an attribute");
+}
+
 /// Where in the document the program stands.
 pub fn root() -> Element {
     let document = document();

@@ -32,8 +32,8 @@ mod words;
 use address::AddressBar;
 pub use asks::{Ask, Asked, Dialog, Msg};
 use below::DiagramDeed;
-pub use chunks::hash;
-use chunks::{Arrived, Chunk, Chunks, fetch_for};
+use chunks::{Arrived, Chunk, Chunks, fetch_for, has_codec};
+pub use chunks::{fetch_for_script, hash};
 use embed::Outside;
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -46,8 +46,7 @@ use parts::Shared;
 use share::Sent;
 use synod::base::{Span, Time};
 use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip};
-use synod::scenario::file;
-use synod::scenario::link::{self, Select, Theme};
+use synod::scenario::link::{self, Link, Select, Theme};
 use synod::words::Lang;
 use transport::Ink;
 use yew::prelude::*;
@@ -72,14 +71,6 @@ pub fn start() {
             Err(_) => panic::gone(),
         }
     });
-}
-
-/// Makes sure that the algorithms are here that a script names.
-///
-/// # Errors
-/// That one could not be loaded, in English.
-pub async fn bring(script: &str) -> Result<(), String> {
-    fetch_for(script, file::parse).await.map_err(|chunk| chunk.problem().say(Lang::English))
 }
 
 /// The page.
@@ -196,6 +187,8 @@ impl Component for App {
             _listeners: listeners(ctx),
         };
         app.follow_overture();
+        // Whatever asked where the overture is has been answered: with other styles all of it would be looked at anew.
+        host::wear_styles();
         app.address.write(&app.player, Address::Replace);
         app.refresh(false);
         // Asked for now, the first frame comes right after the first rendering, however long that takes.
@@ -310,6 +303,7 @@ impl App {
         let (ready, problem) = self.chunks.hear(arrived);
         self.chunks.views.hands.iter().for_each(|hands| self.player.take_up(hands.player));
         ready.into_iter().for_each(|message| ctx.link().send_message(message));
+        self.address.catch_up(&self.player);
         if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
             self.parent = find(ctx, &self.player, self.lang());
             self.parent.iter().for_each(|parent| parent.tell_size());
@@ -377,6 +371,7 @@ impl App {
                     DiagramDeed::Act(action) => return self.act(action),
                 }
             }
+            Ask::Open(run) => return self.act(Action::Open(Box::new(Link::of_preset(run.card(), run.preset())), Vec::new())),
             Ask::Fetch(part) => self.chunks.want(Chunk::Part(part), true),
             Ask::Why(why) => {
                 self.why = why;
@@ -430,7 +425,7 @@ impl App {
             self.dress();
         }
         // A frame in another page shows its link at once.
-        if settled && (anew || !self.player.playing()) || self.player.embedded() && !by_time {
+        if (settled && (anew || !self.player.playing()) || self.player.embedded() && !by_time) && has_codec() {
             self.outside = Outside::of(&self.player);
         }
         self.settled = settled;

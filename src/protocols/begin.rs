@@ -6,7 +6,7 @@ use crate::scenario::{Card, Preset};
 use crate::words::{Words, words};
 
 /// A run of the catalogue, by its names in links.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Listed {
     of: &'static str,
     id: &'static str,
@@ -29,6 +29,16 @@ impl Listed {
     /// Whether it is this run of this algorithm.
     pub fn is(self, card: &Card, preset: Option<&Preset>) -> bool {
         card.id == self.of && preset.is_some_and(|preset| preset.id == self.id)
+    }
+
+    /// Its name in links.
+    pub const fn id(self) -> &'static str {
+        self.id
+    }
+
+    /// The place of its algorithm in [`LISTINGS`].
+    pub fn listing(self) -> Option<usize> {
+        LISTINGS.iter().position(|listing| listing.id == self.of)
     }
 
     /// The algorithm.
@@ -83,7 +93,7 @@ pub fn first() -> (&'static Card, &'static Preset) {
 /// # Panics
 /// If the catalogue has no such algorithm.
 pub fn first_listing() -> usize {
-    LISTINGS.iter().position(|listing| listing.id == FIRST.of).expect("where to begin has its algorithm")
+    FIRST.listing().expect("where to begin has its algorithm")
 }
 
 /// Where the first visit leads when its run is over: what a newcomer asks next.

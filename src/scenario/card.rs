@@ -1,6 +1,7 @@
 //! A card: all that is said of an algorithm, without its code.
 
-use super::{Knob, Settings, lies};
+use super::codec::Codec;
+use super::{Knob, Scenario, Settings, lies};
 use crate::base::{ProcessId, Roster};
 use crate::words::{SheetKind, Text, TimerName, Words};
 
@@ -81,6 +82,20 @@ impl Card {
     /// The card's rule of that name.
     pub fn rule(&self, id: &str) -> Option<&'static Rule> {
         self.rules.iter().copied().find(|rule| rule.id == id)
+    }
+}
+
+impl Preset {
+    /// What runs, of the algorithm of that card. Where it is more than settings it takes a [codec](super::codec) to read it.
+    ///
+    /// # Panics
+    /// If it is no script of that algorithm.
+    pub(super) fn scenario(&self, card: &'static Card) -> Scenario {
+        let alone = Settings::alone(card, self.script).map(|settings| Scenario { settings, ..Scenario::plain(card) });
+        alone.unwrap_or_else(|| {
+            let read = (Codec::here().script)(self.script, &[card]);
+            read.unwrap_or_else(|problem| panic!("the preset {}/{} must be a script: {problem}", card.id, self.id))
+        })
     }
 }
 

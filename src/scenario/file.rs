@@ -2,6 +2,7 @@
 //!
 //! The script is what counts: where somebody has edited it since, the link gives no more than its preset's name.
 
+use super::codec::Codec;
 use super::link::{Link, MAX_LINK, Opened};
 use super::{Card, MAX_SCRIPT, Problem, Scenario, link, script};
 use crate::words::{Words, words};
@@ -22,14 +23,11 @@ pub fn print(link: &Link, address: &str) -> String {
 
 /// Reads a file, or a script that never had a link. A mistake in the script opens nothing: nobody wants half of a file.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
-    #[cfg(feature = "chunks")]
-    return (super::reader::reader().file)(text, cards);
-    #[cfg(not(feature = "chunks"))]
-    open(text, cards)
+    (Codec::here().file)(text, cards)
 }
 
 /// Does so. Who names this has what reads files in the program.
-pub fn open(text: &str, cards: &[&'static Card]) -> Opened {
+pub(super) fn open(text: &str, cards: &[&'static Card]) -> Opened {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let is_comment = |line: &&str| line.trim().is_empty() || line.trim_start().starts_with('#');
     let head = script::lines_of(text).take_while(is_comment);

@@ -6,6 +6,7 @@
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods)]
 
 mod card;
+pub mod codec;
 pub mod file;
 mod fuzz;
 mod intervention;
@@ -13,7 +14,6 @@ mod knob;
 pub mod lies;
 pub mod link;
 mod problem;
-pub mod reader;
 mod record_id;
 mod resettle;
 mod run_file;
@@ -56,6 +56,20 @@ pub struct Scenario {
     pub lines: Vec<Line>,
     /// What is said along the way, in the order of its moments.
     pub cues: Vec<Cue>,
+}
+
+impl codec::Codec {
+    /// All of it. Who calls this has it in the program.
+    pub const fn all() -> codec::Codec {
+        codec::Codec {
+            link: link::open,
+            file: file::open,
+            unpack: link::unpack,
+            print: link::write,
+            script: script::parse,
+            under: Scenario::settle_under,
+        }
+    }
 }
 
 impl Scenario {

@@ -1,5 +1,6 @@
 //! Giving a scenario other settings: whatever no longer fits is left out, and what can't be is refused.
 
+use super::codec::Codec;
 use super::script::{Reader, Tokens, print_act, read_act};
 use super::{Knob, KnobKind, Line, Place, Problem, Scenario, Setting, Settings, script};
 
@@ -20,6 +21,11 @@ impl Scenario {
 
     /// The same script under settings of any algorithm, without its cues; and as text the lines that do not fit them.
     pub fn under(&self, settings: &Settings) -> (Scenario, Vec<String>) {
+        (Codec::here().under)(self, settings)
+    }
+
+    /// Does so. Who names this has what reads lines in the program.
+    pub(super) fn settle_under(&self, settings: &Settings) -> (Scenario, Vec<String>) {
         let (lines, left_out) = self.lines_under(settings);
         (Scenario { settings: settings.clone(), lines, cues: Vec::new() }, left_out)
     }

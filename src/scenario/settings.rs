@@ -72,6 +72,22 @@ impl Settings {
         Settings { card, version: card.version, values, broken: Broken::default() }
     }
 
+    /// Those of a script that holds nothing else, each written as it is printed; `None` where there is more to be read.
+    pub fn alone(card: &'static Card, script: &str) -> Option<Settings> {
+        let mut words = script.split_ascii_whitespace();
+        let (_, version) = words.next()?.split_once('@').filter(|(id, _)| *id == card.id)?;
+        let version = version.parse().ok().filter(|version| (1..=card.version).contains(version))?;
+        let mut settings = Settings::of(card).in_version(version);
+        for word in words {
+            let (name, value) = word.split_once('=')?;
+            let knob = settings.knob(name)?;
+            let setting = knob.read(value)?;
+            settings.set(knob, setting);
+        }
+        settings.fit_parties();
+        (card.check)(&settings).is_ok().then_some(settings)
+    }
+
     /// The same under another version of the algorithm.
     ///
     /// # Panics

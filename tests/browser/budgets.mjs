@@ -2,8 +2,8 @@
 // thread. Each figure is the median of several rounds, which take turns; the budget stands beside it. It prints; it does not gate.
 //
 // First motion is the first animation frame in which something has moved on the screen, whoever moves it. Before the program is there it
-// is what index.html carries (`#overture`), moved by the style sheet: then boxes of elements change their place within the box around
-// them, so that a page that is only laid out anew does not count. Afterwards it is the stage: then model time has passed since it was
+// is what index.html carries (`#overture`), moved by the style sheet: then boxes of animated elements change their place within the box
+// around them, so that a page that is only laid out anew does not count. Afterwards it is the stage: then model time has passed since it was
 // first drawn, which moves messages, timers or both.
 //
 // The program is in charge when a press is answered: from the first frame on in which there is a button that plays and stops it is
@@ -38,7 +38,9 @@ function watchMotion() {
   const places = new WeakMap()
   let first
   const moved = (element) => {
-    const [box, around] = [element.getBoundingClientRect(), element.closest('#overture').getBoundingClientRect()]
+    const around = element.closest('#overture')?.getBoundingClientRect()
+    if (!around) return false
+    const box = element.getBoundingClientRect()
     const place = around.width && [(box.x - around.x) / around.width, (box.y - around.y) / around.width].map((share) => Math.round(share * 2000)).join()
     const before = places.get(element)
     places.set(element, place)
@@ -47,8 +49,9 @@ function watchMotion() {
   const look = () => {
     const time = document.querySelector('[data-synod]')?.dataset.time
     first ??= time
-    const overture = [...document.querySelectorAll('#overture *')].slice(0, 400)
-    if ((time !== undefined && time !== first) || overture.map(moved).includes(true)) window.noted = performance.now()
+    // What is not animated can't move by itself: looking at it would only slow the page down.
+    const animated = document.getElementById('overture') ? document.getAnimations().map(({ effect }) => effect.target) : []
+    if ((time !== undefined && time !== first) || animated.map(moved).includes(true)) window.noted = performance.now()
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)

@@ -54,7 +54,7 @@ test('a link asks for what its algorithm needs, and not for that of a first visi
   const { page, asked } = await visit('#raft/first-election?v=2&t=100ms')
   await page.locator(ROOT).waitFor()
   const [program] = wasm(files.first).filter((name) => name.startsWith('synod'))
-  assert.deepEqual(first(asked), [...new Set([program, ...files.chunks.reading, ...files.chunks.raft])].sort())
+  assert.deepEqual(first(asked), [...new Set([program, ...files.chunks.texts, ...files.chunks.raft])].sort())
   assert.equal(await page.title(), 'Raft: The first election – Synod')
   expectNoErrors(page)
 })
@@ -62,9 +62,20 @@ test('a link asks for what its algorithm needs, and not for that of a first visi
 test('what nobody asked for comes when nothing else is to be done', async () => {
   const { page, asked } = await visit('#paxos/happy-path?v=2&t=40ms')
   await page.locator(ROOT).waitFor()
-  const all = new Set(['acting', 'reading', 'desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
+  const all = new Set(['acting', 'texts', 'desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
   await page.waitForRequest((request) => (asked.add(request.url().split('/').pop()), [...all].every((name) => asked.has(name))), { timeout: 15_000 }).catch(() => {})
   assert.deepEqual([...all].filter((name) => !asked.has(name)), [])
+  expectNoErrors(page)
+})
+
+test('a first visit whose address can’t be written yet goes on, and the address is written once it can', async () => {
+  const host = await visit('', { late: /^texts-/ })
+  const { page } = host
+  await page.waitForFunction(() => Number(document.querySelector('[data-synod]')?.dataset.time) > 5_000)
+  assert.equal(await page.evaluate(() => location.hash), '')
+  assert.equal(await page.locator('.notice:visible').count(), 0)
+  host.release()
+  await done(page, '#paxos/happy-path?')
   expectNoErrors(page)
 })
 

@@ -83,20 +83,27 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 108
         const { left, top, width, height } = one.getBoundingClientRect()
         return [`${Math.round(left)} ${Math.round(top)}`, { x: left + width / 2, y: top + height / 2 }]
       }))
+      // A sentence begins where its first letter stands.
+      window.beginning = (of) => {
+        const letters = document.createRange()
+        letters.selectNodeContents([...document.querySelectorAll(of)].find((one) => one.getClientRects().length && getComputedStyle(one.closest('.remark')).opacity !== '0'))
+        const { left, top } = letters.getClientRects()[0]
+        return { x: left, y: top }
+      }
       // What the program has drawn at the very moment at which the overture goes.
       new MutationObserver(() => {
         if (document.getElementById('overture') || window.after) return
         const messages = [...document.querySelectorAll('.messages > g')].map((one) => one.getScreenCTM()).map(({ e, f }) => ({ x: e, y: f }))
         const nodes = [...document.querySelectorAll('.process .body')].map((one) => one.getBoundingClientRect()).map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
-        window.after = { messages, nodes, caption: document.querySelector('.caption p').textContent }
+        window.after = { messages, nodes, sentences: [window.beginning('#synod .remark .said')], caption: document.querySelector('.caption p').textContent }
       }).observe(document.body, { childList: true, subtree: true })
       const messages = flying.map((one) => one.getBoundingClientRect()).map(({ left, top }) => ({ x: left, y: top }))
-      return { messages, nodes: [...nodes.values()] }
+      return { messages, nodes: [...nodes.values()], sentences: [window.beginning('#overture .remark [lang]')] }
     })
     release()
     await page.waitForFunction(() => window.after)
     const there = await page.evaluate(() => window.after)
-    for (const kind of ['nodes', 'messages']) {
+    for (const kind of ['nodes', 'messages', 'sentences']) {
       assert.equal(there[kind].length, before[kind].length, kind)
       for (const { x, y } of before[kind]) {
         const away = Math.min(...there[kind].map((other) => Math.hypot(other.x - x, other.y - y)))
@@ -122,6 +129,8 @@ test('the program has the page for itself afterwards, and plays on', async () =>
 
 test('all that comes before the first scene weighs no more than 14 KB', () => {
   const [before] = readFileSync(join(DIST, 'index.html'), 'utf8').split('<div id="synod">')
-  const bytes = brotliCompressSync(before.slice(0, before.lastIndexOf('<style>'))).length
+  const styles = before.indexOf('<style id="synod-styles"')
+  assert(styles > 0, 'the styles of the page stand behind its first scene')
+  const bytes = brotliCompressSync(before.slice(0, styles)).length
   assert(bytes <= 14_000, `what comes before the first scene weighs ${bytes} bytes`)
 })

@@ -6,8 +6,7 @@ use super::views::{DESK, HANDS, Views, share};
 use super::{Chunk, Part};
 use synod::protocols::here;
 use synod::run::Arrival;
-use synod::scenario::reader::Reader;
-use synod::scenario::{file, link};
+use synod::scenario::codec::Codec;
 #[cfg(feature = "chunks")]
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -47,7 +46,7 @@ macro_rules! chunk {
 }
 
 chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
-chunk!(reading -> Reader: Reader { link: link::open, file: file::open, unpack: link::unpack });
+chunk!(texts -> Codec: Codec::all());
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
 chunk!(sharing -> Views: Views { share: Some(share), ..Views::default() });
@@ -82,17 +81,23 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Chunk::Part(part) => part,
     };
     let views = match part {
-        Part::Hands => acting().await,
-        Part::Reader => reading().await.map(take_reader),
+        // What is done to a run is a line of its script, and stands in its address.
+        Part::Hands => with_texts(acting().await).await,
+        Part::Codec => texts().await.map(take_codec),
         Part::Desk => desk().await,
         // Its pairs are links.
-        Part::Gallery => together(reading().await.map(take_reader), scenarios().await),
-        Part::Share => sharing().await,
+        Part::Gallery => with_texts(scenarios().await).await,
+        Part::Share => with_texts(sharing().await).await,
         Part::Help => helping().await,
         // Whoever is around a frame asks for links to be opened, and for steps.
-        Part::Frame => together(together(reading().await.map(take_reader), acting().await), framed().await),
+        Part::Frame => with_texts(together(acting().await, framed().await)).await,
     };
     views.map(Cargo::Views)
+}
+
+/// What needs texts read or written, with what does so.
+async fn with_texts(views: Result<Views, Gone>) -> Result<Views, Gone> {
+    together(views, texts().await.map(take_codec))
 }
 
 fn together(one: Result<Views, Gone>, other: Result<Views, Gone>) -> Result<Views, Gone> {
@@ -102,26 +107,26 @@ fn together(one: Result<Views, Gone>, other: Result<Views, Gone>) -> Result<View
 }
 
 #[cfg(feature = "chunks")]
-fn take_reader(reader: Reader) -> Views {
-    synod::scenario::reader::bring(reader);
+fn take_codec(codec: Codec) -> Views {
+    synod::scenario::codec::bring(codec);
     Views::default()
 }
 
 /// Where the program is not cut it is here from the beginning.
 #[cfg(not(feature = "chunks"))]
-fn take_reader(_: Reader) -> Views {
+fn take_codec(_: Codec) -> Views {
     Views::default()
 }
 
-/// Whether links and files can be read.
+/// Whether links and files can be read and written.
 #[cfg(feature = "chunks")]
-pub(super) fn can_read() -> bool {
-    synod::scenario::reader::can_read()
+pub fn has_codec() -> bool {
+    synod::scenario::codec::is_here()
 }
 
 /// Where the program is not cut they always can.
 #[cfg(not(feature = "chunks"))]
-pub(super) const fn can_read() -> bool {
+pub const fn has_codec() -> bool {
     true
 }
 

@@ -11,12 +11,13 @@ mod views;
 use super::Msg;
 use super::words::chunks as words;
 use cut::fetch;
-pub use cut::{Cargo, Gone, hash};
+pub use cut::{Cargo, Gone, has_codec, hash};
 use js_sys::futures::spawn_local;
 use synod::protocols::{LISTINGS, first_listing, here};
+use synod::scenario::codec::Read;
 use synod::scenario::link::named;
-use synod::scenario::reader::Read;
-use synod::scenario::{Card, Detail, Place, Problem};
+use synod::scenario::{Card, Detail, Place, Problem, file};
+use synod::words::Lang;
 pub use views::{Desk, Hands, Views};
 use yew::Callback;
 
@@ -25,8 +26,8 @@ use yew::Callback;
 pub enum Part {
     /// What is done to the run and asked about it.
     Hands,
-    /// What reads links and files.
-    Reader,
+    /// What reads and writes links and files.
+    Codec,
     /// What stands beside the stage and below it, and why.
     Desk,
     /// The dialog that takes the run elsewhere.
@@ -41,7 +42,7 @@ pub enum Part {
 
 impl Part {
     /// Those that anybody may ask for, the likeliest first.
-    pub const ALL: [Part; 6] = [Part::Hands, Part::Desk, Part::Reader, Part::Gallery, Part::Share, Part::Help];
+    pub const ALL: [Part; 6] = [Part::Hands, Part::Desk, Part::Codec, Part::Gallery, Part::Share, Part::Help];
 }
 
 /// What comes at a time.
@@ -105,7 +106,7 @@ impl Chunks {
         let is_here = match chunk {
             Chunk::Algorithm(place) => cut::is_here(place),
             Chunk::Part(Part::Hands) => self.views.hands.is_some(),
-            Chunk::Part(Part::Reader) => cut::can_read(),
+            Chunk::Part(Part::Codec) => has_codec(),
             Chunk::Part(_) => false,
         };
         if is_here {
@@ -227,9 +228,9 @@ fn is_blank(text: &str) -> bool {
 /// # Errors
 /// The first chunk that could not be had.
 pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
-    if !is_blank(text) && !cut::can_read() {
-        let reader = Chunk::Part(Part::Reader);
-        fetch(reader).await.map_err(|Gone| reader)?;
+    if !is_blank(text) && !has_codec() {
+        let codec = Chunk::Part(Part::Codec);
+        fetch(codec).await.map_err(|Gone| codec)?;
     }
     loop {
         let needed = needed(text, read);
@@ -240,6 +241,14 @@ pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
             fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
         }
     }
+}
+
+/// Fetches what a script needs to be read, and to be run.
+///
+/// # Errors
+/// That something could not be had, in English.
+pub async fn fetch_for_script(script: &str) -> Result<(), String> {
+    fetch_for(script, file::parse).await.map_err(|chunk| chunk.problem().say(Lang::English))
 }
 
 /// Fetches an algorithm.

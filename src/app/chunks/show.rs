@@ -13,12 +13,14 @@ impl App {
     /// What must come before a message can be heard.
     pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<Chunk> {
         let hands = self.takes_hands(message).then_some(Chunk::Part(Part::Hands));
-        let reader = Chunk::Part(Part::Reader);
-        if matches!(message, Msg::AddressChanged) && !self.chunks.missing([reader]).is_empty() {
-            return vec![reader];
+        let codec = takes_codec(message).then_some(Chunk::Part(Part::Codec));
+        let before = self.chunks.missing(hands.into_iter().chain(codec));
+        // Which algorithms an address names is known once it can be read.
+        if codec.is_some() && !before.is_empty() {
+            return before;
         }
         let algorithms = self.algorithms(message).into_iter().map(Chunk::Algorithm);
-        self.chunks.missing(hands.into_iter().chain(algorithms))
+        before.into_iter().chain(self.chunks.missing(algorithms)).collect()
     }
 
     /// Whether a message is about what is done to the run or asked about it.
@@ -35,6 +37,7 @@ impl App {
     fn algorithms(&self, message: &Msg) -> Vec<usize> {
         match message {
             Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
+            Msg::Ask(Ask::Open(run)) => missing(run.listing()),
             Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
             Msg::Told(event) => self.parent.as_ref().and_then(|parent| parent.command(event)).map_or_else(Vec::new, |message| {
                 let opened = message.opens().map(|text| needed(text, link::parse));
@@ -80,6 +83,11 @@ impl App {
             }
         })
     }
+}
+
+/// Whether a text is to be read or written for a message.
+const fn takes_codec(message: &Msg) -> bool {
+    matches!(message, Msg::AddressChanged | Msg::Ask(Ask::Open(_)))
 }
 
 fn in_its_place(part: Part, stage: Stage, scope: &Scope) -> Html {

@@ -5,17 +5,14 @@ use crate::app::Dialog;
 use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
 use crate::app::words::gallery as words;
-use synod::player::Action;
 use synod::protocols::{WAYS_ON, WayOn};
-use synod::scenario::link::Link;
 use yew::prelude::*;
 
 /// The ways, where a first visit `ends`. Whoever hears the page is told that they are there.
 pub fn ways_on(ends: bool, scope: &Scope) -> Html {
     let lang = scope.lang;
     let way = |(place, way): (usize, &'static WayOn)| {
-        let open = scope.act.reform(move |_| Action::Open(Box::new(Link::of_preset(way.run.card(), way.run.preset())), Vec::new()));
-        button(way.run.preset().id, place == 0, [way.title.of(lang), way.about.of(lang)], open)
+        button(way.run.id(), place == 0, [way.title.of(lang), way.about.of(lang)], scope.asks(Ask::Open(way.run)))
     };
     let gallery = button("gallery", false, [words::ALL_RUNS.of(lang), words::ALL_RUNS_ABOUT.of(lang)], scope.asks(Ask::Show(Some(Dialog::Gallery))));
     let ways = if ends {

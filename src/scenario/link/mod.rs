@@ -36,12 +36,16 @@ mod view;
 pub use beside::Beside;
 pub use branches::{Branch, Shown, branch_name, has_room};
 pub use named::named;
-pub use packed::{pack, whole as unpack};
-pub use parse::{open, parse};
+pub use packed::pack;
+pub use parse::parse;
 pub use print::print;
 pub use view::{MAX_PANELS, Pace, Select, Speed, Theme, View};
 
-use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario, script};
+pub(super) use packed::whole as unpack;
+pub(super) use parse::open;
+pub(super) use print::write;
+
+use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario};
 use crate::words::Lang;
 
 /// The most bytes of a link: any scenario that a script may hold, with each byte percent-encoded, and some more.
@@ -132,10 +136,7 @@ pub struct Opened {
 
 /// The scenario that a link differs from: where no version is asked for, in that of the preset, or in the newest.
 fn scenario_of(card: &'static Card, preset: Option<&'static Preset>, version: Option<u32>) -> Scenario {
-    let read = |preset: &Preset| {
-        script::parse(preset.script, &[card]).unwrap_or_else(|problem| panic!("the preset {}/{} must be a script: {problem}", card.id, preset.id))
-    };
-    let scenario = preset.map_or_else(|| Scenario::plain(card), read);
+    let scenario = preset.map_or_else(|| Scenario::plain(card), |preset| preset.scenario(card));
     match version {
         Some(version) => scenario.in_version(version),
         None => scenario,

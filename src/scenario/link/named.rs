@@ -1,21 +1,15 @@
 //! Which algorithms a text names, before anybody knows whether it can be read.
 
 use super::packed::packed;
+use crate::scenario::codec::Codec;
 
 /// The places of those `names` that a text holds as words of their own, be it a link, whole or packed, a script or a file. It may name one
 /// too many, where somebody called something else by such a name; never one too few, where the text can be read.
 pub fn named(text: &str, names: impl Iterator<Item = &'static str>) -> Vec<usize> {
-    let unpacked = packed(text).map(unpacked);
+    let unpacked = packed(text).map(|packed| (Codec::here().unpack)(packed));
     let text = unpacked.as_deref().unwrap_or(text);
     let is_word = |name: &str| text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').any(|word| is_named(word, name));
     names.enumerate().filter(|(_, name)| is_word(name)).map(|(place, _)| place).collect()
-}
-
-fn unpacked(packed: &str) -> String {
-    #[cfg(feature = "chunks")]
-    return (crate::scenario::reader::reader().unpack)(packed);
-    #[cfg(not(feature = "chunks"))]
-    super::unpack(packed)
 }
 
 /// What stands behind a percent sign begins with two digits that are not part of the word.

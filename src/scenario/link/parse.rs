@@ -9,20 +9,18 @@ use super::packed::{self, Defect, packed};
 use super::read::{Parameter, Problems, Span, find_preset, read_list, read_settings};
 use super::traced::{Stretch, Traced};
 use super::{Link, MAX_LINK, MAX_PARAMETERS, Opened, PLAIN, RESERVED, View, scenario_of};
+use crate::scenario::codec::Codec;
 use crate::scenario::problem::shown;
 use crate::scenario::{Card, MAX_CUES, MAX_SCRIPT, Preset, Problem, Scenario, Setting, Settings};
 
 /// Reads a link, with or without its `#` or `?`, or a whole address that holds one. It never fails hard: the answer is the
 /// nearest valid scenario, and what was left out.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Opened {
-    #[cfg(feature = "chunks")]
-    return (crate::scenario::reader::reader().link)(text, cards);
-    #[cfg(not(feature = "chunks"))]
-    open(text, cards)
+    (Codec::here().link)(text, cards)
 }
 
 /// Does so. Who names this has what reads links in the program.
-pub fn open(text: &str, cards: &[&'static Card]) -> Opened {
+pub(in crate::scenario) fn open(text: &str, cards: &[&'static Card]) -> Opened {
     let mut problems = Problems::default();
     let unpacked = packed(text).map(|packed| unpack(packed, &mut problems));
     let text = unpacked.as_deref().unwrap_or(text);

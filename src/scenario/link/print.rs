@@ -3,9 +3,15 @@
 use super::branches::print_branches;
 use super::items::{print_cue, print_line, print_settings};
 use super::{Link, PLAIN, scenario_of};
+use crate::scenario::codec::Codec;
 
 /// Writes a link from its `#` on: what differs from the preset, and of the view what is said. [`super::parse`] gives it back.
 pub fn print(link: &Link) -> String {
+    (Codec::here().print)(link)
+}
+
+/// Does so. Who names this has what writes links in the program.
+pub(in crate::scenario) fn write(link: &Link) -> String {
     let card = link.scenario.card();
     let preset = link.preset.map_or(PLAIN, |preset| preset.id);
     let mut parameters = print_scenario(link);

@@ -1,6 +1,7 @@
 //! What a link says, what is left of a bad one, and that printing gives back what was read.
 
 use super::super::sample::{CARDS, PAXOS, RAFT};
+use super::super::script;
 use super::*;
 use crate::base::{ProcessId, Time};
 use crate::scenario::{MessageFate, MessageName, Moment, N, Setting, Severity};
