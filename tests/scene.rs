@@ -24,6 +24,7 @@ static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&synod::facts::names::FAULTS, &synod::facts::names::AGREEMENT],
     usual: "proposed",
     waits: &[],
     claim: NAME,

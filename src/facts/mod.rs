@@ -15,6 +15,7 @@ mod exclusion;
 mod fault;
 mod known;
 mod meaning;
+pub mod names;
 mod past;
 mod replicas;
 mod replication;

@@ -1,7 +1,7 @@
 //! An algorithm that exists for tests only: a bell that rings, and everything that a protocol must have besides.
 
 use crate::base::{ProcessId, Roster, Span, Value};
-use crate::facts::{BELL, Bell};
+use crate::facts::{BELL, Bell, names};
 use crate::scenario::{Card, Family, Layout, Settings};
 use crate::sim::{Context, Process, Property, Protocol, Scene, Shows};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
@@ -46,6 +46,7 @@ static CARD: Card = Card {
     family: &FAMILY,
     sheets: &[&PEALS],
     stage: Layout::OneWayRing,
+    facts: &[&names::FAULTS, &names::BELLS],
     usual: "rang",
     waits: &[&BELL],
     claim: NAME,

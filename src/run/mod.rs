@@ -13,8 +13,10 @@ mod passage;
 mod rehearsal;
 mod scout;
 mod session;
+mod stops;
 mod telling;
 mod view;
+mod watch;
 
 pub use beats::{Beat, Beats, MAX_BEATS};
 pub use frame::{AlarmView, Burst, FieldView, Flash, FlightView, Frame, ProcessView, Pulse, QuorumView, Remark, VerdictView};
@@ -26,4 +28,6 @@ pub use parting::{Difference, Parting};
 pub use passage::{Arrow, End, Event, Happening, MAX_PASSAGE_STEPS, Passage, Relation, Stand};
 pub use scout::{Finding, Scout, Until};
 pub use session::{Horizon, Position, Session};
+pub use stops::{stops_of, told};
 pub use telling::{EventKind, Told, tell_act, tell_ending, tell_milestone, tell_record, tell_why};
+pub use watch::{Found, Seen, Watch};

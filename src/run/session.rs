@@ -117,10 +117,7 @@ impl Session {
 
     /// The moment at which a line inserted now acts: at once.
     pub fn moment(&self) -> Moment {
-        let world = self.at.world();
-        let here = Moment { time: world.now(), after: world.at_instant() };
-        let taken = world.lines_taken().checked_sub(1).map(|place| self.scenario.lines[place].at);
-        taken.filter(|at| at.time == here.time).map_or(here, |at| at.max(here))
+        moment_of(self.at.as_ref())
     }
 
     /// How far ahead it knows.
@@ -440,6 +437,14 @@ impl Session {
     pub fn scout(&self, until: Until) -> Scout {
         Scout::new(self.at.fork(), until)
     }
+}
+
+/// The moment at which a run stands: a line inserted there acts at once.
+pub(super) fn moment_of(machine: &dyn Machine) -> Moment {
+    let world = machine.world();
+    let here = Moment { time: world.now(), after: world.at_instant() };
+    let taken = world.lines_taken().checked_sub(1).map(|place| machine.scenario().lines[place].at);
+    taken.filter(|at| at.time == here.time).map_or(here, |at| at.max(here))
 }
 
 fn mark_of_line(line: &Intervention) -> Option<MarkKind> {

@@ -24,6 +24,8 @@ pub struct Card {
     pub stage: Layout,
     /// The pictures that stand below the stage, in the order of [`crate::sim::Protocol::SHEETS`].
     pub sheets: &'static [&'static SheetKind],
+    /// The kinds of facts that it tells of, by name, family by family.
+    pub facts: &'static [&'static [&'static str]],
     /// What surveys of it usually wait for: the name of a kind of fact.
     pub usual: &'static str,
     /// What one may run until, in the order of the menu.

@@ -22,6 +22,8 @@ mod run_file;
 mod sample;
 pub mod script;
 mod settings;
+pub mod story;
+mod when;
 
 // The test algorithms are shared with `tests/`, where the library goes by this name.
 #[cfg(test)]
@@ -37,6 +39,7 @@ pub use lies::{Deceit, Lie};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;
 pub use settings::{Network, Parties, Setting, Settings};
+pub use when::{Sign, Step, Subject, When};
 
 /// The most bytes of a script: a hundred times the longest that a person would write by hand.
 pub const MAX_SCRIPT: usize = 64 * 1024;

@@ -54,6 +54,8 @@ pub enum Detail {
     Words(&'static Words),
     /// An algorithm's own message, and who takes part in it.
     Text(Text, Roster),
+    /// What is wrong with a text inside of the text, with its place there.
+    Problem(Box<Problem>),
 }
 
 static IN_SCRIPT: Words = words("line {0}, column {1}: {2}", "línea {0}, columna {1}: {2}", "ligne {0}, colonne {1}\u{a0}: {2}");
@@ -132,6 +134,7 @@ impl Detail {
             Detail::Said(said) => said.clone(),
             Detail::Words(words) => words.of(lang).into(),
             Detail::Text(text, roster) => text.say(lang, *roster),
+            Detail::Problem(problem) => problem.say(lang),
         }
     }
 }

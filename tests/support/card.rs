@@ -3,6 +3,7 @@
 //! The library's own tests and those of this folder both take this file in; `synod` is what they call the library.
 
 use super::synod::base::Span;
+use super::synod::facts::names;
 use super::synod::scenario::{Card, Choice, Family, Group, Knob, KnobKind, Layout, LieName, Preset, Rule, Settings, Verb};
 use super::synod::words::{Text, TimerName, Words, words};
 
@@ -20,6 +21,7 @@ pub static RAFT: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::AGREEMENT],
     usual: "decided",
     waits: &[],
     claim: NAME,
@@ -62,6 +64,7 @@ pub static PAXOS: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::AGREEMENT],
     usual: "decided",
     waits: &[],
     claim: NAME,

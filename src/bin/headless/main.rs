@@ -7,6 +7,7 @@ mod check;
 mod input;
 mod list;
 mod output;
+mod story;
 mod survey;
 
 use clap::{Args, Parser, Subcommand};
@@ -74,6 +75,14 @@ enum Task {
         /// Print the short form, which nobody can read but which is half as long where there are many faults.
         #[arg(long)]
         short: bool,
+    },
+    /// Print the stories of the page, or where the stops of one are and what is said there; of a story that is wrong, what and where.
+    Story {
+        /// A story of the page by its name in links, or a story's file.
+        story: Option<String>,
+        /// The language: en, es or fr.
+        #[arg(long, default_value = "en", value_parser = lang)]
+        lang: Lang,
     },
     /// Print the piece of the page that is seen before its program is there.
     #[command(hide = true)]
@@ -172,6 +181,8 @@ fn perform(task: Task) -> Result<ExitCode, Failed> {
         Task::List { id: None } => print_all(&list::all())?,
         Task::List { id: Some(id) } => print_all(&list::of_card(list::find(&id)?))?,
         Task::Preset { preset } => print_all(&[list::find_preset(&preset)?])?,
+        Task::Story { story: None, .. } => print_all(&story::all()?)?,
+        Task::Story { story: Some(story), lang } => print_all(&story::stops(&story, lang)?)?,
         Task::Overture => print_all(&[overture()])?,
         Task::Link { scenario, short } => print_all(&[print_link(read(&scenario)?, short)])?,
     }

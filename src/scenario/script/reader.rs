@@ -124,6 +124,16 @@ impl<'a> Reader<'a> {
         read_message(token, self.roster)
     }
 
+    /// Whether a word is a moment.
+    pub fn is_moment(&self, token: Token<'_>) -> bool {
+        parse_micros(token.text.split('~').next().unwrap_or_default()).is_some()
+    }
+
+    /// Whether a word names a process or a client, be it there or not.
+    pub fn is_somebody(&self, token: Token<'_>) -> bool {
+        token.text.strip_prefix(['P', 'C']).and_then(whole_number).is_some()
+    }
+
     /// A length of time.
     pub fn span(&mut self) -> Result<Span, Problem> {
         Ok(Span(read_micros(self.take()?)?))

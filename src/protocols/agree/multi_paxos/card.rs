@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, knobs, presets, rules};
-use crate::facts::{self, DECISION};
+use crate::facts::{self, DECISION, names};
 use crate::properties::{linearizability, replication, slots as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff;
@@ -21,6 +21,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[&LOGS],
+    facts: &[&names::FAULTS, &names::REPLICATION, &names::ELECTION, &names::SERVICE],
     usual: "committed",
     waits: &[&DECISION, &facts::LEADER],
     claim: words(

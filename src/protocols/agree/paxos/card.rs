@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, knobs, presets, rules};
-use crate::facts::DECISION;
+use crate::facts::{DECISION, names};
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::backoff;
@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::AGREEMENT],
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, knobs, presets, rules};
-use crate::facts::{DECISION, LEADER};
+use crate::facts::{DECISION, LEADER, names};
 use crate::properties::{linearizability, replication as goals};
 use crate::protocols::agree::FAMILY;
 use crate::protocols::parts::logs::LOGS;
@@ -20,6 +20,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[&LOGS],
+    facts: &[&names::FAULTS, &names::ELECTION, &names::REPLICATION, &names::SERVICE],
     usual: "elected",
     waits: &[&DECISION, &LEADER],
     claim: words(

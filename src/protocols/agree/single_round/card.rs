@@ -4,7 +4,7 @@ use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{Policy, notes, presets};
 use crate::base::{PerProcess, Span, Value};
-use crate::facts::DECISION;
+use crate::facts::{DECISION, names};
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
 use crate::scenario::{CLIENTS, Card, Choice, Choices, Group, Knob, KnobKind, Layout, N, Settings, Verb, lies};
@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::AGREEMENT],
     usual: "decided",
     waits: &[&DECISION],
     claim: words(

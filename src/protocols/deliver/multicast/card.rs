@@ -5,7 +5,7 @@ use super::clauses::CLAUSES;
 use super::config;
 use super::message::Timer;
 use super::{knobs, presets, rules};
-use crate::facts::{DELIVERY, HOLDING_BACK};
+use crate::facts::{DELIVERY, HOLDING_BACK, names};
 use crate::properties::delivery;
 use crate::protocols::deliver::FAMILY;
 use crate::scenario::{Card, Layout, Verb};
@@ -20,6 +20,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[&causes::CAUSES],
+    facts: &[&names::FAULTS, &names::DELIVERY],
     usual: "delivered",
     waits: &[&DELIVERY, &HOLDING_BACK],
     claim: words(

@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, knobs, notes, presets, rules};
-use crate::facts::ENTRY;
+use crate::facts::{ENTRY, names};
 use crate::properties::exclusion;
 use crate::protocols::enter::FAMILY;
 use crate::protocols::enter::workload::VERBS;
@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::OneWayRing,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::EXCLUSION],
     usual: "entered",
     waits: &[&ENTRY],
     claim: words(

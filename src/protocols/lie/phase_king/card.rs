@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::config;
 use super::{knobs, presets, rules};
-use crate::facts::{DECISION, ROUND};
+use crate::facts::{DECISION, ROUND, names};
 use crate::properties::byzantine;
 use crate::protocols::lie::FAMILY;
 use crate::protocols::parts::heard::HEARD;
@@ -20,6 +20,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[&HEARD],
+    facts: &[&names::FAULTS, &names::AGREEMENT, &names::ROUNDS],
     usual: "decided",
     waits: &[&DECISION, &ROUND],
     claim: words(

@@ -3,7 +3,7 @@
 use super::clauses::CLAUSES;
 use super::message::Timer;
 use super::{config, knobs, presets, rules};
-use crate::facts::{PRIMARY, UPDATE};
+use crate::facts::{PRIMARY, UPDATE, names};
 use crate::properties::{linearizability, replicas};
 use crate::protocols::parts::replica;
 use crate::protocols::survive::FAMILY;
@@ -19,6 +19,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[],
+    facts: &[&names::FAULTS, &names::REPLICAS, &names::SERVICE],
     usual: "stable",
     waits: &[&UPDATE, &PRIMARY],
     claim: words(
