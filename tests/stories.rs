@@ -6,6 +6,7 @@ use synod::protocols::CARDS;
 use synod::run::{Found, Seen, Watch, machine, open, told};
 use synod::scenario::story::{Story, parse};
 use synod::scenario::{Moment, Scenario, link};
+use synod::sim::Log;
 use synod::words::Lang;
 
 fn scenario(text: &str) -> Scenario {
@@ -195,6 +196,38 @@ fn what_is_wrong_with_a_story_is_told_with_its_line_and_a_remedy() {
         let said = read_story(text, CARDS).err().map_or_else(|| "nothing".to_owned(), |problem| problem.say(Lang::English));
         assert!(said.starts_with(wanted), "{text}\n  says   {said}\n  wanted {wanted}");
     }
+}
+
+#[test]
+fn the_story_of_the_readme_is_one() {
+    let readme = include_str!("../README.md");
+    let (_, behind) = readme.split_once("## A story of your own").expect("the README says how");
+    let example: Vec<&str> = behind.lines().skip_while(|line| !line.starts_with("    ")).take_while(|line| !line.starts_with('|')).collect();
+    let text: String = example.iter().map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
+    let (story, found) = read_story(&text, CARDS).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
+    assert_eq!((story.chapters[0].stops.len(), found[0].len()), (2, 2));
+}
+
+#[test]
+fn every_fact_of_the_catalogues_runs_is_of_a_kind_that_its_card_names() {
+    let mut seen = 0;
+    for card in CARDS {
+        for preset in card.published() {
+            let mut run = machine(link::Link::of_preset(card, preset).scenario);
+            let mut log = Log::default();
+            for _ in 0..20_000 {
+                if !run.step(&mut log) {
+                    break;
+                }
+                for entry in run.past().fresh() {
+                    let name = entry.what.kind().name;
+                    assert!(card.fact(name).is_some(), "{}/{} tells of {name}, and its card does not say so", card.id, preset.id);
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 5000, "{seen} facts");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::chunks::has_codec;
 use super::host;
 use gloo_timers::callback::Timeout;
-use synod::player::{Address, Player};
+use synod::player::{Player, story_of};
 use synod::protocols::{first, here};
 use synod::scenario::Problem;
 use synod::scenario::link::{self, Link};
@@ -30,9 +30,10 @@ impl AddressBar {
         AddressBar { written: hash(), waiting: None, is_behind: false, due }
     }
 
-    /// What it asks for: a first visit gets the first scenario.
+    /// The run that it asks for: a first visit gets the first one, and so does whoever asks for a story, until that is told.
     pub fn open(&self) -> (Link, Vec<Problem>) {
-        read(&asked())
+        let asked = asked();
+        if story_of(&asked).is_some() { (first_run(), Vec::new()) } else { read(&asked) }
     }
 
     /// The text of what it asks for, if somebody else changed it since it was last written or read.
@@ -40,50 +41,28 @@ impl AddressBar {
         Some(hash()).filter(|now| *now != self.written)
     }
 
-    /// What it asks for, if somebody else changed it since it was last written or read.
-    pub fn changed(&mut self) -> Option<(Link, Vec<Problem>)> {
-        let now = self.to_open()?;
+    /// That is being opened.
+    pub fn take(&mut self, text: String) {
         self.waiting = None;
-        self.written = now;
-        Some(read(&self.written))
+        self.written = text;
     }
 
-    /// Makes it hold the link of what is on screen: soon, or at once where it is a new place to come back to.
-    pub fn write(&mut self, player: &Player, address: Address) {
-        match address {
-            Address::Keep => {}
-            Address::Replace => {
-                let due = self.due.clone();
-                self.waiting = Some(Timeout::new(PATIENCE, move || due.emit(())));
-            }
-            Address::Push => self.put(player, !player.embedded()),
-        }
+    /// Soon it is to be written.
+    pub fn wait(&mut self) {
+        let due = self.due.clone();
+        self.waiting = Some(Timeout::new(PATIENCE, move || due.emit(())));
     }
 
-    /// Makes it hold the link now; without what writes links, [later](AddressBar::catch_up).
-    pub fn write_now(&mut self, player: &Player) {
-        self.put(player, false);
+    /// Whether it was to be written before anything was here that writes links.
+    pub const fn is_behind(&self) -> bool {
+        self.is_behind
     }
 
-    /// Makes up for what could not be written, where it can be by now.
-    pub fn catch_up(&mut self, player: &Player) {
-        if self.is_behind {
-            self.write_now(player);
-        }
-    }
-
-    /// Writes the link, as a new place to come back to or over the old one. What stands in a frame leaves no traces in the history of the
-    /// page around it.
-    fn put(&mut self, player: &Player, push: bool) {
+    /// Makes it hold a link now, as a new place to come back to or over the old one; nothing, where nothing is here yet that writes links.
+    pub fn put(&mut self, now: Option<String>, push: bool) {
         self.waiting = None;
-        self.is_behind = !has_codec();
-        if self.is_behind {
-            return;
-        }
-        let text = link::print(&player.link());
-        if text == self.written {
-            return;
-        }
+        self.is_behind = now.is_none();
+        let Some(text) = now.filter(|text| *text != self.written) else { return };
         let Ok(history) = host::window().history() else { return };
         let done = if push {
             history.push_state_with_url(&JsValue::NULL, "", Some(&text))
@@ -95,6 +74,11 @@ impl AddressBar {
             self.written = text;
         }
     }
+}
+
+/// The link of what is on screen; nothing where nothing is here yet that writes links.
+pub fn print(player: &Player) -> Option<String> {
+    has_codec().then(|| link::print(&player.link()))
 }
 
 /// What the address asks for when the page is opened.
@@ -109,6 +93,21 @@ pub fn of(link: &Link) -> Option<String> {
     Some(format!("{page}{}", link::print(link)))
 }
 
+/// What a text opens: what a first visit does, where there is nothing to be read.
+pub fn read(text: &str) -> (Link, Vec<Problem>) {
+    if text.len() <= 1 {
+        return (first_run(), Vec::new());
+    }
+    let opened = link::parse(text, &here());
+    (opened.link.unwrap_or_else(first_run), opened.problems)
+}
+
+/// What a first visit opens.
+fn first_run() -> Link {
+    let (card, preset) = first();
+    Link::of_preset(card, preset)
+}
+
 fn hash() -> String {
     host::window().location().hash().unwrap_or_default()
 }
@@ -116,16 +115,4 @@ fn hash() -> String {
 /// Some mailers and learning platforms drop fragments, so a query does as well.
 fn query() -> String {
     host::window().location().search().unwrap_or_default()
-}
-
-fn read(text: &str) -> (Link, Vec<Problem>) {
-    let first = || {
-        let (card, preset) = first();
-        Link::of_preset(card, preset)
-    };
-    if text.len() <= 1 {
-        return (first(), Vec::new());
-    }
-    let opened = link::parse(text, &here());
-    (opened.link.unwrap_or_else(first), opened.problems)
 }

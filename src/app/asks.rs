@@ -2,6 +2,7 @@
 
 use super::below::{self, DiagramAsk};
 use super::chunks::{Arrived, Part};
+use super::story::Tell;
 use synod::player::Action;
 use synod::protocols::Listed;
 use synod::scenario::EventName;
@@ -57,6 +58,10 @@ pub enum Ask {
     ShareAt(EventName),
     /// Opens a run of the catalogue.
     Open(Listed),
+    /// Tells a story, by its name.
+    Story(&'static str),
+    /// Goes on in the story that is told, or back.
+    Tell(Tell),
     /// Fetches a part of the page that could not be had before.
     Fetch(Part),
 }

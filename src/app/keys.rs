@@ -1,6 +1,7 @@
 //! What keys do, wherever no input, button or list has taken them.
 
 use super::memory::Memory;
+use super::story::Tell;
 use super::transport::{faster, key_of};
 use super::{Ask, Asked, Dialog, Msg};
 use synod::base::Value;
@@ -58,6 +59,20 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
             .and_then(|until| act(Action::RunUntil(until))),
     };
     message.filter(|message| player.editable() || !matches!(message, Msg::Act(action) if action.changes_the_run()))
+}
+
+/// What a key does while a story is told: a presenter's remote turns its pages.
+pub fn of_story(event: &KeyboardEvent) -> Option<Msg> {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
+        return None;
+    }
+    let tell = match event.key().as_str() {
+        " " | "PageDown" | "ArrowRight" => Tell::On,
+        "PageUp" | "ArrowLeft" => Tell::Back,
+        "r" => Tell::Again,
+        _ => return None,
+    };
+    Some(Msg::Ask(Ask::Tell(tell)))
 }
 
 /// Whether a key is nobody's here: no control has taken it, nor could take it, nor does the browser.

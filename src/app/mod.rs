@@ -1,6 +1,7 @@
 //! The page: it shows a [`Player`] and tells it what people do. It names no algorithm: everything comes from cards and frames.
 
 mod address;
+mod answers;
 mod asks;
 mod below;
 mod caption;
@@ -23,6 +24,8 @@ mod scope;
 mod share;
 mod sides;
 mod stage;
+mod story;
+mod tells;
 mod top;
 mod transport;
 mod view;
@@ -31,8 +34,7 @@ mod words;
 
 use address::AddressBar;
 pub use asks::{Ask, Asked, Dialog, Msg};
-use below::DiagramDeed;
-use chunks::{Arrived, Chunk, Chunks, fetch_for, has_codec};
+use chunks::{Arrived, Chunks, fetch_for, has_codec};
 pub use chunks::{fetch_for_script, hash};
 use embed::Outside;
 use gloo_events::EventListener;
@@ -44,9 +46,9 @@ use overture::Overture;
 use parent::Around;
 use parts::Shared;
 use share::Sent;
-use synod::base::{Span, Time};
-use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip};
-use synod::scenario::link::{self, Link, Select, Theme};
+use synod::base::Span;
+use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip, Telling};
+use synod::scenario::link::{self, Select, Theme};
 use synod::words::Lang;
 use transport::Ink;
 use yew::prelude::*;
@@ -121,6 +123,8 @@ pub struct App {
     parent: Option<Box<dyn Around>>,
     /// What it said before.
     unheard: Vec<web_sys::MessageEvent>,
+    /// The story that is told.
+    telling: Option<Telling>,
     /// What comes later.
     chunks: Chunks,
     /// Until nothing else is to be done.
@@ -175,6 +179,7 @@ impl Component for App {
             framed: host::parent().is_some(),
             parent: None,
             unheard: Vec::new(),
+            telling: None,
             chunks: Chunks::new(ctx.link().callback(Msg::Arrived)),
             idle: None,
             act: ctx.link().callback(Msg::Act),
@@ -189,7 +194,8 @@ impl Component for App {
         app.follow_overture();
         // Whatever asked where the overture is has been answered: with other styles all of it would be looked at anew.
         host::wear_styles();
-        app.address.write(&app.player, Address::Replace);
+        app.address.wait();
+        app.open_story(&address::asked());
         app.refresh(false);
         // Asked for now, the first frame comes right after the first rendering, however long that takes.
         app.ask_for_frame(ctx);
@@ -211,15 +217,9 @@ impl Component for App {
                 self.key(ctx, &event);
                 false
             }
-            Msg::AddressChanged => self.address.changed().is_some_and(|(link, problems)| {
-                let open = Action::Open(Box::new(link), problems);
-                self.below.hear(&open);
-                self.player.act(open);
-                self.address.write(&self.player, Address::Replace);
-                true
-            }),
+            Msg::AddressChanged => self.open_address(),
             Msg::AddressDue => {
-                self.address.write_now(&self.player);
+                self.address.put(self.address_now(), false);
                 false
             }
             Msg::Calm(calm) => {
@@ -290,7 +290,8 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        if let Some(message) = keys::action(event, &self.player, &self.memory, self.why) {
+        let done = if self.telling.is_some() { keys::of_story(event) } else { keys::action(event, &self.player, &self.memory, self.why) };
+        if let Some(message) = done {
             event.prevent_default();
             ctx.link().send_message(message);
         } else if self.player.embedded() && keys::is_free(event) {
@@ -303,7 +304,9 @@ impl App {
         let (ready, problem) = self.chunks.hear(arrived);
         self.chunks.views.hands.iter().for_each(|hands| self.player.take_up(hands.player));
         ready.into_iter().for_each(|message| ctx.link().send_message(message));
-        self.address.catch_up(&self.player);
+        if self.address.is_behind() {
+            self.address.put(self.address_now(), false);
+        }
         if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
             self.parent = find(ctx, &self.player, self.lang());
             self.parent.iter().for_each(|parent| parent.tell_size());
@@ -346,58 +349,13 @@ impl App {
     }
 
     fn heed(&mut self, change: Change) -> bool {
-        self.address.write(&self.player, change.address);
+        match change.address {
+            Address::Keep => {}
+            Address::Replace => self.address.wait(),
+            // What stands in a frame leaves no traces in the history of the page around it.
+            Address::Push => self.address.put(self.address_now(), !self.player.embedded()),
+        }
         change.redraw
-    }
-
-    fn ask(&mut self, ask: Ask) -> bool {
-        match ask {
-            Ask::Show(dialog) => self.show(dialog),
-            Ask::ShareAt(event) => {
-                self.act(Action::GoTo(event));
-                self.show(Some(Dialog::Share));
-            }
-            Ask::SingleKeys(on) => self.memory.set_single_keys(on),
-            Ask::Speak(lang) => {
-                self.memory.set_lang(lang);
-                self.act(Action::Language(Some(lang)));
-            }
-            Ask::Below(ask) => return self.below.ask(ask),
-            Ask::Diagram(ask) => {
-                let Some(desk) = self.chunks.views.desk else { return false };
-                match (desk.ask)(&mut self.strip, &self.player, ask) {
-                    DiagramDeed::Nothing => return false,
-                    DiagramDeed::Redraw => {}
-                    DiagramDeed::Act(action) => return self.act(action),
-                }
-            }
-            Ask::Open(run) => return self.act(Action::Open(Box::new(Link::of_preset(run.card(), run.preset())), Vec::new())),
-            Ask::Fetch(part) => self.chunks.want(Chunk::Part(part), true),
-            Ask::Why(why) => {
-                self.why = why;
-                self.act(Action::Wonder(why == Some(Asked::Sentence)));
-            }
-            Ask::Wear(theme) => {
-                self.memory.set_theme(theme);
-                self.act(Action::Theme(Some(theme)));
-            }
-        }
-        true
-    }
-
-    /// Opens a dialog or closes it. A run that is shared stands still meanwhile, so that what is shared is what is seen.
-    fn show(&mut self, dialog: Option<Dialog>) {
-        self.dialog = dialog;
-        if self.sent.take().is_some_and(|sent| sent.played) {
-            self.act(Action::Play);
-        }
-        if dialog == Some(Dialog::Share) {
-            let played = self.player.playing();
-            self.act(Action::Pause);
-            let whole = (Time::ZERO, self.player.tape_end());
-            let stretch = self.chunks.views.desk.map_or(whole, |desk| (desk.in_sight)(&self.strip, &self.player));
-            self.sent = Some(Shared::new(Sent::of(&self.player, played, (stretch, self.below.sheet), &host::window().location(), self.lang())));
-        }
     }
 
     /// What is derived from the player, after it changed, be it only because time passed.

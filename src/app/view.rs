@@ -20,21 +20,22 @@ impl App {
     /// The page.
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
-        let announcement = player.announcement().map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
+        let announcement =
+            player.announcement().filter(|_| self.telling.is_none()).map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         html! {
             <div class={classes!("page", self.modes())} onclick={self.asked_sign.clone()} data-synod={self.is_in_charge().then_some("")} data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
-                { if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
+                { if let Some((telling, stories)) = self.story() { (stories.head)(telling, &scope) } else if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
                 <main class={classes!("main", player.below().is_some().then_some("opened"))}>
                     { notice(player.problems(), &scope) }
                     { self.awaited(&scope) }
                     { sides(player, self.on_card(), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
-                    <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} />
+                    { if self.telling.is_some() { html! { <span hidden=true /> } } else { html! { <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} /> } } }
                     { self.why_card(&scope) }
                     { below(player, self.row(&scope), self.view_below(&scope), &scope) }
                 </main>
-                { if self.has_transport() { transport(player, self.menu(&scope), &self.ink, &scope) } else { html! { <span hidden=true /> } } }
+                { if let Some((telling, stories)) = self.story() { (stories.foot)(telling, self.told_so_far(telling), &scope) } else if self.has_transport() { transport(player, self.menu(&scope), &self.ink, &scope) } else { html! { <span hidden=true /> } } }
                 { self.panel(&scope) }
                 { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend} lang={scope.lang} /> } } else { html! { <span hidden=true /> } } }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
@@ -59,6 +60,7 @@ impl App {
         let player = &self.player;
         let modes = [
             (player.embedded(), "embed"),
+            (self.telling.is_some(), "story"),
             (player.still(), "static"),
             (player.side().is_empty(), "alone"),
             (!self.has_transport(), "bare"),
@@ -71,7 +73,7 @@ impl App {
 
     /// Whether it can be tried what is worth trying: where the run may be changed and its controls are there.
     pub(super) fn offers_demands(&self) -> bool {
-        self.player.editable() && self.has_transport()
+        self.telling.is_none() && self.player.editable() && self.has_transport()
     }
 
     fn has_transport(&self) -> bool {
@@ -104,7 +106,8 @@ impl App {
     }
 
     fn has_deeds(&self) -> bool {
-        self.chunks.views.hands.is_some()
+        self.telling.is_none()
+            && self.chunks.views.hands.is_some()
             && self.player.editable()
             && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
     }

@@ -1,6 +1,6 @@
 //! What people do, and what it means for the page.
 
-use super::{Below, Unseen, Want};
+use super::{Below, Stretch, Unseen, Want};
 use crate::base::{Span, Time};
 use crate::run::Until;
 use crate::scenario::link::{Beside, Link, Pace, Select, Speed, Theme};
@@ -40,6 +40,8 @@ pub enum Action {
     NextCue,
     /// Back to the cue before, where the run stands still.
     PreviousCue,
+    /// Tells a stretch.
+    Tell(Box<Stretch>),
     /// To right behind an event, which is selected.
     GoTo(EventName),
     /// The same, where what led to it can be seen.

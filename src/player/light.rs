@@ -29,6 +29,9 @@ impl Player {
         if self.selected().is_some() {
             return Light { about: ProcessSet::EMPTY, ways };
         }
+        if let Some(about) = self.room.told_of() {
+            return Light { about, ways };
+        }
         let about = match (self.caption(), self.playhead.beat()) {
             (Caption::Remark(_), Some(beat)) => self.playhead.whom(beat),
             _ => ProcessSet::EMPTY,

@@ -59,6 +59,7 @@ mod sight;
 mod speaker;
 mod stories;
 mod strip;
+mod telling;
 mod until;
 mod ways;
 mod why;
@@ -86,6 +87,7 @@ pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;
 pub use stories::{STORIES, StoryText, read_story};
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
+pub use telling::{Stretch, Telling, story_of};
 pub use until::Target;
 pub use why::{Reasons, Wait};
 use window::Desk;
@@ -329,6 +331,7 @@ impl Player {
             Action::Seek(time) => self.head_for(Destination::Time(time)),
             Action::Advance(span) => self.head_for(Destination::Time(self.playhead.headed_for() + span)),
             Action::Rewind(span) => self.head_for(Destination::Time(self.playhead.headed_for() - span)),
+            Action::Tell(stretch) => self.tell(*stretch),
             Action::NextCue => self.next_page(),
             Action::PreviousCue => self.previous_page(),
             Action::GoTo(event) => self.go_to(event),

@@ -2,7 +2,7 @@
 
 use super::pace::Passed;
 use super::playhead::SLICE;
-use super::{Action, Address, Change, Destination, Player, Unseen};
+use super::{Action, Address, Change, Destination, Player, Stretch, Unseen};
 use crate::base::{Span, Time};
 use crate::run::VerdictView;
 use crate::scenario::link::Pace;
@@ -145,6 +145,20 @@ impl Player {
         self.announce_playing();
         self.redraw();
         Change::REPLACE
+    }
+
+    /// Tells a stretch: from its beginning on, or what has come of it.
+    pub(super) fn tell(&mut self, stretch: Stretch) -> Change {
+        self.pacing.halt_at(Some(stretch.to));
+        self.room.tell_of(stretch.light, stretch.shows);
+        let plays = stretch.plays && stretch.from < stretch.to && !self.audience.is_calm();
+        self.playhead.play(plays);
+        self.head_for(Destination::Moment(if plays { stretch.from } else { stretch.to }))
+    }
+
+    /// Whether the run stands where what is told of it ends.
+    pub fn has_told(&self) -> bool {
+        self.pacing.halt().is_some_and(|halt| self.playhead.moment() >= halt)
     }
 
     pub(super) fn step(&mut self, forward: bool) -> Change {

@@ -4,6 +4,7 @@ use super::Player;
 use super::clock::{Clock, Course, Leg};
 use crate::base::{Span, Time};
 use crate::run::Beat;
+use crate::scenario::Moment;
 use crate::scenario::link::{Pace, Speed};
 
 /// The most beats that one tick passes.
@@ -53,6 +54,10 @@ impl Player {
         let mut course = self.course(wall);
         let mut passed = None;
         for _ in 0..MOST_BEATS {
+            if let Some(halt) = self.halt_before(course.target(self.now())) {
+                self.playhead.seek_moment(halt);
+                return Some(Passed { stands: true, reached: false });
+            }
             if let Some(cue) = self.next_cue(course.target(self.now())).map(|cue| cue.at) {
                 return Some(Passed { stands: self.come_to(cue), reached: false });
             }
@@ -67,6 +72,11 @@ impl Player {
             course = self.course(Span::ZERO);
         }
         passed
+    }
+
+    /// Where what is told ends, if that lies ahead and not behind a time.
+    fn halt_before(&self, until: Time) -> Option<Moment> {
+        self.pacing.halt().filter(|halt| *halt > self.playhead.moment() && halt.time <= until)
     }
 
     /// Where so much wall time leads.

@@ -20,6 +20,8 @@ pub(super) struct Pacing {
     read: Cell<Option<Read>>,
     /// The cue that was said last.
     heard: Option<Moment>,
+    /// Where the run stands still, while something is told of it.
+    halt: Option<Moment>,
     /// How much longer time waits for it to be read.
     hold: Span,
     /// For how long a run that repeats itself has stood at its end.
@@ -68,6 +70,16 @@ impl Pacing {
     /// The run has come to a cue: what follows takes its time from there.
     pub const fn come_to(&mut self, cue: Moment) {
         (self.heard, self.spent) = (Some(cue), Span::ZERO);
+    }
+
+    /// The run stands still there, or nowhere.
+    pub const fn halt_at(&mut self, moment: Option<Moment>) {
+        self.halt = moment;
+    }
+
+    /// Where the run stands still, while something is told of it.
+    pub const fn halt(&self) -> Option<Moment> {
+        self.halt
     }
 
     /// Time waits for so long.

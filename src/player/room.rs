@@ -2,6 +2,7 @@
 
 use super::Change;
 use super::panels::{Below, CONTROLS, Opened, PANELS, Panel, PanelEntry, PanelKind, all_beside, is_below};
+use crate::base::ProcessSet;
 use crate::scenario::link::{Pace, Select, Speed, View};
 use crate::scenario::{Act, EventName, Intervention, Line, Scenario};
 
@@ -11,6 +12,8 @@ pub(super) struct Room {
     view: View,
     /// What the person has opened around the stage, wherever a link does not say.
     opened: Opened,
+    /// Whom what is told is about, where a story is told.
+    told_of: Option<ProcessSet>,
     /// Whether somebody asks why the sentence is true.
     wonders: bool,
     /// The event that it is about, if one is.
@@ -20,7 +23,7 @@ pub(super) struct Room {
 impl Room {
     /// The room as a link wants it.
     pub const fn new(view: View) -> Room {
-        Room { view, opened: Opened { side: true, below: true }, wonders: false, wondered: None }
+        Room { view, opened: Opened { side: true, below: true }, told_of: None, wonders: false, wondered: None }
     }
 
     /// How the run is looked at.
@@ -92,6 +95,17 @@ impl Room {
     /// What a person has opened, or had before.
     pub const fn open_as(&mut self, opened: Opened) {
         self.opened = opened;
+    }
+
+    /// What is told is about these, and is seen with that around the stage.
+    pub fn tell_of(&mut self, these: ProcessSet, shows: Vec<String>) {
+        self.told_of = Some(these);
+        self.view.panels = Some(shows);
+    }
+
+    /// Whom what is told is about, where a story is told.
+    pub const fn told_of(&self) -> Option<ProcessSet> {
+        self.told_of
     }
 
     /// Whether somebody asks why the sentence is true.

@@ -3,22 +3,31 @@
 use super::{Below, PANELS};
 use crate::run::{Found, stops_of};
 use crate::scenario::story::{Chapter, NOTHING_TO_SHOW, Stop, Story, parse};
-use crate::scenario::{Card, Problem, shown};
+use crate::scenario::{Card, Problem, shown, title_of};
+use crate::words::Words;
 
 /// A story of the page, by its name in links.
 #[derive(Debug)]
 pub struct StoryText {
     /// Its name.
     pub id: &'static str,
+    /// What it is called.
+    pub title: Words,
     /// Its text.
     pub text: &'static str,
 }
 
+impl StoryText {
+    const fn of(id: &'static str, text: &'static str) -> StoryText {
+        StoryText { id, title: title_of(text), text }
+    }
+}
+
 /// All of them, in the order in which they are best heard.
 pub static STORIES: [StoryText; 3] = [
-    StoryText { id: "first", text: include_str!("../../stories/first.story") },
-    StoryText { id: "one-vote", text: include_str!("../../stories/one-vote.story") },
-    StoryText { id: "raft-election", text: include_str!("../../stories/raft-election.story") },
+    StoryText::of("first", include_str!("../../stories/first.story")),
+    StoryText::of("one-vote", include_str!("../../stories/one-vote.story")),
+    StoryText::of("raft-election", include_str!("../../stories/raft-election.story")),
 ];
 
 /// Reads a story and finds its stops, chapter by chapter.

@@ -12,7 +12,7 @@ use crate::words::{Field, Lang};
 pub struct Found {
     /// Right behind what was waited for.
     pub at: Moment,
-    /// Who did what was waited for last, where somebody did.
+    /// Who did what was waited for, where somebody did: of several things the last.
     pub who: Option<ProcessId>,
     /// What that says of itself, by the names of a trace.
     pub says: Vec<Field>,
@@ -74,6 +74,10 @@ impl Watch {
                 return Seen::Here(self.last.clone());
             };
             if self.step.seen.is_empty() {
+                if self.step.place == 0 {
+                    // Who did something before did not do this.
+                    self.last = Found { who: None, says: Vec::new(), ..self.last.clone() };
+                }
                 self.step = Progress { place: self.step.place, seen: vec![0; step.all.len()], moved: false };
             }
             self.pass_time(&step.all);
@@ -101,7 +105,7 @@ impl Watch {
             if here >= due || is_free {
                 self.step.seen[place] = 1;
                 self.machine.idle_until(due.time);
-                self.last = Found { at: due.max(here), who: None, says: Vec::new() };
+                self.last.at = due.max(here);
             }
         }
     }
@@ -119,7 +123,7 @@ impl Watch {
                 let is_still = self.step.moved && !self.machine.has_news();
                 self.step.seen[place] = u32::from(is_still);
                 if is_still {
-                    self.last = Found { at, who: None, says: Vec::new() };
+                    self.last.at = at;
                 }
                 continue;
             }
@@ -138,7 +142,7 @@ impl Watch {
         for (place, sign) in signs.iter().enumerate() {
             if *sign == Sign::Still && self.step.seen[place] == 0 {
                 self.step.seen[place] = 1;
-                self.last = Found { at: moment_of(self.machine.as_ref()), who: None, says: Vec::new() };
+                self.last.at = moment_of(self.machine.as_ref());
                 is_any = true;
             }
         }

@@ -38,6 +38,7 @@ pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Knob, KnobKin
 pub use lies::{Deceit, Lie};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
 pub use record_id::RecordId;
+pub use run_file::title_of;
 pub use settings::{Network, Parties, Setting, Settings};
 pub use when::{Sign, Step, Subject, When};
 

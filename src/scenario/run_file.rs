@@ -15,7 +15,7 @@
 //! may end as any editor ends them, and the last one need not end.
 
 use super::Preset;
-use crate::words::words;
+use crate::words::{Words, words};
 
 impl Preset {
     /// The run of a file, by its name in links.
@@ -32,6 +32,27 @@ impl Preset {
         assert!(!script.is_empty(), "the last part of a run is its script");
         Preset { id, title: words(en.0, es.0, fr.0), about: words(en.1, es.1, fr.1), breaks: breaks.trim_ascii(), script }
     }
+}
+
+/// The title in each language with which a text begins, behind comments.
+///
+/// # Panics
+/// If it does not begin so: while compiling, where it is a constant.
+pub const fn title_of(file: &'static str) -> Words {
+    let mut at = 0;
+    while has(file, at, "#") {
+        at = line(file, at).1;
+    }
+    let (en, at) = headed(file, at, "en: ");
+    let (es, at) = headed(file, at, "es: ");
+    let (fr, _) = headed(file, at, "fr: ");
+    words(en, es, fr)
+}
+
+/// The rest of a line that begins so, and where the next one begins.
+const fn headed(text: &'static str, from: usize, head: &str) -> (&'static str, usize) {
+    assert!(has(text, from, head), "a title is said in en, es and fr, in this order: en: Nobody lies");
+    line(text, from + head.len())
 }
 
 /// Whether a text stands at a place.
@@ -62,8 +83,7 @@ const fn line(text: &'static str, from: usize) -> (&'static str, usize) {
 
 /// What is said in a language: a title, and below it what to look for.
 const fn said(text: &'static str, from: usize, head: &str) -> ((&'static str, &'static str), usize) {
-    assert!(has(text, from, head), "a run says its title in en, es and fr, in this order: en: Nobody lies");
-    let (title, next) = line(text, from + head.len());
+    let (title, next) = headed(text, from, head);
     assert!(has(text, next, "    "), "below its title a run says what to look for, four spaces in");
     let (about, next) = line(text, next + 4);
     ((title, about), next)

@@ -1,9 +1,11 @@
 //! Where the program is cut: a line for each part of the page, and one for each algorithm of the catalogue.
 
 use super::super::parent;
+use super::super::story::{STORY, Stories};
 use super::super::top::{gallery, help, legend};
 use super::views::{DESK, HANDS, Views, share};
 use super::{Chunk, Part};
+use std::cell::Cell;
 use synod::protocols::here;
 use synod::run::Arrival;
 use synod::scenario::codec::Codec;
@@ -51,6 +53,7 @@ chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
 chunk!(sharing -> Views: Views { share: Some(share), ..Views::default() });
 chunk!(helping -> Views: Views { help: Some(help), legend: Some(legend), ..Views::default() });
+chunk!(telling -> Views: Views { story: Some(&STORY), ..Views::default() });
 chunk!(framed -> Views: Views { parent: Some(parent::find), ..Views::default() });
 chunk!(hashing -> fn(&str) -> Result<String, String>: synod::figure::trace_hash);
 
@@ -89,6 +92,7 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Part::Gallery => with_texts(scenarios().await).await,
         Part::Share => with_texts(sharing().await).await,
         Part::Help => helping().await,
+        Part::Story => telling().await.inspect(|views| TOLD.set(views.story)),
         // Whoever is around a frame asks for links to be opened, and for steps.
         Part::Frame => with_texts(together(acting().await, framed().await)).await,
     };
@@ -98,6 +102,15 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
 /// What needs texts read or written, with what does so.
 async fn with_texts(views: Result<Views, Gone>) -> Result<Views, Gone> {
     together(views, texts().await.map(take_codec))
+}
+
+thread_local! {
+    static TOLD: Cell<Option<&'static Stories>> = const { Cell::new(None) };
+}
+
+/// What tells stories, once it is here: also before there is a page that has it.
+pub fn story() -> Option<&'static Stories> {
+    TOLD.get()
 }
 
 fn together(one: Result<Views, Gone>, other: Result<Views, Gone>) -> Result<Views, Gone> {

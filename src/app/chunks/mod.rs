@@ -11,8 +11,9 @@ mod views;
 use super::Msg;
 use super::words::chunks as words;
 use cut::fetch;
-pub use cut::{Cargo, Gone, has_codec, hash};
+pub use cut::{Cargo, Gone, has_codec, hash, story};
 use js_sys::futures::spawn_local;
+use synod::player::story_of;
 use synod::protocols::{LISTINGS, first_listing, here};
 use synod::scenario::codec::Read;
 use synod::scenario::link::named;
@@ -36,13 +37,15 @@ pub enum Part {
     Gallery,
     /// How to read the stage.
     Help,
+    /// Stories.
+    Story,
     /// What is said to the page around a frame, and heard of it.
     Frame,
 }
 
 impl Part {
     /// Those that anybody may ask for, the likeliest first.
-    pub const ALL: [Part; 6] = [Part::Hands, Part::Desk, Part::Codec, Part::Gallery, Part::Share, Part::Help];
+    pub const ALL: [Part; 7] = [Part::Hands, Part::Desk, Part::Codec, Part::Gallery, Part::Story, Part::Share, Part::Help];
 }
 
 /// What comes at a time.
@@ -107,6 +110,7 @@ impl Chunks {
             Chunk::Algorithm(place) => cut::is_here(place),
             Chunk::Part(Part::Hands) => self.views.hands.is_some(),
             Chunk::Part(Part::Codec) => has_codec(),
+            Chunk::Part(Part::Story) => story().is_some(),
             Chunk::Part(_) => false,
         };
         if is_here {
@@ -214,6 +218,10 @@ pub fn needed(text: &str, read: Read) -> Vec<usize> {
     if is_blank(text) {
         return missing([first_listing()]);
     }
+    if let Some((id, _)) = story_of(text) {
+        // Whoever asks for one that is not there sees what a first visit sees, and what there is.
+        return story().map_or_else(Vec::new, |stories| (stories.needed)(id)).into_iter().chain(missing([first_listing()])).collect();
+    }
     let named = named_and_missing(text);
     if named.is_empty() && read(text, &here()).link.is_none() { missing(0..LISTINGS.len()) } else { named }
 }
@@ -231,6 +239,10 @@ pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
     if !is_blank(text) && !has_codec() {
         let codec = Chunk::Part(Part::Codec);
         fetch(codec).await.map_err(|Gone| codec)?;
+    }
+    if story_of(text).is_some() && story().is_none() {
+        let story = Chunk::Part(Part::Story);
+        fetch(story).await.map_err(|Gone| story)?;
     }
     loop {
         let needed = needed(text, read);

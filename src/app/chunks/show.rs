@@ -1,10 +1,11 @@
 //! What the page waits for: what a message needs before it can be heard, what is shown and not here yet, and what is said in its place.
 
-use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place_of};
+use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place_of, story};
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
 use crate::app::words::{self as page, chunks as words};
 use crate::app::{App, Ask, Asked, Dialog, Msg, keys};
+use synod::player::story_of;
 use synod::scenario::link;
 use synod::words::Words;
 use yew::prelude::*;
@@ -14,9 +15,10 @@ impl App {
     pub(in crate::app) fn needed(&self, message: &Msg) -> Vec<Chunk> {
         let hands = self.takes_hands(message).then_some(Chunk::Part(Part::Hands));
         let codec = takes_codec(message).then_some(Chunk::Part(Part::Codec));
-        let before = self.chunks.missing(hands.into_iter().chain(codec));
+        let story = self.takes_story(message).then_some(Chunk::Part(Part::Story));
+        let before = self.chunks.missing(hands.into_iter().chain(codec).chain(story));
         // Which algorithms an address names is known once it can be read.
-        if codec.is_some() && !before.is_empty() {
+        if (codec.is_some() || story.is_some()) && !before.is_empty() {
             return before;
         }
         let algorithms = self.algorithms(message).into_iter().map(Chunk::Algorithm);
@@ -33,10 +35,20 @@ impl App {
         }
     }
 
+    /// Whether a message opens a story.
+    fn takes_story(&self, message: &Msg) -> bool {
+        match message {
+            Msg::Ask(Ask::Story(_)) => true,
+            Msg::AddressChanged => self.address.to_open().is_some_and(|text| story_of(&text).is_some()),
+            _ => false,
+        }
+    }
+
     /// The algorithms that must come before.
     fn algorithms(&self, message: &Msg) -> Vec<usize> {
         match message {
             Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
+            Msg::Ask(Ask::Story(id)) => story().map_or_else(Vec::new, |stories| (stories.needed)(id)),
             Msg::Ask(Ask::Open(run)) => missing(run.listing()),
             Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
             Msg::Told(event) => self.parent.as_ref().and_then(|parent| parent.command(event)).map_or_else(Vec::new, |message| {

@@ -12,6 +12,7 @@ pub mod panel;
 pub mod share;
 pub mod sheet;
 pub mod stage;
+pub mod story;
 
 use synod::words::{Words, words};
 

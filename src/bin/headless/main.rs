@@ -181,7 +181,7 @@ fn perform(task: Task) -> Result<ExitCode, Failed> {
         Task::List { id: None } => print_all(&list::all())?,
         Task::List { id: Some(id) } => print_all(&list::of_card(list::find(&id)?))?,
         Task::Preset { preset } => print_all(&[list::find_preset(&preset)?])?,
-        Task::Story { story: None, .. } => print_all(&story::all()?)?,
+        Task::Story { story: None, .. } => print_all(&story::all())?,
         Task::Story { story: Some(story), lang } => print_all(&story::stops(&story, lang)?)?,
         Task::Overture => print_all(&[overture()])?,
         Task::Link { scenario, short } => print_all(&[print_link(read(&scenario)?, short)])?,

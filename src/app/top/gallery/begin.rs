@@ -2,14 +2,16 @@
 //! and its room from the start.
 
 use super::choice::Choice;
+use crate::app::Ask;
 use crate::app::chunks::fetch_algorithm;
+use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
-use crate::app::words::gallery as words;
+use crate::app::words::{gallery as words, story as story_words};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use synod::figure::glimpse;
-use synod::player::Shown;
+use synod::player::{STORIES, Shown, StoryText};
 use synod::protocols::{BEGIN_HERE, CARDS, Start};
 use synod::run::open;
 use synod::scenario::Scenario;
@@ -61,8 +63,20 @@ pub fn Begin(props: &BeginProps) -> Html {
         <>
             <h3 class="aside">{ words::BEGIN_HERE.of(lang) }</h3>
             <p class="claim">{ words::BEGIN_ABOUT.of(lang) }</p>
+            <ul class="stories" aria-label={story_words::STORIES.of(lang)}>{ for STORIES.iter().map(|story| tale(story, &props.scope)) }</ul>
             <ol class="pictures starts">{ for BEGIN_HERE.iter().enumerate().map(start) }</ol>
         </>
+    }
+}
+
+/// A story to begin with.
+fn tale(story: &'static StoryText, scope: &Scope) -> Html {
+    html! {
+        <li key={story.id}>
+            <button type="button" class="tale" data-story={story.id} onclick={scope.asks(Ask::Story(story.id))}>
+                { sign(Icon::Play) }<strong>{ story.title.of(scope.lang) }</strong>
+            </button>
+        </li>
     }
 }
 

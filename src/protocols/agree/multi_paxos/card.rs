@@ -21,7 +21,7 @@ pub static CARD: Card = Card {
     family: &FAMILY,
     stage: Layout::Ring,
     sheets: &[&LOGS],
-    facts: &[&names::FAULTS, &names::REPLICATION, &names::ELECTION, &names::SERVICE],
+    facts: &[&names::FAULTS, &names::AGREEMENT, &names::REPLICATION, &names::ELECTION, &names::SERVICE],
     usual: "committed",
     waits: &[&DECISION, &facts::LEADER],
     claim: words(

@@ -1,0 +1,101 @@
+//! A story that is told: where it stands, and what the run does meanwhile.
+
+use super::chunks::story;
+use super::story::{Stories, Tell};
+use super::{App, address};
+use synod::player::{Action, Telling, story_of};
+use synod::scenario::link::Link;
+
+impl App {
+    /// What tells stories, while one is told.
+    pub(super) fn story(&self) -> Option<(&Telling, &'static Stories)> {
+        self.telling.as_ref().zip(story())
+    }
+
+    /// Begins the story that a link asks for, if it asks for one.
+    pub(super) fn open_story(&mut self, link: &str) -> bool {
+        story_of(link).is_some_and(|(id, number)| self.begin_story(id, number))
+    }
+
+    /// Opens what somebody else wrote into the address bar.
+    pub(super) fn open_address(&mut self) -> bool {
+        let Some(text) = self.address.to_open() else { return false };
+        self.address.take(text.clone());
+        if story_of(&text).is_some() {
+            return self.open_story(&text);
+        }
+        self.telling = None;
+        let (link, problems) = address::read(&text);
+        let open = Action::Open(Box::new(link), problems);
+        self.below.hear(&open);
+        self.player.act(open);
+        self.address.wait();
+        true
+    }
+
+    /// Begins a story at a stop.
+    pub(super) fn begin_story(&mut self, id: &str, number: usize) -> bool {
+        let Some(stories) = story() else { return false };
+        match (stories.read)(id) {
+            Ok(mut telling) => {
+                telling.go_to(number);
+                self.dialog = None;
+                self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+                self.telling = Some(telling);
+                self.tell_stop(true)
+            }
+            Err(problem) => self.act(Action::Complain(vec![problem])),
+        }
+    }
+
+    /// Does what somebody asks of the story.
+    pub(super) fn tell(&mut self, ask: Tell) -> bool {
+        let Some(telling) = &self.telling else { return false };
+        let number = telling.number();
+        match ask {
+            Tell::On if !self.player.has_told() => self.tell_stop(false),
+            Tell::On if telling.is_last() => false,
+            Tell::On => self.go_to_stop(number + 1, true),
+            Tell::Back if number == 1 => self.tell_stop(false),
+            Tell::Back => self.go_to_stop(number - 1, false),
+            Tell::Again => self.tell_stop(true),
+            Tell::Explore => {
+                // There is the way back.
+                self.address.put(self.address_now(), false);
+                self.telling = None;
+                let link = self.player.link();
+                let view = synod::scenario::link::View { panels: None, autoplay: None, pace: None, ..link.view };
+                self.act(Action::Open(Box::new(Link { view, ..link }), Vec::new()))
+            }
+        }
+    }
+
+    fn go_to_stop(&mut self, number: usize, plays: bool) -> bool {
+        let Some(telling) = &mut self.telling else { return false };
+        let is_same_run = telling.is_of_chapter(number);
+        telling.go_to(number);
+        if !is_same_run {
+            self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+        }
+        self.tell_stop(plays)
+    }
+
+    /// Tells the present stop: from its beginning on, or what came of it.
+    fn tell_stop(&mut self, plays: bool) -> bool {
+        let Some(telling) = &self.telling else { return false };
+        let stretch = telling.stretch(plays);
+        self.act(Action::Tell(Box::new(stretch)))
+    }
+
+    /// How much of the present beat is over, from 0 to 1.
+    pub(super) fn told_so_far(&self, telling: &Telling) -> f64 {
+        let stretch = telling.stretch(false);
+        let (from, to, now) = (stretch.from.time.0, stretch.to.time.0, self.player.now().0);
+        if self.player.has_told() || from >= to { 1.0 } else { now.saturating_sub(from) as f64 / (to - from) as f64 }
+    }
+
+    /// What the address bar should hold; nothing while nothing is here that writes links.
+    pub(super) fn address_now(&self) -> Option<String> {
+        self.telling.as_ref().map(Telling::address).or_else(|| address::print(&self.player))
+    }
+}

@@ -1,0 +1,223 @@
+//! A story that is told: at which stop it stands, and which stretch of its run that is.
+
+use crate::base::{Ballot, COLOURS, ProcessSet, Roster, Value};
+use crate::run::{Found, told};
+use crate::scenario::Moment;
+use crate::scenario::link::{Link, Pace, View};
+use crate::scenario::story::{Chapter, Stop, Story};
+use crate::words::{Arg, Lang, Piece};
+
+/// A stretch of a run that is played while something is said of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stretch {
+    /// Where it begins.
+    pub from: Moment,
+    /// Where the run stands still again.
+    pub to: Moment,
+    /// Whom it is about; nobody where it is about all.
+    pub light: ProcessSet,
+    /// What stands around the stage, by its names in links.
+    pub shows: Vec<String>,
+    /// Whether it is played from its beginning on; else what came of it is shown.
+    pub plays: bool,
+}
+
+/// A story, and where in it somebody is.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// Its name in links.
+    pub id: String,
+    story: Story,
+    /// Where its stops are, chapter by chapter.
+    found: Vec<Vec<Found>>,
+    chapter: usize,
+    stop: usize,
+}
+
+impl Telling {
+    /// A story at its first stop.
+    pub const fn new(id: String, story: Story, found: Vec<Vec<Found>>) -> Telling {
+        Telling { id, story, found, chapter: 0, stop: 0 }
+    }
+
+    /// What it is called.
+    pub fn title(&self, lang: Lang) -> &str {
+        self.story.title.of(lang)
+    }
+
+    /// What its present chapter is called.
+    pub fn chapter_title(&self, lang: Lang) -> &str {
+        self.chapter().title.of(lang)
+    }
+
+    fn chapter(&self) -> &Chapter {
+        &self.story.chapters[self.chapter]
+    }
+
+    fn stop(&self) -> &Stop {
+        &self.chapter().stops[self.stop]
+    }
+
+    /// What is said at its present stop.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (sentence, roster) = (self.stop().sentence.of(lang), self.chapter().link.scenario.settings.roster());
+        // What it leaves to the run was looked up when the story was read.
+        told(sentence, &self.found[self.chapter][self.stop], lang, roster).unwrap_or_else(|_| sentence.to_owned())
+    }
+
+    /// The same in stretches: processes, ballots and values by themselves.
+    pub fn pieces(&self, lang: Lang) -> Vec<Piece> {
+        let roster = self.chapter().link.scenario.settings.roster();
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut add = |text: &str, arg: Option<Arg>| match pieces.last_mut() {
+            Some(last) if arg.is_none() && last.arg.is_none() => last.text.push_str(text),
+            _ => pieces.push(Piece { text: text.to_owned(), arg }),
+        };
+        for word in self.sentence(lang).split_inclusive(char::is_whitespace) {
+            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let begin = word.find(bare).unwrap_or_default();
+            let (before, behind) = (&word[..begin], &word[begin + bare.len()..]);
+            match arg_of(bare, lang, roster) {
+                Some(arg) if !bare.is_empty() => {
+                    add(before, None);
+                    add(bare, Some(arg));
+                    add(behind, None);
+                }
+                _ => add(word, None),
+            }
+        }
+        pieces.retain(|piece| !piece.text.is_empty());
+        pieces
+    }
+
+    /// The stretch of its run that its present stop is about, to be played or to be shown as it ends.
+    pub fn stretch(&self, plays: bool) -> Stretch {
+        let found = &self.found[self.chapter];
+        let from = self.stop.checked_sub(1).map_or(Moment::default(), |before| found[before].at);
+        Stretch { from, to: found[self.stop].at, light: self.stop().light.iter().copied().collect(), shows: self.stop().show.clone(), plays }
+    }
+
+    /// How many stops each of its chapters has.
+    pub fn chapters(&self) -> impl Iterator<Item = usize> {
+        self.story.chapters.iter().map(|chapter| chapter.stops.len())
+    }
+
+    /// The how-manieth of all stops it is at, from 1.
+    pub fn number(&self) -> usize {
+        self.chapters().take(self.chapter).sum::<usize>() + self.stop + 1
+    }
+
+    /// How many stops there are.
+    pub fn count(&self) -> usize {
+        self.chapters().sum()
+    }
+
+    /// Goes to the how-manieth stop, from 1, or to the last one before it that there is.
+    pub fn go_to(&mut self, number: usize) {
+        let mut left = number.clamp(1, self.count()) - 1;
+        for (chapter, stops) in self.chapters().collect::<Vec<_>>().into_iter().enumerate() {
+            if left < stops {
+                (self.chapter, self.stop) = (chapter, left);
+                return;
+            }
+            left -= stops;
+        }
+    }
+
+    /// Whether there is no stop behind the present one.
+    pub fn is_last(&self) -> bool {
+        self.number() == self.count()
+    }
+
+    /// The how-manieth chapter it is in, from 1.
+    pub const fn chapter_number(&self) -> usize {
+        self.chapter + 1
+    }
+
+    /// Whether the stop at that number is of the present chapter.
+    pub fn is_of_chapter(&self, number: usize) -> bool {
+        let before: usize = self.chapters().take(self.chapter).sum();
+        (before + 1..=before + self.chapter().stops.len()).contains(&number)
+    }
+
+    /// The run of its present chapter, at the beginning of its present stop. Time passes by the reading clock, unless its own link says otherwise.
+    pub fn link(&self) -> Link {
+        let link = self.chapter().link.clone();
+        let pace = link.view.pace.or(link.view.speed.is_none().then_some(Pace::Read));
+        let view = View { t: Some(self.stretch(false).from), autoplay: Some(false), pace, panels: Some(self.stop().show.clone()), ..link.view };
+        Link { view, ..link }
+    }
+
+    /// The link of its present stop.
+    pub fn address(&self) -> String {
+        format!("#story/{}?stop={}", self.id, self.number())
+    }
+}
+
+/// What a word of a sentence names: a process, a ballot, a value.
+fn arg_of(word: &str, lang: Lang, roster: Roster) -> Option<Arg> {
+    let process = || roster.find(word).map(Arg::Process);
+    let ballot = || {
+        let (round, owner) = word.split_once('.')?;
+        let owner = roster.find(&format!("P{owner}"))?;
+        Some(Arg::Ballot(Ballot { round: round.parse().ok()?, process: owner }))
+    };
+    let value = || COLOURS.iter().filter_map(|colour| Value::parse(colour)).find(|value| lang.value(*value) == word).map(Arg::Value);
+    process().or_else(ballot).or_else(value)
+}
+
+/// The story and the stop that a link asks for, where it asks for a story: `#story/first?stop=3`.
+pub fn story_of(link: &str) -> Option<(&str, usize)> {
+    let text = link.trim_start_matches(['#', '?', '/']).strip_prefix("story/")?;
+    let (id, rest) = text.split_once(['?', '&']).unwrap_or((text, ""));
+    let number = rest.split('&').find_map(|parameter| parameter.strip_prefix("stop=")?.parse().ok()).unwrap_or(1);
+    Some((id, number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::player::{STORIES, read_story};
+    use crate::protocols::CARDS;
+
+    fn first() -> Telling {
+        let (story, found) = read_story(STORIES[0].text, CARDS).expect("a story of the page");
+        Telling::new(STORIES[0].id.into(), story, found)
+    }
+
+    #[test]
+    fn a_link_names_a_story_and_a_stop() {
+        assert_eq!(story_of("#story/first?stop=3"), Some(("first", 3)));
+        assert_eq!(story_of("#story/one-vote"), Some(("one-vote", 1)));
+        assert_eq!(story_of("?story/first&lang=es&stop=x"), Some(("first", 1)));
+        assert_eq!(story_of("#paxos/happy-path"), None);
+    }
+
+    #[test]
+    fn every_stop_has_a_number_and_the_stretch_between_it_and_the_one_before() {
+        let mut telling = first();
+        let stretches: Vec<Stretch> = (1..=telling.count())
+            .map(|number| {
+                telling.go_to(number);
+                assert_eq!((telling.number(), telling.address()), (number, format!("#story/first?stop={number}")));
+                telling.stretch(true)
+            })
+            .collect();
+        assert!(stretches.iter().all(|stretch| stretch.from <= stretch.to));
+        assert!(stretches[..5].windows(2).all(|pair| pair[0].to == pair[1].from), "one goes on where the other ended");
+        assert_eq!(stretches[5].from, Moment::default(), "another run begins at its beginning");
+        telling.go_to(99);
+        assert_eq!(telling.number(), 12, "behind the last stop there is none");
+        telling.go_to(0);
+        assert_eq!(telling.number(), 1);
+    }
+
+    #[test]
+    fn a_sentence_names_what_is_chosen_in_the_language_of_the_page() {
+        let mut telling = first();
+        telling.go_to(4);
+        assert_eq!(telling.sentence(Lang::English), "Whoever promised nothing newer accepts. When three have, red is chosen.");
+        assert!(telling.sentence(Lang::Spanish).contains("rojo"));
+        assert!(telling.is_of_chapter(5) && !telling.is_of_chapter(6));
+    }
+}

@@ -1,0 +1,162 @@
+// A story is told one sentence at a time: on and back, by button, key and remote, in three languages, at the sizes of a projector and a phone.
+
+import assert from 'node:assert/strict'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, afterEach, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+
+afterEach(closePages)
+after(closeAll)
+
+const STORIES = readdirSync(join(PROJECT, 'stories')).map((name) => {
+  const text = readFileSync(join(PROJECT, 'stories', name), 'utf8')
+  const said = (lang) => [...text.matchAll(new RegExp(`^stop.*\\n(?:(?!stop|run).*\\n)*?${lang}: (.*)$`, 'gm'))].map(([, sentence]) => sentence)
+  return { id: name.replace('.story', ''), said }
+})
+const LOCALES = { en: 'en-US', es: 'es-ES', fr: 'fr-FR' }
+const SIZES = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 390, height: 844 }]
+
+const tell = (id, options = {}) => openPage(`#story/${id}`, { opened: false, reducedMotion: 'reduce', ...options })
+const sentence = (page) => page.getByTestId('sentence').innerText()
+const stop = (page) => page.getByTestId('story').getAttribute('data-stop').then(Number)
+const atStop = (page, number) => page.locator(`[data-testid=story][data-stop="${number}"][data-done]`).waitFor()
+/** The stage as it is drawn: an attribute that was set later stands behind the others, and is the same. */
+const picture = (page) => page.locator('.stage svg').first().evaluate((svg) => {
+  const told = (one) => [one.tagName, [...one.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' '), one.children.length ? [...one.children].map(told).join('\n') : one.textContent].join(' ')
+  return told(svg)
+})
+/** Whether two are the same; where they are not, where they part. */
+function assertSame(one, other, said) {
+  if (one === other) return
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  assert.fail(`${said}: ${one.slice(Math.max(0, at - 80), at + 80)} | ${other.slice(Math.max(0, at - 80), at + 80)}`)
+}
+const plain = (text) => text.replaceAll(/\{\w+\}/g, '')
+
+for (const [place, { id, said }] of STORIES.entries()) {
+  const lang = Object.keys(LOCALES)[place % 3]
+  const viewport = SIZES[place % SIZES.length]
+  test(`${id} is told to its end and back again, in ${lang} at ${viewport.width}x${viewport.height}`, async () => {
+    const page = await tell(id, { locale: LOCALES[lang], viewport })
+    const seen = []
+    for (const [place, wanted] of said(lang).entries()) {
+      await atStop(page, place + 1)
+      const now = await sentence(page)
+      // What a sentence leaves to the run is filled in.
+      assert(!now.includes('{') && now.replaceAll(/\s/g, '').length >= plain(wanted).replaceAll(/\s/g, '').length, now)
+      seen.push([now, await picture(page)])
+      const fits = await page.getByTestId('story').evaluate((foot) => foot.scrollHeight <= foot.clientHeight && document.documentElement.scrollWidth <= innerWidth)
+      assert(fits, `“${now}” has no room`)
+      if (place + 1 < said(lang).length) await page.getByTestId('story-on').click()
+    }
+    assert(await page.getByTestId('story-all').isVisible() && await page.getByTestId('story-on').isHidden(), 'behind the last stop there are others')
+    for (let place = seen.length - 2; place >= 0; place--) {
+      await page.getByTestId('story-back').click()
+      await atStop(page, place + 1)
+      assert.equal(await sentence(page), seen[place][0])
+      assertSame(await picture(page), seen[place][1], `another picture at stop ${place + 1} on the way back`)
+    }
+    assert(await page.getByTestId('story-back').isDisabled(), 'before the first stop there is nothing')
+    expectNoErrors(page)
+  })
+}
+
+test('the sentence comes before the motion, and the way on fills meanwhile; pressed early it leads to the end of the beat', async () => {
+  const page = await tell('first', { reducedMotion: 'no-preference' })
+  assert.equal(await stop(page), 1)
+  assert.equal(await page.locator('.page').getAttribute('data-playing'), 'true', 'it moves at once')
+  const filled = () => page.getByTestId('story-on').evaluate((button) => parseFloat(button.style.getPropertyValue('--done')))
+  const before = await filled()
+  await page.waitForFunction((before) => parseFloat(document.querySelector('[data-testid=story-on]').style.getPropertyValue('--done')) > before, before)
+  assert(await filled() < 100)
+  await page.getByTestId('story-on').click()
+  await atStop(page, 1)
+  assert.equal(await page.locator('.page').getAttribute('data-playing'), 'false')
+  await page.getByTestId('story-again').click()
+  await page.waitForFunction(() => document.querySelector('.page').dataset.playing === 'true')
+  expectNoErrors(page)
+})
+
+test('a beat ends where its moment comes, and waits there', async () => {
+  const page = await tell('first', { reducedMotion: 'no-preference' })
+  await page.locator('[data-testid=story][data-stop="1"][data-done]').waitFor({ timeout: 30_000 })
+  assert.equal(await page.locator('.page').getAttribute('data-playing'), 'false')
+  assert.equal(await page.locator('.page').getAttribute('data-time'), '14239')
+  expectNoErrors(page)
+})
+
+test('a keyboard and a presenter’s remote turn its pages', async () => {
+  const page = await tell('first')
+  await atStop(page, 1)
+  for (const [key, number] of [['PageDown', 2], [' ', 3], ['ArrowRight', 4], ['PageUp', 3], ['ArrowLeft', 2]]) {
+    await page.keyboard.press(key)
+    await atStop(page, number)
+  }
+  await page.getByTestId('story-on').focus()
+  await page.keyboard.press('Enter')
+  await atStop(page, 3)
+  assert.equal(await page.evaluate(() => document.activeElement.dataset.testid), 'story-on', 'the focus stays where it is')
+  expectNoErrors(page)
+})
+
+test('a link opens at its stop, and the address is the link of the stop', async () => {
+  const page = await openPage('#story/first?stop=7', { opened: false, reducedMotion: 'reduce' })
+  await atStop(page, 7)
+  await page.getByTestId('story-on').click()
+  await page.waitForFunction(() => location.hash === '#story/first?stop=8')
+  await page.reload()
+  await atStop(page, 8)
+  expectNoErrors(page)
+})
+
+test('a run can be explored where the story stands, and the way back leads into the story', async () => {
+  const page = await tell('first')
+  await atStop(page, 1)
+  await page.getByTestId('story-on').click()
+  await atStop(page, 2)
+  const time = await page.locator('.page').getAttribute('data-time')
+  await page.getByTestId('explore').click()
+  await page.waitForFunction(() => location.hash.startsWith('#paxos/happy-path'))
+  assert.equal(await page.locator('.page').getAttribute('data-time'), time)
+  assert(await page.getByTestId('play').isVisible(), 'the workbench has its transport')
+  await page.goBack()
+  await atStop(page, 2)
+  expectNoErrors(page)
+})
+
+test('the gallery lists the stories, and opens them', async () => {
+  const page = await openPage('#raft/first-election?v=2&t=100ms', { opened: false, reducedMotion: 'reduce' })
+  await page.getByTestId('gallery').click()
+  await page.locator('[data-tab="begin"]').click()
+  await page.locator('[data-story="one-vote"]').click()
+  await atStop(page, 1)
+  assert.equal(await page.getByRole('dialog').count(), 0)
+  expectNoErrors(page)
+})
+
+test('a story that nobody knows is answered with those that there are', async () => {
+  const page = await openPage('#story/sirst', { opened: false })
+  const notice = await page.getByTestId('notice').innerText()
+  for (const { id } of STORIES) assert(notice.includes(id), notice)
+  assert.equal(await page.getByTestId('story').count(), 0)
+})
+
+test('a story is told from a file without a server', async () => {
+  const page = await tell('one-vote', { url: pathToFileURL(ONE_FILE).href })
+  await atStop(page, 1)
+  await page.getByTestId('story-on').click()
+  await atStop(page, 2)
+  expectNoErrors(page)
+})
+
+test('who hears the page hears each sentence, where the story stands, and what is drawn', async () => {
+  const page = await tell('first')
+  await atStop(page, 1)
+  assert.equal(await page.getByTestId('sentence').getAttribute('aria-live'), 'polite')
+  assert.equal(await page.getByTestId('announcement').innerText(), '', 'nothing else speaks meanwhile')
+  assert.equal(await page.getByTestId('dots').getAttribute('aria-label'), 'Stop 1 of 12')
+  assert(await page.locator('.stage table').count() > 0, 'the picture has words')
+  assert.deepEqual(await seriousFindings(page), [])
+})
