@@ -31,3 +31,28 @@ stop until 4 get AppendEntries
 en: A leader says that it is there: its heartbeats start all timers anew.
 es: Un líder avisa de que está: sus latidos reinician todos los temporizadores.
 fr: Un leader dit qu’il est là : ses battements relancent tous les minuteurs.
+
+run #raft/leader-crash?v=2
+en: The leader crashes
+es: El líder se cae
+fr: Le leader tombe
+
+stop until P1 crashed
+en: P1 leads, and then it crashes: no more heartbeats.
+es: P1 lidera y luego se cae: se acabaron los latidos.
+fr: P1 dirige, puis il tombe : plus de battements.
+
+stop until stood
+en: Silence makes the other timers run out. {who} stands, in term {term}.
+es: Con el silencio vencen los demás temporizadores. {who} se presenta, en el mandato {term}.
+fr: Dans le silence, les autres minuteurs expirent. {who} se présente, au mandat {term}.
+
+stop until elected
+en: Three of the four that are left vote for it: {who} leads.
+es: Tres de los cuatro que quedan le votan: {who} lidera.
+fr: Trois des quatre qui restent votent pour lui : {who} dirige.
+
+stop until P1 advanced
+en: P1 comes back, hears of the higher term and follows.
+es: P1 vuelve, se entera del mandato mayor y lo sigue.
+fr: P1 revient, entend parler du mandat supérieur et suit.

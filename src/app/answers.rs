@@ -7,7 +7,7 @@ use super::parts::Shared;
 use super::share::Sent;
 use super::{App, host};
 use synod::base::Time;
-use synod::player::Action;
+use synod::player::{Action, StoryLink};
 use synod::scenario::link::Link;
 
 impl App {
@@ -34,7 +34,7 @@ impl App {
                 }
             }
             Ask::Open(run) => return self.act(Action::Open(Box::new(Link::of_preset(run.card(), run.preset())), Vec::new())),
-            Ask::Story(id) => return self.begin_story(id, 1),
+            Ask::Story(id) => return self.begin_story(StoryLink { id, stop: 1, lang: None }),
             Ask::Tell(ask) => return self.tell(ask),
             Ask::Fetch(part) => self.chunks.want(Chunk::Part(part), true),
             Ask::Why(why) => {

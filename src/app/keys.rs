@@ -70,6 +70,7 @@ pub fn of_story(event: &KeyboardEvent) -> Option<Msg> {
         " " | "PageDown" | "ArrowRight" => Tell::On,
         "PageUp" | "ArrowLeft" => Tell::Back,
         "r" => Tell::Again,
+        "." | "b" => Tell::Blank,
         _ => return None,
     };
     Some(Msg::Ask(Ask::Tell(tell)))

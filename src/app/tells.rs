@@ -3,7 +3,7 @@
 use super::chunks::story;
 use super::story::{Stories, Tell};
 use super::{App, address};
-use synod::player::{Action, Telling, story_of};
+use synod::player::{Action, StoryLink, Telling, story_of};
 use synod::scenario::link::Link;
 
 impl App {
@@ -14,7 +14,7 @@ impl App {
 
     /// Begins the story that a link asks for, if it asks for one.
     pub(super) fn open_story(&mut self, link: &str) -> bool {
-        story_of(link).is_some_and(|(id, number)| self.begin_story(id, number))
+        story_of(link).is_some_and(|asked| self.begin_story(asked))
     }
 
     /// Opens what somebody else wrote into the address bar.
@@ -34,11 +34,12 @@ impl App {
     }
 
     /// Begins a story at a stop.
-    pub(super) fn begin_story(&mut self, id: &str, number: usize) -> bool {
+    pub(super) fn begin_story(&mut self, StoryLink { id, stop, lang }: StoryLink<'_>) -> bool {
         let Some(stories) = story() else { return false };
         match (stories.read)(id) {
             Ok(mut telling) => {
-                telling.go_to(number);
+                telling.go_to(stop);
+                telling.lang = lang;
                 self.dialog = None;
                 self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
                 self.telling = Some(telling);
@@ -50,9 +51,17 @@ impl App {
 
     /// Does what somebody asks of the story.
     pub(super) fn tell(&mut self, ask: Tell) -> bool {
-        let Some(telling) = &self.telling else { return false };
+        let Some(telling) = &mut self.telling else { return false };
+        // Whatever is pressed then, the picture comes first.
+        if std::mem::take(&mut telling.is_blank) {
+            return true;
+        }
         let number = telling.number();
         match ask {
+            Tell::Blank => {
+                telling.is_blank = true;
+                self.act(Action::Pause)
+            }
             Tell::On if !self.player.has_told() => self.tell_stop(false),
             Tell::On if telling.is_last() => false,
             Tell::On => self.go_to_stop(number + 1, true),

@@ -87,7 +87,7 @@ pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;
 pub use stories::{STORIES, StoryText, read_story};
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
-pub use telling::{Stretch, Telling, story_of};
+pub use telling::{StoryLink, Stretch, Telling, story_of};
 pub use until::Target;
 pub use why::{Reasons, Wait};
 use window::Desk;

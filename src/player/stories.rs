@@ -24,10 +24,12 @@ impl StoryText {
 }
 
 /// All of them, in the order in which they are best heard.
-pub static STORIES: [StoryText; 3] = [
+pub static STORIES: [StoryText; 5] = [
     StoryText::of("first", include_str!("../../stories/first.story")),
     StoryText::of("one-vote", include_str!("../../stories/one-vote.story")),
+    StoryText::of("chosen-for-good", include_str!("../../stories/chosen-for-good.story")),
     StoryText::of("raft-election", include_str!("../../stories/raft-election.story")),
+    StoryText::of("raft-partition", include_str!("../../stories/raft-partition.story")),
 ];
 
 /// Reads a story and finds its stops, chapter by chapter.

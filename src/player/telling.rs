@@ -32,12 +32,16 @@ pub struct Telling {
     found: Vec<Vec<Found>>,
     chapter: usize,
     stop: usize,
+    /// The language that its link asks for.
+    pub lang: Option<Lang>,
+    /// Whether the screen is black: who listens to somebody should not look at it.
+    pub is_blank: bool,
 }
 
 impl Telling {
     /// A story at its first stop.
     pub const fn new(id: String, story: Story, found: Vec<Vec<Found>>) -> Telling {
-        Telling { id, story, found, chapter: 0, stop: 0 }
+        Telling { id, story, found, chapter: 0, stop: 0, lang: None, is_blank: false }
     }
 
     /// What it is called.
@@ -144,13 +148,21 @@ impl Telling {
     pub fn link(&self) -> Link {
         let link = self.chapter().link.clone();
         let pace = link.view.pace.or(link.view.speed.is_none().then_some(Pace::Read));
-        let view = View { t: Some(self.stretch(false).from), autoplay: Some(false), pace, panels: Some(self.stop().show.clone()), ..link.view };
+        let view = View {
+            lang: self.lang.or(link.view.lang),
+            t: Some(self.stretch(false).from),
+            autoplay: Some(false),
+            pace,
+            panels: Some(self.stop().show.clone()),
+            ..link.view
+        };
         Link { view, ..link }
     }
 
     /// The link of its present stop.
     pub fn address(&self) -> String {
-        format!("#story/{}?stop={}", self.id, self.number())
+        let lang = self.lang.map_or_else(String::new, |lang| format!("&lang={}", lang.code()));
+        format!("#story/{}?stop={}{lang}", self.id, self.number())
     }
 }
 
@@ -166,12 +178,25 @@ fn arg_of(word: &str, lang: Lang, roster: Roster) -> Option<Arg> {
     process().or_else(ballot).or_else(value)
 }
 
-/// The story and the stop that a link asks for, where it asks for a story: `#story/first?stop=3`.
-pub fn story_of(link: &str) -> Option<(&str, usize)> {
+/// What a link asks of a story.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct StoryLink<'a> {
+    /// Its name.
+    pub id: &'a str,
+    /// The how-manieth of its stops, from 1.
+    pub stop: usize,
+    /// In which language it is told; in that of the page, where it does not say.
+    pub lang: Option<Lang>,
+}
+
+/// What a link asks of a story, where it asks for one: `#story/first?stop=3&lang=es`. What it says besides is of no account.
+pub fn story_of(link: &str) -> Option<StoryLink<'_>> {
     let text = link.trim_start_matches(['#', '?', '/']).strip_prefix("story/")?;
     let (id, rest) = text.split_once(['?', '&']).unwrap_or((text, ""));
-    let number = rest.split('&').find_map(|parameter| parameter.strip_prefix("stop=")?.parse().ok()).unwrap_or(1);
-    Some((id, number))
+    let said =
+        |name: &str| rest.split('&').find_map(|parameter| parameter.split_once('=').filter(|(known, _)| *known == name)).map(|(_, value)| value);
+    let stop = said("stop").and_then(|number| number.parse().ok()).unwrap_or(1);
+    Some(StoryLink { id, stop, lang: said("lang").and_then(Lang::find) })
 }
 
 #[cfg(test)]
@@ -187,9 +212,9 @@ mod tests {
 
     #[test]
     fn a_link_names_a_story_and_a_stop() {
-        assert_eq!(story_of("#story/first?stop=3"), Some(("first", 3)));
-        assert_eq!(story_of("#story/one-vote"), Some(("one-vote", 1)));
-        assert_eq!(story_of("?story/first&lang=es&stop=x"), Some(("first", 1)));
+        assert_eq!(story_of("#story/first?stop=3"), Some(StoryLink { id: "first", stop: 3, lang: None }));
+        assert_eq!(story_of("#story/one-vote"), Some(StoryLink { id: "one-vote", stop: 1, lang: None }));
+        assert_eq!(story_of("?story/first&lang=es&stop=x"), Some(StoryLink { id: "first", stop: 1, lang: Some(Lang::Spanish) }));
         assert_eq!(story_of("#paxos/happy-path"), None);
     }
 

@@ -16,7 +16,7 @@ const STORIES = readdirSync(join(PROJECT, 'stories')).map((name) => {
   return { id: name.replace('.story', ''), said }
 })
 const LOCALES = { en: 'en-US', es: 'es-ES', fr: 'fr-FR' }
-const SIZES = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 390, height: 844 }]
+const SIZES = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { width: 390, height: 844 }, { width: 844, height: 390 }]
 
 const tell = (id, options = {}) => openPage(`#story/${id}`, { opened: false, reducedMotion: 'reduce', ...options })
 const sentence = (page) => page.getByTestId('sentence').innerText()
@@ -94,6 +94,11 @@ test('a keyboard and a presenter’s remote turn its pages', async () => {
     await page.keyboard.press(key)
     await atStop(page, number)
   }
+  await page.keyboard.press('b')
+  assert(await page.getByTestId('blackout').isVisible(), 'who listens does not look')
+  await page.keyboard.press('PageDown')
+  assert(await page.getByTestId('blackout').isHidden())
+  assert.equal(await stop(page), 2, 'the picture comes first')
   await page.getByTestId('story-on').focus()
   await page.keyboard.press('Enter')
   await atStop(page, 3)
@@ -101,11 +106,12 @@ test('a keyboard and a presenter’s remote turn its pages', async () => {
   expectNoErrors(page)
 })
 
-test('a link opens at its stop, and the address is the link of the stop', async () => {
-  const page = await openPage('#story/first?stop=7', { opened: false, reducedMotion: 'reduce' })
+test('a link opens at its stop and in its language, and the address is the link of the stop', async () => {
+  const page = await openPage('#story/first?stop=7&lang=es', { opened: false, reducedMotion: 'reduce' })
   await atStop(page, 7)
+  assert((await sentence(page)).startsWith('P2 también pide promesas'))
   await page.getByTestId('story-on').click()
-  await page.waitForFunction(() => location.hash === '#story/first?stop=8')
+  await page.waitForFunction(() => location.hash === '#story/first?stop=8&lang=es')
   await page.reload()
   await atStop(page, 8)
   expectNoErrors(page)

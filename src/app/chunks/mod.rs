@@ -13,7 +13,7 @@ use super::words::chunks as words;
 use cut::fetch;
 pub use cut::{Cargo, Gone, has_codec, hash, story};
 use js_sys::futures::spawn_local;
-use synod::player::story_of;
+use synod::player::{StoryLink, story_of};
 use synod::protocols::{LISTINGS, first_listing, here};
 use synod::scenario::codec::Read;
 use synod::scenario::link::named;
@@ -218,7 +218,7 @@ pub fn needed(text: &str, read: Read) -> Vec<usize> {
     if is_blank(text) {
         return missing([first_listing()]);
     }
-    if let Some((id, _)) = story_of(text) {
+    if let Some(StoryLink { id, .. }) = story_of(text) {
         // Whoever asks for one that is not there sees what a first visit sees, and what there is.
         return story().map_or_else(Vec::new, |stories| (stories.needed)(id)).into_iter().chain(missing([first_listing()])).collect();
     }

@@ -20,6 +20,8 @@ pub enum Tell {
     Back,
     /// The present beat once more.
     Again,
+    /// To a black screen, and back from it.
+    Blank,
     /// The run of the story, to be changed and looked into.
     Explore,
 }
@@ -70,6 +72,7 @@ fn head(telling: &Telling, scope: &Scope) -> Html {
     let begins = ends.zip(telling.chapters()).map(|(end, stops)| (end - stops + 1, end));
     html! {
         <header class="top story-head">
+            <div class="blackout" hidden={!telling.is_blank} data-testid="blackout"></div>
             <h1>{ telling.title(lang) }</h1>
             <p class="chapter"><span class="number">{ telling.chapter_number() }</span>{ telling.chapter_title(lang) }</p>
             <p class="dots" role="img" aria-label={place} data-testid="dots">

@@ -7,7 +7,8 @@ pub static CONTINUE: Words = words("Continue", "Seguir", "Continuer");
 pub static AGAIN: Words = words("Once more", "Otra vez", "Encore");
 pub static EXPLORE: Words = words("Explore this run", "Explorar esta ejecución", "Explorer cette exécution");
 pub static STOP_OF: Words = words("Stop {0} of {1}", "Parada {0} de {1}", "Arrêt {0} sur {1}");
-pub static STORIES: Words = words("Stories, one sentence at a time", "Historias, frase a frase", "Histoires, phrase par phrase");
+pub static STORIES: Words =
+    words("Stories, told one sentence at a time.", "Historias, contadas frase a frase.", "Des histoires, racontées phrase par phrase.");
 pub static ALL: Words = words("All stories and runs", "Todas las historias y ejecuciones", "Toutes les histoires et exécutions");
 pub static NO_STORY: Words = words(
     "there is no story “{0}”; choose one of {1}",

@@ -62,8 +62,9 @@ pub fn Begin(props: &BeginProps) -> Html {
     html! {
         <>
             <h3 class="aside">{ words::BEGIN_HERE.of(lang) }</h3>
-            <p class="claim">{ words::BEGIN_ABOUT.of(lang) }</p>
+            <p class="claim">{ story_words::STORIES.of(lang) }</p>
             <ul class="stories" aria-label={story_words::STORIES.of(lang)}>{ for STORIES.iter().map(|story| tale(story, &props.scope)) }</ul>
+            <p class="claim">{ words::BEGIN_ABOUT.of(lang) }</p>
             <ol class="pictures starts">{ for BEGIN_HERE.iter().enumerate().map(start) }</ol>
         </>
     }
