@@ -14,7 +14,7 @@ use web_sys::{Element, KeyboardEvent};
 
 /// What a key does; `None` where it is not the page's. It depends on what is asked about the run.
 pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Option<Asked>) -> Option<Msg> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
+    if !is_plain(event) || is_taken(event) {
         return None;
     }
     let key = event.key();
@@ -62,11 +62,12 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
 }
 
 /// What a key does while a story is told: a presenter's remote turns its pages.
-pub fn of_story(event: &KeyboardEvent) -> Option<Msg> {
-    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() || is_taken(event) {
+pub fn of_story(event: &KeyboardEvent, memory: &Memory) -> Option<Msg> {
+    let key = event.key();
+    if !is_plain(event) || is_taken(event) || (key.len() == 1 && !memory.single_keys) {
         return None;
     }
-    let tell = match event.key().as_str() {
+    let tell = match key.as_str() {
         " " | "PageDown" | "ArrowRight" => Tell::On,
         "PageUp" | "ArrowLeft" => Tell::Back,
         "r" => Tell::Again,
@@ -80,8 +81,12 @@ pub fn of_story(event: &KeyboardEvent) -> Option<Msg> {
 pub fn is_free(event: &KeyboardEvent) -> bool {
     let within = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let scrolls = within.is_some_and(|target| target.closest(".panel, input, select, textarea").is_ok_and(|found| found.is_some()));
-    let is_plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-    is_plain && !event.default_prevented() && !is_taken(event) && (!scrolls || event.key() == "Escape")
+    is_plain(event) && !is_taken(event) && (!scrolls || event.key() == "Escape")
+}
+
+/// Whether a key is pressed by itself, and nobody has taken it yet.
+fn is_plain(event: &KeyboardEvent) -> bool {
+    !event.ctrl_key() && !event.meta_key() && !event.alt_key() && !event.default_prevented()
 }
 
 /// Whether what has the focus takes keys itself: inputs and open dialogs all of them, buttons the space bar and Enter.

@@ -123,7 +123,7 @@ pub struct App {
     parent: Option<Box<dyn Around>>,
     /// What it said before.
     unheard: Vec<web_sys::MessageEvent>,
-    /// The story that is told.
+    /// The story that was begun last: whether it is still told, the player knows.
     telling: Option<Telling>,
     /// What comes later.
     chunks: Chunks,
@@ -290,7 +290,8 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        let done = if self.telling.is_some() { keys::of_story(event) } else { keys::action(event, &self.player, &self.memory, self.why) };
+        let done =
+            if self.telling().is_some() { keys::of_story(event, &self.memory) } else { keys::action(event, &self.player, &self.memory, self.why) };
         if let Some(message) = done {
             event.prevent_default();
             ctx.link().send_message(message);

@@ -7,9 +7,14 @@ use synod::player::{Action, StoryLink, Telling, story_of};
 use synod::scenario::link::Link;
 
 impl App {
-    /// What tells stories, while one is told.
+    /// The story that is told: nothing once another run was opened, by whatever way.
+    pub(super) fn telling(&self) -> Option<&Telling> {
+        self.telling.as_ref().filter(|_| self.player.tells())
+    }
+
+    /// The same with what tells stories.
     pub(super) fn story(&self) -> Option<(&Telling, &'static Stories)> {
-        self.telling.as_ref().zip(story())
+        self.telling().zip(story())
     }
 
     /// Begins the story that a link asks for, if it asks for one.
@@ -24,7 +29,6 @@ impl App {
         if story_of(&text).is_some() {
             return self.open_story(&text);
         }
-        self.telling = None;
         let (link, problems) = address::read(&text);
         let open = Action::Open(Box::new(link), problems);
         self.below.hear(&open);
@@ -51,7 +55,8 @@ impl App {
 
     /// Does what somebody asks of the story.
     pub(super) fn tell(&mut self, ask: Tell) -> bool {
-        let Some(telling) = &mut self.telling else { return false };
+        let is_told = self.player.tells();
+        let Some(telling) = self.telling.as_mut().filter(|_| is_told) else { return false };
         // Whatever is pressed then, the picture comes first.
         if std::mem::take(&mut telling.is_blank) {
             return true;
@@ -71,7 +76,6 @@ impl App {
             Tell::Explore => {
                 // There is the way back.
                 self.address.put(self.address_now(), false);
-                self.telling = None;
                 let link = self.player.link();
                 let view = synod::scenario::link::View { panels: None, autoplay: None, pace: None, ..link.view };
                 self.act(Action::Open(Box::new(Link { view, ..link }), Vec::new()))
@@ -105,6 +109,6 @@ impl App {
 
     /// What the address bar should hold; nothing while nothing is here that writes links.
     pub(super) fn address_now(&self) -> Option<String> {
-        self.telling.as_ref().map(Telling::address).or_else(|| address::print(&self.player))
+        self.telling().map(Telling::address).or_else(|| address::print(&self.player))
     }
 }

@@ -21,7 +21,7 @@ impl App {
     pub(super) fn page(&self) -> Html {
         let (player, scope) = (&self.player, self.scope());
         let announcement =
-            player.announcement().filter(|_| self.telling.is_none()).map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
+            player.announcement().filter(|_| self.telling().is_none()).map(|text| text.say(scope.lang, scope.roster)).unwrap_or_default();
         html! {
             <div class={classes!("page", self.modes())} onclick={self.asked_sign.clone()} data-synod={self.is_in_charge().then_some("")} data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
@@ -31,7 +31,7 @@ impl App {
                     { self.awaited(&scope) }
                     { sides(player, self.on_card(), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
-                    { if self.telling.is_some() { html! { <span hidden=true /> } } else { html! { <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} /> } } }
+                    { if self.telling().is_some() { html! { <span hidden=true /> } } else { html! { <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} /> } } }
                     { self.why_card(&scope) }
                     { below(player, self.row(&scope), self.view_below(&scope), &scope) }
                 </main>
@@ -60,7 +60,7 @@ impl App {
         let player = &self.player;
         let modes = [
             (player.embedded(), "embed"),
-            (self.telling.is_some(), "story"),
+            (self.telling().is_some(), "story"),
             (player.still(), "static"),
             (player.side().is_empty(), "alone"),
             (!self.has_transport(), "bare"),
@@ -73,7 +73,7 @@ impl App {
 
     /// Whether it can be tried what is worth trying: where the run may be changed and its controls are there.
     pub(super) fn offers_demands(&self) -> bool {
-        self.telling.is_none() && self.player.editable() && self.has_transport()
+        self.telling().is_none() && self.player.editable() && self.has_transport()
     }
 
     fn has_transport(&self) -> bool {
@@ -106,7 +106,7 @@ impl App {
     }
 
     fn has_deeds(&self) -> bool {
-        self.telling.is_none()
+        self.telling().is_none()
             && self.chunks.views.hands.is_some()
             && self.player.editable()
             && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))

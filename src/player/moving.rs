@@ -156,6 +156,11 @@ impl Player {
         self.head_for(Destination::Moment(if plays { stretch.from } else { stretch.to }))
     }
 
+    /// Whether something is told of the run: whoever opens another run ends that.
+    pub const fn tells(&self) -> bool {
+        self.room.told_of().is_some()
+    }
+
     /// Whether the run stands where what is told of it ends.
     pub fn has_told(&self) -> bool {
         self.pacing.halt().is_some_and(|halt| self.playhead.moment() >= halt)

@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings } from './helpers.mjs'
+import { ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings, site } from './helpers.mjs'
 
 afterEach(closePages)
 after(closeAll)
@@ -132,6 +132,37 @@ test('a run can be explored where the story stands, and the way back leads into 
   assert.equal(await page.locator('.page').getAttribute('data-time'), time)
   assert(await page.getByTestId('play').isVisible(), 'the workbench has its transport')
   await page.goBack()
+  await atStop(page, 2)
+  expectNoErrors(page)
+})
+
+test('a run that is opened from the gallery ends the story', async () => {
+  const page = await tell('first')
+  await atStop(page, 1)
+  await page.goto((await page.evaluate(() => location.href)).replace(/#.*/, '#story/first?stop=12'))
+  await atStop(page, 12)
+  await page.getByTestId('story-all').click()
+  await page.locator('[data-tab="begin"]').click()
+  await page.locator('[data-preset="happy-path"]').click()
+  await page.getByTestId('play').waitFor()
+  assert.equal(await page.getByTestId('story').count(), 0)
+  await page.waitForFunction(() => location.hash.startsWith('#paxos/happy-path'))
+  const plays = () => page.locator('.page').getAttribute('data-playing')
+  const before = await plays()
+  await page.keyboard.press(' ')
+  assert.notEqual(await plays(), before, 'the keys are those of the run again')
+  expectNoErrors(page)
+})
+
+test('keys of a single sign turn no pages for whoever has switched them off', async () => {
+  const page = await openPage('', { url: 'about:blank', wait: false, opened: false, reducedMotion: 'reduce' })
+  await page.addInitScript(() => localStorage.setItem('synod-settings', JSON.stringify({ single_keys: false })))
+  await page.goto((await site()) + '#story/first')
+  await atStop(page, 1)
+  for (const key of [' ', 'b', 'r']) await page.keyboard.press(key)
+  assert.equal(await stop(page), 1)
+  assert(await page.getByTestId('blackout').isHidden())
+  await page.keyboard.press('PageDown')
   await atStop(page, 2)
   expectNoErrors(page)
 })
