@@ -4,7 +4,7 @@ use super::chunks::story;
 use super::story::{Stories, Tell};
 use super::{App, address};
 use synod::player::{Action, StoryLink, Telling, story_of};
-use synod::scenario::link::Link;
+use synod::scenario::link::{Link, View};
 
 impl App {
     /// The story that is told: nothing once another run was opened, by whatever way.
@@ -77,7 +77,7 @@ impl App {
                 // There is the way back.
                 self.address.put(self.address_now(), false);
                 let link = self.player.link();
-                let view = synod::scenario::link::View { panels: None, autoplay: None, pace: None, ..link.view };
+                let view = View { panels: None, autoplay: None, pace: None, ..link.view };
                 self.act(Action::Open(Box::new(Link { view, ..link }), Vec::new()))
             }
         }
@@ -102,8 +102,8 @@ impl App {
 
     /// How much of the present beat is over, from 0 to 1.
     pub(super) fn told_so_far(&self, telling: &Telling) -> f64 {
-        let stretch = telling.stretch(false);
-        let (from, to, now) = (stretch.from.time.0, stretch.to.time.0, self.player.now().0);
+        let [from, to] = telling.bounds().map(|moment| moment.time.0);
+        let now = self.player.now().0;
         if self.player.has_told() || from >= to { 1.0 } else { now.saturating_sub(from) as f64 / (to - from) as f64 }
     }
 

@@ -149,7 +149,7 @@ impl Player {
 
     /// Tells a stretch: from its beginning on, or what has come of it.
     pub(super) fn tell(&mut self, stretch: Stretch) -> Change {
-        self.pacing.halt_at(Some(stretch.to));
+        self.pacing.halt_at(stretch.to);
         self.room.tell_of(stretch.light, stretch.shows);
         let plays = stretch.plays && stretch.from < stretch.to && !self.audience.is_calm();
         self.playhead.play(plays);

@@ -72,9 +72,9 @@ impl Pacing {
         (self.heard, self.spent) = (Some(cue), Span::ZERO);
     }
 
-    /// The run stands still there, or nowhere.
-    pub const fn halt_at(&mut self, moment: Option<Moment>) {
-        self.halt = moment;
+    /// The run stands still there.
+    pub const fn halt_at(&mut self, moment: Moment) {
+        self.halt = Some(moment);
     }
 
     /// Where the run stands still, while something is told of it.

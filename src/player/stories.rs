@@ -21,6 +21,11 @@ impl StoryText {
     const fn of(id: &'static str, text: &'static str) -> StoryText {
         StoryText { id, title: title_of(text), text }
     }
+
+    /// The story of a name.
+    pub fn find(id: &str) -> Option<&'static StoryText> {
+        STORIES.iter().find(|story| story.id == id)
+    }
 }
 
 /// All of them, in the order in which they are best heard.

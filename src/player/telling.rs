@@ -6,6 +6,7 @@ use crate::scenario::Moment;
 use crate::scenario::link::{Link, Pace, View};
 use crate::scenario::story::{Chapter, Stop, Story};
 use crate::words::{Arg, Lang, Piece};
+use core::ops::Range;
 
 /// A stretch of a run that is played while something is said of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -74,6 +75,7 @@ impl Telling {
         let roster = self.chapter().link.scenario.settings.roster();
         let mut pieces: Vec<Piece> = Vec::new();
         let mut add = |text: &str, arg: Option<Arg>| match pieces.last_mut() {
+            _ if text.is_empty() => {}
             Some(last) if arg.is_none() && last.arg.is_none() => last.text.push_str(text),
             _ => pieces.push(Piece { text: text.to_owned(), arg }),
         };
@@ -82,50 +84,50 @@ impl Telling {
             let begin = word.find(bare).unwrap_or_default();
             let (before, behind) = (&word[..begin], &word[begin + bare.len()..]);
             match arg_of(bare, lang, roster) {
-                Some(arg) if !bare.is_empty() => {
-                    add(before, None);
-                    add(bare, Some(arg));
-                    add(behind, None);
-                }
-                _ => add(word, None),
+                Some(arg) => [(before, None), (bare, Some(arg)), (behind, None)].into_iter().for_each(|(text, arg)| add(text, arg)),
+                None => add(word, None),
             }
         }
-        pieces.retain(|piece| !piece.text.is_empty());
         pieces
+    }
+
+    /// Where in its run the present stop begins and ends.
+    pub fn bounds(&self) -> [Moment; 2] {
+        let found = &self.found[self.chapter];
+        [self.stop.checked_sub(1).map_or(Moment::default(), |before| found[before].at), found[self.stop].at]
     }
 
     /// The stretch of its run that its present stop is about, to be played or to be shown as it ends.
     pub fn stretch(&self, plays: bool) -> Stretch {
-        let found = &self.found[self.chapter];
-        let from = self.stop.checked_sub(1).map_or(Moment::default(), |before| found[before].at);
-        Stretch { from, to: found[self.stop].at, light: self.stop().light.iter().copied().collect(), shows: self.stop().show.clone(), plays }
+        let ([from, to], stop) = (self.bounds(), self.stop());
+        Stretch { from, to, light: stop.light.iter().copied().collect(), shows: stop.show.clone(), plays }
     }
 
-    /// How many stops each of its chapters has.
-    pub fn chapters(&self) -> impl Iterator<Item = usize> {
-        self.story.chapters.iter().map(|chapter| chapter.stops.len())
+    /// The numbers of the stops of each chapter, from 1.
+    pub fn chapters(&self) -> impl Iterator<Item = Range<usize>> {
+        let mut next = 1;
+        self.story.chapters.iter().map(move |chapter| {
+            let first = next;
+            next += chapter.stops.len();
+            first..next
+        })
     }
 
     /// The how-manieth of all stops it is at, from 1.
     pub fn number(&self) -> usize {
-        self.chapters().take(self.chapter).sum::<usize>() + self.stop + 1
+        self.chapters().nth(self.chapter).map_or(1, |numbers| numbers.start) + self.stop
     }
 
     /// How many stops there are.
     pub fn count(&self) -> usize {
-        self.chapters().sum()
+        self.chapters().last().map_or(0, |numbers| numbers.end - 1)
     }
 
     /// Goes to the how-manieth stop, from 1, or to the last one before it that there is.
     pub fn go_to(&mut self, number: usize) {
-        let mut left = number.clamp(1, self.count()) - 1;
-        for (chapter, stops) in self.chapters().collect::<Vec<_>>().into_iter().enumerate() {
-            if left < stops {
-                (self.chapter, self.stop) = (chapter, left);
-                return;
-            }
-            left -= stops;
-        }
+        let number = number.clamp(1, self.count());
+        let place = self.chapters().enumerate().find_map(|(chapter, numbers)| numbers.contains(&number).then_some((chapter, number - numbers.start)));
+        (self.chapter, self.stop) = place.unwrap_or_default();
     }
 
     /// Whether there is no stop behind the present one.
@@ -140,8 +142,7 @@ impl Telling {
 
     /// Whether the stop at that number is of the present chapter.
     pub fn is_of_chapter(&self, number: usize) -> bool {
-        let before: usize = self.chapters().take(self.chapter).sum();
-        (before + 1..=before + self.chapter().stops.len()).contains(&number)
+        self.chapters().nth(self.chapter).is_some_and(|numbers| numbers.contains(&number))
     }
 
     /// The run of its present chapter, at the beginning of its present stop. Time passes by the reading clock, unless its own link says otherwise.
@@ -150,7 +151,7 @@ impl Telling {
         let pace = link.view.pace.or(link.view.speed.is_none().then_some(Pace::Read));
         let view = View {
             lang: self.lang.or(link.view.lang),
-            t: Some(self.stretch(false).from),
+            t: Some(self.bounds()[0]),
             autoplay: Some(false),
             pace,
             panels: Some(self.stop().show.clone()),

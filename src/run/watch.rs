@@ -49,6 +49,13 @@ struct Progress {
     moved: bool,
 }
 
+impl Progress {
+    /// Whether each of its signs was seen as often as it must be.
+    fn is_whole(&self, signs: &[Sign]) -> bool {
+        self.seen.iter().zip(signs).all(|(seen, sign)| *seen >= times(sign))
+    }
+}
+
 impl Watch {
     /// From where a run stands.
     pub fn new(machine: Box<dyn Machine>) -> Watch {
@@ -81,11 +88,10 @@ impl Watch {
                 self.step = Progress { place: self.step.place, seen: vec![0; step.all.len()], moved: false };
             }
             self.pass_time(&step.all);
-            let is_whole = |seen: &[u32]| seen.iter().zip(&step.all).all(|(seen, sign)| *seen >= times(sign));
-            if !is_whole(&self.step.seen) && !self.go_on(&step.all, step.without.as_ref()) {
+            if !self.step.is_whole(&step.all) && !self.go_on(&step.all, step.without.as_ref()) {
                 return Seen::Never;
             }
-            if is_whole(&self.step.seen) {
+            if self.step.is_whole(&step.all) {
                 self.step = Progress { place: self.step.place + 1, ..Progress::default() };
             }
         }
@@ -132,8 +138,7 @@ impl Watch {
                 self.last = Found { at, who, says };
             }
         }
-        let is_whole = self.step.seen.iter().zip(signs).all(|(seen, sign)| *seen >= times(sign));
-        is_whole || without.is_none_or(|sign| self.happened(sign).is_empty())
+        self.step.is_whole(signs) || without.is_none_or(|sign| self.happened(sign).is_empty())
     }
 
     /// The run is over: nothing moves any more, and nothing else will come.

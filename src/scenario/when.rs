@@ -14,7 +14,7 @@
 //! Which kinds of facts there are the card says ([`Card::facts`](super::Card::facts)). What a name of a message or a value can't be is
 //! found by running: it never comes.
 
-use super::script::{Reader, Token};
+use super::script::{Reader, Token, is_name};
 use super::{Card, Detail, Moment, Problem};
 use crate::base::{ProcessId, Roster, Span};
 use crate::words::{Words, words};
@@ -160,9 +160,9 @@ impl Sign {
             return Ok(Sign::Still);
         }
         let by = match reader.peek() {
-            Some(token) if reader.is_moment(token) => return Sign::read_time(reader),
+            Some(token) if Reader::is_moment(token) => return Sign::read_time(reader),
             Some(token) if token.text.starts_with(|first: char| first.is_ascii_digit()) => Subject::Times(reader.number("COUNT", 1, 1000)?),
-            Some(token) if reader.is_somebody(token) => Subject::One(reader.process()?),
+            Some(token) if is_name(token.text) => Subject::One(reader.process()?),
             _ => {
                 reader.takes("somebody");
                 Subject::Anybody

@@ -53,7 +53,7 @@ chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
 chunk!(sharing -> Views: Views { share: Some(share), ..Views::default() });
 chunk!(helping -> Views: Views { help: Some(help), legend: Some(legend), ..Views::default() });
-chunk!(telling -> Views: Views { story: Some(&STORY), ..Views::default() });
+chunk!(telling -> &'static Stories: &STORY);
 chunk!(framed -> Views: Views { parent: Some(parent::find), ..Views::default() });
 chunk!(hashing -> fn(&str) -> Result<String, String>: synod::figure::trace_hash);
 
@@ -92,7 +92,7 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Part::Gallery => with_texts(scenarios().await).await,
         Part::Share => with_texts(sharing().await).await,
         Part::Help => helping().await,
-        Part::Story => telling().await.inspect(|views| TOLD.set(views.story)),
+        Part::Story => telling().await.map(take_stories),
         // Whoever is around a frame asks for links to be opened, and for steps.
         Part::Frame => with_texts(together(acting().await, framed().await)).await,
     };
@@ -106,6 +106,11 @@ async fn with_texts(views: Result<Views, Gone>) -> Result<Views, Gone> {
 
 thread_local! {
     static TOLD: Cell<Option<&'static Stories>> = const { Cell::new(None) };
+}
+
+fn take_stories(stories: &'static Stories) -> Views {
+    TOLD.set(Some(stories));
+    Views::default()
 }
 
 /// What tells stories, once it is here: also before there is a page that has it.

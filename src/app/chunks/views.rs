@@ -8,7 +8,6 @@ use super::super::parts::Shared;
 use super::super::scope::Scope;
 use super::super::share::{Sent, ShareDialog};
 use super::super::stage::{OnStage, StageProps, card};
-use super::super::story::Stories;
 use super::super::why::why;
 use super::super::{App, Asked};
 use synod::base::Time;
@@ -31,8 +30,6 @@ pub struct Views {
     pub help: Option<fn(bool, &Scope) -> Html>,
     /// The same without the keys, for paper.
     pub legend: Option<fn(Lang) -> Html>,
-    /// Stories.
-    pub story: Option<&'static Stories>,
     /// The page around the frame.
     pub parent: Option<FindParent>,
 }
@@ -94,7 +91,6 @@ impl Views {
             share: other.share.or(self.share),
             help: other.help.or(self.help),
             legend: other.legend.or(self.legend),
-            story: other.story.or(self.story),
             parent: other.parent.or(self.parent),
         };
     }

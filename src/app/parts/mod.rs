@@ -18,7 +18,7 @@ pub use chip::chip;
 pub use dialog::DialogBox;
 pub use icon::{Icon, sign};
 pub use resize::use_resize;
-pub use said::{ballot, datum, pieces_of, said, told, told_by};
+pub use said::{ballot, datum, said, stretches, told, told_by};
 pub use shared::Shared;
 pub use signs::{meaning_of, signs_of};
 pub use synod::figure::{TONE_CLASSES, how_class, tone_class, value_class};

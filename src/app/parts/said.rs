@@ -38,11 +38,7 @@ fn names(row: &str, all: ProcessSet, pale: ProcessSet, scope: &Scope) -> Html {
 }
 
 /// Stretches of a sentence.
-pub fn pieces_of(pieces: &[Piece], lang: Lang) -> Html {
-    stretches(pieces, lang)
-}
-
-fn stretches(pieces: &[Piece], lang: Lang) -> Html {
+pub fn stretches(pieces: &[Piece], lang: Lang) -> Html {
     in_a_row(pieces, |piece| show(piece, lang))
 }
 

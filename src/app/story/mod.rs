@@ -2,10 +2,10 @@
 
 use super::Ask;
 use super::chunks::missing;
-use super::parts::{Icon, pieces_of, sign};
+use super::parts::{Icon, sign, stretches};
 use super::scope::Scope;
 use super::words::story as words;
-use synod::player::{STORIES, Telling, read_story};
+use synod::player::{STORIES, StoryText, Telling, read_story};
 use synod::protocols::{LISTINGS, here};
 use synod::scenario::link::named;
 use synod::scenario::{Place, Problem, shown};
@@ -41,21 +41,17 @@ pub struct Stories {
 /// All of it. Who names this has it in the program.
 pub static STORY: Stories = Stories { read, needed, head, foot };
 
-fn text_of(id: &str) -> Option<&'static str> {
-    STORIES.iter().find(|story| story.id == id).map(|story| story.text)
-}
-
 fn read(id: &str) -> Result<Telling, Problem> {
     let unknown = || {
         let names: Vec<&str> = STORIES.iter().map(|story| story.id).collect();
         Problem::new(1, 1, &words::NO_STORY, vec![shown(id).into(), names.join(", ").into()]).placed(Place::Link)
     };
-    let (story, found) = read_story(text_of(id).ok_or_else(unknown)?, &here())?;
+    let (story, found) = read_story(StoryText::find(id).ok_or_else(unknown)?.text, &here())?;
     Ok(Telling::new(id.to_owned(), story, found))
 }
 
 fn needed(id: &str) -> Vec<usize> {
-    text_of(id).map_or_else(Vec::new, |text| missing(named(text, LISTINGS.iter().map(|listing| listing.id))))
+    StoryText::find(id).map_or_else(Vec::new, |story| missing(named(story.text, LISTINGS.iter().map(|listing| listing.id))))
 }
 
 fn head(telling: &Telling, scope: &Scope) -> Html {
@@ -65,18 +61,13 @@ fn head(telling: &Telling, scope: &Scope) -> Html {
         let class = classes!("dot", (number < now).then_some("past"), (number == now).then_some("now"));
         html! { <i key={number} {class}></i> }
     };
-    let ends = telling.chapters().scan(0, |sum, stops| {
-        *sum += stops;
-        Some(*sum)
-    });
-    let begins = ends.zip(telling.chapters()).map(|(end, stops)| (end - stops + 1, end));
     html! {
         <header class="top story-head">
             <div class="blackout" hidden={!telling.is_blank} data-testid="blackout"></div>
             <h1>{ telling.title(lang) }</h1>
             <p class="chapter"><span class="number">{ telling.chapter_number() }</span>{ telling.chapter_title(lang) }</p>
             <p class="dots" role="img" aria-label={place} data-testid="dots">
-                { for begins.map(|(first, last)| html! { <span key={first} class="chapter-dots">{ for (first..=last).map(dot) }</span> }) }
+                { for telling.chapters().map(|numbers| html! { <span key={numbers.start} class="chapter-dots">{ for numbers.map(dot) }</span> }) }
             </p>
             <div class="top-actions">
                 <button type="button" class="button explore" data-testid="explore" onclick={scope.asks(Ask::Tell(Tell::Explore))}>
@@ -94,7 +85,7 @@ fn foot(telling: &Telling, done: f64, scope: &Scope) -> Html {
     html! {
         <footer class="story-foot" data-testid="story" data-stop={telling.number().to_string()} data-done={(done >= 1.0).then_some("")}>
             <button type="button" class="story-button back" data-testid="story-back" disabled={is_first} onclick={scope.asks(Ask::Tell(Tell::Back))}>{ words::BACK.of(lang) }</button>
-            <p class="sentence" aria-live="polite" data-testid="sentence"><span key={telling.number()}>{ pieces_of(&telling.pieces(lang), lang) }</span></p>
+            <p class="sentence" aria-live="polite" data-testid="sentence"><span key={telling.number()}>{ stretches(&telling.pieces(lang), lang) }</span></p>
             <button type="button" class="icon-button again" data-testid="story-again" title={words::AGAIN.of(lang)} aria-label={words::AGAIN.of(lang)} onclick={scope.asks(Ask::Tell(Tell::Again))}>{ sign(Icon::Restart) }</button>
             <button type="button" class="story-button on" data-testid="story-on" style={fill} hidden={is_over} onclick={scope.asks(Ask::Tell(Tell::On))}>{ words::CONTINUE.of(lang) }</button>
             <button type="button" class="story-button on all" data-testid="story-all" hidden={!is_over} onclick={scope.asks(Ask::Show(Some(super::Dialog::Gallery)))}>{ words::ALL.of(lang) }</button>

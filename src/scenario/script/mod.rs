@@ -32,7 +32,7 @@ pub(super) use act::read_act;
 pub(super) use cue::check_sentence;
 pub(super) use header::{BREAK, Written, apply, find_card, read_version, setting_names};
 pub(super) use messages::{CHOICE, NO_HEADER, TOO_LONG, TOO_MANY, TWICE};
-pub(super) use reader::{Reader, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
+pub(super) use reader::{Reader, is_name, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
 pub(super) use token::{Token, Tokens, whole_number};
 
 use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario, Settings};
@@ -129,6 +129,7 @@ fn begun(settings: &Settings, tokens: &Tokens<'_>) -> String {
     [format!("at {line}"), format!("at 40ms {line}")].into_iter().find(reads).unwrap_or_else(|| act::example(settings))
 }
 
-fn keep_to(most: usize, present: usize, first: Token<'_>) -> Result<(), Problem> {
+/// Of one kind there are no more lines than so many.
+pub(super) fn keep_to(most: usize, present: usize, first: Token<'_>) -> Result<(), Problem> {
     if present < most { Ok(()) } else { Err(first.problem(&TOO_MANY, vec![most.to_string().into()])) }
 }

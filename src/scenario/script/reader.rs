@@ -125,13 +125,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a word is a moment.
-    pub fn is_moment(&self, token: Token<'_>) -> bool {
+    pub fn is_moment(token: Token<'_>) -> bool {
         parse_micros(token.text.split('~').next().unwrap_or_default()).is_some()
-    }
-
-    /// Whether a word names a process or a client, be it there or not.
-    pub fn is_somebody(&self, token: Token<'_>) -> bool {
-        token.text.strip_prefix(['P', 'C']).and_then(whole_number).is_some()
     }
 
     /// A length of time.
@@ -184,6 +179,11 @@ pub(super) fn without_commas(token: Token<'_>) -> Result<(), Problem> {
 fn with_our_arrow(token: Token<'_>) -> Result<(), Problem> {
     let ours = ["->", "=>", "→", "⇒"].iter().fold(token.text.to_owned(), |text, arrow| text.replace(arrow, ">"));
     if ours == token.text { Ok(()) } else { Err(token.problem(&say::NOT_SO_ARROW, vec![token.shown(), shown(&ours).into()])) }
+}
+
+/// Whether a word is the name of a process or a client, be it there or not.
+pub(in crate::scenario) fn is_name(word: &str) -> bool {
+    word.strip_prefix(['P', 'C']).and_then(whole_number).is_some()
 }
 
 /// A process or a client by its name.

@@ -27,9 +27,9 @@ mod messages;
 mod read;
 
 use super::link::Link;
-use super::{Problem, When};
+use super::{Detail, Problem, When};
 use crate::base::ProcessId;
-use crate::words::Lang;
+use crate::words::{Lang, Words};
 pub use messages::{NAMES_NOBODY, NEVER_COMES, NOTHING_TO_SHOW, SAYS_NO_SUCH};
 pub use read::parse;
 
@@ -101,7 +101,7 @@ pub struct Stop {
 
 impl Stop {
     /// What is wrong with it, where it begins.
-    pub fn problem(&self, words: &'static crate::words::Words, details: Vec<super::Detail>) -> Problem {
+    pub fn problem(&self, words: &'static Words, details: Vec<Detail>) -> Problem {
         Problem::new(self.line, 1, words, details)
     }
 }

@@ -1,7 +1,7 @@
 //! Reads a story line by line. The first mistake is told, with its line, its column and a remedy.
 
 use super::super::link::{self, Link, Opened};
-use super::super::script::{self, Reader, TOO_LONG, TOO_MANY, TWICE, Token, Tokens, lines_of, read_process};
+use super::super::script::{self, Reader, TOO_LONG, TWICE, Token, Tokens, is_name, keep_to, lines_of, read_process};
 use super::super::{Card, Detail, Problem, Severity, When};
 use super::messages as say;
 use super::{Chapter, MAX_STOPS, MAX_STORY, MAX_WORDS, MAX_WORDS_ELSEWHERE, Said, Stop, Story};
@@ -17,7 +17,7 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Story, Problem> {
         return Err(Problem::new(1, 1, &TOO_LONG, vec![MAX_STORY.to_string().into()]));
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut telling = Telling { cards, story: Story { title: Said::default(), chapters: Vec::new() }, stops: 0 };
+    let mut telling = Telling { cards, story: Story { title: Said::default(), chapters: Vec::new() } };
     let mut lines = (1..).zip(lines_of(text)).peekable();
     while let Some((number, line)) = lines.next() {
         let first = line.split_whitespace().next().unwrap_or_default();
@@ -47,8 +47,6 @@ pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Story, Problem> {
 struct Telling<'a> {
     cards: &'a [&'static Card],
     story: Story,
-    /// How many stops there are.
-    stops: usize,
 }
 
 impl Telling<'_> {
@@ -68,14 +66,7 @@ impl Telling<'_> {
         if first.text == "stop" {
             let until = if reader.takes("until") { Some(When::read(&mut reader)?) } else { None };
             reader.finish()?;
-            if self.stops >= MAX_STOPS {
-                return Err(first.problem(&TOO_MANY, vec![MAX_STOPS.to_string().into()]));
-            }
-            self.check_last()?;
-            self.stops += 1;
-            let stop = Stop { line: number, until, sentence: Said::default(), light: Vec::new(), show: Vec::new() };
-            self.story.chapters.last_mut().into_iter().for_each(|chapter| chapter.stops.push(stop.clone()));
-            return Ok(());
+            return self.begin_stop(*first, until);
         }
         let Some(stop) = chapter.stops.last_mut() else { return Err(first.problem(&say::NOT_HERE, vec![first.shown()])) };
         let is_given = if first.text == "light" { !stop.light.is_empty() } else { !stop.show.is_empty() };
@@ -88,6 +79,15 @@ impl Telling<'_> {
         } else {
             stop.show = reader.rest().iter().map(|token| token.text.to_owned()).collect();
         }
+        Ok(())
+    }
+
+    /// A stop begins; what came before it is whole.
+    fn begin_stop(&mut self, first: Token<'_>, until: Option<When>) -> Result<(), Problem> {
+        keep_to(MAX_STOPS, self.story.chapters.iter().map(|chapter| chapter.stops.len()).sum(), first)?;
+        self.check_last()?;
+        let Some(chapter) = self.story.chapters.last_mut() else { return Err(first.problem(&say::NO_RUN, vec![])) };
+        chapter.stops.push(Stop { line: first.line, until, sentence: Said::default(), light: Vec::new(), show: Vec::new() });
         Ok(())
     }
 
@@ -185,8 +185,7 @@ fn check_sentence(lang: Lang, said: Token<'_>, roster: Roster) -> Result<(), Pro
     let mut at = 0;
     for word in said.text.split_inclusive(|c: char| !c.is_alphanumeric()) {
         let name = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let is_name = name.strip_prefix(['P', 'C']).is_some_and(|digits| script::whole_number(digits).is_some());
-        if is_name {
+        if is_name(name) {
             read_process(Token { text: name, ..said.behind(at) }, roster)?;
         }
         at += word.len();
