@@ -36,9 +36,10 @@ function addressed(page) {
   }
 }
 
-/** The page with what is seen before its program is there, as `headless overture` wrote it. */
+/** The page with what is seen before its program is there, as `headless overture` wrote it; the story behind it is for the program, and comes later. */
 function withOverture(html) {
-  return change(html, /<!-- overture -->/, () => readFileSync(OVERTURE, 'utf8').trim())
+  const [overture, tale] = readFileSync(OVERTURE, 'utf8').trim().split(/(?=<script [^>]*id="synod-tale">)/)
+  return change(change(html, '<!-- overture -->', () => overture), '<!-- tale -->', () => tale)
 }
 
 // ---- the styles ----

@@ -3,10 +3,10 @@
 use super::chunks::has_codec;
 use super::host;
 use gloo_timers::callback::Timeout;
-use synod::player::{Player, story_of};
+use synod::player::{Player, is_bare, lang_of};
 use synod::protocols::{first, here};
 use synod::scenario::Problem;
-use synod::scenario::link::{self, Link};
+use synod::scenario::link::{self, Link, View};
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
@@ -28,12 +28,6 @@ impl AddressBar {
     /// The bar as the browser has it; `due` is called when a write that waited should be done.
     pub fn new(due: Callback<()>) -> AddressBar {
         AddressBar { written: hash(), waiting: None, is_behind: false, due }
-    }
-
-    /// The run that it asks for: a first visit gets the first one, and so does whoever asks for a story, until that is told.
-    pub fn open(&self) -> (Link, Vec<Problem>) {
-        let asked = asked();
-        if story_of(&asked).is_some() { (first_run(), Vec::new()) } else { read(&asked) }
     }
 
     /// The text of what it asks for, if somebody else changed it since it was last written or read.
@@ -95,15 +89,17 @@ pub fn of(link: &Link) -> Option<String> {
 
 /// What a text opens: what a first visit does, where there is nothing to be read.
 pub fn read(text: &str) -> (Link, Vec<Problem>) {
-    if text.len() <= 1 {
-        return (first_run(), Vec::new());
+    if is_bare(text) {
+        let lang = lang_of(text);
+        let link = first_run();
+        return (Link { view: View { lang, ..link.view }, ..link }, Vec::new());
     }
     let opened = link::parse(text, &here());
     (opened.link.unwrap_or_else(first_run), opened.problems)
 }
 
-/// What a first visit opens.
-fn first_run() -> Link {
+/// The run that opens where nothing else is asked for.
+pub fn first_run() -> Link {
     let (card, preset) = first();
     Link::of_preset(card, preset)
 }

@@ -34,7 +34,9 @@ impl App {
                 }
             }
             Ask::Open(run) => return self.act(Action::Open(Box::new(Link::of_preset(run.card(), run.preset())), Vec::new())),
-            Ask::Story(id) => return self.begin_story(StoryLink { id, stop: 1, lang: None }),
+            Ask::Story(id) => return self.begin_story(StoryLink { id, stop: 1, ..StoryLink::default() }),
+            Ask::Own(tale) => return self.begin_own(&tale),
+            Ask::Forget => self.memory.forget_seen(),
             Ask::Tell(ask) => return self.tell(ask),
             Ask::Fetch(part) => self.chunks.want(Chunk::Part(part), true),
             Ask::Why(why) => {

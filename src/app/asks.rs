@@ -3,7 +3,8 @@
 use super::below::{self, DiagramAsk};
 use super::chunks::{Arrived, Part};
 use super::story::Tell;
-use synod::player::Action;
+use std::rc::Rc;
+use synod::player::{Action, Tale};
 use synod::protocols::Listed;
 use synod::scenario::EventName;
 use synod::scenario::link::Theme;
@@ -38,7 +39,7 @@ pub enum Msg {
 }
 
 /// What people ask of the page itself.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Ask {
     /// Opens a dialog, or closes it.
     Show(Option<Dialog>),
@@ -60,6 +61,10 @@ pub enum Ask {
     Open(Listed),
     /// Tells a story, by its name.
     Story(&'static str),
+    /// Tells a story of somebody's own.
+    Own(Rc<Tale>),
+    /// Forgets what was seen of stories.
+    Forget,
     /// Goes on in the story that is told, or back.
     Tell(Tell),
     /// Fetches a part of the page that could not be had before.

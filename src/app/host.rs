@@ -88,6 +88,12 @@ pub fn is_first(element: &Element, selector: &str) -> bool {
     document().query_selector(selector).ok().flatten().as_ref() == Some(element)
 }
 
+/// Takes the whole screen, where the browser gives it.
+pub fn fill_screen() {
+    // What a frame or a browser refuses is done without.
+    let _ = document().document_element().map(|root| root.request_fullscreen());
+}
+
 /// Hears every key that nobody else took.
 pub fn on_keydown(heard: impl Fn(KeyboardEvent) + 'static) -> EventListener {
     EventListener::new_with_options(&window(), "keydown", EventListenerOptions::enable_prevent_default(), move |event| {

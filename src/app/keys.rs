@@ -61,8 +61,8 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
     message.filter(|message| player.editable() || !matches!(message, Msg::Act(action) if action.changes_the_run()))
 }
 
-/// What a key does while a story is told: a presenter's remote turns its pages.
-pub fn of_story(event: &KeyboardEvent, memory: &Memory) -> Option<Msg> {
+/// What a key does while a story is told: a presenter's remote turns its pages. In a talk there are more.
+pub fn of_story(event: &KeyboardEvent, talk: bool, memory: &Memory) -> Option<Msg> {
     let key = event.key();
     if !is_plain(event) || is_taken(event) || (key.len() == 1 && !memory.single_keys) {
         return None;
@@ -70,11 +70,20 @@ pub fn of_story(event: &KeyboardEvent, memory: &Memory) -> Option<Msg> {
     let tell = match key.as_str() {
         " " | "PageDown" | "ArrowRight" => Tell::On,
         "PageUp" | "ArrowLeft" => Tell::Back,
+        "F5" => Tell::Talk,
+        "Escape" if talk => Tell::Leave,
+        "k" if talk => Tell::Toggle,
         "r" => Tell::Again,
         "." | "b" => Tell::Blank,
+        "e" => Tell::Explore,
         _ => return None,
     };
     Some(Msg::Ask(Ask::Tell(tell)))
+}
+
+/// Whether a key leads back into a story that was left for its run: those of a presenter's remote do.
+pub fn turns_back(event: &KeyboardEvent) -> bool {
+    is_plain(event) && !is_taken(event) && matches!(event.key().as_str(), "PageDown" | "PageUp")
 }
 
 /// Whether a key is nobody's here: no control has taken it, nor could take it, nor does the browser.

@@ -61,7 +61,9 @@ impl App {
         match self.dialog {
             Some(dialog @ (Dialog::Gallery | Dialog::Companions)) => {
                 let (beside, title) = if dialog == Dialog::Companions { (true, &words::beside::COMPARE_WITH) } else { (false, &words::SCENARIOS) };
-                self.dialog_part(Part::Gallery, title, scope, |views| views.gallery.map(|gallery| gallery(&self.player, beside, scope)))
+                self.dialog_part(Part::Gallery, title, scope, |views| {
+                    views.gallery.map(|gallery| gallery(&self.player, beside, &self.memory.seen, scope))
+                })
             }
             Some(Dialog::Help) => {
                 self.dialog_part(Part::Help, &words::HELP, scope, |views| views.help.map(|help| help(self.memory.single_keys, scope)))

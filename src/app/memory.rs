@@ -3,7 +3,7 @@
 use super::host::window;
 use js_sys::{JSON, Reflect};
 use serde::Serialize;
-use synod::player::Opened;
+use synod::player::{Opened, Seen};
 use synod::scenario::link::Theme;
 use synod::words::Lang;
 use wasm_bindgen::JsValue;
@@ -20,6 +20,8 @@ pub struct Memory {
     pub single_keys: bool,
     /// What is open beside and below the stage.
     pub opened: Opened,
+    /// How far each story was seen.
+    pub seen: Seen,
 }
 
 /// Where the browser keeps it.
@@ -35,6 +37,7 @@ struct Kept {
     single_keys: Option<bool>,
     side: Option<bool>,
     below: Option<bool>,
+    seen: Option<String>,
 }
 
 impl Kept {
@@ -53,6 +56,7 @@ impl Kept {
             single_keys: member("single_keys").as_bool(),
             side: member("side").as_bool(),
             below: member("below").as_bool(),
+            seen: member("seen").as_string(),
         }
     }
 
@@ -65,6 +69,7 @@ impl Kept {
             single_keys: get("synod-single-keys").map(|on| on != OFF),
             side: get("synod-side").map(|open| open == OPEN),
             below: get("synod-below").map(|open| open == OPEN),
+            seen: None,
         }
     }
 
@@ -87,6 +92,7 @@ impl Memory {
             theme: kept.theme.and_then(|id| Theme::ALL.into_iter().find(|theme| theme.id() == id)),
             single_keys: kept.single_keys.unwrap_or(true),
             opened: Opened { side: kept.side.unwrap_or(false), below: kept.below.unwrap_or(false) },
+            seen: kept.seen.as_deref().map(Seen::read).unwrap_or_default(),
             storage,
         }
     }
@@ -119,6 +125,20 @@ impl Memory {
     pub fn set_below(&mut self, open: bool) {
         self.opened.below = open;
         self.keep(|kept| kept.below = Some(open));
+    }
+
+    /// Remembers that a story was seen up to a stop.
+    pub fn see(&mut self, story: &str, stop: usize) {
+        if self.seen.see(story, stop) {
+            let text = self.seen.print();
+            self.keep(|kept| kept.seen = Some(text));
+        }
+    }
+
+    /// Forgets what was seen of stories.
+    pub fn forget_seen(&mut self) {
+        self.seen = Seen::default();
+        self.keep(|kept| kept.seen = None);
     }
 
     /// Changes one thing of what is kept: another page of the reader's may have changed others since.

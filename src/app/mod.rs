@@ -4,6 +4,7 @@ mod address;
 mod answers;
 mod asks;
 mod below;
+mod bench;
 mod caption;
 mod chunks;
 mod clock;
@@ -34,7 +35,8 @@ mod words;
 
 use address::AddressBar;
 pub use asks::{Ask, Asked, Dialog, Msg};
-use chunks::{Arrived, Chunks, fetch_for, has_codec};
+use bench::Bench;
+use chunks::{Arrived, Chunks, bench, fetch_for_page, has_codec};
 pub use chunks::{fetch_for_script, hash};
 use embed::Outside;
 use gloo_events::EventListener;
@@ -46,10 +48,12 @@ use overture::Overture;
 use parent::Around;
 use parts::Shared;
 use share::Sent;
+use story::Tell;
 use synod::base::Span;
 use synod::player::{Action, Address, Below, Change, Deed, DemandView, Opened, Player, Strip, Telling};
-use synod::scenario::link::{self, Select, Theme};
+use synod::scenario::link::{Select, Theme};
 use synod::words::Lang;
+use tells::{Home, Opening};
 use transport::Ink;
 use yew::prelude::*;
 
@@ -68,7 +72,7 @@ const IDLE: u32 = 1500;
 pub fn start() {
     panic::install();
     spawn_local(async {
-        match fetch_for(&address::asked(), link::parse).await {
+        match fetch_for_page(&address::asked()).await {
             Ok(()) => drop(yew::Renderer::<App>::with_root(host::root()).render()),
             Err(_) => panic::gone(),
         }
@@ -123,6 +127,8 @@ pub struct App {
     parent: Option<Box<dyn Around>>,
     /// What it said before.
     unheard: Vec<web_sys::MessageEvent>,
+    /// The story of a first visit.
+    home: Home,
     /// The story that was begun last: whether it is still told, the player knows.
     telling: Option<Telling>,
     /// What comes later.
@@ -145,7 +151,8 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> App {
         let memory = Memory::load();
         let address = AddressBar::new(ctx.link().callback(|()| Msg::AddressDue));
-        let (link, problems) = address.open();
+        let (home, overture) = (Home::find(), Overture::find());
+        let Opening { link, problems, telling } = Opening::find(&home, overture.as_ref());
         let calm = host::wants_calm();
         let mut player = Player::new(link, problems);
         if calm {
@@ -163,7 +170,8 @@ impl Component for App {
             ink: Shared::default(),
             below: below::State::default(),
             strip: Strip::default(),
-            overture: Overture::find(),
+            overture,
+            home,
             frames: 0,
             settled: false,
             why: None,
@@ -179,7 +187,7 @@ impl Component for App {
             framed: host::parent().is_some(),
             parent: None,
             unheard: Vec::new(),
-            telling: None,
+            telling,
             chunks: Chunks::new(ctx.link().callback(Msg::Arrived)),
             idle: None,
             act: ctx.link().callback(Msg::Act),
@@ -191,11 +199,11 @@ impl Component for App {
             asked_sign: ctx.link().batch_callback(|event: MouseEvent| host::sign_at(&event).map(|sign| Msg::Act(Action::Ask(sign)))),
             _listeners: listeners(ctx),
         };
+        app.begin_stop();
         app.follow_overture();
         // Whatever asked where the overture is has been answered: with other styles all of it would be looked at anew.
         host::wear_styles();
         app.address.wait();
-        app.open_story(&address::asked());
         app.refresh(false);
         // Asked for now, the first frame comes right after the first rendering, however long that takes.
         app.ask_for_frame(ctx);
@@ -276,7 +284,9 @@ impl Component for App {
             let link = ctx.link().clone();
             self.idle = Some(Timeout::new(IDLE, move || link.send_message(Msg::Idle)));
         }
-        self.overture.take_if(|overture| overture.is_over());
+        if self.overture.take_if(|overture| overture.is_over()).is_some_and(|overture| overture.was_pressed()) {
+            ctx.link().send_message(Msg::Ask(Ask::Tell(Tell::On)));
+        }
         self.ask_for_frame(ctx);
     }
 }
@@ -290,14 +300,28 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        let done =
-            if self.telling().is_some() { keys::of_story(event, &self.memory) } else { keys::action(event, &self.player, &self.memory, self.why) };
+        let told = self.telling();
+        // In a frame the slides turn behind the last stop, and before the first.
+        let is_slides = told.is_some_and(|telling| self.is_passed_on(telling, event));
+        let done = match told {
+            _ if is_slides => None,
+            Some(telling) => keys::of_story(event, telling.talk, &self.memory),
+            None if self.left().is_some() && keys::turns_back(event) => Some(Msg::Ask(Ask::Tell(Tell::Return))),
+            None => bench().and_then(|bench| (bench.key)(event, &self.player, &self.memory, self.why)),
+        };
         if let Some(message) = done {
             event.prevent_default();
             ctx.link().send_message(message);
         } else if self.player.embedded() && keys::is_free(event) {
             self.parent.iter().for_each(|parent| parent.pass_on(event));
         }
+    }
+
+    /// Whether a key is one of those that turn pages, and the story has none there.
+    fn is_passed_on(&self, telling: &Telling, event: &web_sys::KeyboardEvent) -> bool {
+        let on = matches!(event.key().as_str(), " " | "PageDown" | "ArrowRight") && telling.is_last() && self.player.has_told();
+        let back = matches!(event.key().as_str(), "PageUp" | "ArrowLeft") && telling.number() == 1;
+        self.player.embedded() && (on || back)
     }
 
     /// Something that comes later is here, or could not be had.
@@ -311,6 +335,7 @@ impl App {
         if let (None, Some(find)) = (&self.parent, self.chunks.views.parent) {
             self.parent = find(ctx, &self.player, self.lang());
             self.parent.iter().for_each(|parent| parent.tell_size());
+            self.telling().zip(self.parent.as_ref()).into_iter().for_each(|(telling, parent)| parent.tell_stop(telling, self.lang()));
             std::mem::take(&mut self.unheard).into_iter().for_each(|event| ctx.link().send_message(Msg::Told(event)));
         }
         problem.is_none_or(|problem| self.act(Action::Complain(vec![problem])))
@@ -376,8 +401,8 @@ impl App {
         if let Some(desk) = self.chunks.views.desk.filter(|_| is_due) {
             (desk.refresh)(&mut self.strip, &self.player, lang);
         }
-        if !self.ink.is_of(&self.player) {
-            self.ink = Shared::new(Ink::of(&self.player));
+        if let Some(bench) = bench().filter(|_| self.telling().is_none()) {
+            (bench.paint)(&mut self.ink, &self.player);
         }
         // Time alone gives nothing another name, nor another address while it runs.
         if !by_time {

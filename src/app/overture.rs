@@ -14,7 +14,7 @@ const FRAMES: u32 = 1;
 /// The overture, as long as it stands; dropping it takes it away.
 pub struct Overture {
     element: Element,
-    /// How far it had come when the run followed it last, in milliseconds; nothing where a link opens something else.
+    /// How far it had come when the run followed it last, in milliseconds; nothing where it tells no story, and a link opens something else.
     followed: Option<f64>,
     /// How many animation frames the program has drawn behind it.
     frames: u32,
@@ -26,6 +26,21 @@ impl Overture {
         let element = host::document().get_element_by_id("overture")?;
         let moves = !element.class_list().contains("opens");
         Some(Overture { element, followed: moves.then_some(0.0), frames: 0 })
+    }
+
+    /// Whether there is one, and it tells the story of a first visit.
+    pub fn is_told() -> bool {
+        host::document().query_selector("#overture:not(.opens)").is_ok_and(|found| found.is_some())
+    }
+
+    /// Whether it tells the story of a first visit.
+    pub const fn tells(&self) -> bool {
+        self.followed.is_some()
+    }
+
+    /// Whether somebody wanted to go on before anything could.
+    pub fn was_pressed(&self) -> bool {
+        self.element.has_attribute("data-on")
     }
 
     /// How much further it has come since the run followed it last; nothing where the run has nothing to follow.
@@ -47,6 +62,11 @@ impl Drop for Overture {
     fn drop(&mut self) {
         self.element.remove();
     }
+}
+
+/// The story of a first visit, as it stands in the page.
+pub fn tale() -> Option<String> {
+    host::document().get_element_by_id("synod-tale")?.text_content()
 }
 
 /// How far the overture has come, in milliseconds: its own script knows.

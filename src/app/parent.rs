@@ -8,7 +8,7 @@ use js_sys::Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use synod::base::Span;
-use synod::player::{Action, Change, Event, Herald, Message, Player, Unseen, obey};
+use synod::player::{Action, Change, Event, Herald, Message, Player, Telling, Unseen, obey};
 use synod::words::Lang;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -28,6 +28,9 @@ pub trait Around {
 
     /// Tells the size of this page: how high it is, and how high it would have to be to show everything.
     fn tell_size(&self);
+
+    /// Tells at which stop a story is.
+    fn tell_stop(&self, telling: &Telling, lang: Lang);
 
     /// Passes a key on that this page has no use for. Escape gives the focus back with it.
     fn pass_on(&self, event: &KeyboardEvent);
@@ -87,6 +90,10 @@ impl Around for Parent {
         let Some(root) = document().document_element() else { return };
         let (width, height, content) = (root.client_width(), root.client_height(), root.scroll_height());
         self.post(&Event::resize(width, height, content));
+    }
+
+    fn tell_stop(&self, telling: &Telling, lang: Lang) {
+        self.post(&Event::stop(telling, lang));
     }
 
     fn pass_on(&self, event: &KeyboardEvent) {

@@ -50,6 +50,6 @@ impl Scope {
 
     /// A click that asks something of the page.
     pub fn asks(&self, ask: Ask) -> Callback<MouseEvent> {
-        self.ask.reform(move |_| ask)
+        self.ask.reform(move |_| ask.clone())
     }
 }

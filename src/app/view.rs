@@ -1,17 +1,14 @@
 //! What the page looks like: its parts, in reading order, each with the data that it shows.
 
 use super::below::below;
-use super::caption::CaptionBar;
-use super::chunks::Hands;
+use super::chunks::{Hands, Part, bench};
 use super::demands::said;
-use super::embed::{Imprint, open_in_synod};
 use super::notice::notice;
 use super::scope::Scope;
 use super::share::DropZone;
 use super::sides::sides;
-use super::top::TopBar;
-use super::transport::transport;
-use super::{App, words};
+use super::story::{foot, head};
+use super::{App, Bench};
 use synod::player::Deed;
 use synod::scenario::link::Select;
 use yew::prelude::*;
@@ -25,19 +22,19 @@ impl App {
         html! {
             <div class={classes!("page", self.modes())} onclick={self.asked_sign.clone()} data-synod={self.is_in_charge().then_some("")} data-time={player.now().0.to_string()} data-steps={player.session().position().steps.to_string()}
                 data-playing={player.playing().to_string()} data-suspended={player.suspended().then_some("")} data-scenario={player.name()} data-calm={self.calm.then_some("")}>
-                { if let Some((telling, stories)) = self.story() { (stories.head)(telling, &scope) } else if player.embedded() { open_in_synod(player, self.outside.href.clone(), &scope) } else { self.top(&scope) } }
+                { self.telling().map_or_else(|| self.of_bench(true, |bench| bench.top, &scope), |telling| head(telling, &scope)) }
                 <main class={classes!("main", player.below().is_some().then_some("opened"))}>
                     { notice(player.problems(), &scope) }
                     { self.awaited(&scope) }
                     { sides(player, self.on_card(), self.calm, &self.act_there, &scope) }
                     { said(player.said(), &scope) }
-                    { if self.telling().is_some() { html! { <span hidden=true /> } } else { html! { <CaptionBar plays={self.needs_play_button().then(|| player.playing())} caption={player.caption()} to_come={player.to_come()} ending={player.ending()} goes_on={player.can_go_on()} about={self.about()} why={self.why} scope={scope.clone()} /> } } }
+                    { self.of_bench(self.telling().is_none(), |bench| bench.caption, &scope) }
                     { self.why_card(&scope) }
                     { below(player, self.row(&scope), self.view_below(&scope), &scope) }
                 </main>
-                { if let Some((telling, stories)) = self.story() { (stories.foot)(telling, self.told_so_far(telling), &scope) } else if self.has_transport() { transport(player, self.menu(&scope), &self.ink, &scope) } else { html! { <span hidden=true /> } } }
+                { self.telling().map_or_else(|| self.of_bench(self.has_transport(), |bench| bench.transport, &scope), |telling| foot(telling, telling.done(player), &scope)) }
                 { self.panel(&scope) }
-                { if self.settled { html! { <Imprint address={self.outside.text.clone()} legend={self.chunks.views.legend} lang={scope.lang} /> } } else { html! { <span hidden=true /> } } }
+                { self.of_bench(self.settled && self.telling().is_none(), |bench| bench.imprint, &scope) }
                 <p class="aside" role="status" aria-live="polite" data-testid="announcement">{ announcement }</p>
                 <DropZone scope={scope.clone()} />
                 <div class="dialogs">{ self.dialog(&scope) }</div>
@@ -45,12 +42,12 @@ impl App {
         }
     }
 
-    fn top(&self, scope: &Scope) -> Html {
-        let player = &self.player;
-        let runs = player.preset().map_or(&words::NO_SCENARIO, |preset| &preset.title);
-        let (family, title) = player.pair().map_or((&player.scenario().card().title, runs), |pair| (&words::beside::SIDE_BY_SIDE, &pair.title));
-        html! {
-            <TopBar {family} {title} changed={player.is_changed()} theme={self.theme()} side={!player.side().is_empty()} scope={scope.clone()} />
+    /// A part of the workbench, where it is shown and is here; that it is gone, where it can't be had.
+    fn of_bench(&self, shown: bool, part: impl FnOnce(&Bench) -> fn(&App, &Scope) -> Html, scope: &Scope) -> Html {
+        match bench().filter(|_| shown) {
+            Some(bench) => part(bench)(self, scope),
+            None if shown => self.coming(Part::Bench, scope),
+            None => html! { <span hidden=true /> },
         }
     }
 
@@ -61,6 +58,7 @@ impl App {
         let modes = [
             (player.embedded(), "embed"),
             (self.telling().is_some(), "story"),
+            (self.telling().is_some_and(|telling| telling.talk), "talk"),
             (player.still(), "static"),
             (player.side().is_empty(), "alone"),
             (!self.has_transport(), "bare"),
@@ -76,13 +74,8 @@ impl App {
         self.telling().is_none() && self.player.editable() && self.has_transport()
     }
 
-    fn has_transport(&self) -> bool {
+    pub(super) fn has_transport(&self) -> bool {
         self.player.view().controls != Some(false) && !self.player.still()
-    }
-
-    /// What moves can be paused, also where the link wants no controls (WCAG 2.2.2).
-    fn needs_play_button(&self) -> bool {
-        !self.has_transport() && !self.player.still()
     }
 
     fn scope(&self) -> Scope {
@@ -110,12 +103,5 @@ impl App {
             && self.chunks.views.hands.is_some()
             && self.player.editable()
             && self.player.selected().is_some_and(|selected| !matches!(selected, Select::Event(_)))
-    }
-
-    /// What to look for in this run.
-    fn about(&self) -> &'static str {
-        let lang = self.lang();
-        let run = self.player.preset().map_or(&self.player.scenario().card().claim, |preset| &preset.about);
-        self.player.pair().map_or(run, |pair| &pair.about).of(lang)
     }
 }

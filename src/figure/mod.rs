@@ -21,7 +21,7 @@ pub use qr::{Qr, qr};
 pub use sheet::{Leaf, graph, leaf};
 pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
-pub use stage::{Still, glimpse, message_layer, name_layer, process_layer, still, trail_layer};
+pub use stage::{Still, glimpse, message_layer, name_layer, process_layer, scene, still, trail_layer};
 pub use survey::{Findings, Spread, findings, survey_json, survey_text};
 pub use svg::{PathText, Svg};
 pub use trace::{Form, hash, line, lines, outcome, trace, trace_hash};

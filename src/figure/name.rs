@@ -16,6 +16,8 @@ const TALLY: f32 = 16.0;
 const RISE: f32 = 0.97;
 /// Between a process and a label.
 const AIR: f32 = 4.0;
+/// How far to the right and down that reaches what an observer sees, in the corner of a wide stage.
+const RIBBON: (f32, f32) = (230.0, 28.0);
 
 /// It leads.
 pub static LEADS: Words = words("leads", "lidera", "dirige");
@@ -164,10 +166,13 @@ fn is_free(id: ProcessId, rect: Rect, ring: &Ring) -> bool {
     is_inside && others.all(|(_, other)| on_stage.nearest(other.at).distance(other.at) > other.radius)
 }
 
-/// Where no label may stand: on a process or what stands beside it.
+/// Where no label may stand: on a process or what stands beside it, and on what an observer sees.
 pub fn taken<'a>(ring: &Ring, names: impl Iterator<Item = &'a Name>) -> Taken {
     let circles = ring.places.iter().map(|(_, place)| (place.at, place.radius + AIR)).collect();
-    Taken { circles, rects: ring.places.iter().zip(names).map(|((_, place), name)| placed(name.rect, *place)).collect() }
+    let beside = ring.places.iter().zip(names).map(|((_, place), name)| placed(name.rect, *place));
+    // On a tall stage that stands above the drawing.
+    let seen = (!ring.tall).then_some(Rect { left: 0.0, top: 0.0, right: RIBBON.0, bottom: RIBBON.1 });
+    Taken { circles, rects: beside.chain(seen).collect() }
 }
 
 /// A rectangle around a process, on the stage.

@@ -147,9 +147,15 @@ impl Columns<'_> {
         (CORNER, (room - CORNER) / count)
     }
 
-    /// How far processes stand above the middle of their room, so that names have room below.
+    /// How far processes stand above the middle of their room, so that names have room below, and so has what is said of them where it fits.
     fn lift(&self, column: usize) -> f32 {
-        if self.is_beside(column) { 0.0 } else { self.name_height() / 2.0 }
+        if self.is_beside(column) {
+            return 0.0;
+        }
+        let names = self.name_height();
+        let spare = self.across() / self.columns[column].len() as f32 - 2.0 * self.halo() - AIR - names;
+        let said = if self.node < SMALL || self.tall { 0.0 } else { spare.clamp(0.0, SECOND_LINE) };
+        (names + said) / 2.0
     }
 
     fn name_height(&self) -> f32 {

@@ -2,6 +2,9 @@
 //!
 //! It is a function of the run and the position alone. From one beat to the next the run's time is cut into legs, each of which takes
 //! so much wall time at the usual speed; within a leg time passes evenly. Several beats of one instant stand still, one after another.
+//!
+//! While a story is told its sentence is read and no beat is: time is spent with what moves alone, and as much faster or slower as the
+//! sentence takes (`between`).
 
 use super::cues::{SHORTEST, reading_time};
 use crate::base::{Roster, Span, Time};
@@ -32,6 +35,8 @@ pub(super) struct Clock<'a> {
     pub roster: Roster,
     /// How long the beat took to read that was asked for last.
     pub read: &'a Cell<Option<Read>>,
+    /// Whether a story is told, whose sentence is read in place of those of the beats.
+    pub is_told: bool,
 }
 
 /// How long a beat takes to read, by its step and when it was last said.
@@ -107,6 +112,19 @@ impl Clock<'_> {
         self.legs(self.beats.behind(at.steps)).into_iter().rfind(|leg| leg.from <= at.time && (at.time < leg.to || leg.from == leg.to))
     }
 
+    /// How much wall time it takes from one time to another, at the usual speed.
+    pub fn between(&self, from: Time, to: Time) -> Span {
+        let beats = self.beats.all();
+        let first = beats.partition_point(|beat| beat.at <= from);
+        let last = beats.partition_point(|beat| beat.at < to);
+        let share = |leg: Leg| {
+            let (begin, end) = (leg.from.max(from), leg.to.min(to));
+            let length = leg.to.since(leg.from).0;
+            if length == 0 || end <= begin { 0 } else { leg.wall.0 * end.since(begin).0 / length }
+        };
+        Span((first..=last).flat_map(|place| self.legs(place)).map(share).sum())
+    }
+
     /// The legs of time between the beat before a place and the one at it.
     pub fn legs(&self, place: usize) -> Vec<Leg> {
         let beat = place.checked_sub(1).map(|before| &self.beats.all()[before]);
@@ -120,7 +138,7 @@ impl Clock<'_> {
         for leg in &mut legs {
             leg.wall = Span((leg.wall.0 / haste).max(1));
         }
-        if let Some(beat) = beat {
+        if let Some(beat) = beat.filter(|_| !self.is_told) {
             self.tell(beat, self.beats.all().get(place), &mut legs);
         }
         legs

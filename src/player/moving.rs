@@ -16,6 +16,9 @@ pub(super) const LONGEST_TICK: Span = Span::millis(100);
 /// How long before the first thing that moves a run opens, in wall time: enough to look around.
 const LEAD: Span = Span::millis(1500);
 
+/// What is told in one sentence and moves for longer than that takes to read goes so much faster: one looks on, and reads no more.
+const HASTE: (u64, u64) = (1, 2);
+
 impl Player {
     /// Goes to where the link wants to begin; else to shortly before something moves, so that nobody waits for timers to run out.
     pub(super) fn begin(&mut self) {
@@ -151,6 +154,8 @@ impl Player {
     pub(super) fn tell(&mut self, stretch: Stretch) -> Change {
         self.pacing.halt_at(stretch.to);
         self.room.tell_of(stretch.light, stretch.shows);
+        let moves = self.moves_for(stretch.from.time, stretch.to.time);
+        self.pacing.bend(moves, stretch.reads.max(Span(moves.0 * HASTE.0 / HASTE.1)));
         let plays = stretch.plays && stretch.from < stretch.to && !self.audience.is_calm();
         self.playhead.play(plays);
         self.head_for(Destination::Moment(if plays { stretch.from } else { stretch.to }))

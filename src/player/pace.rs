@@ -2,6 +2,7 @@
 
 use super::Player;
 use super::clock::{Clock, Course, Leg};
+use super::playhead::SLICE;
 use crate::base::{Span, Time};
 use crate::run::Beat;
 use crate::scenario::Moment;
@@ -9,6 +10,9 @@ use crate::scenario::link::{Pace, Speed};
 
 /// The most beats that one tick passes.
 const MOST_BEATS: u32 = 100;
+
+/// The most looks ahead, of a slice each, for the end of what is told.
+const MOST_LOOKS: u32 = 500;
 
 /// What came of time passing.
 pub(super) struct Passed {
@@ -33,7 +37,20 @@ impl Player {
             latency: self.frame().recent,
             roster,
             read: self.pacing.read(),
+            is_told: self.tells(),
         }
+    }
+
+    /// How much wall time what moves from one time to another takes, at the usual speed; as far as the run can be known.
+    pub(super) fn moves_for(&mut self, from: Time, to: Time) -> Span {
+        for _ in 0..MOST_LOOKS {
+            let horizon = self.horizon();
+            if horizon.time > to || horizon.ended.is_some() {
+                break;
+            }
+            self.playhead.explore(SLICE);
+        }
+        self.clock().between(from, to)
     }
 
     /// What the reading clock spends time with here.
@@ -85,7 +102,7 @@ impl Player {
         match self.pace() {
             Pace::Even => Course::To((self.now() + self.pacing.model_span(wall, speed)).min(self.tape_end())),
             Pace::Read => {
-                let spent = Span(self.pacing.spent().0 + to_usual(wall, speed));
+                let spent = Span(self.pacing.spent().0 + self.pacing.in_its_time(to_usual(wall, speed)));
                 let (course, left) = self.clock().advance(self.playhead.position(), spent);
                 self.pacing.leave(left);
                 course

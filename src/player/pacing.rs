@@ -22,6 +22,8 @@ pub(super) struct Pacing {
     heard: Option<Moment>,
     /// Where the run stands still, while something is told of it.
     halt: Option<Moment>,
+    /// How long what moves until there takes by the reading clock, and how long it is to take.
+    bend: Option<[Span; 2]>,
     /// How much longer time waits for it to be read.
     hold: Span,
     /// For how long a run that repeats itself has stood at its end.
@@ -80,6 +82,16 @@ impl Pacing {
     /// Where the run stands still, while something is told of it.
     pub const fn halt(&self) -> Option<Moment> {
         self.halt
+    }
+
+    /// What moves until there takes so long by the reading clock, and is to take as long as the second.
+    pub const fn bend(&mut self, moves: Span, lasts: Span) {
+        self.bend = Some([moves, lasts]);
+    }
+
+    /// So much wall time, as much faster or slower as what is told wants it.
+    pub fn in_its_time(&self, wall: u64) -> u64 {
+        self.bend.filter(|[moves, lasts]| moves.0 > 0 && lasts.0 > 0).map_or(wall, |[moves, lasts]| wall * moves.0 / lasts.0)
     }
 
     /// Time waits for so long.

@@ -62,21 +62,33 @@ test('a link asks for what its algorithm needs, and not for that of a first visi
 test('what nobody asked for comes when nothing else is to be done', async () => {
   const { page, asked } = await visit('#paxos/happy-path?v=2&t=40ms')
   await page.locator(ROOT).waitFor()
-  const all = new Set(['acting', 'texts', 'desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
+  const all = new Set(['workbench', 'telling', 'acting', 'texts', 'desk', 'scenarios', 'sharing', 'helping', ...files.algorithms].flatMap((root) => files.chunks[root]))
   await page.waitForRequest((request) => (asked.add(request.url().split('/').pop()), [...all].every((name) => asked.has(name))), { timeout: 15_000 }).catch(() => {})
   assert.deepEqual([...all].filter((name) => !asked.has(name)), [])
   expectNoErrors(page)
 })
 
-test('a first visit whose address can’t be written yet goes on, and the address is written once it can', async () => {
-  const host = await visit('', { late: /^texts-/ })
-  const { page } = host
+test('the address of a run that nobody asked for is written once something can write it', async () => {
+  const { page } = await visit('', { told: true })
   await page.waitForFunction(() => Number(document.querySelector('[data-synod]')?.dataset.time) > 5_000)
-  assert.equal(await page.evaluate(() => location.hash), '')
   assert.equal(await page.locator('.notice:visible').count(), 0)
-  host.release()
   await done(page, '#paxos/happy-path?')
   expectNoErrors(page)
+})
+
+test('a story is told without the workbench, and who wants to leave it for the run hears that it can’t be had, and can ask again', async () => {
+  const host = await visit('', { refused: /^workbench-/, reducedMotion: 'reduce' })
+  const { page } = host
+  await page.locator('[data-testid=story][data-stop="1"][data-done]').waitFor()
+  await page.getByTestId('explore').click()
+  await page.getByText(NETWORK[0]).waitFor()
+  assert.equal(await page.getByTestId('play').count(), 0)
+  await page.getByTestId('story-on').click()
+  await page.locator('[data-testid=story][data-stop="2"][data-done]').waitFor()
+  host.refused = undefined
+  await page.getByTestId('explore').click()
+  await page.getByTestId('play').waitFor()
+  assert.deepEqual(host.page.url().match(/#paxos.happy-path/)?.length, 1)
 })
 
 /** Parts of the page: the chunk, what asks for it, and what is there once it has come. */

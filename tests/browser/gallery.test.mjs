@@ -29,8 +29,8 @@ const boxOf = (locator) => locator.evaluate((one) => {
   return { left, top, right, bottom }
 })
 
-test('the bare address opens the happy path of five, already moving, which ends with three ways on', async () => {
-  const page = await openPage('', { opened: false })
+test('to whoever was told the first story the bare address opens the happy path of five, already moving, which ends with three ways on', async () => {
+  const page = await openPage('', { opened: false, told: true })
   assert.equal(await attribute(page, 'data-scenario'), 'paxos/happy-path')
   assert.equal(await page.locator('.process').count(), 5)
   await until(async () => (await page.locator('[data-message]').count()) > 0, 3000)
@@ -174,8 +174,8 @@ test('a question shows its algorithms, a card each, and unfolds that of the run 
     const page = await first(`#raft/figure-8?v=2&t=100ms&lang=${lang}`, { viewport })
     await openGallery(page)
     const tabs = await page.getByRole('tab').evaluateAll((all) => all.map((one) => one.dataset.tab))
-    assert.deepEqual([tabs.at(0), tabs.at(-1), new Set(tabs).size], ['begin', 'pairs', tabs.length])
-    for (const tab of tabs.slice(1, -1)) {
+    assert.deepEqual([tabs.at(0), tabs.at(1), tabs.at(-1), new Set(tabs).size], ['stories', 'begin', 'pairs', tabs.length])
+    for (const tab of tabs.slice(2, -1)) {
       await page.locator(`[data-tab=${tab}]`).click()
       const cards = page.locator(`[data-shelf=${tab}] [data-of]`)
       const unfolded = await cards.evaluateAll((all) => all.filter((one) => one.open).map((one) => one.dataset.of))
@@ -261,7 +261,7 @@ test('by keyboard: tabs by arrows, words in the field, a run by Enter, and Escap
   await page.getByRole('tab', { selected: true }).focus()
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowRight')
-  assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), 'begin')
+  assert.equal(await page.getByRole('tab', { selected: true }).getAttribute('data-tab'), 'stories')
   await page.getByTestId('filter').focus()
   await page.keyboard.type('figure 8')
   assert((await runsIn(page)).includes('raft/figure-8-protected'))

@@ -139,7 +139,7 @@ const problems = new WeakMap()
 /**
  * Opens the built page at a link (`openPage('#paxos/duel')`) in a fresh browser profile, and waits for its first frame.
  * `url` opens another address; `wait: false` does not wait; `opened: false` is somebody's first visit, who has opened nothing around
- * the stage yet. Nothing is kept for a visit without network unless `serviceWorkers` says `allow`: no other test should wait for that.
+ * the stage yet; with `told: true` somebody's who was told the first story. Nothing is kept for a visit without network unless `serviceWorkers` says `allow`: no other test should wait for that.
  */
 export async function openPage(hash = '', options = {}) {
   const {
@@ -150,12 +150,13 @@ export async function openPage(hash = '', options = {}) {
     url = await site(),
     wait = true,
     opened = true,
+    told = opened,
     serviceWorkers = 'block',
     ...more
   } = options
   const context = await (await browser()).newContext({ viewport, colorScheme, locale, reducedMotion, serviceWorkers, ...more })
   context.setDefaultTimeout(PATIENCE)
-  if (opened) await context.addInitScript(rememberAllOpen)
+  if (told) await context.addInitScript(remember, opened)
   const page = await context.newPage()
   collectProblems(page)
   await page.goto(url + hash)
@@ -169,10 +170,10 @@ export async function hasCome(page) {
   await page.getByTestId('coming').first().waitFor({ state: 'detached' })
 }
 
-/** What the page remembers of somebody who has opened what stands beside the stage and below it. A sandboxed frame has no memory. */
-function rememberAllOpen() {
+/** What the page remembers of somebody who was told the first story, and has opened what stands around the stage. A sandboxed frame has no memory. */
+function remember(opened) {
   try {
-    for (const place of ['side', 'below']) if (!localStorage.getItem(`synod-${place}`)) localStorage.setItem(`synod-${place}`, 'open')
+    if (!localStorage.getItem('synod-settings')) localStorage.setItem('synod-settings', JSON.stringify({ side: opened, below: opened, seen: 'first:12' }))
   } catch {}
 }
 

@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark']) {
 test('it speaks the language of the browser, and where motion is not wanted nothing moves', async () => {
   const { page } = await held('', { reducedMotion: 'reduce', locale: 'es-MX' })
   assert.equal(await page.locator('html').getAttribute('lang'), 'es')
-  assert.equal(await page.locator('#overture .scenario').innerText(), 'Todo va bien')
+  assert.equal(await page.locator('#overture .chapter').innerText(), '1 · Uno propone')
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0)
   const seen = await page.locator('#overture .flies').evaluateAll((all) => all.filter((one) => getComputedStyle(one).opacity !== '0').length)
   assert.equal(seen, 0, 'no message is on its way when the run opens')
@@ -76,7 +76,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 108
     const before = await page.evaluate(() => {
       for (const animation of document.getAnimations()) {
         animation.pause()
-        animation.currentTime = 2500
+        animation.currentTime = 1500
       }
       const flying = [...document.querySelectorAll('#overture .flies')].filter((one) => one.getClientRects().length && getComputedStyle(one).opacity === '1')
       const nodes = new Map([...document.querySelectorAll('#overture .cut > .layer .still-body')].filter((one) => one.getClientRects().length).map((one) => {
@@ -86,7 +86,7 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 108
       // A sentence begins where its first letter stands.
       window.beginning = (of) => {
         const letters = document.createRange()
-        letters.selectNodeContents([...document.querySelectorAll(of)].find((one) => one.getClientRects().length && getComputedStyle(one.closest('.remark')).opacity !== '0'))
+        letters.selectNodeContents([...document.querySelectorAll(of)].find((one) => one.getClientRects().length))
         const { left, top } = letters.getClientRects()[0]
         return { x: left, y: top }
       }
@@ -95,10 +95,10 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 108
         if (document.getElementById('overture') || window.after) return
         const messages = [...document.querySelectorAll('.messages > g')].map((one) => one.getScreenCTM()).map(({ e, f }) => ({ x: e, y: f }))
         const nodes = [...document.querySelectorAll('.process .body')].map((one) => one.getBoundingClientRect()).map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
-        window.after = { messages, nodes, sentences: [window.beginning('#synod .remark .said')], caption: document.querySelector('.caption p').textContent }
+        window.after = { messages, nodes, sentences: [window.beginning('#synod .sentence .said')], said: document.querySelector('.sentence').textContent }
       }).observe(document.body, { childList: true, subtree: true })
       const messages = flying.map((one) => one.getBoundingClientRect()).map(({ left, top }) => ({ x: left, y: top }))
-      return { messages, nodes: [...nodes.values()], sentences: [window.beginning('#overture .remark [lang]')] }
+      return { messages, nodes: [...nodes.values()], sentences: [window.beginning('#overture .sentence [lang]')] }
     })
     release()
     await page.waitForFunction(() => window.after)
@@ -110,17 +110,26 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 1920, height: 108
         assert(away < 2, `one of the ${kind} jumps by ${away} px: ${JSON.stringify(before[kind])} ${JSON.stringify(there[kind])}`)
       }
     }
-    assert(before.messages.length > 0 && there.caption.includes('Prepare'), there.caption)
+    assert(before.messages.length > 0 && there.said.startsWith('P1 wants'), there.said)
     await page.locator(ROOT).waitFor()
     expectNoErrors(page)
   })
 }
 
+test('who goes on before the program is there has gone on once it is', async () => {
+  const { page, release } = await held()
+  await page.locator('#overture .on').click()
+  release()
+  await page.locator('[data-testid=story][data-done]').waitFor()
+  assert.equal(await page.locator('#overture').count(), 0)
+  assert.equal(await page.locator('.page').getAttribute('data-playing'), 'false', 'at the end of its beat')
+  expectNoErrors(page)
+})
+
 test('the program has the page for itself afterwards, and plays on', async () => {
   const page = await openPage('', { opened: false })
   assert.equal(await page.locator('#overture').count(), 0)
-  await page.locator('[data-process="P3"]').click()
-  assert.equal(await page.locator('.process.selected').count(), 1)
+  await page.getByTestId('story-again').click()
   const time = () => page.locator('.page').getAttribute('data-time').then(Number)
   const then = await time()
   await page.waitForFunction((then) => Number(document.querySelector('.page').dataset.time) > then, then)

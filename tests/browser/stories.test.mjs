@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
-import { ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings, site } from './helpers.mjs'
+import { DIST, ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
 
 afterEach(closePages)
 after(closeAll)
@@ -21,7 +21,11 @@ const SIZES = [{ width: 1280, height: 720 }, { width: 1920, height: 1080 }, { wi
 const tell = (id, options = {}) => openPage(`#story/${id}`, { opened: false, reducedMotion: 'reduce', ...options })
 const sentence = (page) => page.getByTestId('sentence').innerText()
 const stop = (page) => page.getByTestId('story').getAttribute('data-stop').then(Number)
-const atStop = (page, number) => page.locator(`[data-testid=story][data-stop="${number}"][data-done]`).waitFor()
+/** What a stop shows besides the stage may still be on its way. */
+const atStop = async (page, number) => {
+  await page.locator(`[data-testid=story][data-stop="${number}"][data-done]`).waitFor()
+  await page.getByTestId('coming').first().waitFor({ state: 'detached' })
+}
 /** The stage as it is drawn: an attribute that was set later stands behind the others, and is the same. */
 const picture = (page) => page.locator('.stage svg').first().evaluate((svg) => {
   const told = (one) => [one.tagName, [...one.attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' '), one.children.length ? [...one.children].map(told).join('\n') : one.textContent].join(' ')
@@ -62,6 +66,25 @@ for (const [place, { id, said }] of STORIES.entries()) {
     expectNoErrors(page)
   })
 }
+
+test('the bare address tells the first story, in the language of the browser or of the address; who was told it finds the run', async () => {
+  const page = await openPage('?lang=fr', { opened: false, reducedMotion: 'reduce' })
+  await atStop(page, 1)
+  assert.match(await sentence(page), /^P1 veut/)
+  assert.equal(await page.getByTestId('play').count(), 0, 'nothing else is there')
+  await page.waitForFunction(() => location.hash === '#story/first?stop=1&lang=fr')
+  await page.getByTestId('story-on').click()
+  await atStop(page, 2)
+  await page.goto(await site())
+  await page.getByTestId('play').waitFor()
+  assert.equal(await page.getByTestId('story').count(), 0, 'nobody is told twice')
+  assert.match(await page.title(), /Happy path/)
+  await page.getByTestId('gallery').click()
+  await page.locator('[data-tab="stories"]').click()
+  await page.locator('[data-story="first"]').click()
+  await atStop(page, 1)
+  expectNoErrors(page)
+})
 
 test('the sentence comes before the motion, and the way on fills meanwhile; pressed early it leads to the end of the beat', async () => {
   const page = await tell('first', { reducedMotion: 'no-preference' })
@@ -133,6 +156,83 @@ test('a run can be explored where the story stands, and the way back leads into 
   assert(await page.getByTestId('play').isVisible(), 'the workbench has its transport')
   await page.goBack()
   await atStop(page, 2)
+  await page.keyboard.press('e')
+  await page.getByTestId('return').click()
+  await atStop(page, 2)
+  await page.keyboard.press('e')
+  await page.getByTestId('play').waitFor()
+  await page.keyboard.press('PageDown')
+  await atStop(page, 2)
+  expectNoErrors(page)
+})
+
+test('as a talk it begins each chapter with its title, heeds a presenter’s remote, and tells the time', async () => {
+  const page = await tell('raft-election?stop=1&talk=1', { viewport: { width: 1280, height: 720 } })
+  const card = page.getByTestId('title-card')
+  assert.match(await card.innerText(), /The first election/)
+  await page.keyboard.press('PageDown')
+  await atStop(page, 1)
+  assert(await card.isHidden())
+  assert.match(await page.getByTestId('talk-clock').innerText(), /^0:0\d/)
+  const letters = await page.getByTestId('sentence').evaluate((one) => parseFloat(getComputedStyle(one).fontSize))
+  assert(letters >= 32, `${letters} px are read from the last row`)
+  for (const number of [2, 3, 4, 5]) {
+    await page.keyboard.press('PageDown')
+    await atStop(page, number)
+  }
+  await page.keyboard.press('PageDown')
+  assert.match(await card.innerText(), /The leader crashes/, 'before another run its title')
+  await page.keyboard.press('.')
+  assert(await page.getByTestId('blackout').isVisible())
+  await page.keyboard.press('.')
+  assert.match(await card.innerText(), /The leader crashes/)
+  await page.keyboard.press('PageDown')
+  await atStop(page, 6)
+  await page.keyboard.press('PageUp')
+  await atStop(page, 5)
+  await page.keyboard.press('F5')
+  assert.match(await card.innerText(), /The first election/, 'from the first stop')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('Escape')
+  assert.equal(await page.getByTestId('talk-clock').count(), 0)
+  await page.waitForFunction(() => location.hash === '#story/raft-election?stop=1')
+  expectNoErrors(page)
+})
+
+test('a deck turns a story by its keys, is told each stop, and turns its own pages behind the last', async () => {
+  const frame = '<!doctype html><link rel="icon" href="data:,"><iframe src="index.html#story/first?stop=11&embed=1" style="width:900px;height:500px"></iframe><script>heard = []; addEventListener("message", (event) => heard.push(event.data))</script>'
+  const page = await openPage('', { url: `${await serve(DIST, { pages: { '/deck.html': frame } })}deck.html`, wait: false, opened: false, reducedMotion: 'reduce' })
+  const inside = page.frameLocator('iframe')
+  await inside.locator('[data-testid=story][data-stop="11"][data-done]').waitFor()
+  const heard = (event) => page.evaluate((event) => window.heard.filter((message) => message.event === event), event)
+  await page.waitForFunction(() => window.heard.some(({ event }) => event === 'stop'))
+  await inside.getByTestId('sentence').click()
+  await page.keyboard.press('PageDown')
+  await inside.locator('[data-testid=story][data-stop="12"][data-done]').waitFor()
+  assert.deepEqual((await heard('stop')).at(-1), { synod: 1, event: 'stop', story: 'first', stop: 12, of: 12, text: 'While P1 waits, P2 finishes: blue is chosen. P1 can only adopt blue.' })
+  assert.deepEqual(await heard('key'), [])
+  await page.keyboard.press('PageDown')
+  await page.waitForFunction(() => window.heard.some(({ event, key }) => event === 'key' && key === 'PageDown'))
+  assert.equal(await inside.getByTestId('story').getAttribute('data-stop'), '12')
+  expectNoErrors(page)
+})
+
+test('somebody’s own story is told from a file; one that is wrong says in which line, and the run stays', async () => {
+  const page = await openPage('#paxos/happy-path?v=2&t=20ms', { opened: false, reducedMotion: 'reduce' })
+  const bring = async (text) => {
+    await page.getByTestId('share').click()
+    await page.getByTestId('open-file').setInputFiles({ name: 'own.story', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  }
+  await bring('en: Mine\nrun #raft/leader-crash?v=2\nen: One\nstop until elephant\nen: Never.\n')
+  await page.getByTestId('notice').waitFor()
+  assert.match(await page.getByTestId('notice').innerText(), /line 4.*elephant/)
+  assert.match(await page.title(), /Happy path/)
+  await bring('en: Mine\nrun #raft/leader-crash?v=2\nen: One\nstop until P1 crashed\nen: The leader crashes.\nstop until elected\nen: {who} is next.\n')
+  await atStop(page, 1)
+  await page.getByTestId('story-on').click()
+  await atStop(page, 2)
+  assert.match(await sentence(page), /^P\d is next\.$/)
+  assert.match(await page.getByRole('heading', { level: 1 }).innerText(), /Mine/)
   expectNoErrors(page)
 })
 
@@ -167,13 +267,23 @@ test('keys of a single sign turn no pages for whoever has switched them off', as
   expectNoErrors(page)
 })
 
-test('the gallery lists the stories, and opens them', async () => {
+test('the gallery lists the stories, opens them, says what was seen and forgets it', async () => {
   const page = await openPage('#raft/first-election?v=2&t=100ms', { opened: false, reducedMotion: 'reduce' })
   await page.getByTestId('gallery').click()
-  await page.locator('[data-tab="begin"]').click()
+  await page.locator('[data-tab="stories"]').click()
+  assert.equal(await page.locator('[data-story]').count(), STORIES.length)
   await page.locator('[data-story="one-vote"]').click()
   await atStop(page, 1)
   assert.equal(await page.getByRole('dialog').count(), 0)
+  await page.getByTestId('story-on').click()
+  await atStop(page, 2)
+  await page.goto(await page.evaluate(() => location.href.replace(/#.*/, '#story/one-vote?stop=6')))
+  await atStop(page, 6)
+  await page.getByTestId('story-all').click()
+  assert.match(await page.locator('[data-story="one-vote"]').innerText(), /seen/)
+  await page.getByTestId('forget-seen').click()
+  assert.doesNotMatch(await page.locator('[data-story="one-vote"]').innerText(), /seen/)
+  assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem('synod-settings')).seen ?? null), null, 'nothing of it is left')
   expectNoErrors(page)
 })
 

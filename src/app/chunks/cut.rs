@@ -1,5 +1,6 @@
 //! Where the program is cut: a line for each part of the page, and one for each algorithm of the catalogue.
 
+use super::super::bench::{BENCH, Bench};
 use super::super::parent;
 use super::super::story::{STORY, Stories};
 use super::super::top::{gallery, help, legend};
@@ -47,6 +48,7 @@ macro_rules! chunk {
     };
 }
 
+chunk!(workbench -> &'static Bench: &BENCH);
 chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
 chunk!(texts -> Codec: Codec::all());
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
@@ -84,6 +86,7 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Chunk::Part(part) => part,
     };
     let views = match part {
+        Part::Bench => workbench().await.map(take_bench),
         // What is done to a run is a line of its script, and stands in its address.
         Part::Hands => with_texts(acting().await).await,
         Part::Codec => texts().await.map(take_codec),
@@ -92,7 +95,8 @@ pub(super) async fn fetch(chunk: Chunk) -> Result<Cargo, Gone> {
         Part::Gallery => with_texts(scenarios().await).await,
         Part::Share => with_texts(sharing().await).await,
         Part::Help => helping().await,
-        Part::Story => telling().await.map(take_stories),
+        // Its runs are links.
+        Part::Story => with_texts(telling().await.map(take_stories)).await,
         // Whoever is around a frame asks for links to be opened, and for steps.
         Part::Frame => with_texts(together(acting().await, framed().await)).await,
     };
@@ -105,7 +109,18 @@ async fn with_texts(views: Result<Views, Gone>) -> Result<Views, Gone> {
 }
 
 thread_local! {
+    static AROUND: Cell<Option<&'static Bench>> = const { Cell::new(None) };
     static TOLD: Cell<Option<&'static Stories>> = const { Cell::new(None) };
+}
+
+fn take_bench(bench: &'static Bench) -> Views {
+    AROUND.set(Some(bench));
+    Views::default()
+}
+
+/// The workbench, once it is here: also before there is a page that has it.
+pub fn bench() -> Option<&'static Bench> {
+    AROUND.get()
 }
 
 fn take_stories(stories: &'static Stories) -> Views {

@@ -9,14 +9,17 @@ mod show;
 mod views;
 
 use super::Msg;
+use super::overture::Overture;
+use super::story::Stories;
+use super::tells::Home;
 use super::words::chunks as words;
 use cut::fetch;
-pub use cut::{Cargo, Gone, has_codec, hash, story};
+pub use cut::{Cargo, Gone, bench, has_codec, hash, story};
 use js_sys::futures::spawn_local;
-use synod::player::{StoryLink, story_of};
+use synod::player::{StoryLink, is_bare, story_of};
 use synod::protocols::{LISTINGS, first_listing, here};
 use synod::scenario::codec::Read;
-use synod::scenario::link::named;
+use synod::scenario::link::{self, named};
 use synod::scenario::{Card, Detail, Place, Problem, file};
 use synod::words::Lang;
 pub use views::{Desk, Hands, Views};
@@ -25,6 +28,8 @@ use yew::Callback;
 /// A part of the page that comes later.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
+    /// What stands around a run that nobody tells.
+    Bench,
     /// What is done to the run and asked about it.
     Hands,
     /// What reads and writes links and files.
@@ -45,7 +50,7 @@ pub enum Part {
 
 impl Part {
     /// Those that anybody may ask for, the likeliest first.
-    pub const ALL: [Part; 7] = [Part::Hands, Part::Desk, Part::Codec, Part::Gallery, Part::Story, Part::Share, Part::Help];
+    pub const ALL: [Part; 8] = [Part::Bench, Part::Hands, Part::Desk, Part::Codec, Part::Gallery, Part::Story, Part::Share, Part::Help];
 }
 
 /// What comes at a time.
@@ -108,6 +113,7 @@ impl Chunks {
     pub fn stage(&self, chunk: Chunk) -> Stage {
         let is_here = match chunk {
             Chunk::Algorithm(place) => cut::is_here(place),
+            Chunk::Part(Part::Bench) => bench().is_some(),
             Chunk::Part(Part::Hands) => self.views.hands.is_some(),
             Chunk::Part(Part::Codec) => has_codec(),
             Chunk::Part(Part::Story) => story().is_some(),
@@ -215,20 +221,15 @@ pub fn named_and_missing(text: &str) -> Vec<usize> {
 /// Which algorithms must come before a text can be read: those that it names. Where it can't be read even so, all of them, so that what
 /// is said of it names them all.
 pub fn needed(text: &str, read: Read) -> Vec<usize> {
-    if is_blank(text) {
+    if is_bare(text) {
         return missing([first_listing()]);
     }
     if let Some(StoryLink { id, .. }) = story_of(text) {
-        // Whoever asks for one that is not there sees what a first visit sees, and what there is.
-        return story().map_or_else(Vec::new, |stories| (stories.needed)(id)).into_iter().chain(missing([first_listing()])).collect();
+        let home = Home::find();
+        return if home.is(id) { home.missing() } else { story().map_or_else(Vec::new, |stories| (stories.needed)(id)) };
     }
     let named = named_and_missing(text);
     if named.is_empty() && read(text, &here()).link.is_none() { missing(0..LISTINGS.len()) } else { named }
-}
-
-/// Whether there is nothing to be read.
-fn is_blank(text: &str) -> bool {
-    text.trim().len() <= 1
 }
 
 /// Fetches what a text needs to be read.
@@ -236,13 +237,12 @@ fn is_blank(text: &str) -> bool {
 /// # Errors
 /// The first chunk that could not be had.
 pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
-    if !is_blank(text) && !has_codec() {
-        let codec = Chunk::Part(Part::Codec);
-        fetch(codec).await.map_err(|Gone| codec)?;
-    }
-    if story_of(text).is_some() && story().is_none() {
-        let story = Chunk::Part(Part::Story);
-        fetch(story).await.map_err(|Gone| story)?;
+    let before = match story_of(text) {
+        Some(StoryLink { id, .. }) => (!Home::find().is(id) && story().is_none()).then_some(Part::Story),
+        None => (!is_bare(text) && !has_codec()).then_some(Part::Codec),
+    };
+    if let Some(part) = before.map(Chunk::Part) {
+        fetch(part).await.map_err(|Gone| part)?;
     }
     loop {
         let needed = needed(text, read);
@@ -253,6 +253,34 @@ pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
             fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
         }
     }
+}
+
+/// Fetches what a story that somebody brought needs to be read and told.
+///
+/// # Errors
+/// The first chunk that could not be had.
+pub async fn fetch_for_story(text: &str) -> Result<&'static Stories, Chunk> {
+    let part = Chunk::Part(Part::Story);
+    if story().is_none() {
+        fetch(part).await.map_err(|Gone| part)?;
+    }
+    for place in named_and_missing(text) {
+        fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
+    }
+    story().ok_or(part)
+}
+
+/// Fetches what the page needs to show what its address asks for: around a run the workbench, around a story nothing.
+///
+/// # Errors
+/// The first chunk that could not be had.
+pub async fn fetch_for_page(text: &str) -> Result<(), Chunk> {
+    fetch_for(text, link::parse).await?;
+    if story_of(text).is_none() && !Overture::is_told() {
+        let bench = Chunk::Part(Part::Bench);
+        fetch(bench).await.map_err(|Gone| bench)?;
+    }
+    Ok(())
 }
 
 /// Fetches what a script needs to be read, and to be run.

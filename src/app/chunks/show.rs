@@ -3,6 +3,7 @@
 use super::{Chunk, Part, Stage, Views, missing, named_and_missing, needed, place_of, story};
 use crate::app::parts::{Button, DialogBox};
 use crate::app::scope::Scope;
+use crate::app::story::Tell;
 use crate::app::words::{self as page, chunks as words};
 use crate::app::{App, Ask, Asked, Dialog, Msg, keys};
 use synod::player::story_of;
@@ -16,7 +17,8 @@ impl App {
         let hands = self.takes_hands(message).then_some(Chunk::Part(Part::Hands));
         let codec = takes_codec(message).then_some(Chunk::Part(Part::Codec));
         let story = self.takes_story(message).then_some(Chunk::Part(Part::Story));
-        let before = self.chunks.missing(hands.into_iter().chain(codec).chain(story));
+        let bench = self.takes_bench(message).then_some(Chunk::Part(Part::Bench));
+        let before = self.chunks.missing(hands.into_iter().chain(codec).chain(story).chain(bench));
         // Which algorithms an address names is known once it can be read.
         if (codec.is_some() || story.is_some()) && !before.is_empty() {
             return before;
@@ -35,11 +37,20 @@ impl App {
         }
     }
 
+    /// Whether a message leads out of a story to a run.
+    fn takes_bench(&self, message: &Msg) -> bool {
+        match message {
+            Msg::Ask(Ask::Tell(Tell::Explore) | Ask::Open(_)) => true,
+            Msg::AddressChanged => self.address.to_open().is_some_and(|text| story_of(&text).is_none()),
+            _ => false,
+        }
+    }
+
     /// Whether a message opens a story.
     fn takes_story(&self, message: &Msg) -> bool {
         match message {
-            Msg::Ask(Ask::Story(_)) => true,
-            Msg::AddressChanged => self.address.to_open().is_some_and(|text| story_of(&text).is_some()),
+            Msg::Ask(Ask::Story(id)) => !self.home.is(id),
+            Msg::AddressChanged => self.address.to_open().is_some_and(|text| story_of(&text).is_some_and(|link| !self.home.is(link.id))),
             _ => false,
         }
     }
@@ -48,6 +59,7 @@ impl App {
     fn algorithms(&self, message: &Msg) -> Vec<usize> {
         match message {
             Msg::Act(action) => missing(action.algorithms().into_iter().filter_map(place_of)),
+            Msg::Ask(Ask::Story(id)) if self.home.is(id) => self.home.missing(),
             Msg::Ask(Ask::Story(id)) => story().map_or_else(Vec::new, |stories| (stories.needed)(id)),
             Msg::Ask(Ask::Open(run)) => missing(run.listing()),
             Msg::AddressChanged => self.address.to_open().map_or_else(Vec::new, |text| needed(&text, link::parse)),
@@ -66,15 +78,17 @@ impl App {
             Dialog::Share => Part::Share,
             Dialog::Help => Part::Help,
         });
-        // Whoever sees something move may want to do something about it.
-        let has_hands = self.has_settled() || self.player.selected().is_some() || self.why.is_some();
+        // Whoever sees something move may want to do something about it; a story is listened to first.
+        let is_told = self.telling().is_some();
+        let has_hands = self.has_settled() && !is_told || self.player.selected().is_some() || self.why.is_some();
         let has_desk = !self.player.side().is_empty() || self.player.below().is_some() || self.why.is_some();
         let is_framed = self.framed;
         let is_paper = self.player.still().then_some(Part::Help);
-        for part in [dialog, has_hands.then_some(Part::Hands), has_desk.then_some(Part::Desk), is_framed.then_some(Part::Frame), is_paper]
-            .into_iter()
-            .flatten()
-        {
+        let shown = [(!is_told, Part::Bench), (has_hands, Part::Hands), (has_desk, Part::Desk), (is_framed, Part::Frame)];
+        let shown = shown.into_iter().filter_map(|(is, part)| is.then_some(part));
+        // The gallery shows stories first.
+        let stories = dialog.filter(|part| *part == Part::Gallery).map(|_| Part::Story);
+        for part in shown.chain(dialog).chain(stories).chain(is_paper) {
             self.chunks.want(Chunk::Part(part), false);
         }
     }
@@ -99,7 +113,7 @@ impl App {
 
 /// Whether a text is to be read or written for a message.
 const fn takes_codec(message: &Msg) -> bool {
-    matches!(message, Msg::AddressChanged | Msg::Ask(Ask::Open(_)))
+    matches!(message, Msg::AddressChanged | Msg::Ask(Ask::Open(_) | Ask::Tell(Tell::Explore)))
 }
 
 fn in_its_place(part: Part, stage: Stage, scope: &Scope) -> Html {

@@ -11,7 +11,7 @@ use super::super::stage::{OnStage, StageProps, card};
 use super::super::why::why;
 use super::super::{App, Asked};
 use synod::base::Time;
-use synod::player::{Deed, DemandView, Player, Strip};
+use synod::player::{Deed, DemandView, Player, Seen, Strip};
 use synod::words::Lang;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub struct Views {
     /// What stands beside the stage and below it, and why.
     pub desk: Option<&'static Desk>,
     /// The scenarios; or those that may stand beside the run.
-    pub gallery: Option<fn(&Player, bool, &Scope) -> Html>,
+    pub gallery: Option<ShowGallery>,
     /// The dialog that shares.
     pub share: Option<fn(Shared<Sent>, &Scope) -> Html>,
     /// How to read the stage, and the keys.
@@ -33,6 +33,9 @@ pub struct Views {
     /// The page around the frame.
     pub parent: Option<FindParent>,
 }
+
+/// Shows the gallery: of a run, whether of what may stand beside it, with what was seen of stories.
+pub type ShowGallery = fn(&Player, bool, &Seen, &Scope) -> Html;
 
 /// Finds the page around the frame, if there is one.
 pub type FindParent = fn(&Context<App>, &Player, Lang) -> Option<Box<dyn Around>>;

@@ -53,6 +53,8 @@ pub enum Icon {
     Minus,
     /// Two triangles to the right, against a bar.
     Until,
+    /// A screen on a stand.
+    Screen,
     /// Two panes.
     Beside,
     /// A pane at the right of a larger one.
@@ -108,6 +110,7 @@ impl Icon {
             Icon::Plus => "M7 2.5h2V7h4.5v2H9v4.5H7V9H2.5V7H7z",
             Icon::Minus => "M2.5 7h11v2h-11z",
             Icon::Side => "M1.5 2.5h13v11h-13zM3 4v8h6V4zM10.5 4v8H13V4z",
+            Icon::Screen => "M1.5 2h13v8.8H8.8v1.9H12v1.5H4v-1.5h3.2v-1.9H1.5zM3 3.5v5.8h10V3.5z",
             Icon::Beside => "M1 3h6.2v10H1zM2.5 4.5v7h3.2v-7zM8.8 3H15v10H8.8zM10.3 4.5v7h3.2v-7z",
             Icon::Swap => "M5 2v2.2h9v1.6H5V8L1.2 5zM11 8v2.2H2v1.6h9V14l3.8-3z",
             Icon::Zoom => "M7 2a5 5 0 0 1 4 8l3 3-1.2 1.2-3-3A5 5 0 1 1 7 2zm0 1.7a3.3 3.3 0 1 0 0 6.6 3.3 3.3 0 0 0 0-6.6z",

@@ -1,13 +1,14 @@
 //! Opening a file: dropped anywhere on the page, or chosen. One that can't be opened says where and why, and the run stays.
 
 use super::browser::text_of;
-use crate::app::chunks::fetch_for;
+use crate::app::chunks::{Chunk, fetch_for, fetch_for_story};
 use crate::app::scope::Scope;
 use crate::app::words::share as words;
 use crate::app::{Ask, host};
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::futures::spawn_local;
-use synod::player::Action;
+use std::rc::Rc;
+use synod::player::{Action, is_story};
 use synod::protocols::here;
 use synod::scenario::file;
 use synod::scenario::link::Opened;
@@ -28,6 +29,9 @@ async fn read(file: File) -> String {
 }
 
 async fn open_text(text: &str, scope: &Scope) {
+    if is_story(text) {
+        return open_story(text, scope).await;
+    }
     let opened = match fetch_for(text, file::parse).await {
         Ok(()) => file::parse(text, &here()),
         Err(chunk) => Opened { link: None, problems: vec![chunk.problem()] },
@@ -40,6 +44,15 @@ async fn open_text(text: &str, scope: &Scope) {
     });
 }
 
+async fn open_story(text: &str, scope: &Scope) {
+    let read = fetch_for_story(text).await.map_err(Chunk::problem).and_then(|stories| (stories.own)(text));
+    scope.ask.emit(Ask::Show(None));
+    match read {
+        Ok(tale) => scope.ask.emit(Ask::Own(Rc::new(tale))),
+        Err(problem) => scope.act.emit(Action::Complain(vec![problem])),
+    }
+}
+
 /// The button that lets people choose a file.
 pub fn choose_file(scope: &Scope) -> Html {
     let onchange = {
@@ -49,7 +62,7 @@ pub fn choose_file(scope: &Scope) -> Html {
     html! {
         <label class="button file">
             { words::OPEN_FILE.of(scope.lang) }
-            <input type="file" accept=".txt,text/plain" data-testid="open-file" {onchange} />
+            <input type="file" accept=".txt,.story,text/plain" data-testid="open-file" {onchange} />
         </label>
     }
 }

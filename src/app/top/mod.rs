@@ -9,6 +9,7 @@ pub use help::{help, legend};
 
 use super::parts::{Button, Icon, sign};
 use super::scope::Scope;
+use super::story::Tell;
 use super::{Ask, Dialog, words};
 use menu::{language_menu, theme_button};
 use synod::player::Action;
@@ -23,6 +24,8 @@ pub struct TopBarProps {
     pub family: &'static Words,
     /// The scenario that it started from, or what the two are called.
     pub title: &'static Words,
+    /// Whether a story was left for this run.
+    pub left: bool,
     /// Whether the run differs from these by now.
     pub changed: bool,
     /// The theme.
@@ -35,7 +38,7 @@ pub struct TopBarProps {
 
 /// The bar at the top.
 #[component]
-pub fn TopBar(TopBarProps { family, title, changed, theme, side, scope }: &TopBarProps) -> Html {
+pub fn TopBar(TopBarProps { left, family, title, changed, theme, side, scope }: &TopBarProps) -> Html {
     let lang = scope.lang;
     let help = Button::icon(Icon::Help, words::HELP.of(lang), scope.asks(Ask::Show(Some(Dialog::Help)))).named("help");
     let compare = Button::icon(Icon::Beside, words::beside::COMPARE_WITH.of(lang), scope.asks(Ask::Show(Some(Dialog::Companions))))
@@ -52,6 +55,9 @@ pub fn TopBar(TopBarProps { family, title, changed, theme, side, scope }: &TopBa
                 <span class="scenario">{ title.of(lang) }</span>
                 <span class="changed" hidden={!changed}>{ words::CHANGED.of(lang) }</span>
                 { sign(Icon::Down) }
+            </button>
+            <button type="button" class="button return" hidden={!left} data-testid="return" onclick={scope.asks(Ask::Tell(Tell::Return))}>
+                { sign(Icon::Undo) }<span class="word">{ words::story::RETURN.of(lang) }</span>
             </button>
             <div class="top-actions">
                 { compare.show() }

@@ -1,8 +1,9 @@
 //! The words of the list of events, of running until something happens, and of why nothing does.
 
-pub use synod::player::WHY;
 use synod::words::{Words, words};
 
+/// The word of the button that says why the sentence is true.
+pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
 pub static EVENTS: Words = words("What happens, in sentences", "Lo que ocurre, en frases", "Ce qui se passe, en phrases");
 pub static NONE: Words = words("No event like that here.", "Aquí no hay eventos así.", "Aucun événement de ce genre ici.");
 pub static WHICH: Words = words("Which events", "Qué eventos", "Quels événements");

@@ -16,7 +16,7 @@ pub mod story;
 
 use synod::words::{Words, words};
 
-pub static SCENARIOS: Words = words("Scenarios", "Escenarios", "Scénarios");
+pub static SCENARIOS: Words = words("Stories and runs", "Historias y ejecuciones", "Histoires et exécutions");
 pub static CHOOSE_A_SCENARIO: Words = words("Choose a scenario", "Elija un escenario", "Choisissez un scénario");
 pub static NO_SCENARIO: Words = words("own settings", "ajustes propios", "réglages libres");
 pub static PLAIN: Words = words("Plain", "Por defecto", "Par défaut");

@@ -83,6 +83,9 @@ enum Task {
         /// The language: en, es or fr.
         #[arg(long, default_value = "en", value_parser = lang)]
         lang: Lang,
+        /// Print a page for paper instead, with each stop's picture and sentence, as HTML.
+        #[arg(long)]
+        handout: bool,
     },
     /// Print the piece of the page that is seen before its program is there.
     #[command(hide = true)]
@@ -182,7 +185,8 @@ fn perform(task: Task) -> Result<ExitCode, Failed> {
         Task::List { id: Some(id) } => print_all(&list::of_card(list::find(&id)?))?,
         Task::Preset { preset } => print_all(&[list::find_preset(&preset)?])?,
         Task::Story { story: None, .. } => print_all(&story::all())?,
-        Task::Story { story: Some(story), lang } => print_all(&story::stops(&story, lang)?)?,
+        Task::Story { story: Some(story), lang, handout: true } => print_all(&[story::paper(&story, lang)?])?,
+        Task::Story { story: Some(story), lang, .. } => print_all(&story::stops(&story, lang)?)?,
         Task::Overture => print_all(&[overture()])?,
         Task::Link { scenario, short } => print_all(&[print_link(read(&scenario)?, short)])?,
     }

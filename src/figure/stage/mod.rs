@@ -70,6 +70,16 @@ pub fn still(still: &Still) -> String {
     svg.finish()
 }
 
+/// Draws the stage alone, where what it is called and where it opens stands beside it.
+pub fn scene(still: &Still) -> String {
+    let mut svg = Svg::alone(still.theme, STAGE, &still.link.title(still.lang));
+    let (size, unit) = in_units(STAGE);
+    svg.group_grown(0.0, unit);
+    still.stage(&mut svg, size);
+    svg.end();
+    svg.finish()
+}
+
 impl Still<'_> {
     /// The lines above the stage.
     fn head(&self) -> Vec<(&'static str, String)> {

@@ -42,9 +42,9 @@ const fn size(width: f32, height: f32) -> Size {
     Size { width, height }
 }
 
-/// All shapes: where the ring has all the width that it takes, where it has less, where names beside it have less too, a phone, a phone on
-/// its side.
-pub const CUTS: [Cut; 5] = [
+/// All shapes: where the ring has all the width that it takes, where it has less, where names beside it have less too, a phone, one on which
+/// the ring grows no higher, a phone on its side.
+pub const CUTS: [Cut; 6] = [
     Cut {
         class: "wide",
         sizes: [size(920.0, 380.0), size(1120.0, 380.0)],
@@ -70,7 +70,14 @@ pub const CUTS: [Cut; 5] = [
         class: "tall",
         sizes: [size(450.0, 490.0), size(450.0, 590.0)],
         grows_wider: false,
-        query: "(max-aspect-ratio:1199/1000)",
+        query: "(min-aspect-ratio:450/596) and (max-aspect-ratio:1199/1000)",
+        unit: "100cqw/450",
+    },
+    Cut {
+        class: "high",
+        sizes: [size(450.0, 600.0), size(450.0, 720.0)],
+        grows_wider: false,
+        query: "(max-aspect-ratio:450/596.1)",
         unit: "100cqw/450",
     },
     Cut {

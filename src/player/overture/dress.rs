@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 /// The sheets that it takes rules from, in the order in which the page has them.
-const SHEETS: [&str; 8] = [
+const SHEETS: [&str; 9] = [
     include_str!("../../../static/css/tokens.css"),
     include_str!("../../../static/css/page.css"),
     include_str!("../../../static/css/stage.css"),
@@ -13,6 +13,7 @@ const SHEETS: [&str; 8] = [
     include_str!("../../../static/css/events.css"),
     include_str!("../../../static/css/beside.css"),
     include_str!("../../../static/css/demands.css"),
+    include_str!("../../../static/css/story.css"),
 ];
 /// One rule of the sheet of frames: the room of a panel that is closed.
 const EMBED: &str = include_str!("../../../static/css/embed.css");
@@ -26,7 +27,7 @@ pub fn dress(html: &str, own: &str) -> String {
     for text in SHEETS.into_iter().chain([EMBED]) {
         keep(&without_comments(text), &worn, &mut sheet);
     }
-    sheet + &own.replace("LENGTH", &super::seconds(super::LENGTH)).replace('\n', "")
+    sheet + &own.replace('\n', "")
 }
 
 /// Every class that is named in a piece of HTML.

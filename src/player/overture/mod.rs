@@ -1,9 +1,9 @@
 //! The overture: what a first visit shows before the program is there. It stands in the page as text, and a style sheet moves it: the
-//! first seconds of the run that a first visit opens, on the same stage, at the times of the same reading clock. So whoever comes sees
-//! the run begin at once, and the program takes over in the middle of it.
+//! first beat of the story that a first visit opens, on the same stage, at the times of the same reading clock. So whoever comes sees
+//! the story begin at once, and the program takes over in the middle of it.
 //!
-//! `headless overture` writes it when the page is built. It wears what the page's own style sheets say, and no more of them than it
-//! needs (`dress`).
+//! `headless overture` writes it when the page is built, and the story with it. It wears what the page's own style sheets say, and no more
+//! of them than it needs (`dress`).
 
 mod drawing;
 mod dress;
@@ -13,14 +13,16 @@ mod sentence;
 mod tests;
 mod titles;
 
+use super::{Telling, print_tale};
 use crate::base::Span;
+use crate::protocols::{LISTINGS, first_listing};
 use crate::words::{Lang, Words, words};
 use drawing::CUTS;
 pub use score::LENGTH;
-use score::{Moment, courses, opened, score, stays};
+use score::{Moment, courses, home, opened, score, stays};
 
-/// The word of the button that says why the sentence is true; its room is kept.
-pub static WHY: Words = words("Why?", "¿Por qué?", "Pourquoi\u{a0}?");
+/// The word of the button that goes on in a story.
+pub static CONTINUE: Words = words("Continue", "Seguir", "Continuer");
 /// Who sees what is known from outside.
 pub static OBSERVER: Words = words("An observer sees:", "Un observador ve:", "Un observateur voit\u{a0}:");
 static LOADING: Words = words("Synod is coming …", "Synod está llegando…", "Synod arrive…");
@@ -35,26 +37,39 @@ const SCRIPT: &str = include_str!("script.js");
 /// What only the overture wears.
 const SHEET: &str = include_str!("overture.css");
 
-/// The whole of it, as a piece of a page.
+/// The whole of it, as a piece of a page; behind it the story, for the program.
+///
+/// # Panics
+/// If the story of a first visit can't stand in a page.
 pub fn overture() -> String {
     let moments = score();
     let inner = format!("{}{}{}", opening(), script(), page(&moments));
     let around = |styles: &str| format!("<div id=\"overture\">{styles}{inner}</div>");
     // Its styles go with it.
-    around(&format!("<style>{}</style>", dress::dress(&around(""), &own_sheet())))
+    let dressed = around(&format!("<style>{}</style>", dress::dress(&around(""), &own_sheet(&moments))));
+    let tale = print_tale(&home()).expect("the runs of the story of a first visit are settings alone");
+    format!("{dressed}<script type=\"text/plain\" id=\"synod-tale\">{tale}</script>")
 }
 
 fn script() -> String {
-    format!("<script>{}</script>", SCRIPT.trim().replace("TITLES", &titles::titles()))
+    let script = SCRIPT.trim().replace("TITLES", &titles::titles()).replace("FIRST", LISTINGS[first_listing()].id);
+    format!("<script>{}</script>", script.replace("HOME", &home().id))
 }
 
+/// How the button fills while the beat runs: a step every so many moments.
+const FILLS: usize = 25;
+
 /// What only the overture wears, with one rule a shape of stage.
-fn own_sheet() -> String {
+fn own_sheet(moments: &[Moment]) -> String {
     let units: String = CUTS
         .iter()
         .map(|cut| format!("#overture .{}{{--u:calc({})}}@container {}{{#overture .{}{{display:block}}}}", cut.class, cut.unit, cut.query, cut.class))
         .collect();
-    format!("{SHEET}{units}")
+    let lasts = moments.last().map_or(Span::ZERO, |moment| moment.wall);
+    let filled = |moment: &Moment| format!("{}%{{--done:{}%}}", moment.wall.0 * 100 / lasts.0.max(1), moment.done / 10);
+    let fills: String = moments.iter().step_by(FILLS).chain(moments.last()).map(filled).collect();
+    let sheet = SHEET.replace("LENGTH", &seconds(LENGTH)).replace("LASTS", &seconds(lasts));
+    format!("{sheet}{units}@keyframes fills{{{fills}}}")
 }
 
 /// What stands in place of the first scene where a link asks for another: what it opens, as far as that can be told, and that it comes.
@@ -66,29 +81,34 @@ fn opening() -> String {
     )
 }
 
-/// The page as it is going to be, without what can be pressed.
+/// The page as it is going to be, without what can be pressed; but who would like to go on may say so.
 fn page(moments: &[Moment]) -> String {
-    let player = opened();
-    let card = player.scenario().card();
-    let title = player.preset().map_or(&card.title, |preset| &preset.title);
-    let worded = |words: &'static Words| in_languages("span", |lang| escaped(words.of(lang)));
+    let (telling, _) = opened();
+    let said = |of: &dyn Fn(Lang) -> String| in_languages("span", of);
     let courses = courses(moments);
     let cuts: String = CUTS.iter().map(|cut| cut.draw(moments, &courses)).collect();
-    let about = player.preset().map_or(&card.claim, |preset| &preset.about);
     let needs: String = Lang::ALL.iter().map(|lang| format!("<p lang=\"{}\">{}</p>", lang.code(), escaped(NEEDS_SCRIPT.of(*lang)))).collect();
     format!(
-        "<div class=\"page alone\"><header class=\"top\"><h1 class=\"wordmark\">Synod</h1><p class=\"what-runs\"><span class=\"algorithm\">{}</span><span class=\"slash\">/</span><span class=\"scenario\">{}</span></p></header>\
+        "<div class=\"page alone story\"><header class=\"top story-head\"><h1>{}</h1><p class=\"chapter\"><span class=\"number\">{} · </span>{}</p><p class=\"dots\">{}</p></header>\
          <main class=\"main\"><div class=\"stages\"><section class=\"pane\"><div class=\"stage\"><div class=\"ribbon\"><div class=\"observer\"><span class=\"from\">{}</span>{}</div></div>\
-         <div class=\"drawing\" aria-hidden=\"true\">{cuts}</div></div></section></div>\
-         <div class=\"caption\"><p>{}</p><div class=\"asks\"><span class=\"button ask why\"><span class=\"word\">{}</span></span><span class=\"button ask waits\"><span class=\"icon\"></span></span></div></div>\
-         <div class=\"below\"><div class=\"below-head\"></div></div></main><div class=\"transport\"><noscript>{needs}</noscript></div></div>",
-        worded(&card.title),
-        worded(title),
-        worded(&OBSERVER),
+         <div class=\"drawing\" aria-hidden=\"true\">{cuts}</div></div></section></div></main>\
+         <footer class=\"story-foot\"><p class=\"sentence\">{}</p><button type=\"button\" class=\"story-button on\">{}</button><noscript><style>#overture .on{{display:none}}</style>{needs}</noscript></footer></div>",
+        said(&|lang| escaped(telling.title(lang))),
+        telling.chapter_number(),
+        said(&|lang| escaped(telling.chapter_title(lang))),
+        dots(&telling),
+        said(&|lang| escaped(OBSERVER.of(lang))),
         known(moments),
-        sentence::sentences(moments, about),
-        worded(&WHY),
+        said(&|lang| sentence::said(&telling.pieces(lang), lang)),
+        said(&|lang| escaped(CONTINUE.of(lang))),
     )
+}
+
+/// How far the story has come, stop by stop.
+fn dots(telling: &Telling) -> String {
+    let dot = |number| format!("<i class=\"dot{}\"></i>", if number == telling.number() { " now" } else { "" });
+    let chapters = telling.chapters().map(|numbers| format!("<span class=\"chapter-dots\">{}</span>", numbers.map(dot).collect::<String>()));
+    chapters.collect()
 }
 
 /// What is known from outside, from stretch to stretch.

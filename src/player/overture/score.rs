@@ -2,14 +2,13 @@
 
 use crate::base::{ProcessSet, Span, Time};
 use crate::geometry::{Path, Point, Ring, sight, ways};
-use crate::player::{Action, Caption, Player};
-use crate::protocols::first;
+use crate::player::{Action, Player, STORIES, Tale, Telling, read_tale};
+use crate::protocols::CARDS;
 use crate::run::{FlightView, Frame};
-use crate::scenario::link::Link;
 use std::rc::Rc;
 
-/// How long the overture moves: as long as the program takes to come on a slow connection, and some more.
-pub const LENGTH: Span = Span::millis(6000);
+/// The longest that the overture moves. Its first beat is over sooner, and then it stands.
+pub const LENGTH: Span = Span::millis(10_000);
 /// How far apart its moments are: closer than anybody sees.
 pub const STEP: Span = Span::millis(10);
 
@@ -22,39 +21,50 @@ pub struct Moment {
     pub now: Time,
     /// What there is to see.
     pub frame: Rc<Frame>,
-    /// The sentence below the stage.
-    pub caption: Caption,
-    /// Who of those that it names is still to say so.
-    pub to_come: ProcessSet,
-    /// Whom it is not about.
+    /// Whom the sentence is not about.
     pub aside: ProcessSet,
+    /// How much of the beat is over, in thousandths.
+    pub done: u32,
 }
 
-/// The run of a first visit, as a page opens it.
-pub fn opened() -> Player {
-    let (card, preset) = first();
-    Player::new(Link::of_preset(card, preset), Vec::new())
+/// The story of a first visit.
+///
+/// # Panics
+/// If it is not one: whoever builds the page wants to know.
+pub fn home() -> Tale {
+    let [home, ..] = &STORIES;
+    read_tale(home.id, home.text, CARDS).unwrap_or_else(|problem| panic!("{}: {problem}", home.id))
 }
 
-/// All moments, the first as the run opens.
+/// It, and its first run as a page opens it.
+pub fn opened() -> (Telling, Player) {
+    let telling = Telling::new(home());
+    let mut player = Player::new(telling.link(), Vec::new());
+    player.act(Action::Tell(Box::new(telling.stretch(true))));
+    (telling, player)
+}
+
+/// All moments, the first as the run opens, the last where its first beat is over.
 pub fn score() -> Vec<Moment> {
-    let mut player = opened();
-    let steps = LENGTH.0 / STEP.0;
-    let mut moments = vec![Moment::of(&player, Span::ZERO)];
-    for step in 1..=steps {
+    let (telling, mut player) = opened();
+    let mut moments = vec![Moment::of(&telling, &player, Span::ZERO)];
+    for step in 1..=LENGTH.0 / STEP.0 {
+        if player.has_told() {
+            break;
+        }
         player.act(Action::Tick(STEP));
-        moments.push(Moment::of(&player, Span(STEP.0 * step)));
+        moments.push(Moment::of(&telling, &player, Span(STEP.0 * step)));
     }
     moments
 }
 
 impl Moment {
     /// What a player shows now.
-    pub fn of(player: &Player, wall: Span) -> Moment {
+    pub fn of(telling: &Telling, player: &Player, wall: Span) -> Moment {
         let frame = Rc::clone(player.frame());
         let light = player.light();
         let aside = frame.roster.all().filter(|&id| light.leaves_out(id)).collect();
-        Moment { wall, now: player.now(), frame, caption: player.caption(), to_come: player.to_come(), aside }
+        Moment { wall, now: player.now(), frame, aside, done: telling.done(player) }
     }
 
     /// Whether the sentence is not about a message.
@@ -115,6 +125,7 @@ impl Course {
 
 /// All flights, in the order in which they begin.
 pub fn courses(moments: &[Moment]) -> Vec<Course> {
+    let last = moments.last().map_or(Span::ZERO, |moment| moment.wall);
     let mut courses: Vec<Course> = Vec::new();
     for moment in moments {
         for flight in moment.frame.flights.iter().filter(|flight| flight.name.from != flight.name.to) {
@@ -130,7 +141,7 @@ pub fn courses(moments: &[Moment]) -> Vec<Course> {
     }
     for course in &mut courses {
         let end = Span(course.from.0 + STEP.0 * course.shares.len() as u64);
-        course.to = (end <= LENGTH).then_some(end);
+        course.to = (end <= last).then_some(end);
     }
     courses
 }

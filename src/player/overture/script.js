@@ -6,7 +6,7 @@
     kept.theme = kept.theme || localStorage.getItem("synod-theme");
   } catch (refused) {}
   function asked(name) {
-    var found = RegExp("[?&]" + name + "=([\\w-]+)").exec(at);
+    var found = RegExp("[?#&]" + name + "=([\\w-]+)").exec(at);
     return found && found[1];
   }
   function code(name) {
@@ -19,8 +19,15 @@
   var theme = asked("theme") || kept.theme;
   if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
   var overture = document.getElementById("overture");
-  if (at.length > 1) {
-    var title = all[(/^[#?]([\w-]+)\//.exec(at) || [])[1]] || "";
+  // Whoever was told more than the beginning of the story of a first visit is not told it unasked.
+  var bare = /^([#?]?(lang=\w+)?)$/.test(at);
+  var tells = bare ? !/(^| )HOME:([2-9]|\d\d)/.test(kept.seen) : /^[#?]\/?story\/HOME(\?stop=1)?([?&]lang=\w+)?$/.test(at);
+  if (tells) {
+    overture.onclick = function (event) {
+      if (event.target.closest(".on")) overture.setAttribute("data-on", "");
+    };
+  } else {
+    var title = all[bare ? "FIRST" : (/^[#?]([\w-]+)\//.exec(at) || [])[1]] || "";
     overture.querySelector(".opens").textContent = Array.isArray(title) ? title[["en", "es", "fr"].indexOf(root.lang)] : title;
     overture.className = asked("embed") === "1" ? "opens framed" : "opens";
   }

@@ -2,6 +2,8 @@
 
 use super::VERSION;
 use crate::base::Time;
+use crate::player::Telling;
+use crate::words::Lang;
 use serde::Serialize;
 
 /// An event.
@@ -39,6 +41,7 @@ pub(super) enum What {
     Error { place: String, message: String },
     Size { width: i32, height: i32, content: i32 },
     Key { key: String, shift: bool },
+    Stop { story: String, stop: usize, of: usize, text: String },
 }
 
 /// Everything that a page around the frame may want to know.
@@ -86,6 +89,12 @@ impl Event {
     /// The size of the page, in CSS pixels, and how high it would have to be to show everything.
     pub const fn resize(width: i32, height: i32, content: i32) -> Event {
         Event::new("resize", What::Size { width, height, content })
+    }
+
+    /// A story has come to a stop: its number, of how many, and what is said there.
+    pub fn stop(telling: &Telling, lang: Lang) -> Event {
+        let (story, text) = (telling.id().to_owned(), telling.sentence(lang).to_owned());
+        Event::new("stop", What::Stop { story, stop: telling.number(), of: telling.count(), text })
     }
 
     /// A key for which the page has no use.

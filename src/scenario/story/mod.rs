@@ -50,6 +50,16 @@ pub struct Said {
 }
 
 impl Said {
+    /// What is said, by the places of the languages in [`Lang::ALL`].
+    pub const fn new(by_lang: [Option<String>; Lang::ALL.len()]) -> Said {
+        Said { by_lang }
+    }
+
+    /// The same, said otherwise in each of its languages.
+    pub fn map(&self, change: impl Fn(Lang, &str) -> String) -> Said {
+        Said::new(Lang::ALL.map(|lang| self.by_lang[lang as usize].as_deref().map(|said| change(lang, said))))
+    }
+
     /// It in a language; where it is not said in that, in the first in which it is.
     pub fn of(&self, lang: Lang) -> &str {
         let own = self.by_lang[lang as usize].as_deref();

@@ -130,7 +130,7 @@ impl Telling<'_> {
         if own.is_some() {
             return Err(said.problem(&TWICE, vec![format!("{}:", lang.code()).into()]));
         }
-        *own = Some(text.to_owned());
+        *own = Some(set(lang, text));
         roster.map_or(Ok(()), |roster| check_sentence(lang, said, roster))
     }
 
@@ -155,6 +155,12 @@ impl Telling<'_> {
         bare.map_or(Ok(()), |chapter| Err(Problem::new(chapter.line, 1, &say::NO_STOP, vec![])))?;
         Ok(self.story)
     }
+}
+
+/// A text as it is set: in French no line begins with a sign that stands behind a blank.
+fn set(lang: Lang, text: &str) -> String {
+    let signs = if lang == Lang::French { &[':', ';', '!', '?', '»'][..] } else { &[] };
+    signs.iter().fold(text.to_owned(), |text, sign| text.replace(&format!(" {sign}"), &format!("\u{a0}{sign}")))
 }
 
 /// In which language a line says something, and what.

@@ -2,16 +2,14 @@
 //! and its room from the start.
 
 use super::choice::Choice;
-use crate::app::Ask;
 use crate::app::chunks::fetch_algorithm;
-use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
-use crate::app::words::{gallery as words, story as story_words};
+use crate::app::words::gallery as words;
 use gloo_render::{AnimationFrame, request_animation_frame};
 use js_sys::futures::spawn_local;
 use std::rc::Rc;
 use synod::figure::glimpse;
-use synod::player::{STORIES, Shown, StoryText};
+use synod::player::Shown;
 use synod::protocols::{BEGIN_HERE, CARDS, Start};
 use synod::run::open;
 use synod::scenario::Scenario;
@@ -62,22 +60,9 @@ pub fn Begin(props: &BeginProps) -> Html {
     html! {
         <>
             <h3 class="aside">{ words::BEGIN_HERE.of(lang) }</h3>
-            <p class="claim">{ story_words::STORIES.of(lang) }</p>
-            <ul class="stories" aria-label={story_words::STORIES.of(lang)}>{ for STORIES.iter().map(|story| tale(story, &props.scope)) }</ul>
             <p class="claim">{ words::BEGIN_ABOUT.of(lang) }</p>
             <ol class="pictures starts">{ for BEGIN_HERE.iter().enumerate().map(start) }</ol>
         </>
-    }
-}
-
-/// A story to begin with.
-fn tale(story: &'static StoryText, scope: &Scope) -> Html {
-    html! {
-        <li key={story.id}>
-            <button type="button" class="tale" data-story={story.id} onclick={scope.asks(Ask::Story(story.id))}>
-                { sign(Icon::Play) }<strong>{ story.title.of(scope.lang) }</strong>
-            </button>
-        </li>
     }
 }
 

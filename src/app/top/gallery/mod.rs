@@ -11,16 +11,18 @@ mod shelves;
 mod tabs;
 
 use crate::app::Ask;
+use crate::app::chunks::story;
 use crate::app::parts::DialogBox;
 use crate::app::scope::Scope;
 use crate::app::sides::branch_title;
+use crate::app::story::Stories;
 use crate::app::words::{self, beside as beside_words};
 use choice::Choice;
 use filter::filter;
 use shelf::{Shelf, Sought, found_on};
 use shelves::{Own, panel};
 use std::rc::Rc;
-use synod::player::{Player, Search, Shown};
+use synod::player::{Player, Search, Seen, Shown};
 use synod::scenario::Scenario;
 use tabs::Tabs;
 use web_sys::Element;
@@ -40,18 +42,24 @@ pub struct GalleryProps {
     own: Own,
     /// Whether a choice is put beside the run.
     beside: bool,
+    /// Whether a story is told.
+    is_told: bool,
+    /// How far each was seen.
+    seen: Seen,
+    /// What shows them, once it is here.
+    stories: Option<&'static Stories>,
     /// The page around it.
     scope: Scope,
 }
 
-/// The gallery; what runs now is marked in it. With `beside` a choice is put beside the run.
-pub fn gallery(player: &Player, beside: bool, scope: &Scope) -> Html {
+/// The gallery; what runs now is marked in it, and what was seen of stories. With `beside` a choice is put beside the run.
+pub fn gallery(player: &Player, beside: bool, seen: &Seen, scope: &Scope) -> Html {
     let scenario = Rc::clone(player.session().scenario());
     let now = player.pair().map_or(Shown::Run(scenario.card(), player.preset()), Shown::Pair);
     let others = player.branches().into_iter().filter_map(|branch| branch.other);
     let branches = if beside { others.map(|place| (place, branch_title(player, place, scope))).collect() } else { Vec::new() };
     let own = Own { preset: player.preset().map(|preset| preset.id), branches };
-    html! { <Gallery key={if beside { "companions" } else { "gallery" }} {scenario} {now} {own} {beside} scope={scope.clone()} /> }
+    html! { <Gallery key={if beside { "companions" } else { "gallery" }} {scenario} {now} {own} {beside} is_told={player.tells()} seen={seen.clone()} stories={story()} scope={scope.clone()} /> }
 }
 
 /// Which shelf is before one's eyes, and what was looked for.
@@ -82,7 +90,7 @@ fn use_top(sight: &Sight) -> NodeRef {
 fn Gallery(props: &GalleryProps) -> Html {
     let (scope, beside) = (&props.scope, props.beside);
     let lang = scope.lang;
-    let opened = Shelf::of(props.now, beside);
+    let opened = Shelf::of(props.now, beside, props.is_told);
     let sight = use_state(|| Sight { shelf: Some(opened), asked: String::new() });
     let search = use_memo((), |()| Search::default());
     let found = use_memo(sight.asked.clone(), |asked| search.find(asked));
@@ -116,7 +124,7 @@ fn Gallery(props: &GalleryProps) -> Html {
                 { filter(&sight.asked, filters.then_some(found.len()), ask, scope) }
                 <Tabs {shelves} current={sight.shelf} found={filters.then_some(counts)} {choose} {lang} />
             </div>
-            { panel(&shown, Sought(filters.then(|| &found[..])), &props.own, &choice) }
+            { panel(&shown, Sought(filters.then(|| &found[..])), (&props.own, &props.seen, props.stories), &choice) }
         </DialogBox>
     }
 }

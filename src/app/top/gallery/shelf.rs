@@ -1,6 +1,6 @@
 //! A shelf of the gallery: what its tab says, and what of all that was found stands on it.
 
-use crate::app::words::{beside, gallery};
+use crate::app::words::{beside, gallery, story};
 use synod::player::Shown;
 use synod::protocols::{FIRST, questions};
 use synod::scenario::Family;
@@ -9,6 +9,8 @@ use synod::words::Lang;
 /// A shelf.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Shelf {
+    /// Stories.
+    Stories,
     /// Where to begin.
     Begin,
     /// The run that is open, and its branches.
@@ -22,14 +24,15 @@ pub enum Shelf {
 impl Shelf {
     /// All of them, in their order; those of what may stand `beside` a run.
     pub fn all(beside: bool) -> Vec<Shelf> {
-        let first = if beside { Shelf::Own } else { Shelf::Begin };
-        [first].into_iter().chain(questions().map(Shelf::Of)).chain((!beside).then_some(Shelf::Pairs)).collect()
+        let first = if beside { vec![Shelf::Own] } else { vec![Shelf::Stories, Shelf::Begin] };
+        first.into_iter().chain(questions().map(Shelf::Of)).chain((!beside).then_some(Shelf::Pairs)).collect()
     }
 
-    /// Where the run that is open stands; whoever comes for the first time stands at the beginning.
-    pub fn of(now: Shown, beside: bool) -> Shelf {
+    /// Where the run that is open stands, or the story that is told; whoever comes for the first time stands at the beginning.
+    pub fn of(now: Shown, beside: bool, is_told: bool) -> Shelf {
         match now {
             _ if beside => Shelf::Own,
+            _ if is_told => Shelf::Stories,
             Shown::Run(card, preset) if FIRST.is(card, preset) => Shelf::Begin,
             Shown::Run(card, _) => Shelf::Of(card.family),
             Shown::Pair(_) => Shelf::Pairs,
@@ -39,6 +42,7 @@ impl Shelf {
     /// Its name for tests and keys.
     pub fn id(self) -> &'static str {
         match self {
+            Shelf::Stories => "stories",
             Shelf::Begin => "begin",
             Shelf::Own => "own",
             Shelf::Of(question) => question.id,
@@ -49,6 +53,7 @@ impl Shelf {
     /// What its tab says.
     pub fn title(self, lang: Lang) -> &'static str {
         match self {
+            Shelf::Stories => story::TITLE.of(lang),
             Shelf::Begin => gallery::BEGIN_HERE.of(lang),
             Shelf::Own => beside::THIS_RUN.of(lang),
             Shelf::Of(question) => question.title.of(lang),

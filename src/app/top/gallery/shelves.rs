@@ -1,4 +1,4 @@
-//! The shelves of the gallery: where to begin, a question each, pairs, and the run that is open with its branches.
+//! The shelves of the gallery: stories, where to begin, a question each, pairs, and the run that is open with its branches.
 
 use super::PANEL;
 use super::algorithm::algorithm;
@@ -8,8 +8,9 @@ use super::picture::{Row, row};
 use super::shelf::{Shelf, Sought, found_on};
 use crate::app::Ask;
 use crate::app::Dialog;
-use crate::app::words::{beside, gallery};
-use synod::player::Shown;
+use crate::app::story::Stories;
+use crate::app::words::{beside, chunks, gallery};
+use synod::player::{Seen, Shown};
 use synod::protocols::{PAIRS, answers};
 use synod::scenario::Family;
 use synod::scenario::link::Beside;
@@ -25,13 +26,17 @@ pub struct Own {
 }
 
 /// What the tabs show: a shelf, or whatever of all was found.
-pub fn panel(shown: &[Shelf], sought: Sought<'_>, of_run: &Own, choice: &Choice<'_>) -> Html {
+pub fn panel(shown: &[Shelf], sought: Sought<'_>, (of_run, seen, told): (&Own, &Seen, Option<&Stories>), choice: &Choice<'_>) -> Html {
     let lang = choice.scope.lang;
     let labelled = match shown {
         [one] => format!("shelf-{}", one.id()),
         _ => "scenarios-title".to_owned(),
     };
     let section = |shelf: &Shelf| match *shelf {
+        Shelf::Stories => told.map_or_else(
+            || html! { <p key="stories" class="coming" role="status" data-testid="coming">{ chunks::COMES.of(lang) }</p> },
+            |stories| (stories.shelf)(seen, choice.scope),
+        ),
         Shelf::Begin => {
             html! { <section key="begin" class="shelf" data-shelf="begin"><Begin now={choice.now} scope={choice.scope.clone()} /></section> }
         }

@@ -1,10 +1,11 @@
 //! A story that is told: at which stop it stands, and which stretch of its run that is.
 
-use crate::base::{Ballot, COLOURS, ProcessSet, Roster, Value};
-use crate::run::{Found, told};
+use super::{Halt, Scene, StoryLink, Tale};
+use crate::base::{Ballot, COLOURS, ProcessSet, Roster, Span, Value};
+use crate::player::Player;
+use crate::player::cues::reading_time;
 use crate::scenario::Moment;
 use crate::scenario::link::{Link, Pace, View};
-use crate::scenario::story::{Chapter, Stop, Story};
 use crate::words::{Arg, Lang, Piece};
 use core::ops::Range;
 
@@ -19,6 +20,8 @@ pub struct Stretch {
     pub light: ProcessSet,
     /// What stands around the stage, by its names in links.
     pub shows: Vec<String>,
+    /// How long its sentence takes to read, in the language in which it has the most words: so a run moves alike in all.
+    pub reads: Span,
     /// Whether it is played from its beginning on; else what came of it is shown.
     pub plays: bool,
 }
@@ -26,53 +29,71 @@ pub struct Stretch {
 /// A story, and where in it somebody is.
 #[derive(Clone, Debug)]
 pub struct Telling {
-    /// Its name in links.
-    pub id: String,
-    story: Story,
-    /// Where its stops are, chapter by chapter.
-    found: Vec<Vec<Found>>,
+    tale: Tale,
     chapter: usize,
     stop: usize,
     /// The language that its link asks for.
     pub lang: Option<Lang>,
+    /// Whether it stands in a frame of another page.
+    pub embed: bool,
+    /// Whether it is given as a talk.
+    pub talk: bool,
+    /// Whether the title of the present chapter stands before its first stop, as it does in a talk.
+    pub is_titled: bool,
     /// Whether the screen is black: who listens to somebody should not look at it.
     pub is_blank: bool,
 }
 
 impl Telling {
     /// A story at its first stop.
-    pub const fn new(id: String, story: Story, found: Vec<Vec<Found>>) -> Telling {
-        Telling { id, story, found, chapter: 0, stop: 0, lang: None, is_blank: false }
+    pub const fn new(tale: Tale) -> Telling {
+        Telling { tale, chapter: 0, stop: 0, lang: None, embed: false, talk: false, is_titled: false, is_blank: false }
+    }
+
+    /// A story as a link asks for it.
+    pub fn of(tale: Tale, StoryLink { stop, lang, embed, talk, .. }: StoryLink<'_>) -> Telling {
+        let mut telling = Telling { lang, embed, talk, ..Telling::new(tale) };
+        telling.go_to(stop);
+        telling.title_it();
+        telling
+    }
+
+    /// In a talk a chapter begins with its title.
+    pub fn title_it(&mut self) {
+        self.is_titled = self.talk && self.stop == 0;
+    }
+
+    /// Its name in links.
+    pub fn id(&self) -> &str {
+        &self.tale.id
     }
 
     /// What it is called.
     pub fn title(&self, lang: Lang) -> &str {
-        self.story.title.of(lang)
+        self.tale.title.of(lang)
     }
 
     /// What its present chapter is called.
     pub fn chapter_title(&self, lang: Lang) -> &str {
-        self.chapter().title.of(lang)
+        self.scene().title.of(lang)
     }
 
-    fn chapter(&self) -> &Chapter {
-        &self.story.chapters[self.chapter]
+    fn scene(&self) -> &Scene {
+        &self.tale.scenes[self.chapter]
     }
 
-    fn stop(&self) -> &Stop {
-        &self.chapter().stops[self.stop]
+    fn halt(&self) -> &Halt {
+        &self.scene().halts[self.stop]
     }
 
     /// What is said at its present stop.
-    pub fn sentence(&self, lang: Lang) -> String {
-        let (sentence, roster) = (self.stop().sentence.of(lang), self.chapter().link.scenario.settings.roster());
-        // What it leaves to the run was looked up when the story was read.
-        told(sentence, &self.found[self.chapter][self.stop], lang, roster).unwrap_or_else(|_| sentence.to_owned())
+    pub fn sentence(&self, lang: Lang) -> &str {
+        self.halt().sentence.of(lang)
     }
 
     /// The same in stretches: processes, ballots and values by themselves.
     pub fn pieces(&self, lang: Lang) -> Vec<Piece> {
-        let roster = self.chapter().link.scenario.settings.roster();
+        let roster = self.scene().link.scenario.settings.roster();
         let mut pieces: Vec<Piece> = Vec::new();
         let mut add = |text: &str, arg: Option<Arg>| match pieces.last_mut() {
             _ if text.is_empty() => {}
@@ -80,7 +101,7 @@ impl Telling {
             _ => pieces.push(Piece { text: text.to_owned(), arg }),
         };
         for word in self.sentence(lang).split_inclusive(char::is_whitespace) {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+            let bare = word.trim_matches(is_mark);
             let begin = word.find(bare).unwrap_or_default();
             let (before, behind) = (&word[..begin], &word[begin + bare.len()..]);
             match arg_of(bare, lang, roster) {
@@ -93,22 +114,30 @@ impl Telling {
 
     /// Where in its run the present stop begins and ends.
     pub fn bounds(&self) -> [Moment; 2] {
-        let found = &self.found[self.chapter];
-        [self.stop.checked_sub(1).map_or(Moment::default(), |before| found[before].at), found[self.stop].at]
+        let halts = &self.scene().halts;
+        [self.stop.checked_sub(1).map_or(Moment::default(), |before| halts[before].at), halts[self.stop].at]
     }
 
     /// The stretch of its run that its present stop is about, to be played or to be shown as it ends.
     pub fn stretch(&self, plays: bool) -> Stretch {
-        let ([from, to], stop) = (self.bounds(), self.stop());
-        Stretch { from, to, light: stop.light.iter().copied().collect(), shows: stop.show.clone(), plays }
+        let ([from, to], halt) = (self.bounds(), self.halt());
+        let reads = halt.sentence.all().map(|(_, said)| reading_time(said)).max().unwrap_or_default();
+        Stretch { from, to, light: halt.light, shows: halt.shows.clone(), reads, plays }
+    }
+
+    /// How much of the present beat a run has behind it, in thousandths.
+    pub fn done(&self, player: &Player) -> u32 {
+        let [from, to] = self.bounds().map(|moment| moment.time.0);
+        let passed = player.now().0.saturating_sub(from).min(to.saturating_sub(from));
+        if player.has_told() || from >= to { 1000 } else { (passed * 1000 / (to - from)) as u32 }
     }
 
     /// The numbers of the stops of each chapter, from 1.
     pub fn chapters(&self) -> impl Iterator<Item = Range<usize>> {
         let mut next = 1;
-        self.story.chapters.iter().map(move |chapter| {
+        self.tale.scenes.iter().map(move |scene| {
             let first = next;
-            next += chapter.stops.len();
+            next += scene.halts.len();
             first..next
         })
     }
@@ -147,24 +176,31 @@ impl Telling {
 
     /// The run of its present chapter, at the beginning of its present stop. Time passes by the reading clock, unless its own link says otherwise.
     pub fn link(&self) -> Link {
-        let link = self.chapter().link.clone();
+        let link = self.scene().link.clone();
         let pace = link.view.pace.or(link.view.speed.is_none().then_some(Pace::Read));
         let view = View {
             lang: self.lang.or(link.view.lang),
             t: Some(self.bounds()[0]),
             autoplay: Some(false),
             pace,
-            panels: Some(self.stop().show.clone()),
+            panels: Some(self.halt().shows.clone()),
+            embed: self.embed.then_some(true).or(link.view.embed),
             ..link.view
         };
         Link { view, ..link }
     }
 
-    /// The link of its present stop.
-    pub fn address(&self) -> String {
+    /// The link of its present stop; somebody's own story has none.
+    pub fn address(&self) -> Option<String> {
         let lang = self.lang.map_or_else(String::new, |lang| format!("&lang={}", lang.code()));
-        format!("#story/{}?stop={}{lang}", self.id, self.number())
+        let [embed, talk] = [(self.embed, "&embed=1"), (self.talk, "&talk=1")].map(|(is, said)| if is { said } else { "" });
+        (!self.tale.id.is_empty()).then(|| format!("#story/{}?stop={}{lang}{embed}{talk}", self.tale.id, self.number()))
     }
+}
+
+/// Whether a sign stands around words and is in none. Tables of all letters that there are would weigh more than a story.
+fn is_mark(sign: char) -> bool {
+    if sign.is_ascii() { !sign.is_ascii_alphanumeric() } else { "\u{a0}«»‘’“”…–¡¿".contains(sign) }
 }
 
 /// What a word of a sentence names: a process, a ballot, a value.
@@ -179,44 +215,14 @@ fn arg_of(word: &str, lang: Lang, roster: Roster) -> Option<Arg> {
     process().or_else(ballot).or_else(value)
 }
 
-/// What a link asks of a story.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct StoryLink<'a> {
-    /// Its name.
-    pub id: &'a str,
-    /// The how-manieth of its stops, from 1.
-    pub stop: usize,
-    /// In which language it is told; in that of the page, where it does not say.
-    pub lang: Option<Lang>,
-}
-
-/// What a link asks of a story, where it asks for one: `#story/first?stop=3&lang=es`. What it says besides is of no account.
-pub fn story_of(link: &str) -> Option<StoryLink<'_>> {
-    let text = link.trim_start_matches(['#', '?', '/']).strip_prefix("story/")?;
-    let (id, rest) = text.split_once(['?', '&']).unwrap_or((text, ""));
-    let said =
-        |name: &str| rest.split('&').find_map(|parameter| parameter.split_once('=').filter(|(known, _)| *known == name)).map(|(_, value)| value);
-    let stop = said("stop").and_then(|number| number.parse().ok()).unwrap_or(1);
-    Some(StoryLink { id, stop, lang: said("lang").and_then(Lang::find) })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::player::{STORIES, read_story};
+    use crate::player::{STORIES, read_tale};
     use crate::protocols::CARDS;
 
     fn first() -> Telling {
-        let (story, found) = read_story(STORIES[0].text, CARDS).expect("a story of the page");
-        Telling::new(STORIES[0].id.into(), story, found)
-    }
-
-    #[test]
-    fn a_link_names_a_story_and_a_stop() {
-        assert_eq!(story_of("#story/first?stop=3"), Some(StoryLink { id: "first", stop: 3, lang: None }));
-        assert_eq!(story_of("#story/one-vote"), Some(StoryLink { id: "one-vote", stop: 1, lang: None }));
-        assert_eq!(story_of("?story/first&lang=es&stop=x"), Some(StoryLink { id: "first", stop: 1, lang: Some(Lang::Spanish) }));
-        assert_eq!(story_of("#paxos/happy-path"), None);
+        Telling::new(read_tale(STORIES[0].id, STORIES[0].text, CARDS).expect("a story of the page"))
     }
 
     #[test]
@@ -225,7 +231,7 @@ mod tests {
         let stretches: Vec<Stretch> = (1..=telling.count())
             .map(|number| {
                 telling.go_to(number);
-                assert_eq!((telling.number(), telling.address()), (number, format!("#story/first?stop={number}")));
+                assert_eq!((telling.number(), telling.address()), (number, Some(format!("#story/first?stop={number}"))));
                 telling.stretch(true)
             })
             .collect();
@@ -242,7 +248,7 @@ mod tests {
     fn a_sentence_names_what_is_chosen_in_the_language_of_the_page() {
         let mut telling = first();
         telling.go_to(4);
-        assert_eq!(telling.sentence(Lang::English), "Whoever promised nothing newer accepts. When three have, red is chosen.");
+        assert_eq!(telling.sentence(Lang::English), "They promised nothing newer, so they accept. Once three have, red is chosen.");
         assert!(telling.sentence(Lang::Spanish).contains("rojo"));
         assert!(telling.is_of_chapter(5) && !telling.is_of_chapter(6));
     }
