@@ -1,6 +1,6 @@
 # What a first visit tells: how five agree, how two keep each other from it, and what a random wait does.
 en: Why agreeing is hard
-es: Por qué cuesta acordar
+es: Por qué cuesta ponerse de acuerdo
 fr: S’accorder est difficile
 
 run #paxos/happy-path?v=2
@@ -26,7 +26,7 @@ fr: P1 a trois promesses sur cinq, la sienne comprise, une majorité. Il propose
 
 stop until P1 decided
 en: They promised nothing newer, so they accept. Once three have, {value} is chosen.
-es: No han prometido nada posterior, así que aceptan. Con tres, {value} queda elegido.
+es: No han prometido nada mayor, así que aceptan. Con tres, {value} queda elegido.
 fr: Ils n’ont rien promis de plus récent : ils acceptent. Dès trois, {value} est choisi.
 
 stop until nothing moves
@@ -41,7 +41,7 @@ fr: Deux proposent
 
 stop until 3 get Promise
 en: A new run: P1 wants red, P2 blue. P3, P4 and P5 promise P1.
-es: Otra ejecución: P1 quiere rojo y P2 azul. P3, P4 y P5 prometen a P1.
+es: Otra ejecución: P1 quiere rojo y P2, azul. P3, P4 y P5 prometen a P1.
 fr: Autre exécution. P1 veut rouge et P2 bleu. P3, P4 et P5 promettent à P1.
 light P1 P2 P3 P4 P5
 
@@ -65,7 +65,7 @@ light P1 P2 P3 P4 P5
 
 stop until P1 gets Nack then P2 gets Nack then 2ms later
 en: Each gets in the other’s way, again and again. This can last for ever.
-es: Cada uno estorba al otro, una y otra vez. Puede durar para siempre.
+es: Cada uno estorba al otro, una y otra vez. Puede no acabar nunca.
 fr: Chacun gêne l’autre, encore et encore. Cela peut durer toujours.
 light P1 P2 P3 P4 P5
 
@@ -81,7 +81,7 @@ fr: On recommence. Cette fois P1, une fois refusé, attend un temps tiré au has
 light P1 P2 P3 P4 P5
 
 stop until P1 decided
-en: While P1 waits, P2 finishes: blue is chosen. P1 can only adopt {value}.
-es: Mientras P1 espera, P2 acaba: azul queda elegido. P1 solo puede adoptarlo.
-fr: Pendant que P1 attend, P2 finit : bleu est choisi. P1 ne peut que l’adopter.
+en: While P1 waits, P2 finishes: blue is chosen. P1 hears that and adopts {value}.
+es: Mientras P1 espera, P2 acaba: azul queda elegido. P1 se entera y lo adopta.
+fr: Pendant que P1 attend, P2 finit : bleu est choisi. P1 l’apprend et l’adopte.
 light P1 P2 P3 P4 P5

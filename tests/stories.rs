@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 use synod::base::Span;
+use synod::figure::{Still, scene};
 use synod::player::{Action, Player, STORIES, StoryText, Telling, read_story, read_tale};
 use synod::protocols::CARDS;
 use synod::run::{Found, Seen, Watch, machine, open, told};
+use synod::scenario::link::Theme;
 use synod::scenario::story::parse;
 use synod::scenario::{Moment, Scenario, link};
 use synod::sim::Log;
@@ -59,7 +61,8 @@ fn a_stop_is_the_same_whichever_way_one_comes_to_it() {
             let mut run = open(chapter.link.scenario.clone());
             let mut stands = |at: Moment| {
                 assert!(run.seek_moment(at, u32::MAX), "{} at {at}", told.id);
-                (run.position(), format!("{:?}", run.frame()))
+                let picture = |lang| scene(&Still { link: &chapter.link, page: "", frame: &run.frame(), now: at.time, theme: Theme::Light, lang });
+                (run.position(), format!("{:?}", run.frame()), Lang::ALL.map(picture))
             };
             let there: Vec<_> = found.iter().map(|found| stands(found.at)).collect();
             let back: Vec<_> = found.iter().rev().map(|found| stands(found.at)).collect();

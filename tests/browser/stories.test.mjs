@@ -67,6 +67,37 @@ for (const [place, { id, said }] of STORIES.entries()) {
   })
 }
 
+for (const id of ['first', 'raft-safety']) {
+  for (const viewport of [SIZES[0], SIZES[1], SIZES[2]]) {
+    test(`every stop of ${id} has room at ${viewport.width}x${viewport.height} in three languages, by touch alone where that is a phone`, async () => {
+      const isPhone = viewport.width < 500
+      for (const [lang, locale] of Object.entries(LOCALES)) {
+        const page = await tell(id, { locale, viewport, hasTouch: isPhone, colorScheme: lang === 'es' ? 'dark' : 'light' })
+        const { said } = STORIES.find((story) => story.id === id)
+        for (let number = 1; number <= said(lang).length; number++) {
+          await atStop(page, number)
+          const found = await page.getByTestId('story').evaluate((foot) => {
+            const box = (one) => one.getBoundingClientRect()
+            const sentence = foot.querySelector('.sentence')
+            const inside = [sentence, ...foot.querySelectorAll('button')].filter((one) => box(one).width > 0)
+            const stage = box(document.querySelector('.stage'))
+            return {
+              out: inside.filter((one) => box(one).bottom > innerHeight + 0.5 || box(one).right > innerWidth + 0.5 || box(one).left < 0).length,
+              cut: sentence.scrollHeight > sentence.clientHeight + 1 || document.documentElement.scrollWidth > innerWidth,
+              covered: box(foot).top < stage.bottom - 0.5,
+            }
+          })
+          assert.deepEqual(found, { out: 0, cut: false, covered: false }, `stop ${number} in ${lang}`)
+          const on = page.getByTestId('story-on')
+          if (number < said(lang).length) await (isPhone ? on.tap() : on.click())
+        }
+        expectNoErrors(page)
+        await page.close()
+      }
+    })
+  }
+}
+
 test('the bare address tells the first story, in the language of the browser or of the address; who was told it finds the run', async () => {
   const page = await openPage('?lang=fr', { opened: false, reducedMotion: 'reduce' })
   await atStop(page, 1)
@@ -199,8 +230,8 @@ test('as a talk it begins each chapter with its title, heeds a presenter’s rem
   expectNoErrors(page)
 })
 
-test('a deck turns a story by its keys, is told each stop, and turns its own pages behind the last', async () => {
-  const frame = '<!doctype html><link rel="icon" href="data:,"><iframe src="index.html#story/first?stop=11&embed=1" style="width:900px;height:500px"></iframe><script>heard = []; addEventListener("message", (event) => heard.push(event.data))</script>'
+test('a deck turns a story in a sandboxed frame by its keys, is told each stop, and turns its own pages behind the last', async () => {
+  const frame = '<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="synod.html#story/first?stop=11&embed=1" style="width:900px;height:500px"></iframe><script>heard = []; addEventListener("message", (event) => heard.push(event.data))</script>'
   const page = await openPage('', { url: `${await serve(DIST, { pages: { '/deck.html': frame } })}deck.html`, wait: false, opened: false, reducedMotion: 'reduce' })
   const inside = page.frameLocator('iframe')
   await inside.locator('[data-testid=story][data-stop="11"][data-done]').waitFor()
@@ -209,7 +240,7 @@ test('a deck turns a story by its keys, is told each stop, and turns its own pag
   await inside.getByTestId('sentence').click()
   await page.keyboard.press('PageDown')
   await inside.locator('[data-testid=story][data-stop="12"][data-done]').waitFor()
-  assert.deepEqual((await heard('stop')).at(-1), { synod: 1, event: 'stop', story: 'first', stop: 12, of: 12, text: 'While P1 waits, P2 finishes: blue is chosen. P1 can only adopt blue.' })
+  assert.deepEqual((await heard('stop')).at(-1), { synod: 1, event: 'stop', story: 'first', stop: 12, of: 12, text: 'While P1 waits, P2 finishes: blue is chosen. P1 hears that and adopts blue.' })
   assert.deepEqual(await heard('key'), [])
   await page.keyboard.press('PageDown')
   await page.waitForFunction(() => window.heard.some(({ event, key }) => event === 'key' && key === 'PageDown'))

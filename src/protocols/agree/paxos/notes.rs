@@ -11,9 +11,9 @@ pub(super) static PREPARING: Words = words("preparing", "preparando", "prépare"
 pub(super) static THINKING: Words = words("thinking", "pensando", "réfléchit");
 pub(super) static ACCEPTING: Words = words("asking", "pidiendo", "demande");
 pub(super) static BACKING_OFF: Words = words("waiting", "esperando", "attend");
-pub(super) static PROMISED: Words = words("promised", "prometido", "promis");
-pub(super) static ACCEPTED: Words = words("accepted", "aceptado", "accepté");
-pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");
+pub(super) static PROMISED: Words = words("promised", "ha prometido", "a promis");
+pub(super) static ACCEPTED: Words = words("accepted", "ha aceptado", "a accepté");
+pub(super) static DECIDED: Words = words("decided", "ha decidido", "a décidé");
 pub(super) static ASKS_FOR: Words = words("asks for {0}", "pide {0}", "demande {0}");
 pub(super) static IS_TOLD: Words = words("told {0}", "le dicen {0}", "apprend {0}");
 

@@ -5,7 +5,7 @@ use crate::words::{Weight, Words, words};
 pub(super) static IF_ALIKE: Words = words("{0} if alike", "{0} si iguales", "{0} si pareils");
 pub(super) static VOTER: Words = words("voter", "votante", "votant");
 pub(super) static VOTED: Words = words("voted", "votó", "a voté");
-pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");
+pub(super) static DECIDED: Words = words("decided", "ha decidido", "a décidé");
 
 pub(super) static FIELD_INPUT: Words = words("would like", "quiere", "souhaite");
 pub(super) static FIELD_VOTED: Words = words("votes for", "vota por", "vote pour");

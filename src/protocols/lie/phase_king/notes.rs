@@ -6,7 +6,7 @@ pub(super) static GENERAL: Words = words("general", "general", "général");
 pub(super) static KING: Words = words("king", "rey", "roi");
 pub(super) static SURE: Words = words("sure", "seguro", "sûr");
 pub(super) static UNSURE: Words = words("not sure", "no está seguro", "pas sûr");
-pub(super) static DECIDED: Words = words("decided", "decidido", "décidé");
+pub(super) static DECIDED: Words = words("decided", "ha decidido", "a décidé");
 
 pub(super) static FIELD_INPUT: Words = words("would like", "quiere", "souhaite");
 pub(super) static FIELD_VALUE: Words = words("holds", "tiene", "tient");
