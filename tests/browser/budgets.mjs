@@ -66,7 +66,8 @@ function watchCharge() {
       window.noted = performance.now()
       return
     }
-    const button = root?.querySelector('[data-testid=play]')
+    // Of a story the way on, which leads to the end of its beat.
+    const button = root?.querySelector('[data-testid=play], [data-testid=story-on]')
     // A press that came before somebody listened is lost; one that is being answered is not repeated.
     if (button && performance.now() > pressed + 500) {
       pressed = performance.now()
