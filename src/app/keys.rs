@@ -62,7 +62,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
 }
 
 /// What a key does while a story is told: a presenter's remote turns its pages. In a talk there are more.
-pub fn of_story(event: &KeyboardEvent, talk: bool, memory: &Memory) -> Option<Msg> {
+pub fn of_story(event: &KeyboardEvent, talk: bool, memory: &Memory) -> Option<Tell> {
     let key = event.key();
     if !is_plain(event) || is_taken(event) || (key.len() == 1 && !memory.single_keys) {
         return None;
@@ -78,7 +78,7 @@ pub fn of_story(event: &KeyboardEvent, talk: bool, memory: &Memory) -> Option<Ms
         "e" => Tell::Explore,
         _ => return None,
     };
-    Some(Msg::Ask(Ask::Tell(tell)))
+    Some(tell)
 }
 
 /// Whether a key leads back into a story that was left for its run: those of a presenter's remote do.

@@ -300,12 +300,11 @@ impl App {
     }
 
     fn key(&self, ctx: &Context<Self>, event: &web_sys::KeyboardEvent) {
-        let told = self.telling();
-        // In a frame the slides turn behind the last stop, and before the first.
-        let is_slides = told.is_some_and(|telling| self.is_passed_on(telling, event));
-        let done = match told {
-            _ if is_slides => None,
-            Some(telling) => keys::of_story(event, telling.talk, &self.memory),
+        let done = match self.telling() {
+            // In a frame the slides turn behind the last stop, and before the first.
+            Some(telling) => keys::of_story(event, telling.talk, &self.memory)
+                .filter(|tell| !self.is_of_slides(*tell, telling))
+                .map(|tell| Msg::Ask(Ask::Tell(tell))),
             None if self.left().is_some() && keys::turns_back(event) => Some(Msg::Ask(Ask::Tell(Tell::Return))),
             None => bench().and_then(|bench| (bench.key)(event, &self.player, &self.memory, self.why)),
         };
@@ -317,11 +316,14 @@ impl App {
         }
     }
 
-    /// Whether a key is one of those that turn pages, and the story has none there.
-    fn is_passed_on(&self, telling: &Telling, event: &web_sys::KeyboardEvent) -> bool {
-        let on = matches!(event.key().as_str(), " " | "PageDown" | "ArrowRight") && telling.is_last() && self.player.has_told();
-        let back = matches!(event.key().as_str(), "PageUp" | "ArrowLeft") && telling.number() == 1;
-        self.player.embedded() && (on || back)
+    /// Whether a page is to be turned that the story does not have, and the slides around its frame may.
+    fn is_of_slides(&self, tell: Tell, telling: &Telling) -> bool {
+        let is_outside = match tell {
+            Tell::On => telling.is_last() && self.player.has_told(),
+            Tell::Back => telling.number() == 1,
+            _ => false,
+        };
+        self.player.embedded() && is_outside
     }
 
     /// Something that comes later is here, or could not be had.

@@ -53,7 +53,8 @@ impl Opening {
     /// What the address asks for; behind an overture that tells a story, that.
     pub fn find(home: &Home, overture: Option<&Overture>) -> Opening {
         let asked = address::asked();
-        if let Some(tale) = home.tale().filter(|_| overture.is_some_and(Overture::tells)) {
+        let own = || if overture.is_some_and(Overture::tells) { home.tale() } else { None };
+        if let Some(tale) = own() {
             return Opening::of(Telling::of(tale, StoryLink { stop: 1, lang: lang_of(&asked), ..StoryLink::default() }));
         }
         let told = story_of(&asked).map(|link| find(home, link));
@@ -75,9 +76,9 @@ impl Opening {
 /// The story that a link asks for, at its stop.
 fn find(home: &Home, asked: StoryLink<'_>) -> Result<Telling, Problem> {
     let id = asked.id;
-    let own = home.tale().filter(|_| home.is(id)).map(Ok);
+    let own = if home.is(id) { home.tale() } else { None };
     let read = || story().map_or_else(|| Err(Chunk::Part(Part::Story).problem()), |stories| (stories.read)(id));
-    own.unwrap_or_else(read).map(|tale| Telling::of(tale, asked))
+    own.map_or_else(read, Ok).map(|tale| Telling::of(tale, asked))
 }
 
 impl App {
@@ -121,9 +122,16 @@ impl App {
 
     fn begin(&mut self, telling: Telling) -> bool {
         self.dialog = None;
-        self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
         self.telling = Some(telling);
+        self.open_chapter();
         self.begin_stop()
+    }
+
+    /// Opens the run of the present chapter.
+    fn open_chapter(&mut self) {
+        if let Some(telling) = &self.telling {
+            self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+        }
     }
 
     /// Does what somebody asks of the story.
@@ -177,7 +185,7 @@ impl App {
             if plays {
                 telling.title_it();
             }
-            self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+            self.open_chapter();
         }
         if plays { self.begin_stop() } else { self.tell_stop(false) }
     }
@@ -189,21 +197,23 @@ impl App {
         telling.talk = true;
         telling.go_to(1);
         telling.title_it();
-        self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+        self.open_chapter();
         self.begin_stop()
     }
 
     /// Goes back into the story that was left for its run, at the stop where that was.
     fn return_to_story(&mut self) -> bool {
-        let Some(telling) = self.left() else { return false };
-        self.player.act(Action::Open(Box::new(telling.link()), Vec::new()));
+        if self.left().is_none() {
+            return false;
+        }
+        self.open_chapter();
         self.tell_stop(false)
     }
 
     /// The story that was left for its run, as long as no other algorithm is looked at.
     pub(super) fn left(&self) -> Option<&Telling> {
         let telling = self.telling.as_ref().filter(|_| !self.player.tells())?;
-        (telling.link().scenario.card() == self.player.scenario().card()).then_some(telling)
+        (telling.card() == self.player.scenario().card()).then_some(telling)
     }
 
     /// Begins to tell the present stop; behind a title all stands still.

@@ -23,7 +23,7 @@ pub use snippet::Snippet;
 pub use space_time::{Light, Plate, Poster, poster};
 pub use stage::{Still, glimpse, message_layer, name_layer, process_layer, scene, still, trail_layer};
 pub use survey::{Findings, Spread, findings, survey_json, survey_text};
-pub use svg::{PathText, Svg};
+pub use svg::{PathText, Svg, escaped};
 pub use trace::{Form, hash, line, lines, outcome, trace, trace_hash};
 
 /// What is plain data, as JSON.

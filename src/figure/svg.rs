@@ -330,6 +330,13 @@ fn push_attribute(text: &mut String, name: &str, value: &str) {
     }
 }
 
+/// Words within a drawing, or within a page.
+pub fn escaped(words: &str) -> String {
+    let mut text = String::new();
+    escape(&mut text, words);
+    text
+}
+
 fn escape(text: &mut String, words: &str) {
     for sign in words.chars() {
         match sign {

@@ -242,17 +242,27 @@ pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
         None => (!is_bare(text) && !has_codec()).then_some(Part::Codec),
     };
     if let Some(part) = before.map(Chunk::Part) {
-        fetch(part).await.map_err(|Gone| part)?;
+        need(part).await?;
     }
     loop {
         let needed = needed(text, read);
         if needed.is_empty() {
             return Ok(());
         }
-        for place in needed {
-            fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
-        }
+        need_algorithms(needed).await?;
     }
+}
+
+/// Fetches a chunk; gives which, where it can't be had.
+async fn need(chunk: Chunk) -> Result<(), Chunk> {
+    fetch(chunk).await.map(drop).map_err(|Gone| chunk)
+}
+
+async fn need_algorithms(places: Vec<usize>) -> Result<(), Chunk> {
+    for place in places {
+        need(Chunk::Algorithm(place)).await?;
+    }
+    Ok(())
 }
 
 /// Fetches what a story that somebody brought needs to be read and told.
@@ -262,11 +272,9 @@ pub async fn fetch_for(text: &str, read: Read) -> Result<(), Chunk> {
 pub async fn fetch_for_story(text: &str) -> Result<&'static Stories, Chunk> {
     let part = Chunk::Part(Part::Story);
     if story().is_none() {
-        fetch(part).await.map_err(|Gone| part)?;
+        need(part).await?;
     }
-    for place in named_and_missing(text) {
-        fetch(Chunk::Algorithm(place)).await.map_err(|Gone| Chunk::Algorithm(place))?;
-    }
+    need_algorithms(named_and_missing(text)).await?;
     story().ok_or(part)
 }
 
@@ -277,8 +285,7 @@ pub async fn fetch_for_story(text: &str) -> Result<&'static Stories, Chunk> {
 pub async fn fetch_for_page(text: &str) -> Result<(), Chunk> {
     fetch_for(text, link::parse).await?;
     if story_of(text).is_none() && !Overture::is_told() {
-        let bench = Chunk::Part(Part::Bench);
-        fetch(bench).await.map_err(|Gone| bench)?;
+        need(Chunk::Part(Part::Bench)).await?;
     }
     Ok(())
 }

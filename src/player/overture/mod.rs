@@ -15,6 +15,7 @@ mod titles;
 
 use super::{Telling, print_tale};
 use crate::base::Span;
+use crate::figure::escaped;
 use crate::protocols::{LISTINGS, first_listing};
 use crate::words::{Lang, Words, words};
 use drawing::CUTS;
@@ -149,11 +150,6 @@ fn in_languages(tag: &str, said: impl Fn(Lang) -> String) -> String {
         return one;
     }
     Lang::ALL.iter().zip(all).map(|(lang, text)| format!("<{tag} lang=\"{}\">{text}</{tag}>", lang.code())).collect()
-}
-
-/// Words within a page.
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// A time in seconds.

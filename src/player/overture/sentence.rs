@@ -1,7 +1,6 @@
 //! A sentence dressed as the page dresses it: ballots in their owner's colour, values as chips.
 
-use super::escaped;
-use crate::figure::{tone_class, value_class};
+use crate::figure::{escaped, tone_class, value_class};
 use crate::words::{Arg, Lang, Piece, Tone};
 
 /// A sentence.

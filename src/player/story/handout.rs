@@ -1,7 +1,7 @@
 //! A story on paper: of each stop its picture and its sentence.
 
 use super::{Halt, Scene, Tale};
-use crate::figure::{Still, scene};
+use crate::figure::{Still, escaped, scene};
 use crate::run::open;
 use crate::scenario::link::Theme;
 use crate::words::Lang;
@@ -32,10 +32,6 @@ fn chapter(scene: &Scene, numbers: &mut impl Iterator<Item = usize>, lang: Lang)
     };
     let stops: String = scene.halts.iter().map(&mut stop).collect();
     format!("<h2>{}</h2>{stops}", escaped(scene.title.of(lang)))
-}
-
-fn escaped(words: &str) -> String {
-    words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

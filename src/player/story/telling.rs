@@ -4,8 +4,8 @@ use super::{Halt, Scene, StoryLink, Tale};
 use crate::base::{Ballot, COLOURS, ProcessSet, Roster, Span, Value};
 use crate::player::Player;
 use crate::player::cues::reading_time;
-use crate::scenario::Moment;
 use crate::scenario::link::{Link, Pace, View};
+use crate::scenario::{Card, Moment};
 use crate::words::{Arg, Lang, Piece};
 use core::ops::Range;
 
@@ -84,6 +84,11 @@ impl Telling {
 
     fn halt(&self) -> &Halt {
         &self.scene().halts[self.stop]
+    }
+
+    /// The algorithm of its present run.
+    pub fn card(&self) -> &'static Card {
+        self.scene().link.scenario.card()
     }
 
     /// What is said at its present stop.
