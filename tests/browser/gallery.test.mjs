@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, afterEach, test } from 'node:test'
-import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
+import { closeAll, closePages, expectNoErrors, framesLater, openPage } from './helpers.mjs'
 import { attribute, stateOf, until } from './driver.mjs'
 
 afterEach(closePages)
@@ -18,7 +18,7 @@ const first = (link, options = {}) => openPage(link, { opened: false, reducedMot
 async function openGallery(page) {
   await page.getByTestId('gallery').click()
   await page.getByRole('tab', { selected: true }).waitFor()
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await framesLater(page, 2)
 }
 
 const runsIn = (page) => page.locator('dialog .picture').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) =>

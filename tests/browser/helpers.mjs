@@ -164,11 +164,17 @@ export async function openPage(hash = '', options = {}) {
   return page
 }
 
-/** Waits until the program is there, and whatever it shows: what comes later is said to be coming. */
+/** Waits until the program is there, and whatever it shows, each thing at its place: what comes later is said to be coming, and what has come is measured in the frames after. */
 export async function hasCome(page) {
   await page.locator(ROOT).waitFor()
   await page.getByTestId('coming').first().waitFor({ state: 'detached' })
+  await framesLater(page, 3)
 }
+
+/** Waits until the page has drawn some frames more. */
+export const framesLater = (page, frames) => page.evaluate(async (frames) => {
+  for (let frame = 0; frame < frames; frame++) await new Promise((resolve) => requestAnimationFrame(resolve))
+}, frames)
 
 /** What the page remembers of somebody who was told the first story, and has opened what stands around the stage. A sandboxed frame has no memory. */
 function remember(opened) {
