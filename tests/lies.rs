@@ -61,7 +61,7 @@ fn what_falls_is_keyed_by_whom_it_is_for_and_changes_nothing_else() {
 #[test]
 fn whoever_only_tells_the_truth_is_no_traitor() {
     let run = support::Run::<synod::protocols::lie::phase_king::PhaseKing>::of(support::scenario("phase-king\nat 0ms  lie P1 honest\n"));
-    assert!(run.0.cast().liars.is_empty() && run.0.cast().faulty.is_empty());
+    assert!(run.0.cast().standing.liars.is_empty() && run.0.cast().standing.faulty.is_empty());
 }
 
 #[test]

@@ -175,7 +175,7 @@ fn what_a_survey_found_is_read_back() {
 fn what_came_of_a_run_is_read_back() {
     let mut machine = machine(scenario("single-round inputs=red,red,blue,blue,green until=1s\nat 5s crash P1"));
     while machine.step(&mut Log::default()) {}
-    let lines: Vec<Outcome> = figure::outcome(machine.as_ref()).iter().map(|line| again(line)).collect();
+    let lines: Vec<Outcome> = figure::outcome(&machine).iter().map(|line| again(line)).collect();
     assert!(matches!(&lines[0], Outcome::Skip { at, .. } if at == "5s"), "{lines:?}");
     assert!(matches!(&lines[lines.len() - 1], Outcome::End(end) if end.why.as_deref() == Some("quiet")), "{lines:?}");
 }

@@ -89,7 +89,7 @@ fn one_token(scene: &Scene<'_, Relay>) -> Verdict {
     let held = scene.cast.processes.iter().filter(|(_, runner)| runner.holds).count();
     match held + scene.on_the_way().count() {
         1 => Verdict::Holds,
-        tokens => Verdict::Broken(Breach { why: SEVERAL.with([Arg::Number(tokens as u64)]), who: scene.cast.up }),
+        tokens => Verdict::Broken(Breach { why: SEVERAL.with([Arg::Number(tokens as u64)]), who: scene.cast.standing.up }),
     }
 }
 

@@ -171,7 +171,7 @@ impl Player {
 
 impl Playhead {
     /// The run with lines that act now, from here on, as [`Player::write`] would write them; nothing changes.
-    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Box<dyn Machine> {
+    pub(super) fn rehearsal(&self, all: &[Intervention]) -> Machine {
         let scenario = if self.is_near_its_end() { self.scenario().put_off(self.later_end()) } else { self.scenario().clone() };
         let mut machine = self.session().ahead();
         machine.follow(Rc::new(with_lines(scenario, self.moment(), all.to_vec())));

@@ -105,7 +105,7 @@ pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 
 /// Termination: fulfilled once somebody has decided, and everybody who `waits` has; who crashed or lies need not.
 pub fn termination<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
-    let who = those(scene.cast, |id, process| scene.cast.up.contains(id) && !scene.cast.liars.contains(id) && waits(process));
+    let who = those(scene.cast, |id, process| scene.cast.standing.up.contains(id) && !scene.cast.standing.liars.contains(id) && waits(process));
     let why = match (who.len(), who.iter().next()) {
         (_, None) if scene.past.is_decided() => return Progress::Fulfilled,
         // Whoever was to decide has crashed.

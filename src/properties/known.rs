@@ -40,7 +40,7 @@ fn values(first: Vec<(Option<Ballot>, Value)>, settled: &'static Words, nothing:
 
 /// Who leads the latest term that has a leader which is up; where leaders have no term, whoever acts as one.
 pub fn leader<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
-    let up = |id| scene.cast.up.contains(id);
+    let up = |id| scene.cast.standing.up.contains(id);
     let latest = scene.past.terms().leaders().filter(|(id, _)| up(*id)).max_by_key(|(_, term)| *term);
     let acts = |id| up(id) && scene.cast.processes[id].look(scene.config).rank == Rank::Leader;
     let acting = || scene.cast.processes.iter().map(|(id, _)| id).filter(|&id| acts(id)).collect::<ProcessSet>();

@@ -48,7 +48,7 @@ pub fn those<P>(cast: &Cast<P>, is: impl Fn(ProcessId, &P) -> bool) -> ProcessSe
 
 /// That somebody who is up `waits` for an answer, if anybody does; where one of them runs, about the first of those.
 pub fn waits_for_an_answer<P>(cast: &Cast<P>, waits: impl Fn(&P) -> bool) -> Option<Breach> {
-    let who = those(cast, |id, process| cast.up.contains(id) && waits(process));
+    let who = those(cast, |id, process| cast.standing.up.contains(id) && waits(process));
     let first = who.iter().find(|&id| cast.runs(id)).or(who.iter().next())?;
     Some(Breach { why: WAITS_FOR_AN_ANSWER.with([Arg::Process(first)]), who })
 }

@@ -76,7 +76,7 @@ pub type Held<'p, S> = (u64, u64, &'p S);
 
 /// Replica consistency: what a replica `holds`; nothing, where it has no state.
 pub fn consistency<P: Protocol, S: PartialEq>(scene: &Scene<'_, P>, holds: fn(&P::Process) -> Option<Held<'_, S>>) -> Verdict {
-    let of = |id: ProcessId| holds(&scene.cast.processes[id]).filter(|_| scene.cast.up.contains(id));
+    let of = |id: ProcessId| holds(&scene.cast.processes[id]).filter(|_| scene.cast.standing.up.contains(id));
     for entry in scene.past.fresh() {
         let (Milestone::Replicas(Replicas::Applied { .. }), Some(one)) = (entry.what, entry.process) else { continue };
         let Some((view, nth, state)) = of(one) else { continue };
@@ -94,7 +94,7 @@ pub fn durability<P: Protocol>(scene: &Scene<'_, P>, has: impl Fn(&P::Process, P
     for entry in scene.past.fresh() {
         let (Milestone::Replicas(Replicas::Leads { .. }), Some(primary)) = (entry.what, entry.process) else { continue };
         // One that crashed in the same step leads nobody, and its state is gone.
-        if !scene.cast.up.contains(primary) {
+        if !scene.cast.standing.up.contains(primary) {
             continue;
         }
         let lacks = |&&(client, serial): &&(ProcessId, Serial)| !has(&scene.cast.processes[primary], client, serial);

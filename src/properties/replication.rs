@@ -181,7 +181,7 @@ pub fn leader_completeness<P: Protocol>(scene: &Scene<'_, P>, entry: impl Fn(&P:
 
 /// Liveness: fulfilled while somebody leads and nobody `waits`.
 pub fn liveness<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
-    let leads = scene.past.terms().leaders().any(|(leader, _)| scene.cast.up.contains(leader));
+    let leads = scene.past.terms().leaders().any(|(leader, _)| scene.cast.standing.up.contains(leader));
     let nobody_leads = (!leads).then(|| Breach { why: NOBODY_LEADS.text(), who: ProcessSet::EMPTY });
     nobody_leads.or_else(|| waits_for_an_answer(scene.cast, waits)).map_or(Progress::Fulfilled, |breach| needed.progress(scene.cast, breach))
 }

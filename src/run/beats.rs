@@ -154,7 +154,7 @@ impl Beats {
     }
 
     /// Takes in what was said in the step that a run has just taken.
-    pub(super) fn listen(&mut self, machine: &dyn Machine, news: &[(PastEntry, News)]) {
+    pub(super) fn listen(&mut self, machine: &Machine, news: &[(PastEntry, News)]) {
         let (now, step) = (machine.world().now(), machine.world().steps());
         self.follow_silence(machine, now, step);
         let deed = machine.world().acted().filter(|(at, line)| *at == now && now > Time::ZERO && self.acted != Some(*line));
@@ -181,7 +181,7 @@ impl Beats {
         Some(remark.into())
     }
 
-    fn follow_silence(&mut self, machine: &dyn Machine, now: Time, step: u64) {
+    fn follow_silence(&mut self, machine: &Machine, now: Time, step: u64) {
         match (machine.has_news(), self.silent) {
             (false, None) => self.silent = Some((now, step)),
             (true, Some((from, since))) => {
@@ -224,7 +224,7 @@ impl Beats {
     }
 
     /// Forgets whatever a run that stands here has not come to.
-    pub(super) fn forget(&mut self, machine: &dyn Machine) {
+    pub(super) fn forget(&mut self, machine: &Machine) {
         let (now, steps) = (machine.world().now(), machine.world().steps());
         self.all.truncate(self.behind(steps));
         for beat in &mut self.all {

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::scenario::{Card, Scenario};
-use crate::sim::{Machine, Protocol, Simulation};
+use crate::sim::{Machine, Protocol};
 use std::rc::Rc;
 
 /// An algorithm as it comes: its card, and what runs it.
@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub struct Arrival {
     /// What is said of it.
     pub card: &'static Card,
-    machine: fn(Scenario) -> Box<dyn Machine>,
+    machine: fn(Scenario) -> Machine,
 }
 
 impl Arrival {
@@ -20,8 +20,8 @@ impl Arrival {
     }
 }
 
-fn simulate<P: Protocol>(scenario: Scenario) -> Box<dyn Machine> {
-    Box::new(Simulation::<P>::new(Rc::new(scenario)))
+fn simulate<P: Protocol>(scenario: Scenario) -> Machine {
+    Machine::of::<P>(Rc::new(scenario))
 }
 
 /// Opens a run at its beginning.
@@ -33,7 +33,7 @@ pub fn open(scenario: Scenario) -> Session {
 ///
 /// # Panics
 /// If the algorithm is not here.
-pub fn machine(scenario: Scenario) -> Box<dyn Machine> {
+pub fn machine(scenario: Scenario) -> Machine {
     (find(scenario.card()).machine)(scenario)
 }
 

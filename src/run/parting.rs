@@ -26,7 +26,7 @@ pub struct Difference {
 
 /// One of the runs, and what it did that is not compared yet.
 struct Side {
-    machine: Box<dyn Machine>,
+    machine: Machine,
     log: Log,
     ahead: VecDeque<Record>,
 }

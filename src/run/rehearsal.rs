@@ -21,7 +21,7 @@ impl Session {
     }
 
     fn rehearse(&self, place: usize, scenario: &Rc<Scenario>) -> Result<(), Text> {
-        let mut machine = self.at.fork();
+        let mut machine = self.at.clone();
         machine.follow(Rc::clone(scenario));
         let mut log = Log::default();
         while machine.world().lines_taken() <= place {

@@ -34,7 +34,7 @@ pub enum Finding {
 
 /// Somebody who runs ahead and looks for something.
 pub struct Scout {
-    machine: Box<dyn Machine>,
+    machine: Machine,
     until: Until,
     /// Which properties were broken already.
     broken: Vec<bool>,
@@ -42,7 +42,7 @@ pub struct Scout {
 }
 
 impl Scout {
-    pub(super) fn new(machine: Box<dyn Machine>, until: Until) -> Scout {
+    pub(super) fn new(machine: Machine, until: Until) -> Scout {
         let broken = machine.verdicts().iter().map(|(verdict, ..)| is_broken(verdict)).collect();
         // Only whoever looks for the event of a process needs to know what happened to whom.
         let log = if let Until::EventOf(_) = until { Log::keeping() } else { Log::default() };

@@ -56,14 +56,14 @@ pub struct Horizon {
 /// What takes long is done in slices: a `budget` is the most steps that a call may take, and the call says whether it got there.
 pub struct Session {
     pub(super) scenario: Rc<Scenario>,
-    pub(super) at: Box<dyn Machine>,
+    pub(super) at: Machine,
     /// What happened within the last stretch before the playhead.
     pub(super) recent: VecDeque<Record>,
     /// Since when the last replay kept its records.
     recent_from: Time,
-    pub(super) front: Box<dyn Machine>,
+    pub(super) front: Machine,
     /// In the order of their steps; the first is the beginning.
-    checkpoints: Vec<Box<dyn Machine>>,
+    checkpoints: Vec<Machine>,
     spacing: u64,
     pub(super) marks: Vec<Mark>,
     /// The step that left each mark.
@@ -77,13 +77,13 @@ pub struct Session {
 
 impl Session {
     /// The run at its beginning.
-    pub fn new(beginning: Box<dyn Machine>) -> Session {
+    pub fn new(beginning: Machine) -> Session {
         let scenario = Rc::clone(beginning.scenario());
         Session {
-            at: beginning.fork(),
+            at: beginning.clone(),
             recent: VecDeque::new(),
             recent_from: Time::ZERO,
-            front: beginning.fork(),
+            front: beginning.clone(),
             checkpoints: vec![beginning],
             spacing: SPACING,
             marks: Vec::new(),
@@ -117,7 +117,7 @@ impl Session {
 
     /// The moment at which a line inserted now acts: at once.
     pub fn moment(&self) -> Moment {
-        moment_of(self.at.as_ref())
+        moment_of(&self.at)
     }
 
     /// How far ahead it knows.
@@ -159,8 +159,8 @@ impl Session {
     }
 
     /// A copy of the run at the playhead that only goes forward, for whoever tries what would happen; the playhead stays.
-    pub fn ahead(&self) -> Box<dyn Machine> {
-        self.at.fork()
+    pub fn ahead(&self) -> Machine {
+        self.at.clone()
     }
 
     /// Runs ahead to learn how the run goes on; `true` once its end is known.
@@ -177,7 +177,7 @@ impl Session {
             if !news.is_empty() || self.front.broke() || self.front.world().lines_taken() > lines_before {
                 self.mark(lines_before, &news);
             }
-            self.beats.listen(self.front.as_ref(), &news);
+            self.beats.listen(&self.front, &news);
             self.keep_checkpoint();
         }
         false
@@ -209,7 +209,7 @@ impl Session {
         if !self.front.world().steps().is_multiple_of(self.spacing) {
             return;
         }
-        self.checkpoints.push(self.front.fork());
+        self.checkpoints.push(self.front.clone());
         if self.checkpoints.len() > MAX_CHECKPOINTS {
             self.spacing *= 2;
             let spacing = self.spacing;
@@ -253,7 +253,7 @@ impl Session {
         let best = self.last_checkpoint(|machine| machine.world().now() < from);
         let here = self.at.world();
         if here.now() > time || (best.world().steps() > here.steps() && best.world().now() < from) {
-            self.at = best.fork();
+            self.at = best.clone();
             self.recent.clear();
         }
     }
@@ -276,7 +276,7 @@ impl Session {
     }
 
     fn restart(&mut self) {
-        self.at = self.checkpoints[0].fork();
+        self.at = self.checkpoints[0].clone();
         self.recent.clear();
     }
 
@@ -321,7 +321,7 @@ impl Session {
 
     /// Replays to a step, keeping the records of the steps from `log_from` on.
     fn replay(&mut self, log_from: u64, target: u64) {
-        self.at = self.last_checkpoint(|machine| machine.world().steps() <= log_from).fork();
+        self.at = self.last_checkpoint(|machine| machine.world().steps() <= log_from).clone();
         let mut log = Log::default();
         self.recent_from = self.at.world().now();
         while self.at.world().steps() < target {
@@ -352,7 +352,7 @@ impl Session {
         let (moment, until) = (self.moment(), scenario.settings.until());
         self.scenario = Rc::clone(&scenario);
         self.shown.take();
-        let agrees = |simulation: &dyn Machine| {
+        let agrees = |simulation: &Machine| {
             let world = simulation.world();
             let here = Moment { time: world.now(), after: world.at_instant() };
             // Where a run is over its clock may have gone on, and lines that never act have their turn at its last step.
@@ -360,13 +360,13 @@ impl Session {
             is_in_step && world.now() <= until && !world.gave_up() && world.lines_taken() <= same && differs.is_none_or(|moment| here <= moment)
         };
         // The beginning agrees with every script: no line has acted there yet.
-        let kept = self.checkpoints.iter().take_while(|checkpoint| agrees(checkpoint.as_ref())).count().max(1);
+        let kept = self.checkpoints.iter().take_while(|checkpoint| agrees(checkpoint)).count().max(1);
         self.checkpoints.truncate(kept);
         for checkpoint in &mut self.checkpoints {
             checkpoint.follow(Rc::clone(&scenario));
         }
         self.forget_future();
-        if agrees(self.at.as_ref()) {
+        if agrees(&self.at) {
             self.at.follow(scenario);
         } else {
             self.restart();
@@ -376,12 +376,12 @@ impl Session {
 
     /// Sends the front back to the last checkpoint.
     fn forget_future(&mut self) {
-        self.front = self.checkpoints.last().expect("the beginning is always kept").fork();
+        self.front = self.checkpoints.last().expect("the beginning is always kept").clone();
         let known = self.front.world().steps();
         let kept = self.marked_in.partition_point(|&step| step <= known);
         self.marks.truncate(kept);
         self.marked_in.truncate(kept);
-        self.beats.forget(self.front.as_ref());
+        self.beats.forget(&self.front);
         self.broken.fill(false);
         for place in 0..self.broken.len() {
             self.broken[place] = self.front.is_breached(place);
@@ -390,7 +390,7 @@ impl Session {
 
     /// Everything that happened in the steps from `first` to `last`, both included, which must lie behind the position.
     pub fn records(&self, first: u64, last: u64) -> Vec<Record> {
-        let mut simulation = self.last_checkpoint(|machine| machine.world().steps() < first).fork();
+        let mut simulation = self.last_checkpoint(|machine| machine.world().steps() < first).clone();
         let mut log = Log::default();
         while simulation.world().steps() < last {
             log.on = simulation.world().steps() + 1 >= first;
@@ -405,42 +405,42 @@ impl Session {
     pub fn passage(&self, from: Time, to: Time) -> Passage {
         let known = self.front.world().now();
         let (from, to) = (from.min(known), to.min(known));
-        gather(self.last_checkpoint(|machine| machine.world().now() < from).fork(), Stretch::Times(from, to))
+        gather(self.last_checkpoint(|machine| machine.world().now() < from).clone(), Stretch::Times(from, to))
     }
 
     /// What happens in the steps from `first` to `last`, both included, wherever the playhead is; never beyond the horizon.
     pub fn passage_of_steps(&self, first: u64, last: u64) -> Passage {
         let last = last.min(self.front.world().steps());
-        gather(self.last_checkpoint(|machine| machine.world().steps() < first).fork(), Stretch::Steps(first, last))
+        gather(self.last_checkpoint(|machine| machine.world().steps() < first).clone(), Stretch::Steps(first, last))
     }
 
     /// In which step a message was sent; nothing where it is not sent up to the horizon.
     pub fn step_of_sending(&self, name: MessageName) -> Option<u64> {
         let roster = self.scenario.settings.roster();
-        let is_sent = |machine: &dyn Machine| machine.world().sent(name.from, name.to) >= name.nth;
-        if name.from.index().max(name.to.index()) >= roster.len() || !is_sent(self.front.as_ref()) {
+        let is_sent = |machine: &Machine| machine.world().sent(name.from, name.to) >= name.nth;
+        if name.from.index().max(name.to.index()) >= roster.len() || !is_sent(&self.front) {
             return None;
         }
-        let mut machine = self.last_checkpoint(|machine| !is_sent(machine)).fork();
+        let mut machine = self.last_checkpoint(|machine| !is_sent(machine)).clone();
         let mut log = Log::default();
-        while !is_sent(machine.as_ref()) && machine.step(&mut log) {}
+        while !is_sent(&machine) && machine.step(&mut log) {}
         Some(machine.world().steps())
     }
 
     /// The last checkpoint of which this is true, as it is of all before; at least the beginning.
-    fn last_checkpoint(&self, is_before: impl Fn(&dyn Machine) -> bool) -> &dyn Machine {
-        let place = self.checkpoints.partition_point(|checkpoint| is_before(checkpoint.as_ref())).max(1) - 1;
-        self.checkpoints[place].as_ref()
+    fn last_checkpoint(&self, is_before: impl Fn(&Machine) -> bool) -> &Machine {
+        let place = self.checkpoints.partition_point(|checkpoint| is_before(checkpoint)).max(1) - 1;
+        &self.checkpoints[place]
     }
 
     /// Somebody who runs ahead from the playhead and looks for something; the playhead stays.
     pub fn scout(&self, until: Until) -> Scout {
-        Scout::new(self.at.fork(), until)
+        Scout::new(self.at.clone(), until)
     }
 }
 
 /// The moment at which a run stands: a line inserted there acts at once.
-pub(super) fn moment_of(machine: &dyn Machine) -> Moment {
+pub(super) fn moment_of(machine: &Machine) -> Moment {
     let world = machine.world();
     let here = Moment { time: world.now(), after: world.at_instant() };
     let taken = world.lines_taken().checked_sub(1).map(|place| machine.scenario().lines[place].at);

@@ -38,11 +38,11 @@ impl Session {
 /// What there is to see where a run stands.
 fn frame(session: &Session) -> Frame {
     let world = session.at.world();
-    let flights = flights(session.at.as_ref());
+    let flights = flights(&session.at);
     let mut counts = vec![Count { beside: session.at.messages_expected(), ..Count::of(&MESSAGES, world.messages()) }];
     counts.extend(session.at.counts());
     let verdicts = session.scenario.card().goals.iter().zip(session.at.verdicts());
-    let processes: Vec<ProcessView> = world.roster().all().map(|id| process(session.at.as_ref(), id, &flights)).collect();
+    let processes: Vec<ProcessView> = world.roster().all().map(|id| process(&session.at, id, &flights)).collect();
     let mut frame = Frame {
         roster: world.roster(),
         stage: session.scenario.card().stage,
@@ -55,14 +55,14 @@ fn frame(session: &Session) -> Frame {
         flashes: Vec::new(),
         groups: world.groups().to_vec(),
         cuts: world.cuts().collect(),
-        remark: remark(session.at.as_ref()),
+        remark: remark(&session.at),
         verdicts: verdicts.map(|(goal, (verdict, at, event))| VerdictView { goal, verdict, at, event }).collect(),
         counts,
         theory: session.at.theory(),
         known: session.at.known(),
         processes,
     };
-    session.recent.iter().for_each(|record| add_recent(&mut frame, record, session.at.as_ref()));
+    session.recent.iter().for_each(|record| add_recent(&mut frame, record, &session.at));
     frame
 }
 
@@ -71,7 +71,7 @@ fn broken_rules(scenario: &Scenario) -> Vec<&'static Words> {
     scenario.settings.broken().iter().filter_map(|id| scenario.card().rule(id)).map(|rule| &rule.words).collect()
 }
 
-fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
+fn flights(simulation: &Machine) -> Vec<Rc<FlightView>> {
     let world = simulation.world();
     let flights = in_order(world.flights(), |(_, flight)| (flight.send, flight.copy));
     let view = |(slot, flight): (u32, &Flight)| {
@@ -89,7 +89,7 @@ fn flights(simulation: &dyn Machine) -> Vec<Rc<FlightView>> {
     flights.into_iter().filter_map(view).collect()
 }
 
-fn process(simulation: &dyn Machine, id: ProcessId, flights: &[Rc<FlightView>]) -> ProcessView {
+fn process(simulation: &Machine, id: ProcessId, flights: &[Rc<FlightView>]) -> ProcessView {
     let world = simulation.world();
     let look = simulation.inspect(id).look();
     let status = world.status(id);
@@ -122,7 +122,7 @@ fn with_way(id: ProcessId, quorum: &Quorum, flights: &[Rc<FlightView>]) -> Quoru
     QuorumView { of: quorum.of, held: quorum.held, on_the_way, needed: quorum.needed, tone: quorum.tone }
 }
 
-fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
+fn add_recent(frame: &mut Frame, record: &Record, machine: &Machine) {
     match &record.what {
         What::Deliver { message, from, nth, copy, .. } => {
             let Some(to) = record.process.filter(|to| to != from) else { return };
@@ -141,7 +141,7 @@ fn add_recent(frame: &mut Frame, record: &Record, machine: &dyn Machine) {
 }
 
 /// What is news of a milestone, and who is behind it.
-fn flash(record: &Record, what: Milestone, machine: &dyn Machine) -> Option<Flash> {
+fn flash(record: &Record, what: Milestone, machine: &Machine) -> Option<Flash> {
     let (at, process) = (record.at, record.process);
     let news = what.news(process, machine.past()).filter(|news| news.urgency > Urgency::Marked)?;
     let who = match news.behind {
@@ -160,7 +160,7 @@ fn holds(slot: &Slot, order: Order) -> bool {
 }
 
 /// What a process said last; what somebody did since, unless the run began with it.
-fn remark(machine: &dyn Machine) -> Option<Remark> {
+fn remark(machine: &Machine) -> Option<Remark> {
     let acted = machine.world().acted().filter(|(at, _)| *at > Time::ZERO);
     let deed = acted.map(|(at, line)| Remark { at, told: tell_act(&machine.scenario().lines[line].what, machine.world().roster()) });
     deed.or_else(|| machine.remark().map(|said| Remark { at: said.at, told: said.text.into() }))

@@ -31,7 +31,7 @@ pub enum Seen {
 
 /// Somebody who goes ahead and looks for one moment after the other.
 pub struct Watch {
-    machine: Box<dyn Machine>,
+    machine: Machine,
     log: Log,
     /// Where the last moment came.
     last: Found,
@@ -58,8 +58,8 @@ impl Progress {
 
 impl Watch {
     /// From where a run stands.
-    pub fn new(machine: Box<dyn Machine>) -> Watch {
-        let at = moment_of(machine.as_ref());
+    pub fn new(machine: Machine) -> Watch {
+        let at = moment_of(&machine);
         Watch { machine, log: Log::keeping(), last: Found { at, who: None, says: Vec::new() }, step: Progress::default() }
     }
 
@@ -103,7 +103,7 @@ impl Watch {
         let began = self.last.at;
         for (place, sign) in signs.iter().enumerate() {
             let Some(due) = due(sign, began).filter(|_| self.step.seen[place] == 0) else { continue };
-            let here = moment_of(self.machine.as_ref());
+            let here = moment_of(&self.machine);
             let is_free = match self.machine.next_time() {
                 Some(next) => next > due.time || next == due.time && due.after == 0,
                 None => due.time <= self.machine.scenario().settings.until(),
@@ -123,7 +123,7 @@ impl Watch {
         if !self.machine.step(&mut self.log) {
             return self.end(signs);
         }
-        let at = moment_of(self.machine.as_ref());
+        let at = moment_of(&self.machine);
         for (place, sign) in signs.iter().enumerate() {
             if *sign == Sign::Still {
                 let is_still = self.step.moved && !self.machine.has_news();
@@ -147,7 +147,7 @@ impl Watch {
         for (place, sign) in signs.iter().enumerate() {
             if *sign == Sign::Still && self.step.seen[place] == 0 {
                 self.step.seen[place] = 1;
-                self.last.at = moment_of(self.machine.as_ref());
+                self.last.at = moment_of(&self.machine);
                 is_any = true;
             }
         }

@@ -72,3 +72,41 @@ pub enum Check<P: Protocol> {
     /// Something good that must happen: looked at when asked for; what is due in a quiet run is broken.
     Asked(fn(&Scene<'_, P>) -> Progress),
 }
+
+/// When a property is looked at: see [`Check`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Occasion {
+    /// After steps with a milestone.
+    Milestone,
+    /// After every step.
+    Step,
+    /// When somebody asks.
+    Asked,
+}
+
+/// How a property stands, by its kind.
+pub enum Judged {
+    /// Nothing bad happens.
+    Safety(Verdict),
+    /// Something good must happen.
+    Liveness(Progress),
+}
+
+impl<P: Protocol> Check<P> {
+    /// When it is looked at.
+    pub(super) const fn occasion(&self) -> Occasion {
+        match self {
+            Check::OnMilestone(_) => Occasion::Milestone,
+            Check::EveryStep(_) => Occasion::Step,
+            Check::Asked(_) => Occasion::Asked,
+        }
+    }
+
+    /// What it says of a scene.
+    pub(super) fn judge(&self, scene: &Scene<'_, P>) -> Judged {
+        match self {
+            Check::OnMilestone(check) | Check::EveryStep(check) => Judged::Safety(check(scene)),
+            Check::Asked(check) => Judged::Liveness(check(scene)),
+        }
+    }
+}

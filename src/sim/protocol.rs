@@ -1,7 +1,7 @@
 //! An algorithm as the catalogue knows it: its card, its cast, what must hold.
 
 use super::{Process, Property, Scene};
-use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
+use crate::base::{PerProcess, ProcessId, ProcessSet, Roster, Value};
 use crate::facts::{Known, Milestone};
 use crate::scenario::{Card, Settings};
 use crate::words::sheet::{Sheet, Window};
@@ -135,6 +135,13 @@ impl Count {
 pub struct Cast<P> {
     /// Everybody, clients last.
     pub processes: PerProcess<Rc<P>>,
+    /// How they stand.
+    pub standing: Standing,
+}
+
+/// Who is up, stands still, lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
     /// Who is up.
     pub up: ProcessSet,
     /// Who is up and stands still.
@@ -145,14 +152,21 @@ pub struct Cast<P> {
     pub faulty: ProcessSet,
 }
 
+impl Standing {
+    /// All are up, and nobody does anything wrong.
+    pub fn of(everybody: Roster) -> Standing {
+        Standing { up: everybody.all().collect(), paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY }
+    }
+}
+
 impl<P> Cast<P> {
     /// Who neither crashed nor lied so far.
     pub fn correct(&self) -> ProcessSet {
-        self.processes.iter().map(|(id, _)| id).filter(|&id| !self.faulty.contains(id)).collect()
+        self.processes.iter().map(|(id, _)| id).filter(|&id| !self.standing.faulty.contains(id)).collect()
     }
 
     /// Whether a process is up and does not stand still.
     pub fn runs(&self, id: ProcessId) -> bool {
-        self.up.contains(id) && !self.paused.contains(id)
+        self.standing.up.contains(id) && !self.standing.paused.contains(id)
     }
 }

@@ -1,6 +1,7 @@
 //! All that may be judged: the present, the past, and what is on its way.
 
-use super::simulation::Causes;
+use super::causes::Causes;
+use super::messages::Messages;
 use super::{Cast, Protocol, World};
 use crate::base::ProcessId;
 use crate::facts::Past;
@@ -13,7 +14,7 @@ pub struct Scene<'a, P: Protocol> {
     pub cast: &'a Cast<P::Process>,
     /// What happened so far.
     pub past: &'a Past,
-    on_the_way: Option<(&'a World, &'a [Option<P::Message>])>,
+    on_the_way: Option<(&'a World, &'a Messages<P::Message>)>,
     causes: Option<&'a Causes>,
 }
 
@@ -24,10 +25,10 @@ impl<'a, P: Protocol> Scene<'a, P> {
         Scene { config, cast, past, on_the_way: None, causes: None }
     }
 
-    /// The same with what is on the way in a world, whose slots hold these messages.
+    /// The same with what is on the way in a world, of which these messages are kept.
     #[inline]
-    pub(super) const fn with_messages(self, world: &'a World, slots: &'a [Option<P::Message>]) -> Scene<'a, P> {
-        Scene { on_the_way: Some((world, slots)), ..self }
+    pub(super) const fn with_messages(self, world: &'a World, messages: &'a Messages<P::Message>) -> Scene<'a, P> {
+        Scene { on_the_way: Some((world, messages)), ..self }
     }
 
     /// The same with what could have led to what.
@@ -48,9 +49,7 @@ impl<'a, P: Protocol> Scene<'a, P> {
     /// The messages on the way that will not be lost as things stand, each with its sender and its receiver; never when they arrive. Two
     /// copies of a message are two.
     pub fn on_the_way(&self) -> impl Iterator<Item = (ProcessId, ProcessId, &'a P::Message)> {
-        let flights = self.on_the_way.into_iter().flat_map(|(world, slots)| world.flights().map(move |(slot, flight)| (slot, flight, slots)));
-        flights
-            .filter(|(_, flight, _)| flight.lost.is_none())
-            .filter_map(|(slot, flight, slots)| Some((flight.from, flight.to, slots[slot as usize].as_ref()?)))
+        let flights = self.on_the_way.into_iter().flat_map(|(world, messages)| world.flights().map(move |(_, flight)| (flight, messages)));
+        flights.filter(|(flight, _)| flight.lost.is_none()).map(|(flight, messages)| (flight.from, flight.to, messages.get(flight.message)))
     }
 }

@@ -20,7 +20,7 @@ pub enum Found {
 
 /// A run under way, with what is counted so far.
 pub(super) struct Sampling {
-    machine: Box<dyn Machine>,
+    machine: Machine,
     question: Question,
     /// Where the window opened, if it did.
     opened: Option<Opened>,

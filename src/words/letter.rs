@@ -30,7 +30,7 @@ pub struct Letter {
 
 impl Letter {
     /// What a message shows.
-    pub fn of_message(message: &impl Say) -> Letter {
+    pub fn of_message(message: &dyn Say) -> Letter {
         Letter { routine: message.is_routine(), ..message.letter() }
     }
 

@@ -7,7 +7,7 @@ use synod::facts::{Fault, Milestone, Past, PastEntry};
 use synod::protocols::agree::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
 use synod::scenario::RecordId;
-use synod::sim::{Cast, Check, Protocol, Scene, Verdict};
+use synod::sim::{Cast, Check, Protocol, Scene, Standing, Verdict};
 
 /// How often a leader may ask in one go: more than the longest log of these tests needs.
 const MAX_EXCHANGES: usize = 100;
@@ -56,7 +56,8 @@ impl Cluster {
         }
         let processes = PerProcess::from(self.actors.iter().map(|actor| Rc::new(actor.member.clone())).collect::<Vec<Rc<Member>>>());
         let up = self.actors.iter().map(|actor| actor.id).collect();
-        let cast = Cast { processes, up, paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY };
+        let standing = Standing { up, paused: ProcessSet::EMPTY, liars: ProcessSet::EMPTY, faulty: ProcessSet::EMPTY };
+        let cast = Cast { processes, standing };
         for property in Raft::PROPERTIES {
             let Check::OnMilestone(check) = property.check else { continue };
             if matches!(check(&Scene::new(&self.actors[0].config, &cast, &self.past)), Verdict::Broken(_))

@@ -18,14 +18,14 @@ const BROKEN: u8 = 1;
 pub fn print(scenario: Scenario, json: bool) -> Result<ExitCode, Failed> {
     let mut machine = machine(scenario);
     while machine.step(&mut Log::default()) {}
-    let machine = machine.as_ref();
+    let machine = &machine;
     print_all(&if json { outcome(machine) } else { plain(machine) })?;
     let is_broken = machine.verdicts().iter().any(|(verdict, ..)| matches!(verdict, Verdict::Broken(_)));
     Ok(if is_broken { ExitCode::from(BROKEN) } else { code_of(machine.world().ended().is_some_and(Ending::is_cut_short)) })
 }
 
 /// A line for each property, one for the end, and one for each line of the script that changed nothing.
-fn plain(machine: &dyn Machine) -> Vec<String> {
+fn plain(machine: &Machine) -> Vec<String> {
     let (world, scenario) = (machine.world(), machine.scenario());
     let say = |text: synod::words::Text| text.say(Lang::English, world.roster());
     let verdicts = scenario.card().goals.iter().zip(machine.verdicts()).map(|(goal, (verdict, at, _))| {

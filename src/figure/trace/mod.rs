@@ -51,7 +51,7 @@ pub fn lines(scenario: &Scenario, form: Form, write: &mut dyn FnMut(Line) -> boo
     let mut trace = Writing { form, roster: scenario.settings.roster(), last: 0, given: Vec::new() };
     let mut wanted = write(Line::Run(head(scenario, form)));
     if form == Form::Two {
-        for line in trace.beginning(machine.as_ref()) {
+        for line in trace.beginning(&machine) {
             wanted = wanted && write(Line::State(line));
         }
     }
@@ -66,7 +66,7 @@ pub fn lines(scenario: &Scenario, form: Form, write: &mut dyn FnMut(Line) -> boo
             }
         }
     }
-    let machine = machine.as_ref();
+    let machine = &machine;
     for line in verdicts(machine).map(Line::Verdict).chain([Line::End(end(machine))]) {
         wanted = wanted && write(line);
     }
@@ -74,7 +74,7 @@ pub fn lines(scenario: &Scenario, form: Form, write: &mut dyn FnMut(Line) -> boo
 
 /// What came of a run that is over, one JSON object a line: lines of the script that changed nothing, with the moment for which they
 /// were written; properties; the end.
-pub fn outcome(machine: &dyn Machine) -> Vec<String> {
+pub fn outcome(machine: &Machine) -> Vec<String> {
     let (scenario, roster) = (machine.scenario(), machine.world().roster());
     let skipped = machine.world().skipped().iter().map(|(place, reason)| {
         let line = &scenario.lines[*place];
@@ -144,7 +144,7 @@ fn conclude_last(records: &mut Vec<Record>) {
     *records = others;
 }
 
-fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = Verdict> {
+fn verdicts(machine: &Machine) -> impl Iterator<Item = Verdict> {
     let (now, roster) = (machine.world().now(), machine.world().roster());
     machine.scenario().card().goals.iter().zip(machine.verdicts()).map(move |(goal, (verdict, at, _))| Verdict {
         property: goal.name.into(),
@@ -154,7 +154,7 @@ fn verdicts(machine: &dyn Machine) -> impl Iterator<Item = Verdict> {
     })
 }
 
-fn end(machine: &dyn Machine) -> End {
+fn end(machine: &Machine) -> End {
     let world = machine.world();
     End { t: world.now().0, events: world.events(), messages: world.messages(), why: world.ended().map(|why| why.word().into()) }
 }
@@ -171,7 +171,7 @@ struct Writing {
 
 impl Writing {
     /// How everybody stands before anything happens: what later states differ from.
-    fn beginning(&mut self, machine: &dyn Machine) -> Vec<line::State> {
+    fn beginning(&mut self, machine: &Machine) -> Vec<line::State> {
         let state = |id: ProcessId| {
             let event = Event { i: self.next(), t: 0, p: Some(datum::number(id)), because: None };
             what::whole_state(event, &machine.inspect(id).fields(), self.form)

@@ -77,12 +77,12 @@ impl Playhead {
                 break;
             }
             let line = Intervention::Process(process, Act::Command(Command::Propose(self.fresh_value(lines.len()))));
-            let sent = |machine: &dyn Machine| self.scenario().settings.roster().all().map(|to| machine.world().sent(process, to)).sum::<u32>();
+            let sent = |machine: &Machine| self.scenario().settings.roster().all().map(|to| machine.world().sent(process, to)).sum::<u32>();
             let mut machine = self.rehearsal(std::slice::from_ref(&line));
-            let (before, mut log) = (sent(machine.as_ref()), Log::default());
+            let (before, mut log) = (sent(&machine), Log::default());
             let now = machine.world().now();
-            while machine.next_time() == Some(now) && sent(machine.as_ref()) == before && machine.step(&mut log) {}
-            if sent(machine.as_ref()) > before {
+            while machine.next_time() == Some(now) && sent(&machine) == before && machine.step(&mut log) {}
+            if sent(&machine) > before {
                 lines.push(line);
                 who.insert(process);
             }

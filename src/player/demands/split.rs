@@ -127,16 +127,16 @@ impl Playhead {
         let mut machine = self.rehearsal(lines);
         let (now, mut log) = (machine.world().now(), Log::default());
         let everybody: ProcessSet = candidates.iter().copied().collect();
-        let stood = |machine: &dyn Machine| {
+        let stood = |machine: &Machine| {
             let found = machine.past().terms().iter().next_back().map(|term| (term.number, term.candidates));
             found.filter(|(_, stood)| *stood == everybody).map(|(number, _)| number)
         };
         for _ in 0..MOST_STEPS {
-            if stood(machine.as_ref()).is_some() || machine.next_time() != Some(now) || !machine.step(&mut log) {
+            if stood(&machine).is_some() || machine.next_time() != Some(now) || !machine.step(&mut log) {
                 break;
             }
         }
-        let term = stood(machine.as_ref())?;
+        let term = stood(&machine)?;
         let world = machine.world();
         let asks = world.flights().filter(|(_, flight)| flight.sent == now && everybody.contains(flight.from) && flight.copy == 1);
         let request = |(_, flight): (u32, &crate::sim::Flight)| Request {

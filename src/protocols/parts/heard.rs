@@ -51,7 +51,7 @@ where
     let round = u32::try_from(window.first).unwrap_or(last).clamp(1, last);
     let page = page(scene.config, round);
     let rank = |id| if page.presides == Some(id) { Rank::Leader } else { Rank::Ordinary };
-    let lies = |id| scene.cast.liars.contains(id);
+    let lies = |id| scene.cast.standing.liars.contains(id);
     let row = |id: ProcessId| {
         let said = heard_by(scene, round, id);
         let cell = |from: ProcessId| said.iter().find(|(of, _)| *of == from).map_or_else(Cell::empty, |(_, value)| cell(from, *value, lies(from)));
@@ -60,7 +60,7 @@ where
             Tally { value, hue: Hue::Tone(Tone::of_value(value)), held, of: everybody.len(), needed }
         };
         let aside = Aside::Tallies(page.counts.iter().map(tally).collect());
-        Row { of: id, up: scene.cast.up.contains(id), lies: lies(id), rank: rank(id), cells: everybody.iter().map(cell).collect(), aside }
+        Row { of: id, up: scene.cast.standing.up.contains(id), lies: lies(id), rank: rank(id), cells: everybody.iter().map(cell).collect(), aside }
     };
     let grid = Grid {
         corner: &HEARS,

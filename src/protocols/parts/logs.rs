@@ -44,7 +44,7 @@ static NEXT: Words = words("the leader sends it next", "el líder la envía desp
 pub fn logs<P: Protocol>(scene: &Scene<'_, P>, Window { first, count }: Window) -> Sheet {
     let logs: Vec<(ProcessId, &dyn LogView)> = scene.cast.processes.iter().filter_map(|(id, process)| Some((id, process.log()?))).collect();
     let last = logs.iter().map(|(_, log)| log.last()).max().unwrap_or_default();
-    let is_up = |id: ProcessId| scene.cast.up.contains(id);
+    let is_up = |id: ProcessId| scene.cast.standing.up.contains(id);
     let leaders = logs.iter().filter(|(id, _)| is_up(*id)).filter_map(|(_, log)| log.leads());
     let progress = leaders.max_by_key(|(term, _)| *term).map(|(_, progress)| progress).unwrap_or_default();
     let row = |(id, log): &(ProcessId, &dyn LogView)| {
@@ -53,7 +53,7 @@ pub fn logs<P: Protocol>(scene: &Scene<'_, P>, Window { first, count }: Window) 
         Row {
             of: *id,
             up: is_up(*id),
-            lies: scene.cast.liars.contains(*id),
+            lies: scene.cast.standing.liars.contains(*id),
             rank: if leads { Rank::Leader } else { Rank::Ordinary },
             cells: (first..first + count).map(|index| cell(*log, index, progress)).collect(),
             aside: Aside::Pairs(log.table()),

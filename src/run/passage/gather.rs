@@ -19,7 +19,7 @@ pub enum Stretch {
 
 impl Stretch {
     /// Whether the next step of a run lies before it.
-    pub(in crate::run) fn is_ahead_of(self, machine: &mut dyn Machine) -> bool {
+    pub(in crate::run) fn is_ahead_of(self, machine: &mut Machine) -> bool {
         let Some(next) = machine.next_time() else { return false };
         match self {
             Stretch::Times(from, _) => next < from,
@@ -28,7 +28,7 @@ impl Stretch {
     }
 
     /// Whether the next step of a run, which is not ahead of it, lies within.
-    fn holds_next(self, machine: &mut dyn Machine) -> bool {
+    fn holds_next(self, machine: &mut Machine) -> bool {
         let Some(next) = machine.next_time() else { return false };
         match self {
             Stretch::Times(_, to) => next <= to,
@@ -38,29 +38,29 @@ impl Stretch {
 }
 
 /// What happens to a run in a stretch that lies ahead of it.
-pub fn gather(mut machine: Box<dyn Machine>, stretch: Stretch) -> Passage {
+pub fn gather(mut machine: Machine, stretch: Stretch) -> Passage {
     let mut log = Log::default();
-    while stretch.is_ahead_of(machine.as_mut()) {
+    while stretch.is_ahead_of(&mut machine) {
         machine.step(&mut log);
     }
     if let Stretch::Times(from, _) = stretch {
         machine.idle_until(from);
     }
     let from = machine.world().now();
-    let mut gathering = Gathering::new(machine.as_ref(), from);
+    let mut gathering = Gathering::new(&machine, from);
     log.on = true;
     for _ in 0..MAX_PASSAGE_STEPS {
-        if !stretch.holds_next(machine.as_mut()) {
+        if !stretch.holds_next(&mut machine) {
             break;
         }
         machine.step(&mut log);
         log.records.drain(..).for_each(|record| gathering.take(record));
     }
     let to = match stretch {
-        Stretch::Times(_, to) if !stretch.holds_next(machine.as_mut()) => to,
+        Stretch::Times(_, to) if !stretch.holds_next(&mut machine) => to,
         _ => machine.world().now(),
     };
-    gathering.close(machine.as_ref(), to)
+    gathering.close(&machine, to)
 }
 
 /// A stretch that is being put together.
@@ -71,7 +71,7 @@ struct Gathering {
 }
 
 impl Gathering {
-    fn new(machine: &dyn Machine, from: Time) -> Gathering {
+    fn new(machine: &Machine, from: Time) -> Gathering {
         let world = machine.world();
         let stand = |id| {
             let status = world.status(id);
@@ -202,7 +202,7 @@ impl Gathering {
         lane.push(next);
     }
 
-    fn close(mut self, machine: &dyn Machine, to: Time) -> Passage {
+    fn close(mut self, machine: &Machine, to: Time) -> Passage {
         for (slot, flight) in in_order(machine.world().flights(), |(_, flight)| (flight.send, flight.copy)) {
             if let Some(letter) = machine.letter(slot) {
                 self.ended(name_of(flight), letter, (flight.arrives, flight.arrives), End::OnTheWay);

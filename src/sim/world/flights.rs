@@ -30,6 +30,8 @@ pub struct Flight {
     pub delays: u32,
     /// Whether it waits at the door of a paused process.
     pub parked: bool,
+    /// What it says, by the number under which that is kept.
+    pub(in crate::sim) message: u32,
     pub(super) order: u64,
 }
 
@@ -110,12 +112,22 @@ impl World {
     }
 
     /// Sends a message on its way: one slot, or two where the network doubles it.
-    pub(in crate::sim) fn send(&mut self, from: ProcessId, to: ProcessId, nth: u32, send: RecordId) -> (u32, Option<u32>) {
+    pub(in crate::sim) fn send(&mut self, from: ProcessId, to: ProcessId, nth: u32, send: RecordId, message: u32) -> (u32, Option<u32>) {
         self.messages += 1;
         let doubled = self.is_doubled(from, to, nth);
         let delays = self.delays[from] + 1;
-        let first = self.launch(from, to, nth, 1, send, delays);
-        (first, doubled.then(|| self.launch(from, to, nth, 2, send, delays)))
+        let first = self.launch((from, to), nth, 1, send, delays, message);
+        (first, doubled.then(|| self.launch((from, to), nth, 2, send, delays, message)))
+    }
+
+    /// The message in a slot, if there is one.
+    pub(in crate::sim) fn flight(&self, slot: u32) -> Option<&Flight> {
+        self.flights.slots.get(slot as usize)?.as_ref()
+    }
+
+    /// Lets the message in a slot say something else.
+    pub(in crate::sim) fn carry(&mut self, slot: u32, message: u32) {
+        self.flights.get_mut(slot).message = message;
     }
 
     /// Whether the network doubles a message.
@@ -131,7 +143,7 @@ impl World {
         made + 1 + u8::from(self.is_doubled(name.from, name.to, name.nth))
     }
 
-    fn launch(&mut self, from: ProcessId, to: ProcessId, nth: u32, copy: u8, send: RecordId, delays: u32) -> u32 {
+    fn launch(&mut self, (from, to): (ProcessId, ProcessId), nth: u32, copy: u8, send: RecordId, delays: u32, message: u32) -> u32 {
         // By the first ways all copies but the first have the dice of the second.
         let die = if self.first_ways { copy.min(2) } else { copy };
         let key = [from.number() as u64, to.number() as u64, u64::from(nth), u64::from(die)];
@@ -139,7 +151,7 @@ impl World {
         let delay = Span(self.chance.within(Purpose::Delay, key, shortest.0, longest.0)).times(u64::from(self.status[from].slow));
         let lost = self.chance.happens(Purpose::Loss, key, self.network.loss_permille).then_some(Why::Loss);
         let arrives = self.now + delay;
-        let flight = Flight { from, to, nth, copy, sent: self.now, arrives, lost, send, delays, parked: false, order: 0 };
+        let flight = Flight { from, to, nth, copy, sent: self.now, arrives, lost, send, delays, parked: false, message, order: 0 };
         let slot = self.flights.put(flight);
         self.arrive_at(slot, arrives);
         slot
@@ -188,7 +200,7 @@ impl World {
 
     /// Sends another copy of a message from its sender, now.
     pub(in crate::sim) fn double(&mut self, slot: u32) -> u32 {
-        let Flight { from, to, nth, send, delays, .. } = *self.flights.get_mut(slot);
+        let Flight { from, to, nth, send, delays, message, .. } = *self.flights.get_mut(slot);
         let whole = MessageName { from, to, nth, copy: None };
         let copy = self.copies(whole) + 1;
         let doubled = Rc::make_mut(&mut self.flights.doubled);
@@ -196,6 +208,6 @@ impl World {
             Some((_, made)) => *made += 1,
             None => doubled.push((whole, 1)),
         }
-        self.launch(from, to, nth, copy, send, delays)
+        self.launch((from, to), nth, copy, send, delays, message)
     }
 }

@@ -1,6 +1,6 @@
 //! The world around the processes: clock, agenda, links, faults. It knows no algorithm and has no type parameter.
 //!
-//! Messages and timers are numbers here; the typed shell ([`super::Simulation`]) keeps what they stand for.
+//! Messages and timers are numbers here; the [`shell`](super::shell) keeps what they stand for.
 
 mod flights;
 mod links;

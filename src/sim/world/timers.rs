@@ -6,7 +6,7 @@ use crate::base::{ProcessId, Span, Time};
 /// A timer that is set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Alarm {
-    /// Its name, as a number of the typed shell.
+    /// Its name, by the number that the shell gave it.
     pub name: u16,
     /// When it was set.
     pub set_at: Time,
@@ -21,7 +21,7 @@ pub struct Alarm {
 pub(in crate::sim) struct Moved {
     /// Whose it is.
     pub id: ProcessId,
-    /// Its name, as a number of the typed shell.
+    /// Its name, by the number that the shell gave it.
     pub name: u16,
     /// When it runs out now.
     pub due: Time,

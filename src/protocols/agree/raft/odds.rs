@@ -13,7 +13,7 @@ use crate::words::{Arg, Text};
 pub(super) fn expected(scene: &Scene<'_, Raft>) -> Option<Text> {
     let config = scene.config;
     let servers = scene.cast.processes.iter().filter_map(|(id, member)| Some((id, member.server()?)));
-    let alive = servers.filter(|(id, server)| scene.cast.up.contains(*id) && !matches!(server.role, Role::Leader(_))).count() as u32;
+    let alive = servers.filter(|(id, server)| scene.cast.standing.up.contains(*id) && !matches!(server.role, Role::Leader(_))).count() as u32;
     let who = Electorate { servers: config.servers.len() as u32, alive };
     let (low, high) = config.election;
     let timeout = if config.broken.has(&rules::EQUAL_TIMEOUTS) { (low, low) } else { (low, high) };

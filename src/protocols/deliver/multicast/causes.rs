@@ -45,8 +45,8 @@ pub(super) fn causes(scene: &Scene<'_, Multicast>, _window: Window) -> Sheet {
         let Posted { post, by, .. } = *posted;
         let holds = |held: &super::Member| held.held.iter().any(|parcel| parcel.post == post);
         let held: ProcessSet =
-            scene.cast.processes.iter().filter(|(id, member)| scene.cast.up.contains(*id) && holds(member)).map(|(id, _)| id).collect();
-        let is_everywhere = scene.cast.up.iter().all(|id| by.contains(id));
+            scene.cast.processes.iter().filter(|(id, member)| scene.cast.standing.up.contains(*id) && holds(member)).map(|(id, _)| id).collect();
+        let is_everywhere = scene.cast.standing.up.iter().all(|id| by.contains(id));
         let mark = match (is_everywhere, held.is_empty()) {
             (true, _) => CellMark::Settled,
             (false, true) => CellMark::Tentative,

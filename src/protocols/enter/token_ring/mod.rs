@@ -73,7 +73,7 @@ impl Protocol for TokenRing {
 
 /// How many tokens there are that somebody has, or will take: two copies of a message bring one, where the second is thrown away.
 fn tokens(scene: &Scene<'_, TokenRing>) -> usize {
-    let held = scene.cast.processes.iter().filter(|(id, member)| scene.cast.up.contains(*id) && member.held.is_some()).count();
+    let held = scene.cast.processes.iter().filter(|(id, member)| scene.cast.standing.up.contains(*id) && member.held.is_some()).count();
     let mut coming: Vec<(ProcessId, Token)> = Vec::new();
     for (_, to, &Message::Token(token)) in scene.on_the_way() {
         let is_copy = !scene.config.broken.has(&rules::ANY_TOKEN) && coming.contains(&(to, token));

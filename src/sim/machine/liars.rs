@@ -1,60 +1,69 @@
-//! What traitors make of their messages. What needs no type of the algorithm is compiled once for all.
+//! What traitors make of their messages.
 
-use super::Simulation;
+use super::Machine;
 use crate::base::{ProcessId, Purpose, Value};
 use crate::scenario::{Lie, RecordId};
-use crate::sim::{Effect, Liar, Log, Protocol, World};
-use crate::words::Say;
+use crate::sim::shell::{Made, Want};
+use crate::sim::{Log, World};
 
-impl<P: Protocol> Simulation<P> {
+impl Machine {
     /// Sends a message, or whatever its sender makes of it. To oneself nobody lies.
-    pub(super) fn send(&mut self, from: ProcessId, to: ProcessId, message: P::Message, cause: RecordId, log: &mut Log) {
-        match self.lie_to(from, to, &message) {
+    pub(super) fn send(&mut self, from: ProcessId, to: ProcessId, message: u32, cause: RecordId, log: &mut Log) {
+        match self.lie_to(from, to, message) {
             None | Some(Lie::Honest) => self.dispatch(from, to, message, cause, log),
-            Some(Lie::Silent) => {}
+            Some(Lie::Silent) => self.shell.forget(message),
             Some(Lie::Own(way)) => {
-                for message in P::lie(&Liar { from, to, way, cast: &self.cast }, message) {
+                for message in self.shell.lie(message, from, to, way) {
                     self.dispatch(from, to, message, cause, log);
                 }
             }
-            Some(lie) => {
-                let message = self.forge(from, to, lie, &message).unwrap_or(message);
-                self.dispatch(from, to, message, cause, log);
-            }
+            Some(lie) => match self.forge(from, to, lie, message) {
+                Some(forged) => {
+                    self.shell.forget(message);
+                    self.dispatch(from, to, forged, cause, log);
+                }
+                None => self.dispatch(from, to, message, cause, log),
+            },
         }
     }
 
     /// What only a traitor sends: with a value of its own.
-    pub(super) fn might_send(&mut self, from: ProcessId, to: ProcessId, message: &P::Message, cause: RecordId, log: &mut Log) {
+    pub(super) fn might_send(&mut self, from: ProcessId, to: ProcessId, message: u32, cause: RecordId, log: &mut Log) {
         let lie = self.lie_to(from, to, message).filter(|lie| !matches!(lie, Lie::Honest | Lie::Silent | Lie::Own(_)));
-        if let Some(message) = lie.and_then(|lie| self.forge(from, to, lie, message)) {
-            self.dispatch(from, to, message, cause, log);
+        if let Some(forged) = lie.and_then(|lie| self.forge(from, to, lie, message)) {
+            self.dispatch(from, to, forged, cause, log);
         }
+        self.shell.forget(message);
     }
 
     /// How a process lies in what it is about to send, if it does: then what it would say of it is not true.
-    pub(super) fn lie_in(&self, from: ProcessId, effects: &[Effect<P::Message, P::Timer>]) -> Option<Lie> {
-        let sent =
-            |effect: &Effect<P::Message, P::Timer>| if let Effect::Send { to, message } = effect { Some((*to, message.round())) } else { None };
-        self.world.lie_in(from, &effects.iter().filter_map(sent).collect::<Vec<_>>())
+    pub(super) fn lie_in(&self, from: ProcessId, wants: &[Want]) -> Option<Lie> {
+        let sent = |want: &Want| if let Want::Send { to, message } = want { Some((*to, self.round(*message))) } else { None };
+        self.world.lie_in(from, &wants.iter().filter_map(sent).collect::<Vec<_>>())
     }
 
-    fn lie_to(&self, from: ProcessId, to: ProcessId, message: &P::Message) -> Option<Lie> {
+    fn lie_to(&self, from: ProcessId, to: ProcessId, message: u32) -> Option<Lie> {
         let is_honest = self.world.status(from).deceits.is_empty() || to == from;
-        if is_honest { None } else { self.world.lie_to(from, to, message.round()) }
+        if is_honest { None } else { self.world.lie_to(from, to, self.round(message)) }
+    }
+
+    fn round(&self, message: u32) -> Option<u32> {
+        self.shell.message(message).round()
     }
 
     /// A message with the value that a lie puts into it, or the opposite answer; nothing where it carries no value, or none is to be had.
-    fn forge(&self, from: ProcessId, to: ProcessId, lie: Lie, message: &P::Message) -> Option<P::Message> {
-        if let (Lie::Flip, Some(contrary)) = (lie, message.contrary()) {
+    fn forge(&mut self, from: ProcessId, to: ProcessId, lie: Lie, message: u32) -> Option<u32> {
+        if lie == Lie::Flip
+            && let Some(contrary) = self.shell.make(message, Made::Contrary)
+        {
             return Some(contrary);
         }
-        let truth = message.value()?;
+        let truth = self.shell.message(message).value()?;
         let value = match lie {
-            Lie::As(other) => self.snapshot(other).look().holding?.value,
-            _ => self.world.false_value((from, to), lie, truth, &P::values(&self.config)),
+            Lie::As(other) => self.inspect(other).look().holding?.value,
+            _ => self.world.false_value((from, to), lie, truth, &self.shell.values()),
         };
-        message.forged(value)
+        self.shell.make(message, Made::With(value))
     }
 }
 

@@ -1,42 +1,25 @@
 //! What the lines of the script do.
 
+use super::Machine;
 use crate::base::{ProcessId, Time};
-use crate::scenario::{Act, Command, Disk, Intervention, LinkChange, MessageFate, MessageName, RecordId, Scenario, TimerChange};
+use crate::scenario::{Act, Command, Intervention, LinkChange, MessageFate, MessageName, RecordId, TimerChange};
+use crate::sim::shell::Event;
 use crate::sim::world::{Doom, Moved};
-use crate::sim::{Alarm, Ending, Log, MAX_COPIES, What, Why, World};
+use crate::sim::{Alarm, Ending, Log, MAX_COPIES, What, Why};
 use crate::words::{Arg, Text, TimerName, Words, words};
 use std::rc::Rc;
 
-/// What a line of the script needs of the typed shell. The lines themselves are compiled once for all algorithms.
-pub(super) trait Hands {
-    fn world(&self) -> &World;
-    fn world_mut(&mut self) -> &mut World;
-    fn scenario(&self) -> &Rc<Scenario>;
-    fn timer_name(&self, name: u16) -> &'static TimerName;
-    fn turn_traitor(&mut self, id: ProcessId);
-    fn pause(&mut self, id: ProcessId);
-    fn resume(&mut self, id: ProcessId);
-    fn crash(&mut self, id: ProcessId, disk: Disk, cause: RecordId, log: &mut Log);
-    fn recover(&mut self, id: ProcessId, cause: RecordId, log: &mut Log);
-    fn obey(&mut self, id: ProcessId, command: Command, cause: RecordId, log: &mut Log);
-    fn lose(&mut self, slot: u32, why: Why, because: Option<RecordId>, log: &mut Log);
-    fn copy_payload(&mut self, from: u32, to: u32);
-    /// Gives a process a starting state; `record` is called if it makes sense, the error says why it makes none.
-    fn begin_as(&mut self, id: ProcessId, state: &[(&'static str, String)], record: &dyn Fn(&mut Log) -> RecordId, log: &mut Log)
-    -> Result<(), Text>;
-}
-
-impl dyn Hands + '_ {
+impl Machine {
     /// Carries out the line at this place of the script, or says why it changes nothing.
     pub(super) fn follow_line(&mut self, place: usize, log: &mut Log) {
-        match &Rc::clone(self.scenario()).lines[place].what {
-            Intervention::Process(process, Act::Crash { disk, reaching: Some(reaching) }) if self.world().status(*process).up => {
+        match &Rc::clone(&self.scenario).lines[place].what {
+            Intervention::Process(process, Act::Crash { disk, reaching: Some(reaching) }) if self.world.status(*process).up => {
                 // It is recorded when it happens: in the middle of the next multicast.
-                self.world_mut().waiting.push(place);
-                self.world_mut().status_mut(*process).doomed = Some(Doom { reaching: reaching.iter().copied().collect(), disk: *disk, line: place });
+                self.world.waiting.push(place);
+                self.world.status_mut(*process).doomed = Some(Doom { reaching: reaching.iter().copied().collect(), disk: *disk, line: place });
             }
-            line if message_of(line).is_some_and(|name| name.from != name.to && self.world().sent(name.from, name.to) < name.nth) => {
-                self.world_mut().waiting.push(place);
+            line if message_of(line).is_some_and(|name| name.from != name.to && self.world.sent(name.from, name.to) < name.nth) => {
+                self.world.waiting.push(place);
             }
             _ => self.act(place, log),
         }
@@ -44,31 +27,31 @@ impl dyn Hands + '_ {
 
     /// Lets lines act that waited for this message.
     pub(super) fn lines_that_waited_for(&mut self, from: ProcessId, to: ProcessId, nth: u32, log: &mut Log) {
-        if self.world().waiting.is_empty() {
+        if self.world.waiting.is_empty() {
             return;
         }
-        let scenario = Rc::clone(self.scenario());
+        let scenario = Rc::clone(&self.scenario);
         let is_meant = |place: &usize| message_of(&scenario.lines[*place].what).is_some_and(|name| (name.from, name.to, name.nth) == (from, to, nth));
-        let (meant, others): (Vec<usize>, Vec<usize>) = std::mem::take(&mut self.world_mut().waiting).into_iter().partition(is_meant);
-        self.world_mut().waiting = others;
+        let (meant, others): (Vec<usize>, Vec<usize>) = std::mem::take(&mut self.world.waiting).into_iter().partition(is_meant);
+        self.world.waiting = others;
         for place in meant {
             self.act(place, log);
         }
     }
 
     fn act(&mut self, place: usize, log: &mut Log) {
-        let now = self.world().now();
+        let now = self.world.now();
         // What a process says of it comes behind it.
-        let before = self.world_mut().acted.replace((now, place));
-        if let Err(reason) = self.try_to(&Rc::clone(self.scenario()).lines[place].what, log) {
-            self.world_mut().acted = before;
+        let before = self.world.acted.replace((now, place));
+        if let Err(reason) = self.try_to(&Rc::clone(&self.scenario).lines[place].what, log) {
+            self.world.acted = before;
             self.skip(place, reason, log);
         }
     }
 
     /// The run is over, and the line of this place never acted.
     pub(super) fn give_up(&mut self, place: usize, why: Ending, log: &mut Log) {
-        let (world, at) = (self.world(), self.scenario().lines[place].at.time);
+        let (world, at) = (&self.world, self.scenario.lines[place].at.time);
         let reason = match why {
             _ if at > world.until() => BEHIND_THE_END.with([Arg::Time(world.until())]),
             _ if place >= world.lines_taken() => HAD_ENDED.text(),
@@ -79,14 +62,14 @@ impl dyn Hands + '_ {
     }
 
     fn skip(&mut self, place: usize, reason: Text, log: &mut Log) {
-        self.world_mut().skip(place, reason);
-        let line = self.scenario().lines[place].what.clone();
-        log.add(self.world().now(), process_of(&line), None, || What::Skipped { line, reason });
+        self.world.skip(place, reason);
+        let line = self.scenario.lines[place].what.clone();
+        log.add(self.world.now(), process_of(&line), None, || What::Skipped { line, reason });
     }
 
     /// Records that the line acts.
     fn acts(&self, line: &Intervention, log: &mut Log) -> RecordId {
-        log.add(self.world().now(), process_of(line), None, || What::Intervened(line.clone()))
+        log.add(self.world.now(), process_of(line), None, || What::Intervened(line.clone()))
     }
 
     /// Carries out a line; the error is the reason why it changes nothing.
@@ -108,7 +91,7 @@ impl dyn Hands + '_ {
                 return Ok(());
             }
             Act::Recover => {
-                demand(!self.world().status(id).up, || IS_UP.with([Arg::Process(id)]))?;
+                demand(!self.world.status(id).up, || IS_UP.with([Arg::Process(id)]))?;
                 let cause = self.acts(line, log);
                 self.recover(id, cause, log);
                 return Ok(());
@@ -118,21 +101,21 @@ impl dyn Hands + '_ {
             Act::Command(command) => return self.try_to_command(id, *command, log),
             Act::Pause => {
                 self.is_up(id)?;
-                demand(!self.world().status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
+                demand(!self.world.status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
                 self.pause(id);
             }
             Act::Resume => {
-                demand(self.world().status(id).paused, || NOT_PAUSED.with([Arg::Process(id)]))?;
+                demand(self.world.status(id).paused, || NOT_PAUSED.with([Arg::Process(id)]))?;
                 self.resume(id);
             }
             Act::Slow(by) => {
-                demand(self.world().status(id).slow != *by, || SAME_PACE.with([Arg::Process(id)]))?;
-                self.world_mut().status_mut(id).slow = *by;
+                demand(self.world.status(id).slow != *by, || SAME_PACE.with([Arg::Process(id)]))?;
+                self.world.status_mut(id).slow = *by;
             }
             Act::Lie(deceit) => {
-                demand(deceit.to != Some(id) || self.world().first_ways, || TO_ITSELF.text())?;
-                self.world_mut().status_mut(id).deceits.push(*deceit);
-                if self.world().status(id).is_traitor() {
+                demand(deceit.to != Some(id) || self.world.first_ways, || TO_ITSELF.text())?;
+                self.world.status_mut(id).deceits.push(*deceit);
+                if self.world.status(id).is_traitor() {
                     self.turn_traitor(id);
                 }
             }
@@ -146,38 +129,38 @@ impl dyn Hands + '_ {
     }
 
     fn is_up(&self, id: ProcessId) -> Result<(), Text> {
-        demand(self.world().status(id).up, || IS_DOWN.with([Arg::Process(id)]))
+        demand(self.world.status(id).up, || IS_DOWN.with([Arg::Process(id)]))
     }
 
     fn try_to_begin(&mut self, line: &Intervention, id: ProcessId, state: &[(&'static str, String)], log: &mut Log) -> Result<(), Text> {
-        demand(self.world().now() == Time::ZERO && self.world().at_instant() == 0, || TOO_LATE_TO_BEGIN.text())?;
-        self.begin_as(id, state, &|log| log.add(Time::ZERO, Some(id), None, || What::Intervened(line.clone())), log)
+        demand(self.world.now() == Time::ZERO && self.world.at_instant() == 0, || TOO_LATE_TO_BEGIN.text())?;
+        self.begin_as(id, state, |log| log.add(Time::ZERO, Some(id), None, || What::Intervened(line.clone())), log)
     }
 
     fn try_to_command(&mut self, id: ProcessId, command: Command, log: &mut Log) -> Result<(), Text> {
         self.is_up(id)?;
-        demand(!self.world().status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
-        let cause = log.add(self.world().now(), Some(id), None, || What::Command(command));
-        self.obey(id, command, cause, log);
+        demand(!self.world.status(id).paused, || ALREADY_PAUSED.with([Arg::Process(id)]))?;
+        let cause = log.add(self.world.now(), Some(id), None, || What::Command(command));
+        self.handle(id, cause, Event::Command(command), log);
         Ok(())
     }
 
     fn try_timeout(&mut self, line: &Intervention, id: ProcessId, timer: &'static TimerName, log: &mut Log) -> Result<(), Text> {
         // Timers that differ in more than their name: the one that runs out first is meant.
         let named = |alarm: &&Alarm| self.timer_name(alarm.name) == timer;
-        let first = self.world().alarms(id).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
-        let moved = first.map(|name| self.world_mut().force_timeout(id, name)).unwrap_or_default();
+        let first = self.world.alarms(id).iter().filter(named).min_by_key(|alarm| alarm.due).map(|alarm| alarm.name);
+        let moved = first.map(|name| self.world.force_timeout(id, name)).unwrap_or_default();
         self.moved(line, &moved, || TIMER_NOT_SET.with([Arg::Process(id), Arg::Words(&timer.words)]), log)
     }
 
     fn try_timers(&mut self, line: &Intervention, change: &TimerChange, log: &mut Log) -> Result<(), Text> {
         let (moved, reason) = match change {
             TimerChange::Align(ids) if ids.is_empty() => {
-                let everybody: Vec<ProcessId> = self.world().roster().all().collect();
-                (self.world_mut().align(&everybody), NOTHING_TO_ALIGN.text())
+                let everybody: Vec<ProcessId> = self.world.roster().all().collect();
+                (self.world.align(&everybody), NOTHING_TO_ALIGN.text())
             }
-            TimerChange::Align(ids) => (self.world_mut().align(ids), NOTHING_TO_ALIGN.text()),
-            TimerChange::Spread => (self.world_mut().spread(), NOTHING_TO_SPREAD.text()),
+            TimerChange::Align(ids) => (self.world.align(ids), NOTHING_TO_ALIGN.text()),
+            TimerChange::Spread => (self.world.spread(), NOTHING_TO_SPREAD.text()),
         };
         self.moved(line, &moved, || reason, log)
     }
@@ -187,43 +170,43 @@ impl dyn Hands + '_ {
         demand(!moved.is_empty(), reason)?;
         let cause = self.acts(line, log);
         for &Moved { id, name, due } in moved {
-            log.close_timer(self.world().now(), id, cause, || What::TimerSet { timer: self.timer_name(name), due });
+            log.close_timer(self.world.now(), id, cause, || What::TimerSet { timer: self.timer_name(name), due });
         }
         Ok(())
     }
 
     fn try_links(&mut self, line: &Intervention, change: &LinkChange, log: &mut Log) -> Result<(), Text> {
         match change {
-            LinkChange::Cut(from, to) if from == to && !self.world().first_ways => return Err(REACHES_ITSELF.with([Arg::Process(*from)])),
-            LinkChange::Cut(from, to) => demand(self.world_mut().cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
-            LinkChange::Mend(from, to) => demand(self.world_mut().mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
-            LinkChange::Partition(groups) => demand(self.world_mut().partition(groups), || SAME_PARTITION.text())?,
-            LinkChange::Heal => demand(self.world_mut().heal(), || NOTHING_TO_HEAL.text())?,
+            LinkChange::Cut(from, to) if from == to && !self.world.first_ways => return Err(REACHES_ITSELF.with([Arg::Process(*from)])),
+            LinkChange::Cut(from, to) => demand(self.world.cut(*from, *to), || ALREADY_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            LinkChange::Mend(from, to) => demand(self.world.mend(*from, *to), || NOT_CUT.with([Arg::Process(*from), Arg::Process(*to)]))?,
+            LinkChange::Partition(groups) => demand(self.world.partition(groups), || SAME_PARTITION.text())?,
+            LinkChange::Heal => demand(self.world.heal(), || NOTHING_TO_HEAL.text())?,
         }
         self.done(line, log)
     }
 
     fn try_message(&mut self, line: &Intervention, name: MessageName, fate: MessageFate, log: &mut Log) -> Result<(), Text> {
         demand(name.from != name.to, || TO_ITSELF.text())?;
-        let slots = self.world().named(name);
+        let slots = self.world.named(name);
         if matches!(fate, MessageFate::Hold(_) | MessageFate::Deliver) {
-            demand(!slots.iter().any(|&slot| self.world().is_parked(slot)), || WAITS_AT_THE_DOOR.with([Arg::Process(name.to)]))?;
+            demand(!slots.iter().any(|&slot| self.world.is_parked(slot)), || WAITS_AT_THE_DOOR.with([Arg::Process(name.to)]))?;
         }
         demand(!slots.is_empty(), || NOT_ON_THE_WAY.text())?;
         if fate == MessageFate::Duplicate {
-            let is_second = self.world().first_ways && name.copy == Some(2);
+            let is_second = self.world.first_ways && name.copy == Some(2);
             demand(slots.len() == 1 && !is_second, || TRAVELS_TWICE.text())?;
-            demand(self.world().copies(name) < MAX_COPIES, || TOO_MANY_COPIES.with([Arg::Number(u64::from(MAX_COPIES))]))?;
+            demand(self.world.copies(name) < MAX_COPIES, || TOO_MANY_COPIES.with([Arg::Number(u64::from(MAX_COPIES))]))?;
         }
         let cause = self.acts(line, log);
         for slot in slots {
             match fate {
                 MessageFate::Drop => self.lose(slot, Why::Dropped, Some(cause), log),
-                MessageFate::Hold(span) => self.world_mut().hold(slot, span),
-                MessageFate::Deliver => self.world_mut().hurry(slot),
+                MessageFate::Hold(span) => self.world.hold(slot, span),
+                MessageFate::Deliver => self.world.hurry(slot),
                 MessageFate::Duplicate => {
-                    let second = self.world_mut().double(slot);
-                    self.copy_payload(slot, second);
+                    let second = self.world.double(slot);
+                    self.double(slot, second);
                 }
             }
         }
