@@ -5,7 +5,10 @@ mod opened;
 
 use opened::player_of;
 use synod::base::{Span, Time};
-use synod::player::{Action, Caption, Player};
+use synod::player::{Action, Caption, Player, Telling};
+use synod::protocols::CARDS;
+use synod::scenario::link;
+use synod::words::{Lang, Said};
 
 const FRAME: Span = Span::millis(50);
 
@@ -27,7 +30,7 @@ fn until_it_stands(player: &mut Player) {
 }
 
 fn says(player: &Player, text: &str) -> bool {
-    player.caption() == Caption::Cue(text.into())
+    player.caption() == Caption::Cue(Said::plain(text.into()))
 }
 
 #[test]
@@ -111,4 +114,57 @@ fn a_cue_is_announced_when_it_is_said() {
     until_it_stands(&mut player);
     let told = player.announcement().expect("it is said aloud");
     assert!(told.say(synod::words::Lang::English, player.frame().roster).ends_with("Look here."));
+}
+
+/// What is said along a run that waits for promises, in two languages.
+const WAITS: &str = "#paxos/happy-path?v=2&cue=until.P2.gets.Prepare.pause;en.P2%20hears;es.P2%20oye,until.chosen.pause;en.Chosen%3A%20%7Bvalue%7D";
+
+#[test]
+fn a_cue_is_said_once_what_it_waits_for_has_happened() {
+    let mut player = player_of(WAITS);
+    until_it_stands(&mut player);
+    let Caption::Cue(said) = player.caption() else { panic!("{:?}", player.caption()) };
+    assert_eq!((said.of(Lang::English), said.of(Lang::Spanish), said.of(Lang::French)), ("P2 hears", "P2 oye", "P2 hears"));
+    let heard = player.now();
+    player.act(Action::Play);
+    until_it_stands(&mut player);
+    assert!(player.now() > heard && says(&player, "Chosen: red"), "what it leaves to the run the run says: {:?}", player.caption());
+}
+
+#[test]
+fn a_cue_follows_what_it_waits_for_when_the_run_is_changed() {
+    let at = |more: &str| {
+        let player = player_of(&format!("{WAITS}{more}"));
+        let speech = player.speech();
+        speech.spoken.iter().map(|cue| cue.at.time).collect::<Vec<_>>()
+    };
+    let (plain, held) = (at(""), at("&do=0ms~9.hold.P1-P2:1.for.40ms"));
+    assert_eq!((plain.len(), held.len()), (2, 2));
+    assert!(held[0] >= plain[0] + Span::millis(30), "{plain:?} and {held:?}");
+}
+
+#[test]
+fn a_cue_that_waits_in_vain_is_told_of_and_the_others_are_said() {
+    let player = player_of("#paxos/happy-path?v=2&cue=40ms.Now,until.P1.sends.Postcard;en.Never");
+    assert_eq!(player.speech().spoken.len(), 1);
+    let told: Vec<String> = player.problems().iter().map(|problem| problem.say(Lang::English)).collect();
+    assert!(told.len() == 1 && told[0].contains("P1 sends Postcard"), "{told:?}");
+}
+
+#[test]
+fn what_is_said_along_a_run_is_told_as_a_story() {
+    let open = |text: &str| link::parse(text, CARDS).link.expect("a link");
+    let link = open(&format!("{WAITS}&story=1&stop=2"));
+    let mut telling = Telling::of_link(&link).expect("a story");
+    assert_eq!((telling.count(), telling.number(), telling.sentence(Lang::French)), (2, 2, "Chosen: red"));
+    assert!(telling.link().scenario.cues.is_empty(), "the run stands still for the story alone");
+    let address = telling.address().expect("it comes from a link");
+    assert!(address.contains("story=1&stop=2") && address.contains("until.P2.gets.Prepare"), "{address}");
+    assert_eq!(Telling::of_link(&open(&address)).map(|again| (again.number(), again.stretch(true))), Some((2, telling.stretch(true))));
+    telling.go_to(1);
+    assert!(telling.address().is_some_and(|address| address.contains("stop=1")));
+    assert!(Telling::of_link(&open(WAITS)).is_none(), "whoever asks for the run has the run");
+    assert!(Telling::of_link(&open("#paxos/happy-path?v=2&story=1")).is_none(), "nothing is said");
+    let told = player_of("#paxos/happy-path?v=2&story=1").problems().len();
+    assert_eq!(told, 1, "and that is told");
 }

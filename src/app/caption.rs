@@ -37,7 +37,7 @@ pub struct CaptionBarProps {
 pub fn CaptionBar(CaptionBarProps { plays, caption, to_come, ending, goes_on, about, why, scope }: &CaptionBarProps) -> Html {
     let (kind, sentence) = match caption {
         Caption::About => ("about", html! { <span>{ *about }</span> }),
-        Caption::Cue(text) => ("cue", html! { <span>{ text }</span> }),
+        Caption::Cue(said) => ("cue", html! { <span>{ said.of(scope.lang).to_owned() }</span> }),
         Caption::Remark(remark) => ("remark", told_by(remark, *to_come, scope)),
         Caption::Situation(text) => ("situation", said(text, scope)),
         Caption::Found(found) => ("found", told(found, scope)),

@@ -366,6 +366,13 @@ impl App {
     }
 
     fn act(&mut self, action: Action) -> bool {
+        let action = match action {
+            Action::Open(link, problems) => match Telling::of_link(&link) {
+                Some(telling) => return self.begin_of_link(telling, problems),
+                None => Action::Open(link, problems),
+            },
+            other => other,
+        };
         self.below.hear(&action);
         match &action {
             Action::ShowSide(open) => self.memory.set_side(*open),

@@ -6,8 +6,8 @@ use super::story::Tell;
 use super::{App, address, host};
 use synod::player::{Action, StoryLink, Tale, Telling, lang_of, read_home, story_of};
 use synod::protocols::{LISTINGS, here};
-use synod::scenario::Problem;
 use synod::scenario::link::{Link, View, named};
+use synod::scenario::{Problem, Scenario};
 
 /// The story of a first visit: it stands in the page, and needs nothing that reads stories.
 #[derive(Default)]
@@ -63,7 +63,10 @@ impl Opening {
             Some(Err(problem)) => Opening { link: address::first_run(), problems: vec![problem], telling: None },
             None => {
                 let (link, problems) = address::read(&asked);
-                Opening { link, problems, telling: None }
+                match Telling::of_link(&link) {
+                    Some(telling) => Opening { problems, ..Opening::of(telling) },
+                    None => Opening { link, problems, telling: None },
+                }
             }
         }
     }
@@ -100,6 +103,9 @@ impl App {
             return self.open_story(&text);
         }
         let (link, problems) = address::read(&text);
+        if let Some(telling) = Telling::of_link(&link) {
+            return self.begin_of_link(telling, problems);
+        }
         let open = Action::Open(Box::new(link), problems);
         self.below.hear(&open);
         self.player.act(open);
@@ -118,6 +124,12 @@ impl App {
     /// Begins a story that somebody brought.
     pub(super) fn begin_own(&mut self, tale: &Tale) -> bool {
         self.begin(Telling::new(tale.clone()))
+    }
+
+    /// Begins what is said along the run of a link; what was wrong with that comes with it.
+    pub(super) fn begin_of_link(&mut self, telling: Telling, problems: Vec<Problem>) -> bool {
+        let began = self.begin(telling);
+        if problems.is_empty() { began } else { self.act(Action::Complain(problems)) }
     }
 
     fn begin(&mut self, telling: Telling) -> bool {
@@ -161,6 +173,14 @@ impl App {
                 true
             }
             Tell::Toggle => self.act(Action::Toggle),
+            Tell::Print => {
+                telling.is_titled = was_titled;
+                let lang = self.lang();
+                if let (Some(print), Some(telling)) = (self.chunks.views.print, &self.telling) {
+                    print(telling.tale(), lang);
+                }
+                false
+            }
             Tell::On if !self.player.has_told() => self.tell_stop(false),
             Tell::On if telling.is_last() => false,
             Tell::On => self.go_to_stop(number + 1, true),
@@ -168,11 +188,12 @@ impl App {
             Tell::Back => self.go_to_stop(number - 1, false),
             Tell::Again => self.tell_stop(true),
             Tell::Explore => {
+                let cues = telling.cues().to_vec();
                 // There is the way back.
                 self.address.put(self.address_now(), false);
                 let link = self.player.link();
                 let view = View { panels: None, autoplay: None, pace: None, ..link.view };
-                self.act(Action::Open(Box::new(Link { view, ..link }), Vec::new()))
+                self.act(Action::Open(Box::new(Link { view, scenario: Scenario { cues, ..link.scenario }, ..link }), Vec::new()))
             }
         }
     }

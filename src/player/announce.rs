@@ -23,7 +23,7 @@ impl Player {
         let about = || self.preset().map_or(&self.scenario().card().claim, |preset| &preset.about);
         let caption: Told = match self.caption() {
             Caption::About => about().text().into(),
-            Caption::Cue(text) => Told::ending(words::CUE.text(), text),
+            Caption::Cue(text) => Told::quoting(words::CUE.text(), text),
             Caption::Remark(told) | Caption::Found(told) => told,
             Caption::Situation(text) => text.into(),
         };

@@ -5,7 +5,7 @@ use super::{Player, words};
 use crate::base::{ProcessSet, Span, Time};
 use crate::run::{AlarmView, Beat, Frame, ProcessView, Told};
 use crate::scenario::link::Pace;
-use crate::words::{Arg, Text};
+use crate::words::{Arg, Said, Text};
 
 /// How long what was said stays where time passes evenly: nothing waits for it.
 const STAYS: Span = Span::millis(4000);
@@ -16,7 +16,7 @@ pub enum Caption {
     /// Nothing was said yet: what to look for.
     About,
     /// What the lecturer wrote for this moment.
-    Cue(String),
+    Cue(Said),
     /// What was said a moment ago, or what somebody did to the run.
     Remark(Told),
     /// How things stand, since what was said last is past.
@@ -35,7 +35,7 @@ impl Player {
             return Caption::Found(told.clone());
         }
         if let Some(cue) = self.cue() {
-            return Caption::Cue(cue.text.clone());
+            return Caption::Cue(cue);
         }
         match self.playhead.beat() {
             Some(beat) => self.caption_of(beat),

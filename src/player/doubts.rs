@@ -24,6 +24,16 @@ static NO_PANEL: Words = words(
     "no hay ningún panel «{0}» y no se abre nada por él; elija entre {1}",
     "il n’y a pas de panneau «\u{a0}{0}\u{a0}», et rien n’est ouvert pour lui\u{a0}; choisissez parmi {1}",
 );
+static NO_STORY: Words = words(
+    "nothing is said along this run, so it is no story; add cues: cue=until.P1.sends.Prepare;en.Look%20here",
+    "en esta ejecución no se dice nada, así que no es una historia; añada frases: cue=until.P1.sends.Prepare;es.Mire",
+    "rien n’est dit au long de cette exécution, ce n’est donc pas une histoire\u{a0}; ajoutez des phrases\u{a0}: cue=until.P1.sends.Prepare;fr.Voyez",
+);
+static NEVER_SAID: Words = words(
+    "“{0}” does not come in this run, so its sentence is not said; wait for something that happens",
+    "«{0}» no ocurre en esta ejecución y su frase no se dice; espere algo que sí ocurra",
+    "«\u{a0}{0}\u{a0}» n’arrive pas dans cette exécution, et sa phrase n’est pas dite\u{a0}; attendez quelque chose qui arrive",
+);
 
 /// What was wrong with a link, and what it asked for that is still to be looked for in its run.
 pub(super) struct Doubts {
@@ -92,6 +102,18 @@ impl Doubts {
         }
         self.tell("select", &NOT_THERE, vec![select.print(roster).into()]);
         Some(select)
+    }
+
+    /// Cues that wait for what does not come; and that nothing is said, where a story was asked for.
+    pub fn miss_cues(&mut self, session: &Session, is_story: bool) {
+        let scenario = session.scenario();
+        if is_story && session.speech().spoken.is_empty() {
+            self.tell("story", &NO_STORY, Vec::new());
+        }
+        for &place in &session.speech().unspoken {
+            let due = scenario.cues[place].print_due(scenario.settings.roster());
+            self.problems.push(Problem::new(1, 1, &NEVER_SAID, vec![due.into()]).placed(Place::Item("cue".into(), place + 1)).as_notice());
+        }
     }
 
     fn tell(&mut self, parameter: &str, words: &'static Words, details: Vec<Detail>) {

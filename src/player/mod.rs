@@ -84,7 +84,9 @@ pub use panels::{Below, Opened, PANELS, Panel, PanelEntry, PanelKind};
 pub use remote::{Event, Herald, Member, Message, obey};
 pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;
-pub use story::{STORIES, Seen, StoryLink, StoryText, Stretch, Tale, Telling, handout, is_bare, is_story, lang_of, read_story, read_tale, story_of};
+pub use story::{
+    STORIES, Seen, StoryLink, StoryText, Stretch, Tale, Telling, handout, is_bare, is_story, lang_of, on_paper, read_story, read_tale, story_of,
+};
 pub use story::{print as print_tale, read as read_home};
 pub use strip::{PIECE, Piece, Roll, SPACING, Step, Strip};
 pub use until::Target;
@@ -134,7 +136,10 @@ impl Player {
     ///
     /// It plays, unless the link pins a moment or `autoplay` says otherwise.
     pub fn new(mut link: Link, problems: Vec<Problem>) -> Player {
-        let view = std::mem::take(&mut link.view);
+        let mut view = std::mem::take(&mut link.view);
+        // A run is no story: whoever tells one has opened it as such.
+        let story = view.story.take() == Some(true);
+        (view.stop, view.talk) = (None, None);
         let plays = view.still != Some(true) && view.autoplay.unwrap_or(view.t.is_none());
         let mut player = Player {
             playhead: Playhead::new(open(link.scenario.clone()), plays),
@@ -150,6 +155,7 @@ impl Player {
             room: Room::new(view),
             shelf: Shelf::of(link),
         };
+        player.doubts.miss_cues(player.playhead.session(), story);
         player.accompany();
         player.begin();
         player.see();

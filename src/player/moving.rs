@@ -4,9 +4,9 @@ use super::pace::Passed;
 use super::playhead::SLICE;
 use super::{Action, Address, Change, Destination, Player, Stretch, Unseen};
 use crate::base::{Span, Time};
-use crate::run::VerdictView;
+use crate::run::{Spoken, VerdictView};
 use crate::scenario::link::Pace;
-use crate::scenario::{Cue, EventName, Moment};
+use crate::scenario::{EventName, Moment};
 use crate::sim::Verdict;
 
 /// The most steps of running ahead in one tick, while there is something to play as well.
@@ -30,8 +30,8 @@ impl Player {
             self.playhead.head_for(Some(goal));
             self.go_on();
         }
-        let begins_with = |cue: &Cue| cue.pause && cue.at.time == opening.time && cue.at <= opening;
-        if self.view().t.is_none() && !self.room.repeats() && self.scenario().cues.iter().any(begins_with) {
+        let begins_with = |cue: &Spoken| cue.pause && cue.at.time == opening.time && cue.at <= opening;
+        if self.view().t.is_none() && !self.room.repeats() && self.speech().spoken.iter().any(begins_with) {
             self.playhead.play(false);
         }
         self.redraw();
@@ -56,7 +56,7 @@ impl Player {
             Pace::Even => Span(LEAD.0 * u64::from(speed.model()) / u64::from(speed.wall())),
         };
         let opening = first.unwrap_or_default() - lead;
-        self.scenario().cues.first().map_or(opening, |cue| cue.at.time.min(opening))
+        self.speech().spoken.first().map_or(opening, |cue| cue.at.time.min(opening))
     }
 
     pub(super) fn tick(&mut self, wall: Span) -> Change {

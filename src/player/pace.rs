@@ -75,7 +75,7 @@ impl Player {
                 self.playhead.seek_moment(halt);
                 return Some(Passed { stands: true, reached: false });
             }
-            if let Some(cue) = self.next_cue(course.target(self.now())).map(|cue| cue.at) {
+            if let Some(cue) = self.next_cue(course.target(self.now())) {
                 return Some(Passed { stands: self.come_to(cue), reached: false });
             }
             if course == Course::Stay {

@@ -5,6 +5,7 @@
 //! the position alone: stepping back shows the identical picture.
 
 use super::passage::{Stretch, gather};
+use super::spoken::{Heard, Speech};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
 use crate::facts::{Episodes, History, News, PastEntry, Urgency};
@@ -73,6 +74,7 @@ pub struct Session {
     broken: Vec<bool>,
     /// What was shown last: time alone changes nothing of it.
     pub(super) shown: RefCell<Option<(Shown, Rc<Frame>)>>,
+    heard: RefCell<Heard>,
 }
 
 impl Session {
@@ -91,6 +93,7 @@ impl Session {
             beats: Beats::new(scenario.settings.range(&LATENCY).1),
             broken: vec![false; scenario.card().goals.len()],
             shown: RefCell::default(),
+            heard: RefCell::default(),
             scenario,
         }
     }
@@ -98,6 +101,11 @@ impl Session {
     /// The scenario.
     pub fn scenario(&self) -> &Rc<Scenario> {
         &self.scenario
+    }
+
+    /// What is said along the run.
+    pub fn speech(&self) -> Rc<Speech> {
+        self.heard.borrow_mut().of(&self.scenario)
     }
 
     /// How long a thing counts as recent: the longest usual time on the way, and never nothing.
@@ -117,7 +125,7 @@ impl Session {
 
     /// The moment at which a line inserted now acts: at once.
     pub fn moment(&self) -> Moment {
-        moment_of(&self.at)
+        self.at.moment()
     }
 
     /// How far ahead it knows.
@@ -437,14 +445,6 @@ impl Session {
     pub fn scout(&self, until: Until) -> Scout {
         Scout::new(self.at.clone(), until)
     }
-}
-
-/// The moment at which a run stands: a line inserted there acts at once.
-pub(super) fn moment_of(machine: &Machine) -> Moment {
-    let world = machine.world();
-    let here = Moment { time: world.now(), after: world.at_instant() };
-    let taken = world.lines_taken().checked_sub(1).map(|place| machine.scenario().lines[place].at);
-    taken.filter(|at| at.time == here.time).map_or(here, |at| at.max(here))
 }
 
 fn mark_of_line(line: &Intervention) -> Option<MarkKind> {

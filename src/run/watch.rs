@@ -1,6 +1,5 @@
 //! Where moments come: a run goes ahead once, and each [`When`] is looked for behind the one before.
 
-use super::session::moment_of;
 use crate::base::{ProcessId, Roster, Time};
 use crate::facts::PastEntry;
 use crate::scenario::{Moment, Sign, Subject, When};
@@ -59,7 +58,7 @@ impl Progress {
 impl Watch {
     /// From where a run stands.
     pub fn new(machine: Machine) -> Watch {
-        let at = moment_of(&machine);
+        let at = machine.moment();
         Watch { machine, log: Log::keeping(), last: Found { at, who: None, says: Vec::new() }, step: Progress::default() }
     }
 
@@ -103,7 +102,7 @@ impl Watch {
         let began = self.last.at;
         for (place, sign) in signs.iter().enumerate() {
             let Some(due) = due(sign, began).filter(|_| self.step.seen[place] == 0) else { continue };
-            let here = moment_of(&self.machine);
+            let here = self.machine.moment();
             let is_free = match self.machine.next_time() {
                 Some(next) => next > due.time || next == due.time && due.after == 0,
                 None => due.time <= self.machine.scenario().settings.until(),
@@ -123,7 +122,7 @@ impl Watch {
         if !self.machine.step(&mut self.log) {
             return self.end(signs);
         }
-        let at = moment_of(&self.machine);
+        let at = self.machine.moment();
         for (place, sign) in signs.iter().enumerate() {
             if *sign == Sign::Still {
                 let is_still = self.step.moved && !self.machine.has_news();
@@ -147,7 +146,7 @@ impl Watch {
         for (place, sign) in signs.iter().enumerate() {
             if *sign == Sign::Still && self.step.seen[place] == 0 {
                 self.step.seen[place] = 1;
-                self.last.at = moment_of(&self.machine);
+                self.last.at = self.machine.moment();
                 is_any = true;
             }
         }

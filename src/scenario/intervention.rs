@@ -31,17 +31,6 @@ pub struct Line {
     pub what: Intervention,
 }
 
-/// A sentence of the lecturer.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Cue {
-    /// When it is said.
-    pub at: Moment,
-    /// Whether the run pauses there.
-    pub pause: bool,
-    /// The sentence: one line, not empty, without `"`.
-    pub text: String,
-}
-
 /// A message by its name: `P1>P3#2/1` is the first copy of the second message from P1 to P3.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct MessageName {

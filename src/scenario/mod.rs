@@ -7,6 +7,7 @@
 
 mod card;
 pub mod codec;
+mod cue;
 pub mod file;
 mod fuzz;
 mod intervention;
@@ -32,8 +33,9 @@ extern crate self as synod;
 use crate::base::Time;
 
 pub use card::{Broken, Card, Clause, Demand, Family, Goal, Layout, LieName, Preset, Rule, Turn, Verb, Wait};
+pub use cue::{Cue, Due};
 pub use fuzz::fuzz_bytes;
-pub use intervention::{Act, Command, Cue, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
+pub use intervention::{Act, Command, Disk, EventName, Intervention, Line, LinkChange, MessageFate, MessageName, Moment, TimerChange};
 pub use knob::{CLIENTS, COMMON, Choice, Choices, DUPLICATE, Group, Knob, KnobKind, LATENCY, LOSS, N, SEED, UNTIL};
 pub use lies::{Deceit, Lie};
 pub use problem::{Detail, MAX_SHOWN, Place, Problem, Severity, shown};
@@ -58,7 +60,7 @@ pub struct Scenario {
     pub settings: Settings,
     /// What happens to the run, in the order of its moments; those of one moment in script order.
     pub lines: Vec<Line>,
-    /// What is said along the way, in the order of its moments.
+    /// What is said along the way: those of moments in their order, those that wait for something as they were written.
     pub cues: Vec<Cue>,
 }
 

@@ -14,7 +14,7 @@
 //! Which kinds of facts there are the card says ([`Card::facts`](super::Card::facts)). What a name of a message or a value can't be is
 //! found by running: it never comes.
 
-use super::script::{Reader, Token, is_name};
+use super::script::{Reader, Token, is_name, says_something};
 use super::{Card, Detail, Moment, Problem};
 use crate::base::{ProcessId, Roster, Span};
 use crate::words::{Words, words};
@@ -116,12 +116,18 @@ impl Subject {
 impl When {
     /// Reads all words that are left.
     pub(super) fn read(reader: &mut Reader<'_>) -> Result<When, Problem> {
+        let when = When::read_some(reader)?;
+        reader.finish()?;
+        Ok(when)
+    }
+
+    /// Reads the words that are left, up to where a cue says something.
+    pub(super) fn read_some(reader: &mut Reader<'_>) -> Result<When, Problem> {
         reader.form = "stop until P1 sends NAME".into();
         let mut when = When { steps: vec![Step::read(reader)?] };
         while reader.takes("then") {
             when.steps.push(Step::read(reader)?);
         }
-        reader.finish()?;
         let signs: usize = when.steps.iter().map(|step| step.all.len() + usize::from(step.without.is_some())).sum();
         if signs > MANY {
             return Err(reader.end().problem(&TOO_MANY_SIGNS, vec![MANY.to_string().into()]));
@@ -175,7 +181,7 @@ impl Sign {
             name => {
                 let kind = reader.card.fact(name).ok_or_else(|| no_sign(token, reader.card))?;
                 let mut says = Vec::new();
-                while let Some(token) = reader.peek().filter(|token| !is_joint(*token)) {
+                while let Some(token) = reader.peek().filter(|token| !is_joint(*token) && !says_something(reader.rest())) {
                     says.push(token.text.to_owned());
                     reader.take()?;
                 }

@@ -1,6 +1,6 @@
 //! A piece of state as plain data: what a panel shows and a trace prints.
 
-use super::{Lang, Rows, Words};
+use super::{Lang, Rows, Said, Words};
 use crate::base::{Ballot, ProcessId, ProcessSet, Roster, Time, Value};
 
 /// One datum of a message or of a process's state.
@@ -26,6 +26,8 @@ pub enum Datum {
     Name(&'static str),
     /// A phrase as scripts write it: `put x 5`; a string in a trace.
     Phrase(String),
+    /// What somebody wrote in one language or several; a string in a trace.
+    Said(Said),
     /// A moment: microseconds in a trace.
     Time(Time),
     /// A client's command in a log; in a trace with whose it is, so that two of the same words are told apart.
@@ -69,6 +71,7 @@ impl Datum {
             Datum::Infinity => "∞".into(),
             Datum::Name(name) => (*name).into(),
             Datum::Phrase(phrase) => phrase.clone(),
+            Datum::Said(said) => said.of(lang).to_owned(),
             Datum::Time(time) => time.exact(),
             Datum::Asked(asked) => asked.phrase.clone(),
             Datum::List(_) | Datum::Rows(_) => match self.last_items(SHOWN_ITEMS) {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { DIST, ONE_FILE, PROJECT, closeAll, closePages, expectNoErrors, openPage, seriousFindings, serve, site } from './helpers.mjs'
+import { until } from './driver.mjs'
 
 afterEach(closePages)
 after(closeAll)
@@ -323,6 +324,42 @@ test('a story that nobody knows is answered with those that there are', async ()
   const notice = await page.getByTestId('notice').innerText()
   for (const { id } of STORIES) assert(notice.includes(id), notice)
   assert.equal(await page.getByTestId('story').count(), 0)
+})
+
+test('what is said along a run is told as a story from its link, in the languages that it has; the run is explored with what is said, and shared as either', async () => {
+  const cues = 'cue=until.2.get.Prepare;en.P1%20asks%20the%20others;es.P1%20pregunta%20a%20los%20otros;light.P1;show.diagram,until.chosen;en.Now%20%7Bvalue%7D%20is%20chosen'
+  const page = await openPage(`#paxos/plain?v=2&n=3&story=1&lang=es&${cues}`, { reducedMotion: 'reduce', opened: false })
+  await page.getByTestId('story').waitFor()
+  assert.equal(await page.getByTestId('sentence').innerText(), 'P1 pregunta a los otros')
+  assert.equal(await page.locator('.to-come').evaluate((veil) => getComputedStyle(veil).opacity), '1', 'no diagram tells what comes')
+  await page.getByTestId('story-on').click()
+  await until(async () => (await page.getByTestId('sentence').innerText()) === 'Now red is chosen')
+  await until(async () => page.url().includes('story=1') && page.url().includes('stop=2'))
+  await page.getByTestId('explore').click()
+  await page.getByTestId('tape').waitFor()
+  assert.equal(await page.locator('.mark.cue').count(), 2, 'the run has its sentences')
+  assert(!page.url().includes('story=1'))
+  await page.getByTestId('share').click()
+  await page.locator('[data-choice=story]').click()
+  await until(async () => (await page.getByTestId('link').inputValue()).includes('&story=1&cue=until.2'))
+  expectNoErrors(page)
+})
+
+test('a story is printed: each stop with its picture and its sentence, and then the page is as it was', async () => {
+  const page = await openPage('#story/one-vote', { reducedMotion: 'reduce' })
+  await page.getByTestId('story').waitFor()
+  await page.evaluate(() => { window.print = () => { window.printed = document.querySelectorAll('.handout figure svg').length } })
+  await page.getByTestId('print').click()
+  await page.waitForFunction(() => window.printed > 0)
+  const stops = await page.locator('.story-head .dot').count()
+  assert.equal(await page.evaluate(() => window.printed), stops)
+  await page.emulateMedia({ media: 'print' })
+  assert(await page.getByTestId('story').isHidden() && await page.locator('.handout figcaption').first().isVisible())
+  await page.emulateMedia({ media: 'screen' })
+  assert(await page.getByTestId('story').isVisible() && await page.locator('.handout').isHidden())
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  assert.equal(await page.locator('.handout').count(), 0)
+  expectNoErrors(page)
 })
 
 test('a story is told from a file without a server', async () => {

@@ -5,7 +5,7 @@ use super::synod::base::{MAX_TIME, ProcessId, Roster, Span, Time, Value};
 use super::synod::scenario::link::{Beside, Branch, Link, MAX_BRANCHES, Pace, Select, Shown, Speed, Theme, View, branch_name, has_room};
 use super::synod::scenario::script::MAX_SLOW;
 use super::synod::scenario::*;
-use super::synod::words::Lang;
+use super::synod::words::{Lang, Said};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -14,7 +14,9 @@ use synod::scenario::{Act, Deceit, Lie, LinkChange, MessageFate, TimerChange};
 
 /// A scenario of the test algorithm.
 pub fn scenario() -> BoxedStrategy<Scenario> {
-    settings().prop_flat_map(|settings| (Just(settings.clone()), vec(line(settings.roster()), 0..12), vec(cue(), 0..5)).prop_map(assemble)).boxed()
+    settings()
+        .prop_flat_map(|settings| (Just(settings.clone()), vec(line(settings.roster()), 0..12), vec(cue(settings.roster()), 0..5)).prop_map(assemble))
+        .boxed()
 }
 
 fn assemble((settings, lines, cues): (Settings, Vec<Line>, Vec<Cue>)) -> Scenario {
@@ -242,9 +244,35 @@ fn command(roster: Roster) -> BoxedStrategy<Intervention> {
     mixed(asked).prop_map(|(process, command)| Intervention::Process(process, Act::Command(command))).boxed()
 }
 
-fn cue() -> BoxedStrategy<Cue> {
-    let free = "[^\\p{Cc}\"]{1,60}".prop_filter("a sentence is not blank", |text| !text.trim().is_empty());
-    (moment(), any::<bool>(), mixed(vec![hard_text(), free.boxed()])).prop_map(|(at, pause, text)| Cue { at, pause, text }).boxed()
+fn cue(roster: Roster) -> BoxedStrategy<Cue> {
+    let free = || "[^\\p{Cc}\"]{1,60}".prop_filter("a sentence is not blank", |text| !text.trim().is_empty());
+    let text = move || mixed(vec![hard_text(), free().boxed()]);
+    let plain = (moment(), any::<bool>(), text()).prop_map(|(at, pause, text)| Cue::at(at, pause, text));
+    let said = (text(), of(text()), of(text())).prop_map(|(one, two, three)| Said::new([Some(one), two, three]));
+    let due = mixed(vec![moment().prop_map(Due::At).boxed(), when(roster).prop_map(Due::Until).boxed()]);
+    let light = subsequence(roster.all().collect::<Vec<_>>(), 0..=roster.len());
+    let show = vec("[a-z0-9-]{1,24}", 0..=12);
+    let stop = (due, any::<bool>(), said, light, show).prop_map(|(due, pause, text, light, show)| Cue { due, pause, text, light, show });
+    mixed(vec![plain.boxed(), stop.boxed()])
+}
+
+/// What a cue waits for, with words that mean something elsewhere.
+fn when(roster: Roster) -> BoxedStrategy<When> {
+    let by = move || {
+        mixed(vec![Just(Subject::Anybody).boxed(), (1u32..=1000).prop_map(Subject::Times).boxed(), somebody(roster).prop_map(Subject::One).boxed()])
+    };
+    let message = (by(), any::<bool>(), select(vec!["Vote", "pause", "en", "show", "light"]), of(somebody(roster)))
+        .prop_map(|(by, arrives, name, other)| Sign::Message { by, arrives, name: name.into(), other });
+    let sign = move || {
+        mixed(vec![
+            moment().prop_map(Sign::At).boxed(),
+            (1..MAX_TIME.0).prop_map(|span| Sign::Later(Span(span))).boxed(),
+            Just(Sign::Still).boxed(),
+            message.clone().boxed(),
+        ])
+    };
+    let step = (vec(sign(), 1..3), of(sign())).prop_map(|(all, without)| Step { all, without });
+    vec(step, 1..4).prop_map(|steps| When { steps }).boxed()
 }
 
 /// What somebody may write, with signs that mean something in links.
@@ -277,23 +305,13 @@ fn view(roster: Roster) -> BoxedStrategy<View> {
         things.push(ends.prop_map(|(one, other)| Select::Link(ProcessId::at(one), ProcessId::at(other))).boxed());
     }
     let selected = mixed(things);
-    (times, flags, looks, of(selected))
-        .prop_map(|((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, pace, theme, lang, panels), select)| View {
-            t,
-            end,
-            embed,
-            controls,
-            autoplay,
-            repeat,
-            speed,
-            pace,
-            theme,
-            lang,
-            panels,
-            editable,
-            still,
-            select,
-        })
+    let told = (of(any::<bool>()), of(1u32..=MAX_CUES as u32), of(any::<bool>()));
+    (times, flags, looks, of(selected), told)
+        .prop_map(
+            |((t, end), (embed, controls, autoplay, repeat, editable, still), (speed, pace, theme, lang, panels), select, (story, stop, talk))| {
+                View { t, end, embed, controls, autoplay, repeat, speed, pace, theme, lang, panels, editable, still, select, story, stop, talk }
+            },
+        )
         .boxed()
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::bench::{BENCH, Bench};
 use super::super::parent;
+use super::super::share::print;
 use super::super::story::{STORY, Stories};
 use super::super::top::{gallery, help, legend};
 use super::views::{DESK, HANDS, Views, share};
@@ -53,7 +54,7 @@ chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
 chunk!(texts -> Codec: Codec::all());
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
-chunk!(sharing -> Views: Views { share: Some(share), ..Views::default() });
+chunk!(sharing -> Views: Views { share: Some(share), print: Some(print), ..Views::default() });
 chunk!(helping -> Views: Views { help: Some(help), legend: Some(legend), ..Views::default() });
 chunk!(telling -> &'static Stories: &STORY);
 chunk!(framed -> Views: Views { parent: Some(parent::find), ..Views::default() });

@@ -18,7 +18,8 @@ impl App {
         let codec = takes_codec(message).then_some(Chunk::Part(Part::Codec));
         let story = self.takes_story(message).then_some(Chunk::Part(Part::Story));
         let bench = self.takes_bench(message).then_some(Chunk::Part(Part::Bench));
-        let before = self.chunks.missing(hands.into_iter().chain(codec).chain(story).chain(bench));
+        let paper = matches!(message, Msg::Ask(Ask::Tell(Tell::Print))).then_some(Chunk::Part(Part::Share));
+        let before = self.chunks.missing(hands.into_iter().chain(codec).chain(story).chain(bench).chain(paper));
         // Which algorithms an address names is known once it can be read.
         if (codec.is_some() || story.is_some()) && !before.is_empty() {
             return before;

@@ -11,7 +11,7 @@ use super::super::stage::{OnStage, StageProps, card};
 use super::super::why::why;
 use super::super::{App, Asked};
 use synod::base::Time;
-use synod::player::{Deed, DemandView, Player, Seen, Strip};
+use synod::player::{Deed, DemandView, Player, Seen, Strip, Tale};
 use synod::words::Lang;
 use yew::prelude::*;
 
@@ -26,6 +26,8 @@ pub struct Views {
     pub gallery: Option<ShowGallery>,
     /// The dialog that shares.
     pub share: Option<fn(Shared<Sent>, &Scope) -> Html>,
+    /// Prints a story.
+    pub print: Option<fn(&Tale, Lang)>,
     /// How to read the stage, and the keys.
     pub help: Option<fn(bool, &Scope) -> Html>,
     /// The same without the keys, for paper.
@@ -92,6 +94,7 @@ impl Views {
             desk: other.desk.or(self.desk),
             gallery: other.gallery.or(self.gallery),
             share: other.share.or(self.share),
+            print: other.print.or(self.print),
             help: other.help.or(self.help),
             legend: other.legend.or(self.legend),
             parent: other.parent.or(self.parent),

@@ -55,6 +55,8 @@ pub enum Icon {
     Until,
     /// A screen on a stand.
     Screen,
+    /// A printer.
+    Paper,
     /// Two panes.
     Beside,
     /// A pane at the right of a larger one.
@@ -110,6 +112,9 @@ impl Icon {
             Icon::Plus => "M7 2.5h2V7h4.5v2H9v4.5H7V9H2.5V7H7z",
             Icon::Minus => "M2.5 7h11v2h-11z",
             Icon::Side => "M1.5 2.5h13v11h-13zM3 4v8h6V4zM10.5 4v8H13V4z",
+            Icon::Paper => {
+                "M4 1.5h8v3.2h1.2A1.8 1.8 0 0 1 15 6.5v5h-3v3H4v-3H1v-5a1.8 1.8 0 0 1 1.8-1.8H4zM5.5 3v1.7h5V3zM5.5 10v3h5v-3zM2.5 6.5V10H4V8.5h8V10h1.5V6.5z"
+            }
             Icon::Screen => "M1.5 2h13v8.8H8.8v1.9H12v1.5H4v-1.5h3.2v-1.9H1.5zM3 3.5v5.8h10V3.5z",
             Icon::Beside => "M1 3h6.2v10H1zM2.5 4.5v7h3.2v-7zM8.8 3H15v10H8.8zM10.3 4.5v7h3.2v-7z",
             Icon::Swap => "M5 2v2.2h9v1.6H5V8L1.2 5zM11 8v2.2H2v1.6h9V14l3.8-3z",

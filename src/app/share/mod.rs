@@ -4,10 +4,14 @@ mod browser;
 mod code;
 mod drop;
 mod field;
+mod length;
+mod paper;
 mod pictures;
 mod sent;
 
 pub use drop::DropZone;
+pub use paper::print;
+use sent::Opens;
 pub use sent::Sent;
 
 use super::panel::{Segment, segments};
@@ -20,10 +24,10 @@ use code::code;
 use drop::choose_file;
 use field::Field;
 use js_sys::futures::spawn_local;
+use length::length;
 use pictures::Pictures;
 use synod::figure::{Snippet, qr};
-use synod::scenario::link::{self, Link, MAX_EASY};
-use synod::words::Arg;
+use synod::scenario::link::{self, Link};
 use yew::prelude::*;
 
 /// What the dialog shows.
@@ -38,8 +42,8 @@ pub struct ShareProps {
 /// What somebody chose in the dialog.
 #[derive(Clone, Copy, PartialEq)]
 struct Choice {
-    /// The run from its beginning, not as it stood.
-    whole: bool,
+    /// What the link opens.
+    opens: Opens,
     /// The short form of a long link.
     short: bool,
     /// Which of the snippets.
@@ -53,9 +57,14 @@ struct Choice {
 pub fn ShareDialog(props: &ShareProps) -> Html {
     let (sent, scope) = (&props.sent, &props.scope);
     let lang = scope.lang;
-    let choice = use_state_eq(|| Choice { whole: sent.played || sent.moment.is_none(), short: false, snippet: 0, large: false });
+    let choice = use_state_eq(|| Choice {
+        opens: if sent.played || sent.moment.is_none() { Opens::Run } else { Opens::Moment },
+        short: false,
+        snippet: 0,
+        large: false,
+    });
     let packed = use_state_eq(|| None::<String>);
-    let link = sent.link(choice.whole);
+    let link = sent.link(choice.opens);
     let printed = link::print(link);
     {
         let packed = packed.clone();
@@ -76,15 +85,25 @@ pub fn ShareDialog(props: &ShareProps) -> Html {
             choice.set(next);
         })
     };
-    let opens = [("moment", words::THIS_MOMENT.of(lang)), ("run", words::WHOLE_RUN.of(lang))].map(segment);
+    let choices = sent.choices();
+    let opens: Vec<Segment> = choices.iter().map(|opens| opens.named()).map(|(name, words)| segment((name, words.of(lang)))).collect();
+    let chosen = choices.iter().position(|opens| *opens == choice.opens);
+    let choose = {
+        let (choice, choices) = (choice.clone(), choices.clone());
+        Callback::from(move |place: usize| {
+            if let Some(opens) = choices.get(place) {
+                choice.set(Choice { opens: *opens, ..*choice });
+            }
+        })
+    };
     let snippets = Snippet::ALL.map(|snippet| segment((snippet.name(), snippet.name())));
     let snippet = sent.snippet(Snippet::ALL[choice.snippet], link, &shown);
     html! {
         <DialogBox title={words::SHARE.of(lang)} close={page::CLOSE.of(lang)} name="share" on_close={scope.ask.reform(|()| Ask::Show(None))}>
             <div class="share-link">
                 { field(["link", words::LINK.of(lang), words::COPY_LINK.of(lang)], shown, 2, scope) }
-                <div hidden={sent.moment.is_none()}>
-                    { segments(words::FROM.of(lang), &opens, Some(usize::from(choice.whole)), "", &set(|choice, place| choice.whole = place == 1)) }
+                <div hidden={choices.len() < 2}>
+                    { segments(words::FROM.of(lang), &opens, chosen, "", &choose) }
                 </div>
                 { length(&address, short.as_deref(), choice.short, set(|choice, _| choice.short = !choice.short), scope) }
             </div>
@@ -110,20 +129,6 @@ fn segment((id, text): (&'static str, &'static str)) -> Segment {
 /// A text to take away: its name for tests, what it is, and what its button says.
 fn field([name, label, copy]: [&'static str; 3], text: String, rows: u32, scope: &Scope) -> Html {
     html! { <Field {name} {label} {copy} {text} {rows} lang={scope.lang} /> }
-}
-
-/// What there is to be said of a long link: that it is long, and what would be shorter.
-fn length(address: &str, short: Option<&str>, checked: bool, toggle: Callback<usize>, scope: &Scope) -> Html {
-    let choice = short.map_or_else(String::new, |short| scope.say(&words::SHORT_FORM, [Arg::Number(short.len() as u64)]));
-    html! {
-        <div class="length" hidden={address.len() <= MAX_EASY} data-testid="length">
-            <p class="hint">{ words::LONG.of(scope.lang).replace("{0}", &address.len().to_string()) }</p>
-            <label class="switch" hidden={short.is_none()}>
-                <input type="checkbox" {checked} data-testid="short-form" onchange={toggle.reform(|_: Event| 0)} />
-                { choice }
-            </label>
-        </div>
-    }
 }
 
 /// The run as a file, and files back in.

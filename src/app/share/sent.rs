@@ -7,7 +7,7 @@ use synod::figure::{Leaf, Poster, Snippet, Still, leaf, poster, still};
 use synod::player::{Below, Player, SheetWindow};
 use synod::run::{Frame, open};
 use synod::scenario::file;
-use synod::scenario::link::{self, Link, Theme};
+use synod::scenario::link::{self, Link, Theme, View};
 use synod::words::sheet::Sheet;
 use synod::words::{Lang, SheetKind, Words};
 use web_sys::Location;
@@ -53,12 +53,36 @@ impl Subject {
     }
 }
 
+/// What the link of a run opens.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    /// The run as it stood.
+    Moment,
+    /// The run from its beginning.
+    Run,
+    /// What is said along it, as a story.
+    Story,
+}
+
+impl Opens {
+    /// Its name for tests, and what it is called.
+    pub const fn named(self) -> (&'static str, &'static Words) {
+        match self {
+            Opens::Moment => ("moment", &share::THIS_MOMENT),
+            Opens::Run => ("run", &share::WHOLE_RUN),
+            Opens::Story => ("story", &share::AS_STORY),
+        }
+    }
+}
+
 /// What is shared.
 pub struct Sent {
     /// The run as it stood, if it had begun.
     pub moment: Option<Link>,
     /// The run from its beginning.
     pub run: Link,
+    /// What is said along it, as a story, if something is.
+    story: Option<Link>,
     /// What there was to see.
     frame: Rc<Frame>,
     /// When, which may lie between events.
@@ -84,9 +108,12 @@ impl Sent {
         let page = href.split(['#', '?']).next().filter(|page| page.contains("://")).unwrap_or_default();
         let frame = Rc::clone(player.frame());
         let moment = Some(player.link()).filter(|link| link.view.t.is_some());
+        let run = player.link_of_run();
+        let story = (!run.scenario.cues.is_empty()).then(|| Link { view: View { story: Some(true), ..run.view.clone() }, ..run.clone() });
         Sent {
             moment,
-            run: player.link_of_run(),
+            run,
+            story,
             frame,
             sheet: player.below().and_then(Below::sheet).and_then(|kind| Some((kind, player.sheet(kind, sheet)?))),
             now: player.now(),
@@ -97,9 +124,21 @@ impl Sent {
         }
     }
 
-    /// The run from its beginning, or as it stood.
-    pub fn link(&self, whole: bool) -> &Link {
-        self.moment.as_ref().filter(|_| !whole).unwrap_or(&self.run)
+    /// What its link can open.
+    pub fn choices(&self) -> Vec<Opens> {
+        let moment = self.moment.is_some().then_some(Opens::Moment);
+        let story = self.story.is_some().then_some(Opens::Story);
+        moment.into_iter().chain([Opens::Run]).chain(story).collect()
+    }
+
+    /// The link that opens that.
+    pub fn link(&self, opens: Opens) -> &Link {
+        let other = match opens {
+            Opens::Moment => self.moment.as_ref(),
+            Opens::Run => None,
+            Opens::Story => self.story.as_ref(),
+        };
+        other.unwrap_or(&self.run)
     }
 
     /// The address under which a link opens here.
@@ -136,7 +175,7 @@ impl Sent {
 
     /// A picture of the run, as SVG.
     pub fn picture(&self, of: Subject, theme: Theme, lang: Lang) -> String {
-        let link = self.link(false);
+        let link = self.link(Opens::Moment);
         // Where a file lies on this machine is nobody's business.
         let page = if self.page.starts_with("http") { &self.page } else { "" };
         let now = self.now;

@@ -36,6 +36,8 @@ pub enum Tell {
     Leave,
     /// On in time, or no longer.
     Toggle,
+    /// On paper.
+    Print,
 }
 
 /// What finds stories and reads them: a table of functions.
@@ -99,6 +101,7 @@ pub fn head(telling: &Telling, scope: &Scope) -> Html {
             </p>
             { story().filter(|_| telling.talk).map_or_else(|| html! {}, |stories| (stories.clock)()) }
             <div class="top-actions">
+                <button type="button" class="icon-button print-button" hidden={telling.talk || scope.embedded} data-testid="print" title={words::PRINT.of(lang)} aria-label={words::PRINT.of(lang)} onclick={scope.asks(Ask::Tell(Tell::Print))}>{ sign(Icon::Paper) }</button>
                 <button type="button" class="icon-button talk-button" hidden={telling.talk || scope.embedded} data-testid="talk" title={words::TALK.of(lang)} aria-label={words::TALK.of(lang)} onclick={scope.asks(Ask::Tell(Tell::Talk))}>{ sign(Icon::Screen) }</button>
                 <button type="button" class="button explore" data-testid="explore" onclick={scope.asks(Ask::Tell(Tell::Explore))}>
                     { sign(Icon::Side) }<span class="word">{ words::EXPLORE.of(lang) }</span>

@@ -19,7 +19,6 @@ use super::parts::{Button, Icon, Shared};
 use super::scope::Scope;
 use super::words;
 use speed::SpeedSlider;
-use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, Player, Target};
 use synod::words::Words;
@@ -43,7 +42,7 @@ pub fn transport(player: &Player, more: Html, ink: &Shared<Ink>, scope: &Scope) 
             { more }
             <output class="time" data-testid="time" aria-live="off">{ show_time(now, scope.lang) }</output>
             <Tape {now} end={player.tape_end()} known={player.horizon().time} playing={player.playing()} ink={ink.clone()}
-                scenario={Rc::clone(player.session().scenario())} branches={player.branches()}
+                speech={player.speech()} branches={player.branches()}
                 parts={player.companion().and_then(|companion| companion.difference()).map(|difference| difference.at)} scope={scope.clone()} />
             <SpeedSlider speed={player.speed()} pace={player.pace()} scope={scope.clone()} />
         </section>

@@ -10,8 +10,7 @@ use synod::base::Time;
 use synod::facts::{Emblem, Episodes};
 use synod::figure::hue_class;
 use synod::player::Player;
-use synod::run::{Mark, MarkKind};
-use synod::scenario::Cue;
+use synod::run::{Mark, MarkKind, Spoken};
 use synod::words::Arg;
 use yew::prelude::*;
 
@@ -54,9 +53,9 @@ fn signs(marks: &[Mark], length: Time, scope: &Scope) -> Html {
 }
 
 /// What the lecturer says along the way: speech bubbles, which are the style sheet's.
-fn cues(cues: &[Cue], length: Time, scope: &Scope) -> Html {
-    let html = |(index, cue): (usize, &Cue)| {
-        let title = format!("{}{}{}", show_time(cue.at.time, scope.lang), scope.lang.colon(), cue.text);
+fn cues(cues: &[Spoken], length: Time, scope: &Scope) -> Html {
+    let html = |(index, cue): (usize, &Spoken)| {
+        let title = format!("{}{}{}", show_time(cue.at.time, scope.lang), scope.lang.colon(), cue.text.of(scope.lang));
         html! { <span key={index} class="mark cue" style={left(cue.at.time, length)} {title}></span> }
     };
     html! { { for cues.iter().filter(|cue| cue.at.time <= length).take(MOST_SIGNS).enumerate().map(html) } }
@@ -89,7 +88,7 @@ fn sign(mark: &Mark, scope: &Scope) -> Option<(Classes, &'static str, String)> {
 }
 
 /// The paint: seldom anything new.
-pub fn paint(ink: &Ink, said: &[Cue], known: Time, length: Time, scope: &Scope) -> Html {
+pub fn paint(ink: &Ink, said: &[Spoken], known: Time, length: Time, scope: &Scope) -> Html {
     html! {
         <>
             <svg class="bands" viewBox={format!("0 0 {PARTS} 1")} preserveAspectRatio="none" aria-hidden="true">

@@ -14,7 +14,7 @@ use crate::app::words;
 use std::rc::Rc;
 use synod::base::Time;
 use synod::player::{Action, BranchView};
-use synod::scenario::Scenario;
+use synod::run::Speech;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
@@ -29,8 +29,8 @@ pub struct TapeProps {
     pub known: Time,
     /// Whether it plays.
     pub playing: bool,
-    /// The run, with what is said along the way.
-    pub scenario: Rc<Scenario>,
+    /// What is said along the way.
+    pub speech: Rc<Speech>,
     /// Its branches.
     pub branches: Vec<BranchView>,
     /// What it is painted with.
@@ -56,8 +56,8 @@ pub fn Tape(props: &TapeProps) -> Html {
     let bar = use_node_ref();
     let length = held.map_or(if *whole { props.end } else { window(props.now, props.end) }, |held| held.length);
     let painted = use_memo(
-        (props.ink.clone(), Rc::clone(&props.scenario), props.known.min(length), length, props.scope.clone()),
-        |(ink, scenario, known, length, scope)| paint(ink, &scenario.cues, *known, *length, scope),
+        (props.ink.clone(), Rc::clone(&props.speech), props.known.min(length), length, props.scope.clone()),
+        |(ink, speech, known, length, scope)| paint(ink, &speech.spoken, *known, *length, scope),
     );
     let act = &props.scope.act;
     let seek = {

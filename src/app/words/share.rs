@@ -9,6 +9,7 @@ pub static COPY_LINK: Words = words("Copy link", "Copiar enlace", "Copier le lie
 pub static FROM: Words = words("It opens", "Se abre", "Il s’ouvre");
 pub static THIS_MOMENT: Words = words("at this moment", "en este momento", "à ce moment");
 pub static WHOLE_RUN: Words = words("from the beginning", "desde el principio", "depuis le début");
+pub static AS_STORY: Words = words("as a story", "como historia", "comme histoire");
 pub static LONG: Words = words(
     "{0} characters: mail and chat may cut it. The short form or a file is safer.",
     "{0} caracteres: el correo o un chat pueden cortarlo. Mejor la forma corta o un archivo.",

@@ -7,6 +7,7 @@ pub static BACK: Words = words("Back", "Atrás", "Retour");
 pub static AGAIN: Words = words("Once more", "Otra vez", "Encore");
 pub static EXPLORE: Words = words("Explore this run", "Explorar esta ejecución", "Explorer cette exécution");
 pub static TALK: Words = words("Give it as a talk (F5)", "Darla como charla (F5)", "En faire un exposé (F5)");
+pub static PRINT: Words = words("Print it, a picture for each stop", "Imprimirla, con una imagen de cada parada", "L’imprimer, une image par arrêt");
 pub static RETURN: Words = words("Back to the story", "Volver a la historia", "Revenir à l’histoire");
 pub static STOP_OF: Words = words("Stop {0} of {1}", "Parada {0} de {1}", "Arrêt {0} sur {1}");
 pub static STORIES: Words = words(

@@ -73,6 +73,7 @@ impl Datum {
             words::Datum::Infinity => Datum::Text("∞".into()),
             words::Datum::Name(name) => Datum::Text((*name).into()),
             words::Datum::Phrase(phrase) => Datum::Text(phrase.clone().into()),
+            words::Datum::Said(said) => Datum::Text(said.of(words::Lang::English).to_owned().into()),
             words::Datum::Asked(asked) if form == Form::One => Datum::Text(asked.phrase.clone().into()),
             words::Datum::Asked(asked) => Datum::Command(Command {
                 command: asked.phrase.clone().into(),

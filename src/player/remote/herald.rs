@@ -66,8 +66,10 @@ fn happened(player: &Player, after: Time, until: Time) -> Vec<Event> {
     let marks = player.marks();
     let from = marks.partition_point(|mark| mark.at <= after);
     let passed = marks[from..].iter().take_while(|mark| mark.at <= until);
-    let cues = player.scenario().cues.iter().filter(|cue| cue.at.time > after && cue.at.time <= until);
-    let cue = cues.map(|cue| Event::new("cue", What::Cue { time: millis(cue.at.time), text: cue.text.clone() }));
+    let speech = player.speech();
+    let lang = player.view().lang.unwrap_or(Lang::English);
+    let cues = speech.spoken.iter().filter(|cue| cue.at.time > after && cue.at.time <= until);
+    let cue = cues.map(|cue| Event::new("cue", What::Cue { time: millis(cue.at.time), text: cue.text.of(lang).to_owned() }));
     cue.chain(passed.filter_map(|mark| tell(player, mark))).take(MAX_NEWS).collect()
 }
 

@@ -13,13 +13,17 @@ const STYLE: &str = "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font-f
 
 /// A page of its own, which needs nothing else: to be printed, or sent.
 pub fn handout(tale: &Tale, lang: Lang) -> String {
-    let title = escaped(tale.title.of(lang));
+    let (code, title, stops) = (lang.code(), escaped(tale.title.of(lang)), on_paper(tale, lang));
+    format!(
+        "<!doctype html><html lang=\"{code}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style>{stops}</html>"
+    )
+}
+
+/// What stands on it: the title, and of each stop its picture and its sentence, chapter by chapter.
+pub fn on_paper(tale: &Tale, lang: Lang) -> String {
     let mut next = 1..;
     let scenes: String = tale.scenes.iter().map(|scene| chapter(scene, &mut next, lang)).collect();
-    let code = lang.code();
-    format!(
-        "<!doctype html><html lang=\"{code}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{STYLE}</style><h1>{title}</h1>{scenes}</html>"
-    )
+    format!("<h1>{}</h1>{scenes}", escaped(tale.title.of(lang)))
 }
 
 fn chapter(scene: &Scene, numbers: &mut impl Iterator<Item = usize>, lang: Lang) -> String {

@@ -13,7 +13,7 @@ use crate::scenario::story::{Chapter, NOTHING_TO_SHOW, Stop, Story, parse};
 use crate::scenario::{Card, Problem, shown, title_of};
 use crate::words::{Lang, Words};
 use core::iter;
-pub use handout::handout;
+pub use handout::{handout, on_paper};
 pub use link::{StoryLink, is_bare, is_story, lang_of, story_of};
 pub use page::{print, read};
 pub use seen::Seen;
@@ -57,7 +57,7 @@ impl StoryText {
 }
 
 /// All of them, in the order in which they are best heard: that of the students' notes.
-pub static STORIES: [StoryText; 18] = [
+pub static STORIES: [StoryText; 19] = [
     StoryText::of("first", include_str!("../../../stories/first.story")),
     StoryText::of("agreement", include_str!("../../../stories/agreement.story")),
     StoryText::of("one-vote", include_str!("../../../stories/one-vote.story")),
@@ -72,6 +72,7 @@ pub static STORIES: [StoryText; 18] = [
     StoryText::of("raft-log", include_str!("../../../stories/raft-log.story")),
     StoryText::of("raft-safety", include_str!("../../../stories/raft-safety.story")),
     StoryText::of("raft-partition", include_str!("../../../stories/raft-partition.story")),
+    StoryText::of("raft-talk", include_str!("../../../stories/raft-talk.story")),
     StoryText::of("phase-king", include_str!("../../../stories/phase-king.story")),
     StoryText::of("token-ring", include_str!("../../../stories/token-ring.story")),
     StoryText::of("causal", include_str!("../../../stories/causal.story")),

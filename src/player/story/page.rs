@@ -69,7 +69,7 @@ pub fn read(text: &str, cards: &[&'static Card]) -> Option<Tale> {
         let shows = fields.next()?.split_whitespace().map(str::to_owned).collect();
         scene.halts.push(Halt { at, light, shows, sentence: said(&mut fields) });
     }
-    (!scenes.is_empty() && scenes.iter().all(|scene| !scene.halts.is_empty())).then_some(Tale { id, title, scenes })
+    (!scenes.is_empty() && scenes.iter().all(|scene| !scene.halts.is_empty())).then_some(Tale { id, title, scenes, of: None })
 }
 
 fn link(preset: &str, header: &str, cards: &[&'static Card]) -> Option<Link> {

@@ -3,9 +3,9 @@
 use super::{Halt, Scene, StoryLink, Tale};
 use crate::base::{Ballot, COLOURS, ProcessSet, Roster, Span, Value};
 use crate::player::Player;
-use crate::player::cues::reading_time;
-use crate::scenario::link::{Link, Pace, View};
-use crate::scenario::{Card, Moment};
+use crate::player::cues::said_in;
+use crate::scenario::link::{self, Link, Pace, View};
+use crate::scenario::{Card, Cue, Moment};
 use crate::words::{Arg, Lang, Piece};
 use core::ops::Range;
 
@@ -58,9 +58,28 @@ impl Telling {
         telling
     }
 
+    /// What is said along the run of a link, where that asks for it as a story.
+    pub fn of_link(link: &Link) -> Option<Telling> {
+        let view = &link.view;
+        let tale = if view.story == Some(true) { Tale::of_cues(link)? } else { return None };
+        let asked = StoryLink {
+            id: "",
+            stop: view.stop.map_or(1, |stop| stop as usize),
+            lang: view.lang,
+            embed: view.embed == Some(true),
+            talk: view.talk == Some(true),
+        };
+        Some(Telling::of(tale, asked))
+    }
+
     /// In a talk a chapter begins with its title.
     pub fn title_it(&mut self) {
         self.is_titled = self.talk && self.stop == 0;
+    }
+
+    /// The story.
+    pub const fn tale(&self) -> &Tale {
+        &self.tale
     }
 
     /// Its name in links.
@@ -126,7 +145,7 @@ impl Telling {
     /// The stretch of its run that its present stop is about, to be played or to be shown as it ends.
     pub fn stretch(&self, plays: bool) -> Stretch {
         let ([from, to], halt) = (self.bounds(), self.halt());
-        let reads = halt.sentence.all().map(|(_, said)| reading_time(said)).max().unwrap_or_default();
+        let reads = said_in(&halt.sentence);
         Stretch { from, to, light: halt.light, shows: halt.shows.clone(), reads, plays }
     }
 
@@ -195,8 +214,19 @@ impl Telling {
         Link { view, ..link }
     }
 
-    /// The link of its present stop; somebody's own story has none.
+    /// What is said along its run in the link that it comes from.
+    pub fn cues(&self) -> &[Cue] {
+        self.tale.of.as_ref().map_or(&[], |link| &link.scenario.cues)
+    }
+
+    /// The link of its present stop; the story of somebody's file has none.
     pub fn address(&self) -> Option<String> {
+        if let Some(link) = &self.tale.of {
+            let is_on = |is: bool| is.then_some(true);
+            let stop = u32::try_from(self.number()).ok();
+            let view = View { story: Some(true), stop, talk: is_on(self.talk), ..link.view.clone() };
+            return Some(link::print(&Link { view, ..(**link).clone() }));
+        }
         let lang = self.lang.map_or_else(String::new, |lang| format!("&lang={}", lang.code()));
         let [embed, talk] = [(self.embed, "&embed=1"), (self.talk, "&talk=1")].map(|(is, said)| if is { said } else { "" });
         (!self.tale.id.is_empty()).then(|| format!("#story/{}?stop={}{lang}{embed}{talk}", self.tale.id, self.number()))

@@ -12,7 +12,7 @@ use crate::base::{ProcessId, ProcessSet, Roster};
 use crate::facts::Milestone;
 use crate::sim::{Ending, MAX_EVENTS, MAX_EVENTS_AT_ONE_INSTANT, MAX_IN_FLIGHT, Record, What, Why};
 use crate::words::Letter;
-use crate::words::{Arg, Datum, Lang, Piece, Text, Weight, Words};
+use crate::words::{Arg, Datum, Lang, Piece, Said, Text, Weight, Words};
 use acts::tell_command;
 
 /// A sentence.
@@ -38,6 +38,11 @@ impl Told {
     /// A sentence that ends in something written: `P1 P2 | P3`.
     pub fn ending(text: Text, written: String) -> Told {
         Told { text, behind: vec![Datum::Phrase(written)] }
+    }
+
+    /// A sentence that ends in what somebody wrote for people.
+    pub fn quoting(text: Text, said: Said) -> Told {
+        Told { text, behind: vec![Datum::Said(said)] }
     }
 
     /// The sentence without what stands behind its term.

@@ -2,9 +2,10 @@
 
 use super::super::script::{self, BREAK, Token};
 use super::messages::NOT_A_CUE;
-use super::traced::{Stretch, encode};
+use super::traced::{Stretch, Traced, encode};
 use crate::base::{Roster, parse_micros};
 use crate::scenario::{Cue, Line, Problem, Settings};
+use crate::words::Lang;
 
 /// A line as an item of `do`.
 pub(super) fn print_line(line: &Line, roster: Roster) -> String {
@@ -12,8 +13,18 @@ pub(super) fn print_line(line: &Line, roster: Roster) -> String {
 }
 
 /// A cue as an item of `cue`.
-pub(super) fn print_cue(cue: &Cue) -> String {
-    format!("{}{}.{}", cue.at, if cue.pause { ".pause" } else { "" }, encode(&cue.text))
+pub(super) fn print_cue(cue: &Cue, roster: Roster) -> String {
+    if let Some((at, said)) = cue.as_plain() {
+        return format!("{at}{}.{}", if cue.pause { ".pause" } else { "" }, encode(said));
+    }
+    let words = |text: &str| text.split(' ').map(encode).collect::<Vec<_>>().join(".");
+    let mut parts = vec![format!("{}{}", words(&cue.print_due(roster)), if cue.pause { ".pause" } else { "" })];
+    parts.extend(cue.text.all().map(|(lang, said)| format!("{}.{}", lang.code(), encode(said))));
+    parts.extend(
+        (!cue.light.is_empty()).then(|| words(&cue.light.iter().fold("light".to_owned(), |text, id| format!("{text} {}", roster.name(*id))))),
+    );
+    parts.extend((!cue.show.is_empty()).then(|| words(&format!("show {}", cue.show.join(" ")))));
+    parts.join(";")
 }
 
 /// A script's text with the signs of a link.
@@ -75,11 +86,17 @@ pub(super) fn read_line(item: Stretch<'_>, settings: &Settings) -> Result<Line, 
     Ok(Line { at: reader.moment()?, what: script::read_act(&mut reader)? })
 }
 
-/// Reads an item of `cue`, still encoded: its stops part time, `pause` and sentence. Whether the sentence was good UTF-8.
-pub(super) fn read_cue(item: Stretch<'_>) -> Result<(Cue, bool), Problem> {
+/// Reads an item of `cue`, still encoded. Whether its sentences were good UTF-8.
+///
+/// First a time, `pause` and a sentence, parted by stops: `40ms.pause.Now`. One that has more begins with `at` or `until`, and its parts stand
+/// behind `;`: `until.somebody.elected.pause;en.A%20leader;es.Un%20l%C3%ADder;light.P1;show.logs`.
+pub(super) fn read_cue(item: Stretch<'_>, settings: &Settings) -> Result<(Cue, bool), Problem> {
     let Some((time, rest)) = item.split_once(&['.']) else {
         return Err(item.token().problem(&NOT_A_CUE, vec![item.token().shown()]));
     };
+    if ["at", "until"].contains(&time.text) {
+        return read_stop(item, settings);
+    }
     let (pause, sentence) = match rest.split_once(&['.']) {
         Some((word, sentence)) if word.text == "pause" => (true, sentence),
         _ => (false, rest),
@@ -87,7 +104,24 @@ pub(super) fn read_cue(item: Stretch<'_>) -> Result<(Cue, bool), Problem> {
     let (time, sentence) = (time.decode(), sentence.decode());
     let at = script::read_moment(time.all().token())?;
     script::check_sentence(sentence.all().token())?;
-    Ok((Cue { at, pause, text: sentence.all().text.into() }, sentence.is_utf8))
+    Ok((Cue::at(at, pause, sentence.all().text.into()), sentence.is_utf8))
+}
+
+/// Reads an item that carries what a stop of a story needs: as the words of a script.
+fn read_stop(item: Stretch<'_>, settings: &Settings) -> Result<(Cue, bool), Problem> {
+    let mut words: Vec<(Traced, bool)> = Vec::new();
+    for part in item.split(&[';']) {
+        match part.split_once(&['.']) {
+            Some((code, said)) if Lang::ALL.iter().any(|lang| lang.code() == code.text) => {
+                words.extend([(code.decode(), false), (said.decode(), true)])
+            }
+            _ => words.extend(part.split(&['.']).into_iter().map(|word| (word.decode(), false))),
+        }
+    }
+    let is_utf8 = words.iter().all(|(word, _)| word.is_utf8);
+    let words = words.iter().map(|(word, quoted)| Token { quoted: *quoted, ..word.all().token() }).collect();
+    let tokens = script::Tokens { words, end: item.behind(item.text.len()).token() };
+    Ok((script::read_cue(&mut script::Reader::new(settings, &tokens))?, is_utf8))
 }
 
 /// The settings and broken rules that differ from others of the same algorithm.

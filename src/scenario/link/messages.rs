@@ -19,6 +19,11 @@ pub static MANY_PARAMETERS: Words = words(
     "hay demasiados parámetros; no pase de {0}",
     "il y a trop de paramètres\u{a0}; n’en gardez que {0}",
 );
+pub static STOP: Words = words(
+    "{0} is no stop; write a whole number from 1 to {1}",
+    "{0} no es ninguna parada; escriba un número entero de 1 a {1}",
+    "{0} n’est pas une étape\u{a0}; écrivez un nombre entier de 1 à {1}",
+);
 pub static SPEED: Words = words(
     "speed can’t be “{0}”; write a ratio of whole numbers from 1 to {1}, such as 1/75",
     "speed no puede ser «{0}»; escriba una razón de números enteros de 1 a {1}, como 1/75",

@@ -29,6 +29,8 @@ mod parse;
 mod print;
 mod read;
 #[cfg(test)]
+mod stops;
+#[cfg(test)]
 mod tests;
 mod traced;
 mod view;
@@ -68,9 +70,9 @@ pub const MAX_BRANCH_NAME: usize = 40;
 pub const PLAIN: &str = "plain";
 
 /// The parameters that are the same for every algorithm; no setting may be called like one.
-pub const RESERVED: [&str; 20] = [
-    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "pace", "theme", "lang", "panels", "editable", "static", "select", "beside",
-    "do", "cue", "branches", "break",
+pub const RESERVED: [&str; 23] = [
+    "v", "t", "end", "embed", "controls", "autoplay", "loop", "speed", "pace", "theme", "lang", "panels", "editable", "static", "select", "story",
+    "stop", "talk", "beside", "do", "cue", "branches", "break",
 ];
 
 /// What a link holds.

@@ -169,7 +169,7 @@ fn read_cues(list: &Parameter, scenario: &mut Scenario, problems: &mut Problems)
         if count == MAX_CUES {
             return problems.tell(item.token().problem(&TOO_MANY, vec![MAX_CUES.to_string().into()]));
         }
-        let Some((cue, is_utf8)) = problems.keep(read_cue(item)) else { continue };
+        let Some((cue, is_utf8)) = problems.keep(read_cue(item, &scenario.settings)) else { continue };
         if !is_utf8 {
             problems.tell(item.token().problem(&say::NOT_UTF8, vec!["\u{fffd}".into()]));
         }

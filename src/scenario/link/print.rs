@@ -38,7 +38,8 @@ fn print_scenario(link: &Link) -> Vec<String> {
         parameters.push(format!("do={}", scenario.lines.iter().map(|line| print_line(line, roster)).collect::<Vec<_>>().join(",")));
     }
     if scenario.cues != base.cues {
-        parameters.push(format!("cue={}", scenario.cues.iter().map(print_cue).collect::<Vec<_>>().join(",")));
+        let roster = scenario.settings.roster();
+        parameters.push(format!("cue={}", scenario.cues.iter().map(|cue| print_cue(cue, roster)).collect::<Vec<_>>().join(",")));
     }
     parameters.extend(print_branches(&link.branches, &link.shown, scenario.settings.roster()).map(|list| format!("branches={list}")));
     parameters

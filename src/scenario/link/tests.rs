@@ -184,7 +184,7 @@ fn a_sentence_that_says_pause_does_not_pause() {
         ("1s.%C2%BFQui%C3%A9n%3F", false, "¿Quién?"),
     ] {
         let cue = link(&format!("raft/plain?cue={item}")).scenario.cues.remove(0);
-        assert_eq!((cue.pause, cue.text.as_str()), (pause, text), "{item}");
+        assert_eq!((cue.pause, cue.text.as_plain()), (pause, Some(text)), "{item}");
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::super::script::{self, Token};
 use super::items::{as_in_link, as_in_script};
-use super::messages::{PANELS, SPEED};
+use super::messages::{PANELS, SPEED, STOP};
 use crate::base::{ProcessId, Roster, Time};
-use crate::scenario::{EventName, MessageName, Moment, Problem};
+use crate::scenario::{EventName, MAX_CUES, MessageName, Moment, Problem};
 use crate::words::Lang;
 use core::fmt;
 
@@ -44,6 +44,12 @@ pub struct View {
     pub still: Option<bool>,
     /// What is selected: `select`.
     pub select: Option<Select>,
+    /// Whether what is said along the run is told as a story: `story`.
+    pub story: Option<bool>,
+    /// At the how-manieth of its stops it begins, from 1: `stop`.
+    pub stop: Option<u32>,
+    /// Whether it is given as a talk: `talk`.
+    pub talk: Option<bool>,
 }
 
 /// Model time for wall time: 1/75 shows a millisecond in 75.
@@ -208,6 +214,9 @@ impl View {
             flag("editable", self.editable),
             flag("static", self.still),
             self.select.map(|select| format!("select={}", select.print(roster))),
+            flag("story", self.story),
+            self.stop.map(|stop| format!("stop={stop}")),
+            flag("talk", self.talk),
         ];
         said.into_iter().flatten().collect()
     }
@@ -229,6 +238,9 @@ impl View {
             "editable" => self.editable = Some(read_flag(name, value)?),
             "static" => self.still = Some(read_flag(name, value)?),
             "select" => self.select = Some(read_select(value, roster)?),
+            "story" => self.story = Some(read_flag(name, value)?),
+            "stop" => self.stop = Some(read_stop(value)?),
+            "talk" => self.talk = Some(read_flag(name, value)?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -246,6 +258,13 @@ fn read_flag(name: &str, value: Token<'_>) -> Result<bool, Problem> {
         "1" => Ok(true),
         _ => Err(none_of(name, value, &["0", "1"])),
     }
+}
+
+/// The how-manieth stop: there are no more than cues.
+fn read_stop(value: Token<'_>) -> Result<u32, Problem> {
+    let number = script::whole_number(value.text).and_then(|number| u32::try_from(number).ok());
+    let most = u32::try_from(MAX_CUES).unwrap_or(u32::MAX);
+    number.filter(|number| (1..=most).contains(number)).ok_or_else(|| value.problem(&STOP, vec![value.shown(), most.to_string().into()]))
 }
 
 /// `1/75`; a whole number alone is so many times as fast.

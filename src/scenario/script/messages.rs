@@ -235,6 +235,12 @@ pub static LONG_SENTENCE: Words = words(
     "la frase es demasiado larga; dígala en {0} caracteres",
     "la phrase est trop longue\u{a0}; dites-la en {0} caractères",
 );
+pub static BAD_NAME: Words = words(
+    "{0} can't be shown; name up to twelve panels or sheets by their names in links: show diagram logs",
+    "{0} no se puede mostrar; nombre hasta doce paneles por sus nombres en los enlaces: show diagram logs",
+    "{0} ne peut pas être montré\u{a0}; nommez jusqu’à douze panneaux par leurs noms dans les liens\u{a0}: show diagram logs",
+);
+
 pub static BAD_SENTENCE: Words = words(
     "the sentence holds \" or a control character; take it out",
     "la frase contiene \" o un carácter de control; quítelo",

@@ -29,7 +29,7 @@ pub use act::MAX_SLOW;
 pub use print::{print, print_act, print_message};
 
 pub(super) use act::read_act;
-pub(super) use cue::check_sentence;
+pub(super) use cue::{check_sentence, read_cue, says_something};
 pub(super) use header::{BREAK, Written, apply, find_card, read_version, setting_names};
 pub(super) use messages::{CHOICE, NO_HEADER, TOO_LONG, TOO_MANY, TWICE};
 pub(super) use reader::{Reader, is_name, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
@@ -108,7 +108,7 @@ fn read_line(scenario: &mut Scenario, tokens: &Tokens<'_>) -> Result<(), Problem
             scenario.insert(Line { at, what });
         }
         "cue" => {
-            let cue = cue::read_cue(&mut reader)?;
+            let cue = read_cue(&mut reader)?;
             keep_to(MAX_CUES, scenario.cues.len(), first)?;
             scenario.insert_cue(cue);
         }

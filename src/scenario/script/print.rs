@@ -1,5 +1,6 @@
 //! A scenario written as a script.
 
+use super::cue::print_cue;
 use crate::base::{ProcessId, Roster};
 use crate::scenario::{Act, Deceit, Disk, Intervention, Lie, LinkChange, MessageFate, MessageName, Moment, Scenario, Settings, TimerChange};
 use core::fmt;
@@ -12,8 +13,7 @@ pub fn print(scenario: &Scenario) -> String {
         text.push_str(&format!("at {}  {}\n", line.at, print_act(&line.what, roster)));
     }
     for cue in &scenario.cues {
-        let pause = if cue.pause { " pause" } else { "" };
-        text.push_str(&format!("cue at {}{pause} \"{}\"\n", cue.at, cue.text));
+        text.push_str(&format!("{}\n", print_cue(cue, roster)));
     }
     text
 }

@@ -111,6 +111,7 @@ const CASES: &[Case] = &[
     (&messages::EMPTY_SENTENCE, "raft\ncue at 1s \" \"", "what is to be said", "raft\ncue at 1s \"Oh.\""),
     (&messages::EMPTY_SENTENCE, "raft\ncue at 1s \" \"", "take the cue out", "raft"),
     (&messages::BAD_SENTENCE, "raft\ncue at 1s \"a\tb\"", "take it out", "raft\ncue at 1s \"ab\""),
+    (&messages::BAD_NAME, "raft\ncue at 1s \"Oh.\" show LOGS", "show diagram logs", "raft\ncue at 1s \"Oh.\" show diagram logs"),
     (&messages::UNKNOWN_NEAR, "raft eleciton=1..2s", "election", "raft election=1..2s"),
     (&messages::UNKNOWN_NEAR, "raft\nat 1s timeout P1 election", "Election", "raft\nat 1s timeout P1 Election"),
     (&messages::UNKNOWN_CHOOSE, "raft clients=1\nat 1s C1 set x 5", "put", "raft clients=1\nat 1s C1 put x 5"),

@@ -29,7 +29,8 @@ mod read;
 use super::link::Link;
 use super::{Detail, Problem, When};
 use crate::base::ProcessId;
-use crate::words::{Lang, Words};
+pub use crate::words::Said;
+use crate::words::Words;
 pub use messages::{NAMES_NOBODY, NEVER_COMES, NOTHING_TO_SHOW, SAYS_NO_SUCH};
 pub use read::parse;
 
@@ -41,36 +42,6 @@ pub const MAX_STOPS: usize = 200;
 pub const MAX_WORDS: usize = 15;
 /// The most words of it in a language that takes more of them to say the same.
 pub const MAX_WORDS_ELSEWHERE: usize = 18;
-
-/// What is said in the languages of a story.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct Said {
-    /// By the places of the languages in [`Lang::ALL`].
-    by_lang: [Option<String>; Lang::ALL.len()],
-}
-
-impl Said {
-    /// What is said, by the places of the languages in [`Lang::ALL`].
-    pub const fn new(by_lang: [Option<String>; Lang::ALL.len()]) -> Said {
-        Said { by_lang }
-    }
-
-    /// The same, said otherwise in each of its languages.
-    pub fn map(&self, change: impl Fn(Lang, &str) -> String) -> Said {
-        Said::new(Lang::ALL.map(|lang| self.by_lang[lang as usize].as_deref().map(|said| change(lang, said))))
-    }
-
-    /// It in a language; where it is not said in that, in the first in which it is.
-    pub fn of(&self, lang: Lang) -> &str {
-        let own = self.by_lang[lang as usize].as_deref();
-        own.or_else(|| self.by_lang.iter().flatten().map(String::as_str).next()).unwrap_or_default()
-    }
-
-    /// It in all its languages.
-    pub fn all(&self) -> impl Iterator<Item = (Lang, &str)> {
-        Lang::ALL.into_iter().zip(&self.by_lang).filter_map(|(lang, said)| Some((lang, said.as_deref()?)))
-    }
-}
 
 /// A story.
 #[derive(Clone, Debug)]

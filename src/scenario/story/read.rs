@@ -113,7 +113,7 @@ impl Telling<'_> {
             return Err(said.problem(&say::EMPTY, code()));
         }
         let is_title = self.story.chapters.is_empty();
-        if !is_title && self.story.title.by_lang[lang as usize].is_none() {
+        if !is_title && self.story.title.in_lang(lang).is_none() {
             return Err(said.problem(&say::NOT_TOLD_SO, code()));
         }
         let (into, roster) = match self.story.chapters.last_mut() {
@@ -126,23 +126,22 @@ impl Telling<'_> {
                 }
             }
         };
-        let own = &mut into.by_lang[lang as usize];
-        if own.is_some() {
+        if into.in_lang(lang).is_some() {
             return Err(said.problem(&TWICE, vec![format!("{}:", lang.code()).into()]));
         }
-        *own = Some(set(lang, text));
+        into.set(lang, set(lang, text));
         roster.map_or(Ok(()), |roster| check_sentence(lang, said, roster))
     }
 
     /// Whether what was begun last is said in every language of the title.
     fn check_last(&self) -> Result<(), Problem> {
         let title = &self.story.title;
-        if title.all().next().is_none() {
+        if title.is_empty() {
             return Err(Problem::new(1, 1, &say::NO_TITLE, vec![]));
         }
         let Some(chapter) = self.story.chapters.last() else { return Ok(()) };
         let (said, line) = chapter.stops.last().map_or((&chapter.title, chapter.line), |stop| (&stop.sentence, stop.line));
-        let missing = title.all().find(|(lang, _)| said.by_lang[*lang as usize].is_none());
+        let missing = title.all().find(|(lang, _)| said.in_lang(*lang).is_none());
         missing.map_or(Ok(()), |(lang, _)| Err(Problem::new(line, 1, &say::NOT_SAID, vec![lang.code().into()])))
     }
 

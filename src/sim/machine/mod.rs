@@ -131,6 +131,13 @@ impl Machine {
         self.scenario.lines.get(self.world.lines_taken()).is_some_and(|line| line.at <= moment)
     }
 
+    /// The moment at which it stands: a line inserted there acts at once.
+    pub fn moment(&self) -> Moment {
+        let here = Moment { time: self.world.now(), after: self.world.at_instant() };
+        let taken = self.world.lines_taken().checked_sub(1).map(|place| self.scenario.lines[place].at);
+        taken.filter(|at| at.time == here.time).map_or(here, |at| at.max(here))
+    }
+
     /// The world around the processes.
     pub fn world(&self) -> &World {
         &self.world
