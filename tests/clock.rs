@@ -43,7 +43,7 @@ fn said(player: &Player) -> String {
     let (lang, roster) = (Lang::English, player.frame().roster);
     match player.caption() {
         Caption::About => String::new(),
-        Caption::Cue(text) => text,
+        Caption::Cue(said) => said.of(lang).to_owned(),
         Caption::Remark(told) | Caption::Found(told) => told.say(lang, roster),
         Caption::Situation(text) => text.say(lang, roster),
     }

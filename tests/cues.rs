@@ -117,7 +117,7 @@ fn a_cue_is_announced_when_it_is_said() {
 }
 
 /// What is said along a run that waits for promises, in two languages.
-const WAITS: &str = "#paxos/happy-path?v=2&cue=until.P2.gets.Prepare.pause;en.P2%20hears;es.P2%20oye,until.chosen.pause;en.Chosen%3A%20%7Bvalue%7D";
+const WAITS: &str = "#paxos/happy-path?v=2&cue=until.P2.gets.Prepare.pause/en.P2%20hears/es.P2%20oye,until.chosen.pause/en.Chosen%3A%20%7Bvalue%7D";
 
 #[test]
 fn a_cue_is_said_once_what_it_waits_for_has_happened() {
@@ -138,14 +138,14 @@ fn a_cue_follows_what_it_waits_for_when_the_run_is_changed() {
         let speech = player.speech();
         speech.spoken.iter().map(|cue| cue.at.time).collect::<Vec<_>>()
     };
-    let (plain, held) = (at(""), at("&do=0ms~9.hold.P1-P2:1.for.40ms"));
+    let (plain, held) = (at(""), at("&do=0ms~9.hold.P1-P2:1.for.5ms"));
     assert_eq!((plain.len(), held.len()), (2, 2));
-    assert!(held[0] >= plain[0] + Span::millis(30), "{plain:?} and {held:?}");
+    assert!(held[0] == plain[0] + Span::millis(5), "{plain:?} and {held:?}");
 }
 
 #[test]
 fn a_cue_that_waits_in_vain_is_told_of_and_the_others_are_said() {
-    let player = player_of("#paxos/happy-path?v=2&cue=40ms.Now,until.P1.sends.Postcard;en.Never");
+    let player = player_of("#paxos/happy-path?v=2&cue=40ms.Now,until.P1.sends.Postcard/en.Never");
     assert_eq!(player.speech().spoken.len(), 1);
     let told: Vec<String> = player.problems().iter().map(|problem| problem.say(Lang::English)).collect();
     assert!(told.len() == 1 && told[0].contains("P1 sends Postcard"), "{told:?}");

@@ -253,10 +253,10 @@ fn what_is_looked_for_is_given_up_when_somebody_does_something_else() {
     let mut player = paused_player_of("#raft/plain?v=1&until=300s");
     player.act(Action::Restart);
     player.act(Action::RunUntil(Until::Quiet));
-    assert_eq!(player.searches_for(), Some(Until::Quiet), "it takes more than a slice");
+    assert!(player.searches(), "it takes more than a slice");
     let before = player.session().position();
     player.act(Action::Pause);
-    assert_eq!((player.searches_for(), player.session().position()), (None, before));
+    assert_eq!((player.searches(), player.session().position()), (false, before));
 }
 
 #[test]
@@ -360,4 +360,22 @@ fn an_entry_and_an_election_say_how_many_messages_each_takes() {
 /// The view of the logs below the stage.
 fn logs_below() -> Option<Below> {
     CARDS.iter().flat_map(|card| card.sheets).find(|kind| kind.id == "logs").map(|kind| Below::Sheet(kind))
+}
+
+#[test]
+fn running_until_a_moment_stops_right_behind_it_and_goes_on_from_there_to_the_next() {
+    let mut player = paused_player_of("#paxos/plain?v=1");
+    let until = |player: &mut Player, text: &str| {
+        player.act(Action::RunUntilMoment(text.into()));
+        settle(player);
+        caption(player)
+    };
+    assert_eq!(until(&mut player, "P2 gets Prepare"), "P2 gets Prepare 1.1 from P1.");
+    let heard = player.now();
+    assert!(until(&mut player, "chosen then 5ms later").len() > 3 && player.now() > heard);
+    let last = player.now();
+    assert_eq!(until(&mut player, "P2 gets Prepare"), "From here on, this does not come in this run: P2 gets Prepare");
+    assert_eq!(player.now(), last, "it stays where it was");
+    player.act(Action::RunUntilMoment("P2 explodes".into()));
+    assert!(player.problems()[0].say(Lang::English).contains("happens in no run"));
 }

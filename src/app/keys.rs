@@ -20,7 +20,7 @@ pub fn action(event: &KeyboardEvent, player: &Player, memory: &Memory, why: Opti
     let key = event.key();
     let act = |action| Some(Msg::Act(action));
     match key.as_str() {
-        "Escape" if player.searches_for().is_some() => return act(Action::Pause),
+        "Escape" if player.searches() => return act(Action::Pause),
         "Escape" if why.is_some() => return Some(Msg::Ask(Ask::Why(None))),
         "Escape" => return player.selected().and_then(|_| act(Action::Select(None))),
         "Delete" if player.editable() => return selected_message(player).and_then(|what| act(Action::Intervene(what))),

@@ -48,6 +48,8 @@ pub enum Action {
     Explain(EventName),
     /// To where something happens next; the run stands still there.
     RunUntil(Until),
+    /// To where a moment comes that somebody wrote; the run stands still there.
+    RunUntilMoment(String),
     /// Goes on where the scenario ends.
     GoOn,
     /// Asks why the sentence below the stage is true, where the run then stands still; or asks no longer.
@@ -116,7 +118,10 @@ impl Action {
 
     /// Whether it is done by [`Hands`](super::Hands), which may come later than the player.
     pub fn takes_hands(&self) -> bool {
-        let asks = matches!(self, Action::Wonder(true) | Action::RunUntil(_) | Action::Describe | Action::StepForward | Action::StepBack);
+        let asks = matches!(
+            self,
+            Action::Wonder(true) | Action::RunUntil(_) | Action::RunUntilMoment(_) | Action::Describe | Action::StepForward | Action::StepBack
+        );
         asks || self.changes_the_run() || matches!(self, Action::SwitchBranch(_) | Action::Compare(_) | Action::Swap)
     }
 

@@ -57,7 +57,8 @@ impl Player {
         let mut view = self.view().clone();
         view.t = Some(companion.session().moment());
         view.select = None;
-        let scenario = Scenario { cues: self.scenario().cues.clone(), ..Scenario::clone(companion.session().scenario()) };
+        let other = companion.session().scenario();
+        let scenario = Scenario { cues: self.scenario().cues_under(&other.settings), ..Scenario::clone(other) };
         let preset = preset.and_then(|id| settings.card().preset(id));
         let link = Link { preset, beside: Some(here), view, ..Link::plain(scenario) };
         let plays = self.playhead.plays();

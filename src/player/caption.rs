@@ -28,7 +28,7 @@ pub enum Caption {
 impl Player {
     /// The sentence below the stage. Unless something was looked for, it depends on the position, on the speed, and on whether it plays.
     pub fn caption(&self) -> Caption {
-        if self.searches_for().is_some() {
+        if self.searches() {
             return Caption::Situation(words::SEARCHING.text());
         }
         if let Some(told) = self.found() {

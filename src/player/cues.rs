@@ -17,7 +17,7 @@ const WORD: Span = Span::millis(350);
 impl Player {
     /// What is said along the run.
     pub fn speech(&self) -> Rc<Speech> {
-        self.session().speech()
+        self.playhead.speech()
     }
 
     /// The cue that is being said: the last one, for as long as one reads it, or for as long as the run stands where it was said.

@@ -3,7 +3,7 @@
 
 use super::{Action, Player, panels};
 use crate::base::{Roster, Time};
-use crate::run::{Horizon, Session};
+use crate::run::{Horizon, Session, Speech};
 use crate::scenario::link::{Select, View};
 use crate::scenario::{Detail, Moment, Place, Problem};
 use crate::words::{Words, words};
@@ -25,9 +25,9 @@ static NO_PANEL: Words = words(
     "il n’y a pas de panneau «\u{a0}{0}\u{a0}», et rien n’est ouvert pour lui\u{a0}; choisissez parmi {1}",
 );
 static NO_STORY: Words = words(
-    "nothing is said along this run, so it is no story; add cues: cue=until.P1.sends.Prepare;en.Look%20here",
-    "en esta ejecución no se dice nada, así que no es una historia; añada frases: cue=until.P1.sends.Prepare;es.Mire",
-    "rien n’est dit au long de cette exécution, ce n’est donc pas une histoire\u{a0}; ajoutez des phrases\u{a0}: cue=until.P1.sends.Prepare;fr.Voyez",
+    "nothing is said along this run, so it is no story; add cues: cue=until.P1.sends.Prepare/en.Look%20here",
+    "en esta ejecución no se dice nada, así que no es una historia; añada frases: cue=until.P1.sends.Prepare/es.Mire",
+    "rien n’est dit au long de cette exécution, ce n’est donc pas une histoire\u{a0}; ajoutez des phrases\u{a0}: cue=until.P1.sends.Prepare/fr.Voyez",
 );
 static NEVER_SAID: Words = words(
     "“{0}” does not come in this run, so its sentence is not said; wait for something that happens",
@@ -105,14 +105,12 @@ impl Doubts {
     }
 
     /// Cues that wait for what does not come; and that nothing is said, where a story was asked for.
-    pub fn miss_cues(&mut self, session: &Session, is_story: bool) {
-        let scenario = session.scenario();
-        if is_story && session.speech().spoken.is_empty() {
+    pub fn miss_cues(&mut self, speech: &Speech, is_story: bool) {
+        if is_story && speech.spoken.is_empty() {
             self.tell("story", &NO_STORY, Vec::new());
         }
-        for &place in &session.speech().unspoken {
-            let due = scenario.cues[place].print_due(scenario.settings.roster());
-            self.problems.push(Problem::new(1, 1, &NEVER_SAID, vec![due.into()]).placed(Place::Item("cue".into(), place + 1)).as_notice());
+        for (place, due) in &speech.unspoken {
+            self.problems.push(Problem::new(1, 1, &NEVER_SAID, vec![due.clone().into()]).placed(Place::Item("cue".into(), place + 1)).as_notice());
         }
     }
 

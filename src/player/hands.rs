@@ -98,6 +98,7 @@ fn act(player: &mut Player, action: Action) -> Change {
         Action::GoOn => player.go_beyond(),
         Action::Wonder(wonders) => player.wonder(wonders),
         Action::RunUntil(until) => player.run_until(until),
+        Action::RunUntilMoment(text) => player.run_until_moment(&text),
         Action::Intervene(what) => player.intervene(what),
         Action::Demand(want) => player.demand(want),
         Action::RemoveLine(place) => player.replace_line(place, None),

@@ -57,6 +57,7 @@ mod search;
 mod shelf;
 mod sight;
 mod speaker;
+mod speech;
 mod story;
 mod strip;
 mod until;
@@ -84,6 +85,9 @@ pub use panels::{Below, Opened, PANELS, Panel, PanelEntry, PanelKind};
 pub use remote::{Event, Herald, Member, Message, obey};
 pub use search::{Search, Shown, fold};
 pub use speaker::Announcement;
+pub use speech::Prompter;
+#[cfg(feature = "chunks")]
+pub use speech::prompt;
 pub use story::{
     STORIES, Seen, StoryLink, StoryText, Stretch, Tale, Telling, handout, is_bare, is_story, lang_of, on_paper, read_story, read_tale, story_of,
 };
@@ -155,7 +159,7 @@ impl Player {
             room: Room::new(view),
             shelf: Shelf::of(link),
         };
-        player.doubts.miss_cues(player.playhead.session(), story);
+        player.doubts.miss_cues(&player.playhead.speech(), story);
         player.accompany();
         player.begin();
         player.see();
@@ -235,8 +239,7 @@ impl Player {
     /// Whether time passing would change anything: it plays, it is on its way somewhere, or it still runs ahead.
     pub fn busy(&self) -> bool {
         let runs_ahead = || self.horizon().ended.is_none() || self.companion().is_some_and(Companion::busy);
-        let is_on_its_way =
-            self.playhead.is_on_its_way() || self.lookout.searches_for().is_some() || self.speaker.written().is_some() || self.doubts.are_left();
+        let is_on_its_way = self.playhead.is_on_its_way() || self.lookout.is_out() || self.speaker.written().is_some() || self.doubts.are_left();
         is_on_its_way || !self.suspended() && (self.playhead.plays() || runs_ahead())
     }
 
@@ -360,7 +363,9 @@ impl Player {
                 Change::REDRAW
             }
             Action::StepForward | Action::StepBack | Action::Describe => self.by_hand(action),
-            Action::GoOn | Action::Wonder(_) | Action::RunUntil(_) | Action::Compare(_) | Action::Swap => self.by_hand(action),
+            Action::GoOn | Action::Wonder(_) | Action::RunUntil(_) | Action::RunUntilMoment(_) | Action::Compare(_) | Action::Swap => {
+                self.by_hand(action)
+            }
             Action::Intervene(_) | Action::Demand(_) | Action::RemoveLine(_) | Action::EditLine(..) => self.by_hand(action),
             Action::Set(..) | Action::BreakRules(_) | Action::Undo | Action::Redo => self.by_hand(action),
             Action::SwitchBranch(_) | Action::RenameBranch(..) | Action::DeleteBranch(_) => self.by_hand(action),

@@ -68,7 +68,7 @@ impl Player {
         if self.playhead.is_on_its_way() {
             return self.go_on();
         }
-        if self.lookout.searches_for().is_some() {
+        if self.lookout.is_out() {
             return self.look_further();
         }
         if !self.playing() {

@@ -1,9 +1,11 @@
 //! The playhead: where the run stands, what there is to see there, and where it is going.
 
 use super::clock::Course;
+use super::speech::Heard;
 use crate::base::{Span, Time};
-use crate::run::{Beat, Frame, Horizon, Position, Session};
+use crate::run::{Beat, Frame, Horizon, Position, Session, Speech};
 use crate::scenario::{Moment, Scenario};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The most steps of the run in one slice: a few milliseconds even on a phone.
@@ -30,12 +32,14 @@ pub(super) struct Playhead {
     opening: Moment,
     /// Where it is going, if that takes more than one slice.
     goal: Option<Destination>,
+    /// What is said along the run.
+    heard: RefCell<Heard>,
 }
 
 impl Playhead {
     /// At the beginning of a run.
     pub fn new(session: Session, playing: bool) -> Playhead {
-        Playhead { frame: session.frame(), session, playing, went_on: false, opening: Moment::default(), goal: None }
+        Playhead { frame: session.frame(), session, playing, went_on: false, opening: Moment::default(), goal: None, heard: RefCell::default() }
     }
 
     /// The run, for whoever wants to know more.
@@ -46,6 +50,11 @@ impl Playhead {
     /// What runs.
     pub fn scenario(&self) -> &Scenario {
         self.session.scenario()
+    }
+
+    /// What is said along the run.
+    pub fn speech(&self) -> Rc<Speech> {
+        self.heard.borrow_mut().of(self.session.scenario())
     }
 
     /// What there is to see, as of the last [`Playhead::refresh`].

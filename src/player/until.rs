@@ -1,11 +1,12 @@
 //! Running until something happens: a scout looks ahead in slices, and the playhead follows once it is found.
 
+use super::lookout::Sight;
 use super::playhead::SLICE;
 use super::{Below, Change, Inside, Player, Playhead, words};
-use crate::run::{Finding, Passage, Told, Until, tell_ending, tell_milestone};
+use crate::run::{Finding, Passage, Told, Until, Watch, tell_ending, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
-use crate::scenario::{Card, EventName, Wait};
+use crate::scenario::{Card, EventName, Place, Wait, script};
 use crate::sim::{Ending, Verdict};
 use crate::words::{Arg, Words};
 
@@ -58,9 +59,9 @@ impl Player {
         })
     }
 
-    /// What is being looked for, for as long as it takes.
-    pub fn searches_for(&self) -> Option<Until> {
-        self.lookout.searches_for()
+    /// Whether something is being looked for, for as long as it takes.
+    pub const fn searches(&self) -> bool {
+        self.lookout.is_out()
     }
 
     /// What running until something has found, for as long as the playhead stays there.
@@ -75,19 +76,41 @@ impl Player {
         Change::REPLACE
     }
 
+    /// Runs until a moment in the words of stories: `P3 sends Promise`, `somebody elected then 20ms later`.
+    pub(super) fn run_until_moment(&mut self, text: &str) -> Change {
+        match script::parse_when(text, &self.scenario().settings) {
+            Ok(when) => {
+                self.playhead.stop();
+                self.lookout.watch(Watch::new(self.session().ahead()), when);
+                self.look_on();
+                Change::REPLACE
+            }
+            Err(problem) => {
+                self.doubts.complain(vec![problem.placed(Place::Settings)]);
+                Change::REDRAW
+            }
+        }
+    }
+
     /// One more slice of looking ahead. The run is known as far as it is looked at, so that the playhead can follow at once.
     pub(super) fn look_on(&mut self) -> Change {
-        let Some((until, sight)) = self.lookout.look(SLICE) else { return Change::NOTHING };
+        let Some(sight) = self.lookout.look(SLICE) else { return Change::NOTHING };
         let told = match sight {
-            Finding::Searching => return Change::REDRAW,
-            Finding::Nowhere => nowhere(until),
-            Finding::Found(event) => {
+            Sight::Searching | Sight::Of(_, Finding::Searching) => return Change::REDRAW,
+            Sight::Of(until, Finding::Nowhere) => nowhere(until),
+            Sight::Of(until, Finding::Found(event)) => {
                 // What the scout has passed, the front may not have.
                 while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
                 self.playhead.seek_step(event.step);
                 self.count_broken();
                 self.playhead.tell_finding(until, event)
             }
+            Sight::Came(found) => {
+                while !self.playhead.seek_moment(found.at) && !self.playhead.explore(SLICE) {}
+                self.count_broken();
+                self.playhead.tell_last()
+            }
+            Sight::Never(when) => Told::ending(words::NEVER_COMES.text(), when.print(self.frame().roster)),
         };
         self.speaker.announce(told.clone());
         self.lookout.report(self.playhead.steps(), told);
@@ -131,6 +154,14 @@ impl Playhead {
             Until::EventOf(_) => None,
         };
         told.or_else(|| self.tell_event(&passage, event)).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
+    }
+
+    /// What happened last.
+    fn tell_last(&self) -> Told {
+        let step = self.steps();
+        let passage = self.session().passage_of_steps(step, step);
+        let last = passage.events.last().map(|event| passage.tell(event, self.session().scenario().settings.roster()));
+        last.unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
     }
 
     fn tell_event(&self, passage: &Passage, event: EventName) -> Option<Told> {

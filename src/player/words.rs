@@ -63,6 +63,11 @@ pub(super) static NEVER_QUIET: Words = words(
     "Esta ejecución no queda en calma antes de su fin.",
     "Cette exécution ne se calme jamais avant sa fin.",
 );
+pub(super) static NEVER_COMES: Words = words(
+    "From here on, this does not come in this run:",
+    "Desde aquí, esto no ocurre en esta ejecución:",
+    "À partir d’ici, cela n’arrive pas dans cette exécution\u{a0}:",
+);
 pub(super) static SEARCHING: Words = words("Looking ahead …", "Mirando hacia delante…", "Recherche de la suite…");
 pub(super) static WAITS_FOR_TIMER: Words =
     words("{0} waits for its {1}, until {2}.", "{0} espera a su {1}, hasta los {2}.", "{0} attend son {1}, jusqu’à {2}.");

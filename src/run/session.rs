@@ -5,7 +5,6 @@
 //! the position alone: stepping back shows the identical picture.
 
 use super::passage::{Stretch, gather};
-use super::spoken::{Heard, Speech};
 use super::{Beats, Frame, MAX_MARKS, Mark, MarkKind, Passage, Scout, Until};
 use crate::base::{Span, Time};
 use crate::facts::{Episodes, History, News, PastEntry, Urgency};
@@ -74,7 +73,6 @@ pub struct Session {
     broken: Vec<bool>,
     /// What was shown last: time alone changes nothing of it.
     pub(super) shown: RefCell<Option<(Shown, Rc<Frame>)>>,
-    heard: RefCell<Heard>,
 }
 
 impl Session {
@@ -93,7 +91,6 @@ impl Session {
             beats: Beats::new(scenario.settings.range(&LATENCY).1),
             broken: vec![false; scenario.card().goals.len()],
             shown: RefCell::default(),
-            heard: RefCell::default(),
             scenario,
         }
     }
@@ -101,11 +98,6 @@ impl Session {
     /// The scenario.
     pub fn scenario(&self) -> &Rc<Scenario> {
         &self.scenario
-    }
-
-    /// What is said along the run.
-    pub fn speech(&self) -> Rc<Speech> {
-        self.heard.borrow_mut().of(&self.scenario)
     }
 
     /// How long a thing counts as recent: the longest usual time on the way, and never nothing.

@@ -5,7 +5,6 @@ use super::{Found, Seen, Watch, machine};
 use crate::base::ProcessSet;
 use crate::scenario::{Cue, Due, Moment, Scenario};
 use crate::words::Said;
-use std::rc::Rc;
 
 /// How many events are looked at in one go.
 const STRETCH: u32 = 4096;
@@ -27,13 +26,13 @@ pub struct Spoken {
     pub shows: Vec<String>,
 }
 
-/// What is said along a run, in the order of its moments, and the cues for which what they wait for does not come, by their places.
+/// What is said along a run, in the order of its moments, and the cues for which what they wait for does not come: their places, and what that is.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub struct Speech {
     /// What is said.
     pub spoken: Vec<Spoken>,
     /// The cues that are not.
-    pub unspoken: Vec<usize>,
+    pub unspoken: Vec<(usize, String)>,
 }
 
 impl Speech {
@@ -64,7 +63,7 @@ impl Speech {
             };
             match found {
                 Some(found) => speech.spoken.push(say(cue, &found, scenario)),
-                None => speech.unspoken.push(place),
+                None => speech.unspoken.push((place, cue.print_due(scenario.settings.roster()))),
             }
         }
         speech.spoken.sort_by_key(|spoken| spoken.at);
@@ -85,22 +84,4 @@ fn say(cue: &Cue, found: &Found, scenario: &Scenario) -> Spoken {
         Due::Until(_) => cue.text.map(|lang, said| told(said, found, lang, roster).unwrap_or_else(|_| said.to_owned())),
     };
     Spoken { at: found.at, pause: cue.pause, text, light: cue.light.iter().copied().collect(), shows: cue.show.clone() }
-}
-
-/// What is said along the run of a scenario, found once: as long as it is the same scenario, it is not looked for again.
-#[derive(Default)]
-pub(super) struct Heard(Option<(Rc<Scenario>, Rc<Speech>)>);
-
-impl Heard {
-    /// That of a scenario.
-    pub(super) fn of(&mut self, scenario: &Rc<Scenario>) -> Rc<Speech> {
-        match &self.0 {
-            Some((known, speech)) if Rc::ptr_eq(known, scenario) => Rc::clone(speech),
-            _ => {
-                let speech = Rc::new(Speech::of(scenario));
-                self.0 = Some((Rc::clone(scenario), Rc::clone(&speech)));
-                speech
-            }
-        }
-    }
 }

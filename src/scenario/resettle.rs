@@ -1,8 +1,8 @@
 //! Giving a scenario other settings: whatever no longer fits is left out, and what can't be is refused.
 
 use super::codec::Codec;
-use super::script::{Reader, Tokens, print_act, read_act};
-use super::{Knob, KnobKind, Line, Place, Problem, Scenario, Setting, Settings, script};
+use super::script::{Reader, Tokens, print_act, read_act, read_cue};
+use super::{Cue, Knob, KnobKind, Line, Place, Problem, Scenario, Setting, Settings, script};
 
 impl Scenario {
     /// The scenario with other settings of the same algorithm. Lines and lists that name processes which are no longer there go;
@@ -13,7 +13,8 @@ impl Scenario {
     pub fn with_settings(&self, mut settings: Settings) -> Result<Scenario, Problem> {
         settings.fit();
         let (lines, _) = self.lines_under(&settings);
-        let changed = Scenario { settings, lines, cues: self.cues.clone() };
+        let cues = self.cues_under(&settings);
+        let changed = Scenario { settings, lines, cues };
         // Reading what is written finds whatever does not fit together, and says why; where, is in a script that nobody wrote.
         script::parse(&script::print(&changed), &[changed.card()]).map_err(|problem| problem.placed(Place::Settings))?;
         Ok(changed)
@@ -46,6 +47,19 @@ impl Scenario {
             }
         }
         (lines, left_out)
+    }
+
+    /// The cues under other settings: one that waits for somebody who is not there goes, and nobody is lit up who is not.
+    pub fn cues_under(&self, settings: &Settings) -> Vec<Cue> {
+        let roster = self.settings.roster();
+        if settings.card() == self.card() && settings.roster() == roster {
+            return self.cues.clone();
+        }
+        let read = |cue: &Cue| {
+            let text = script::print_cue(cue, roster);
+            Tokens::of(&text, 1).and_then(|tokens| read_cue(&mut Reader::new(settings, &tokens))).ok()
+        };
+        self.cues.iter().filter_map(|cue| read(cue).or_else(|| read(&Cue { light: Vec::new(), ..cue.clone() }))).collect()
     }
 }
 

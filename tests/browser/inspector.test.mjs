@@ -146,6 +146,22 @@ test('running until something stops right behind it and says what it is', async 
   expectNoErrors(raft)
 })
 
+test('a run goes on until a moment in words, and says what is wrong with one that it does not know', async () => {
+  const page = await openPage(PAXOS)
+  const ask = async (text) => {
+    await page.getByTestId('until').click()
+    await page.getByTestId('until-moment').fill(text)
+    await page.keyboard.press('Enter')
+  }
+  await ask('P2 gets Accept')
+  await until(async () => /P2.*Accept/.test(await caption(page)))
+  assert(await page.getByTestId('until-menu').isHidden())
+  assert.equal((await stateOf(page)).playing, 'false')
+  await ask('P2 explodes')
+  await until(async () => /P2 explodes|explodes/.test(await page.getByTestId('notice').textContent()))
+  expectNoErrors(page)
+})
+
 test('keys run until something too, and the next event needs a process', async () => {
   const page = await openPage(RAFT)
   await page.getByTestId('until').click()

@@ -327,7 +327,7 @@ test('a story that nobody knows is answered with those that there are', async ()
 })
 
 test('what is said along a run is told as a story from its link, in the languages that it has; the run is explored with what is said, and shared as either', async () => {
-  const cues = 'cue=until.2.get.Prepare;en.P1%20asks%20the%20others;es.P1%20pregunta%20a%20los%20otros;light.P1;show.diagram,until.chosen;en.Now%20%7Bvalue%7D%20is%20chosen'
+  const cues = 'cue=until.2.get.Prepare/en.P1%20asks%20the%20others/es.P1%20pregunta%20a%20los%20otros/light.P1/show.diagram,until.chosen/en.Now%20%7Bvalue%7D%20is%20chosen'
   const page = await openPage(`#paxos/plain?v=2&n=3&story=1&lang=es&${cues}`, { reducedMotion: 'reduce', opened: false })
   await page.getByTestId('story').waitFor()
   assert.equal(await page.getByTestId('sentence').innerText(), 'P1 pregunta a los otros')

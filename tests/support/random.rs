@@ -35,7 +35,7 @@ pub fn link() -> BoxedStrategy<Link> {
             let scenario = match mix {
                 0 => start,
                 1 if start.settings.roster() == random.settings.roster() => Scenario { settings: random.settings, ..start },
-                2 => Scenario { cues: random.cues, ..start },
+                2 if start.settings.roster() == random.settings.roster() => Scenario { cues: random.cues, ..start },
                 _ => random,
             };
             let roster = scenario.settings.roster();
@@ -251,7 +251,7 @@ fn cue(roster: Roster) -> BoxedStrategy<Cue> {
     let said = (text(), of(text()), of(text())).prop_map(|(one, two, three)| Said::new([Some(one), two, three]));
     let due = mixed(vec![moment().prop_map(Due::At).boxed(), when(roster).prop_map(Due::Until).boxed()]);
     let light = subsequence(roster.all().collect::<Vec<_>>(), 0..=roster.len());
-    let show = vec("[a-z0-9-]{1,24}", 0..=12);
+    let show = vec("[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?", 0..=12);
     let stop = (due, any::<bool>(), said, light, show).prop_map(|(due, pause, text, light, show)| Cue { due, pause, text, light, show });
     mixed(vec![plain.boxed(), stop.boxed()])
 }

@@ -50,7 +50,7 @@ impl State {
             // Another sheet is read from its end.
             Action::Show(_) => self.sheet.from = None,
             // Whoever goes to an event, or runs to one, wants to see the list there.
-            Action::GoTo(_) | Action::Explain(_) | Action::RunUntil(_) => self.events.around = None,
+            Action::GoTo(_) | Action::Explain(_) | Action::RunUntil(_) | Action::RunUntilMoment(_) => self.events.around = None,
             _ => {}
         }
     }

@@ -8,6 +8,7 @@ use super::super::top::{gallery, help, legend};
 use super::views::{DESK, HANDS, Views, share};
 use super::{Chunk, Part};
 use std::cell::Cell;
+use synod::player::Prompter;
 use synod::protocols::here;
 use synod::run::Arrival;
 use synod::scenario::codec::Codec;
@@ -51,7 +52,7 @@ macro_rules! chunk {
 
 chunk!(workbench -> &'static Bench: &BENCH);
 chunk!(acting -> Views: Views { hands: Some(&HANDS), ..Views::default() });
-chunk!(texts -> Codec: Codec::all());
+chunk!(texts -> (Codec, Prompter): (Codec::all(), Prompter::all()));
 chunk!(desk -> Views: Views { desk: Some(&DESK), ..Views::default() });
 chunk!(scenarios -> Views: Views { gallery: Some(gallery), ..Views::default() });
 chunk!(sharing -> Views: Views { share: Some(share), print: Some(print), ..Views::default() });
@@ -141,14 +142,15 @@ fn together(one: Result<Views, Gone>, other: Result<Views, Gone>) -> Result<View
 }
 
 #[cfg(feature = "chunks")]
-fn take_codec(codec: Codec) -> Views {
+fn take_codec((codec, prompter): (Codec, Prompter)) -> Views {
     synod::scenario::codec::bring(codec);
+    synod::player::prompt(prompter);
     Views::default()
 }
 
 /// Where the program is not cut it is here from the beginning.
 #[cfg(not(feature = "chunks"))]
-fn take_codec(_: Codec) -> Views {
+fn take_codec(_: (Codec, Prompter)) -> Views {
     Views::default()
 }
 

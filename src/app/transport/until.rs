@@ -7,6 +7,8 @@ use synod::player::{Action, Target};
 use synod::run::Until;
 use synod::scenario::link::Pace;
 use synod::words::{Arg, Words};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement};
 use yew::prelude::*;
 
 /// The name that ties the button to its menu.
@@ -47,9 +49,34 @@ pub fn UntilMenu(props: &UntilProps) -> Html {
                 { sign(Icon::Until) }<span class="word">{ words::RUN_UNTIL.of(scope.lang) }</span>
             </button>
             <div class="menu" id={MENU} popover="auto" aria-label={words::RUN_UNTIL.of(scope.lang)} data-testid="until-menu">
-                <ul>{ for props.aims.iter().copied().map(item) }{ by_clock(props.pace, scope) }</ul>
+                <ul>{ for props.aims.iter().copied().map(item) }{ moment(scope) }{ by_clock(props.pace, scope) }</ul>
             </div>
         </div>
+    }
+}
+
+/// A moment in words, as stories have them.
+fn moment(scope: &Scope) -> Html {
+    let onsubmit = {
+        let act = scope.act.clone();
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let form = event.target_unchecked_into::<HtmlFormElement>();
+            let Some(field) = form.elements().item(0).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+            if let Some(menu) = form.closest(".menu").ok().flatten().and_then(|menu| menu.dyn_into::<HtmlElement>().ok()) {
+                // It is open: somebody has written into it.
+                let _ = menu.hide_popover();
+            }
+            act.emit(Action::RunUntilMoment(field.value()));
+        })
+    };
+    html! {
+        <li key="moment" class="moment">
+            <form {onsubmit}>
+                <input type="text" required=true spellcheck="false" autocomplete="off" placeholder="P1 sends …" data-testid="until-moment" aria-label={words::UNTIL_MOMENT.of(scope.lang)} title={words::UNTIL_MOMENT.of(scope.lang)} />
+                <button type="submit" class="button" aria-label={words::RUN_UNTIL.of(scope.lang)}>{ sign(Icon::Until) }</button>
+            </form>
+        </li>
     }
 }
 

@@ -19,6 +19,11 @@ pub static PLACE: Words = words("Place in the run", "Lugar en la ejecución", "P
 pub static STEP_OF: Words = words("step {0} of {1}", "paso {0} de {1}", "pas {0} sur {1}");
 pub static PRESENT: Words = words("Present", "Presente", "Présent");
 
+pub static UNTIL_MOMENT: Words = words(
+    "A moment: P1 sends Prepare, somebody elected, 40ms, nothing moves; and, then, without",
+    "Un momento: P1 sends Prepare, somebody elected, 40ms, nothing moves; and, then, without",
+    "Un moment\u{a0}: P1 sends Prepare, somebody elected, 40ms, nothing moves\u{a0}; and, then, without",
+);
 pub static RUN_UNTIL: Words = words("Run until", "Avanzar hasta…", "Avancer jusqu’à…");
 pub static UNTIL_VIOLATION: Words = words("the next violation", "la próxima violación", "la prochaine violation");
 pub static UNTIL_EVENT: Words = words("the next event at {0}", "el próximo evento de {0}", "le prochain événement de {0}");

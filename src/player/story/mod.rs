@@ -18,6 +18,7 @@ pub use link::{StoryLink, is_bare, is_story, lang_of, story_of};
 pub use page::{print, read};
 pub use seen::Seen;
 pub use tale::{Halt, Scene, Tale};
+pub(super) use telling::tell;
 pub use telling::{Stretch, Telling};
 
 /// A story of the page, by its name in links.

@@ -58,20 +58,6 @@ impl Telling {
         telling
     }
 
-    /// What is said along the run of a link, where that asks for it as a story.
-    pub fn of_link(link: &Link) -> Option<Telling> {
-        let view = &link.view;
-        let tale = if view.story == Some(true) { Tale::of_cues(link)? } else { return None };
-        let asked = StoryLink {
-            id: "",
-            stop: view.stop.map_or(1, |stop| stop as usize),
-            lang: view.lang,
-            embed: view.embed == Some(true),
-            talk: view.talk == Some(true),
-        };
-        Some(Telling::of(tale, asked))
-    }
-
     /// In a talk a chapter begins with its title.
     pub fn title_it(&mut self) {
         self.is_titled = self.talk && self.stop == 0;
@@ -231,6 +217,15 @@ impl Telling {
         let [embed, talk] = [(self.embed, "&embed=1"), (self.talk, "&talk=1")].map(|(is, said)| if is { said } else { "" });
         (!self.tale.id.is_empty()).then(|| format!("#story/{}?stop={}{lang}{embed}{talk}", self.tale.id, self.number()))
     }
+}
+
+/// What is said along the run of a link, as a story; nothing where nothing is said.
+pub(in crate::player) fn tell(link: &Link) -> Option<Telling> {
+    let view = &link.view;
+    let is_on = |said| said == Some(true);
+    let stop = view.stop.map_or(1, |stop| stop as usize);
+    let asked = StoryLink { id: "", stop, lang: view.lang, embed: is_on(view.embed), talk: is_on(view.talk) };
+    Some(Telling::of(Tale::of_cues(link)?, asked))
 }
 
 /// Whether a sign stands around words and is in none. Tables of all letters that there are would weigh more than a story.

@@ -17,14 +17,14 @@ pub(super) fn print_cue(cue: &Cue, roster: Roster) -> String {
     if let Some((at, said)) = cue.as_plain() {
         return format!("{at}{}.{}", if cue.pause { ".pause" } else { "" }, encode(said));
     }
-    let words = |text: &str| text.split(' ').map(encode).collect::<Vec<_>>().join(".");
-    let mut parts = vec![format!("{}{}", words(&cue.print_due(roster)), if cue.pause { ".pause" } else { "" })];
+    let dotted = |text: &str| text.split(' ').map(encode).collect::<Vec<_>>().join(".");
+    let mut parts = vec![format!("{}{}", dotted(&cue.print_due(roster)), if cue.pause { ".pause" } else { "" })];
     parts.extend(cue.text.all().map(|(lang, said)| format!("{}.{}", lang.code(), encode(said))));
     parts.extend(
-        (!cue.light.is_empty()).then(|| words(&cue.light.iter().fold("light".to_owned(), |text, id| format!("{text} {}", roster.name(*id))))),
+        (!cue.light.is_empty()).then(|| dotted(&cue.light.iter().fold("light".to_owned(), |text, id| format!("{text} {}", roster.name(*id))))),
     );
-    parts.extend((!cue.show.is_empty()).then(|| words(&format!("show {}", cue.show.join(" ")))));
-    parts.join(";")
+    parts.extend((!cue.show.is_empty()).then(|| dotted(&format!("show {}", cue.show.join(" ")))));
+    parts.join("/")
 }
 
 /// A script's text with the signs of a link.
@@ -89,7 +89,7 @@ pub(super) fn read_line(item: Stretch<'_>, settings: &Settings) -> Result<Line, 
 /// Reads an item of `cue`, still encoded. Whether its sentences were good UTF-8.
 ///
 /// First a time, `pause` and a sentence, parted by stops: `40ms.pause.Now`. One that has more begins with `at` or `until`, and its parts stand
-/// behind `;`: `until.somebody.elected.pause;en.A%20leader;es.Un%20l%C3%ADder;light.P1;show.logs`.
+/// behind `/`: `until.somebody.elected.pause/en.A%20leader/es.Un%20l%C3%ADder/light.P1/show.logs`.
 pub(super) fn read_cue(item: Stretch<'_>, settings: &Settings) -> Result<(Cue, bool), Problem> {
     let Some((time, rest)) = item.split_once(&['.']) else {
         return Err(item.token().problem(&NOT_A_CUE, vec![item.token().shown()]));
@@ -110,7 +110,7 @@ pub(super) fn read_cue(item: Stretch<'_>, settings: &Settings) -> Result<(Cue, b
 /// Reads an item that carries what a stop of a story needs: as the words of a script.
 fn read_stop(item: Stretch<'_>, settings: &Settings) -> Result<(Cue, bool), Problem> {
     let mut words: Vec<(Traced, bool)> = Vec::new();
-    for part in item.split(&[';']) {
+    for part in item.split(&['/']) {
         match part.split_once(&['.']) {
             Some((code, said)) if Lang::ALL.iter().any(|lang| lang.code() == code.text) => {
                 words.extend([(code.decode(), false), (said.decode(), true)])

@@ -131,7 +131,8 @@ fn differ(base: Scenario, preset: Option<&'static Preset>, mut parameters: Vec<P
         tell_of_shrunk_lists(&base.settings, &settings, &parameters, head, problems);
     }
     let (lines, left_out) = base.lines_under(&settings);
-    let plain = Scenario { settings, lines, cues: base.cues };
+    let said = base.cues_under(&settings);
+    let plain = Scenario { settings, lines, cues: said };
     let mut scenario = plain.clone();
     match &acts {
         Some(acts) => {

@@ -74,7 +74,8 @@ fn read_shown(reader: &mut Reader<'_>) -> Result<Vec<String>, Problem> {
     while reader.peek().is_some() {
         let token = reader.take()?;
         let is_name = token.text.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-');
-        if !is_name || shown.len() == MAX_SHOWN {
+        let ends_well = !token.text.starts_with('-') && !token.text.ends_with('-');
+        if !is_name || !ends_well || shown.len() == MAX_SHOWN {
             return Err(token.problem(&BAD_NAME, vec![token.shown()]));
         }
         shown.push(token.text.to_owned());
@@ -82,10 +83,9 @@ fn read_shown(reader: &mut Reader<'_>) -> Result<Vec<String>, Problem> {
     Ok(shown)
 }
 
-/// Writes a cue as it is read.
-pub(super) fn print_cue(cue: &Cue, roster: Roster) -> String {
-    let mut text = String::from("cue ");
-    text.push_str(&cue.print_due(roster));
+/// Writes a cue as it is read, behind its first word.
+pub(in crate::scenario) fn print_cue(cue: &Cue, roster: Roster) -> String {
+    let mut text = cue.print_due(roster);
     if cue.pause {
         text.push_str(" pause");
     }

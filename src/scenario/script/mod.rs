@@ -29,13 +29,13 @@ pub use act::MAX_SLOW;
 pub use print::{print, print_act, print_message};
 
 pub(super) use act::read_act;
-pub(super) use cue::{check_sentence, read_cue, says_something};
+pub(super) use cue::{check_sentence, print_cue, read_cue, says_something};
 pub(super) use header::{BREAK, Written, apply, find_card, read_version, setting_names};
 pub(super) use messages::{CHOICE, NO_HEADER, TOO_LONG, TOO_MANY, TWICE};
 pub(super) use reader::{Reader, is_name, not_a_link, read_message, read_micros, read_moment, read_process, read_two};
 pub(super) use token::{Token, Tokens, whole_number};
 
-use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario, Settings};
+use super::{Card, Line, MAX_CUES, MAX_LINES, MAX_SCRIPT, Problem, Scenario, Settings, When};
 
 /// Reads a script. The error is the first mistake, with its line, its column and a remedy.
 pub fn parse(text: &str, cards: &[&'static Card]) -> Result<Scenario, Problem> {
@@ -82,6 +82,15 @@ pub fn parse_line(text: &str, settings: &Settings) -> Result<Line, Problem> {
     let mut reader = Reader::new(settings, &tokens);
     reader.takes("at");
     Ok(Line { at: reader.moment()?, what: read_act(&mut reader)? })
+}
+
+/// Reads a moment in the words of stories: `P1 sends Prepare then 5ms later`.
+///
+/// # Errors
+/// The first mistake, with its column and a remedy.
+pub fn parse_when(text: &str, settings: &Settings) -> Result<When, Problem> {
+    let tokens = Tokens::of(text, 1)?;
+    When::read(&mut Reader::new(settings, &tokens))
 }
 
 /// Whether the scenario's text is short enough to be read again.

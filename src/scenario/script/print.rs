@@ -13,7 +13,7 @@ pub fn print(scenario: &Scenario) -> String {
         text.push_str(&format!("at {}  {}\n", line.at, print_act(&line.what, roster)));
     }
     for cue in &scenario.cues {
-        text.push_str(&format!("{}\n", print_cue(cue, roster)));
+        text.push_str(&format!("cue {}\n", print_cue(cue, roster)));
     }
     text
 }
