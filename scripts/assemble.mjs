@@ -64,9 +64,10 @@ function isAlgorithm(root) {
   return new RegExp(`^ +${root}: \\$crate::`, 'm').test(readFileSync('src/protocols/mod.rs', 'utf8'))
 }
 
-/** Puts the pieces into files: each chunk's own, what parts of the page share, the card of each algorithm, and the rest. */
+/** Puts the pieces into files: each chunk's own, what parts of the page share, the card of each algorithm, what only others than the first share, and the rest. */
 function pack(shared, roots) {
   const all = [...roots.keys()].filter(isAlgorithm).length
+  const begins = first()
   const files = new Map()
   const numbers = new Map()
   const add = (piece, name) => {
@@ -80,6 +81,8 @@ function pack(shared, roots) {
     else if (of.length === 0) add(piece, 'page')
     else if (of.length === 1 && users.length === 2 && users.includes(CARDS)) add(piece, `${of[0]}-card`)
     else if (of.length > 1 && of.length * 2 < all && size > WORTH_A_REQUEST) add(piece, of.join('-'))
+    // What the first visit has no use for, it does not pay for.
+    else if (of.length > 0 && !of.includes(begins)) add(piece, 'others')
     else add(piece, 'common')
   }
   for (const [root, parts] of roots) if (parts.includes(`split_${root}`)) add(`split_${root}`, root)

@@ -59,6 +59,7 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "multi-paxos heartbeat",
         "multi-paxos resend",
         "multi-paxos retry",
+        "flooding round",
         "phase-king round",
         "token-ring stay",
         "token-ring patience",

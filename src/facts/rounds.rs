@@ -36,6 +36,13 @@ pub enum Round {
         /// What.
         value: Value,
     },
+    /// Whose values a process knows once a round is over.
+    Knows {
+        /// Which.
+        round: u32,
+        /// Whose.
+        whose: ProcessSet,
+    },
     /// A process presides over a phase: it has the last word there.
     Presides {
         /// Which phase, from 1.
@@ -67,6 +74,12 @@ static HEARD: Kind = Kind {
     many: words("Values heard", "Valores oídos", "Valeurs entendues"),
     trace: TraceName::None,
 };
+static KNOWS: Kind = Kind {
+    name: "knows",
+    one: words("what somebody knows", "lo que alguien sabe", "ce que quelqu’un connaît"),
+    many: words("What is known", "Lo que se sabe", "Ce qui est connu"),
+    trace: TraceName::First("knows"),
+};
 static PRESIDES: Kind = Kind {
     name: "presides",
     one: words("a new phase", "una nueva fase", "une nouvelle phase"),
@@ -74,7 +87,7 @@ static PRESIDES: Kind = Kind {
     trace: TraceName::First("preside"),
 };
 /// Its kinds.
-pub(super) static KINDS: [&Kind; 5] = [&BEGAN, &LATE, &MISSED, &HEARD, &PRESIDES];
+pub(super) static KINDS: [&Kind; 6] = [&BEGAN, &LATE, &MISSED, &HEARD, &KNOWS, &PRESIDES];
 
 /// A round begins.
 pub static ROUND: Wait = Wait {
@@ -94,6 +107,7 @@ static COMES_LATE: Words = words(
 static IS_MISSED: Words =
     words("{0} heard nothing from {1} in round {2}.", "{0} no oyó nada de {1} en la ronda {2}.", "{0} n’a rien entendu de {1} au tour {2}.");
 static HEARS: Words = words("{0} heard {1} from {2}.", "{0} oyó {1} de {2}.", "{0} a entendu {1} de {2}.");
+static KNOWS_OF: Words = words("{0} knows the values of {1}.", "{0} conoce los valores de {1}.", "{0} connaît les valeurs de {1}.");
 static HAS_THE_LAST_WORD: Words = words("{0} presides over phase {1}.", "{0} preside la fase {1}.", "{0} préside la phase {1}.");
 static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
 
@@ -110,6 +124,7 @@ impl Round {
                 Meaning::of(&MISSED, IS_MISSED.with([who, Arg::Processes(missed), Arg::Number(u64::from(round))]))
             }
             Round::Heard { from, value, .. } => Meaning::of(&HEARD, HEARS.with([who, Arg::Value(value), Arg::Process(from)])).plain(),
+            Round::Knows { whose, .. } => Meaning::of(&KNOWS, KNOWS_OF.with([who, Arg::Processes(whose)])).plain(),
             Round::Presides { phase } => {
                 let tone = of.map_or(Tone::PLAIN, Tone::owner);
                 Meaning::of(&PRESIDES, HAS_THE_LAST_WORD.with([who, Arg::Number(u64::from(phase))]))
@@ -125,7 +140,7 @@ impl Round {
             Round::Began { round } => past.rounds().is_first(round, of).then(|| News::mark(ALL_BEGIN.with([Arg::Number(u64::from(round))]))),
             Round::Late { .. } => Some(News::mark(self.meaning(of).told)),
             Round::Presides { .. } => Some(News { headline: Some(PRESIDES_NOW.with([Arg::of(of)])), ..News::mark(self.meaning(of).told) }),
-            Round::Missed { .. } | Round::Heard { .. } => None,
+            Round::Missed { .. } | Round::Heard { .. } | Round::Knows { .. } => None,
         }
     }
 
@@ -139,6 +154,7 @@ impl Round {
             Round::Heard { round, from, value } => {
                 vec![number("round", round), Field::body("from", Datum::Process(from)), Field::body("value", Datum::Value(value))]
             }
+            Round::Knows { round, whose } => vec![number("round", round), Field::body("whose", Datum::Processes(whose))],
             Round::Presides { phase } => vec![number("phase", phase)],
         }
     }
@@ -162,6 +178,8 @@ pub struct Rounds {
     last: Option<(u32, ProcessId)>,
     /// Of each round, in their order.
     heard: Vec<SharedList<Heard>>,
+    /// Who knew whose values at the end of which round.
+    known: SharedList<(u32, ProcessId, ProcessSet)>,
 }
 
 impl Rounds {
@@ -173,6 +191,11 @@ impl Rounds {
     /// What was heard in a round, by those for whom it is over.
     pub fn heard(&self, round: u32) -> impl Iterator<Item = &Heard> {
         self.heard.get(round.wrapping_sub(1) as usize).into_iter().flat_map(SharedList::iter)
+    }
+
+    /// Whose values a process knew at the end of a round, if that is over for it.
+    pub fn known(&self, round: u32, by: ProcessId) -> Option<ProcessSet> {
+        self.known.iter().find(|(of, who, _)| (*of, *who) == (round, by)).map(|(.., whose)| *whose)
     }
 
     /// Whether a process was the first to begin the present round.
@@ -190,6 +213,7 @@ impl Rounds {
                 }
                 self.heard[place].push(Heard { by: process, from, value });
             }
+            Round::Knows { round, whose } => self.known.push((round, process, whose)),
             Round::Began { .. } | Round::Heard { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
         }
     }

@@ -40,6 +40,17 @@ pub static INTEGRITY: Goal = Goal {
     ),
 };
 
+/// What most want is decided.
+pub static MAJORITY: Goal = Goal {
+    name: "Majority",
+    title: words("Majority", "Mayoría", "Majorité"),
+    claim: words(
+        "Where they decide by majority and nobody fails, what more than half proposed is decided.",
+        "Si deciden por mayoría y nadie falla, se decide lo que propuso más de la mitad.",
+        "S’ils décident à la majorité et que nul ne défaille, ce que plus de la moitié ont proposé est décidé.",
+    ),
+};
+
 /// Everybody who is to learn learns.
 pub static TERMINATION: Goal = Goal {
     name: "Termination",
@@ -103,6 +114,19 @@ pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
     Verdict::Holds
 }
 
+/// Majority, over all decisions: of these proposals.
+pub fn majority<P: Protocol>(scene: &Scene<'_, P>, proposed: impl Iterator<Item = Value>) -> Verdict {
+    let proposed: Vec<Value> = proposed.collect();
+    let behind = |value: Value| proposed.iter().filter(|other| **other == value).count();
+    let Some(&most) = proposed.iter().find(|&&value| 2 * behind(value) > proposed.len()) else { return Verdict::Holds };
+    let decided = |entry: &PastEntry| if let Milestone::Agreement(Agreement::Decided { value }) = entry.what { Some(value) } else { None };
+    let strays = scene.past.fresh().find_map(|entry| Some((entry.process, decided(entry).filter(|value| *value != most)?)));
+    strays.map_or(Verdict::Holds, |(process, value)| {
+        let args = [Arg::of(process), Arg::Value(value), Arg::Number(behind(most) as u64), Arg::Value(most)];
+        Verdict::Broken(Breach { why: AGAINST_THE_MOST.with(args), who: process.into_iter().collect() })
+    })
+}
+
 /// Termination: fulfilled once somebody has decided, and everybody who `waits` has; who crashed or lies need not.
 pub fn termination<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl Fn(&P::Process) -> bool) -> Progress {
     let who = those(scene.cast, |id, process| scene.cast.standing.up.contains(id) && !scene.cast.standing.liars.contains(id) && waits(process));
@@ -135,6 +159,11 @@ fn both(first: &PastEntry, second: &PastEntry) -> ProcessSet {
     first.process.into_iter().chain(second.process).collect()
 }
 
+static AGAINST_THE_MOST: Words = words(
+    "{0} decided {1}, but {2} proposed {3}, more than half.",
+    "{0} decidió {1}, pero {2} propusieron {3}, más de la mitad.",
+    "{0} a décidé {1}, mais {2} ont proposé {3}, plus de la moitié.",
+);
 static TWO_DECISIONS: Words =
     words("{0} decided {1}, but {2} decided {3}.", "{0} decidió {1}, pero {2} decidió {3}.", "{0} a décidé {1}, mais {2} a décidé {3}.");
 static DECIDED_AND_CHOSEN: Words =

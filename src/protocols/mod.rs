@@ -45,6 +45,7 @@ macro_rules! each_algorithm {
             paxos: $crate::protocols::agree::paxos::Paxos,
             multi_paxos: $crate::protocols::agree::multi_paxos::MultiPaxos,
             raft: $crate::protocols::agree::raft::Raft,
+            flooding: $crate::protocols::agree::flooding::Flooding,
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,

@@ -16,7 +16,7 @@ pub struct Pair {
 }
 
 /// All of them, in the order of the menu.
-pub static PAIRS: [Pair; 6] = [
+pub static PAIRS: [Pair; 7] = [
     Pair {
         id: "leader-crash",
         title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
@@ -47,6 +47,16 @@ pub static PAIRS: [Pair; 6] = [
             "P3 est isolé\u{a0}: sans pré-vote son mandat grimpe, et son retour renverse le leader.",
         ),
         link: "#raft/term-inflation?v=2&beside=raft/pre-vote/v=2",
+    },
+    Pair {
+        id: "rounds",
+        title: words("Two crashes: three rounds, and two", "Dos caídas: tres rondas, y dos", "Deux pannes\u{a0}: trois tours, et deux"),
+        about: words(
+            "The same chain of crashes: with a round less, P3 and P4 decide differently.",
+            "La misma cadena de caídas: con una ronda menos, P3 y P4 deciden cosas distintas.",
+            "La même chaîne de pannes\u{a0}: avec un tour de moins, P3 et P4 décident différemment.",
+        ),
+        link: "#flooding/chain-of-crashes?v=1&beside=flooding/broken-few-rounds/v=1",
     },
     Pair {
         id: "promises",

@@ -152,6 +152,8 @@ pub struct Cell {
     pub number: Option<Datum>,
     /// What it holds: a value, or a key and its value.
     pub label: Vec<Value>,
+    /// What stands between those: a key equals its value, several values stand side by side.
+    pub between: &'static str,
     /// Its colour.
     pub tone: Tone,
     /// How it stands.
@@ -167,7 +169,7 @@ pub struct Cell {
 impl Cell {
     /// Where nothing is.
     pub const fn empty() -> Cell {
-        Cell { number: None, label: Vec::new(), tone: Tone::PLAIN, mark: CellMark::None, dot: false, arrow: false, said: Vec::new() }
+        Cell { number: None, label: Vec::new(), between: "=", tone: Tone::PLAIN, mark: CellMark::None, dot: false, arrow: false, said: Vec::new() }
     }
 
     /// What it holds, as short as can be: `x=5`; a quiet dash for nothing.
@@ -175,7 +177,7 @@ impl Cell {
         match (&self.label[..], self.mark) {
             (_, CellMark::Hole) => String::new(),
             ([], _) => "–".into(),
-            (values, _) => values.iter().map(|value| lang.value(*value)).collect::<Vec<_>>().join("="),
+            (values, _) => values.iter().map(|value| lang.value(*value)).collect::<Vec<_>>().join(self.between),
         }
     }
 }

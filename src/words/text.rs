@@ -52,7 +52,9 @@ impl Lang {
     /// A value as people read it: colours have words, and whatever else somebody wrote stays as it is written. Data are always as written.
     pub fn value(self, value: Value) -> String {
         let written = value.to_string();
-        COLOURS.iter().position(|colour| *colour == written).map_or(written, |place| COLOUR_WORDS[place].of(self).to_owned())
+        let colour = COLOURS.iter().position(|colour| *colour == written).map(|place| &COLOUR_WORDS[place]);
+        let known = colour.or_else(|| ORDERS.iter().find(|order| order.of(Lang::English) == written));
+        known.map_or(written, |words| words.of(self).to_owned())
     }
 
     /// A time as a sentence says it: milliseconds, with one decimal where it is not zero.
@@ -203,6 +205,14 @@ static COLOUR_WORDS: [Words; COLOURS.len()] = [
     words("black", "negro", "noir"),
     words("white", "blanco", "blanc"),
     words("purple", "morado", "violet"),
+];
+
+/// What the students' notes agree on besides; in English they are how scripts write them.
+static ORDERS: [Words; 4] = [
+    words("proceed", "proceder", "procéder"),
+    words("abort", "abortar", "abandonner"),
+    words("attack", "atacar", "attaquer"),
+    words("retreat", "retirarse", "se retirer"),
 ];
 
 /// A bit for each argument that a template uses.

@@ -1,5 +1,6 @@
 //! What is agreed on? Processes that crash choose a value, or one value after the other.
 
+pub mod flooding;
 pub mod multi_paxos;
 pub mod paxos;
 pub mod raft;

@@ -82,7 +82,7 @@ fn cell(log: &dyn LogView, index: u64, progress: Option<&FollowerProgress>) -> C
     let said = [AT_INDEX.with([Arg::Number(index)])].into_iter().chain(spoken(&slot)).chain([stands.text()]);
     let said = said.chain(dot.then(|| MATCHED.text())).chain(next).collect();
     let number = (mark != CellMark::Hole).then_some(slot.number);
-    Cell { number, label: slot.label, tone: slot.tone, mark, dot, arrow, said }
+    Cell { number, label: slot.label, tone: slot.tone, mark, dot, arrow, said, ..Cell::empty() }
 }
 
 /// An entry in words: `term 1`, `x = 5`.
