@@ -42,7 +42,6 @@ en: But P3 knows that two want to proceed, and proceeds: agreement is broken.
 es: Pero P3 sabe que dos quieren proceder, y procede: se rompe el acuerdo.
 fr: Mais P3 sait que deux veulent procéder, et procède : l’accord est rompu.
 light P1 P3
-show score
 
 run #flooding/crash-in-the-middle?v=1
 en: One round more

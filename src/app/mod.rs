@@ -316,11 +316,12 @@ impl App {
         }
     }
 
-    /// Whether a page is to be turned that the story does not have, and the slides around its frame may.
+    /// Whether a page is to be turned that the story does not have, and the slides around its frame may; and whether a talk is to be given, which is theirs.
     fn is_of_slides(&self, tell: Tell, telling: &Telling) -> bool {
         let is_outside = match tell {
             Tell::On => telling.is_last() && self.player.has_told(),
             Tell::Back => telling.number() == 1,
+            Tell::Talk => true,
             _ => false,
         };
         self.player.embedded() && is_outside
