@@ -71,7 +71,13 @@ const closing = []
 
 /** Ends the pages of a test: runs that play on would slow down whatever comes next. Say `afterEach(closePages)`. */
 export async function closePages() {
-  if (starting) await Promise.all((await starting).contexts().map((context) => context.close()))
+  if (starting) await Promise.all((await starting).contexts().map(close))
+}
+
+/** What a test held back on its way and has not answered yet, nobody waits for any more. */
+async function close(context) {
+  await Promise.all(context.pages().map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
+  await context.close()
 }
 
 /** Ends the browser and every server of this test file. */
