@@ -152,6 +152,15 @@ fn a_cue_that_waits_in_vain_is_told_of_and_the_others_are_said() {
 }
 
 #[test]
+fn as_many_cues_as_there_may_be_are_found_one_behind_the_other() {
+    let cues: Vec<&str> = (0..100).map(|_| "until.somebody.gets.AppendEntriesReply/en.Again").collect();
+    let player = player_of(&format!("#raft/plain?v=2&until=10s&cue={}", cues.join(",")));
+    let speech = player.speech();
+    assert_eq!((speech.spoken.len(), speech.unspoken.len()), (100, 0));
+    assert!(speech.spoken.windows(2).all(|pair| pair[0].at <= pair[1].at) && speech.spoken[0].at < speech.spoken[99].at);
+}
+
+#[test]
 fn what_is_said_along_a_run_is_told_as_a_story() {
     let open = |text: &str| link::parse(text, CARDS).link.expect("a link");
     let link = open(&format!("{WAITS}&story=1&stop=2"));

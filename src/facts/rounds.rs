@@ -178,8 +178,8 @@ pub struct Rounds {
     last: Option<(u32, ProcessId)>,
     /// Of each round, in their order.
     heard: Vec<SharedList<Heard>>,
-    /// Who knew whose values at the end of which round.
-    known: SharedList<(u32, ProcessId, ProcessSet)>,
+    /// Who knew whose values at the end of each round, in their order.
+    known: Vec<SharedList<(ProcessId, ProcessSet)>>,
 }
 
 impl Rounds {
@@ -190,12 +190,12 @@ impl Rounds {
 
     /// What was heard in a round, by those for whom it is over.
     pub fn heard(&self, round: u32) -> impl Iterator<Item = &Heard> {
-        self.heard.get(round.wrapping_sub(1) as usize).into_iter().flat_map(SharedList::iter)
+        of_round(&self.heard, round)
     }
 
     /// Whose values a process knew at the end of a round, if that is over for it.
     pub fn known(&self, round: u32, by: ProcessId) -> Option<ProcessSet> {
-        self.known.iter().find(|(of, who, _)| (*of, *who) == (round, by)).map(|(.., whose)| *whose)
+        of_round(&self.known, round).find(|(who, _)| *who == by).map(|(_, whose)| *whose)
     }
 
     /// Whether a process was the first to begin the present round.
@@ -206,15 +206,22 @@ impl Rounds {
     pub(super) fn note(&mut self, process: ProcessId, what: Round) {
         match what {
             Round::Began { round } if round > self.last() => self.last = Some((round, process)),
-            Round::Heard { round, from, value } if round > 0 => {
-                let place = round as usize - 1;
-                if self.heard.len() <= place {
-                    self.heard.resize_with(place + 1, SharedList::default);
-                }
-                self.heard[place].push(Heard { by: process, from, value });
-            }
-            Round::Knows { round, whose } => self.known.push((round, process, whose)),
-            Round::Began { .. } | Round::Heard { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
+            Round::Heard { round, from, value } => add_to_round(&mut self.heard, round, Heard { by: process, from, value }),
+            Round::Knows { round, whose } => add_to_round(&mut self.known, round, (process, whose)),
+            Round::Began { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
         }
     }
+}
+
+/// What is kept of a round, from 1.
+fn of_round<T>(rounds: &[SharedList<T>], round: u32) -> impl Iterator<Item = &T> {
+    rounds.get(round.wrapping_sub(1) as usize).into_iter().flat_map(SharedList::iter)
+}
+
+/// Keeps something of a round; there is none before the first.
+fn add_to_round<T: Clone>(rounds: &mut Vec<SharedList<T>>, round: u32, what: T) {
+    let Some(place) = round.checked_sub(1) else { return };
+    let place = place as usize;
+    rounds.resize_with(rounds.len().max(place + 1), SharedList::default);
+    rounds[place].push(what);
 }

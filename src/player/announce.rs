@@ -50,16 +50,8 @@ impl Player {
         let steps = self.playhead.steps();
         let said =
             self.playhead.beat().filter(|beat| beat.last_said(steps).is_some_and(|(step, _)| step == steps)).map(|beat| beat.tell_until(steps));
-        // A step that says nothing is told as what it is: a message that arrived, a timer that ran out.
-        let plain = || {
-            let passage = self.session().passage_of_steps(steps, steps);
-            passage.events.first().map(|event| passage.tell(event, self.frame().roster))
-        };
-        let told = if moved {
-            said.or_else(plain).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
-        } else {
-            words::NO_FURTHER.text().into()
-        };
+        // A step that says nothing is told as what it is.
+        let told = if moved { said.unwrap_or_else(|| self.playhead.tell_step()) } else { words::NO_FURTHER.text().into() };
         self.speaker.announce(told);
     }
 

@@ -22,9 +22,6 @@ impl Player {
 
     /// The cue that is being said: the last one, for as long as one reads it, or for as long as the run stands where it was said.
     pub(super) fn cue(&self) -> Option<Said> {
-        if self.scenario().cues.is_empty() {
-            return None;
-        }
         let here = self.reached();
         let speech = self.speech();
         let cue = speech.spoken.iter().rfind(|cue| cue.at <= here)?;
@@ -41,9 +38,6 @@ impl Player {
 
     /// Where the first cue that lies ahead is said, not behind a time.
     pub(super) fn next_cue(&self, until: Time) -> Option<Moment> {
-        if self.scenario().cues.is_empty() {
-            return None;
-        }
         let here = self.reached();
         self.speech().spoken.iter().map(|cue| cue.at).find(|at| *at > here).filter(|at| at.time <= until)
     }

@@ -1,7 +1,7 @@
 //! Somebody who looks ahead for what to run until, and what came of it.
 
 use crate::run::{Finding, Found, Scout, Seen, Told, Until, Watch};
-use crate::scenario::When;
+use crate::scenario::{EventName, When};
 
 /// A scout, while there is one, and what the last one has told.
 #[derive(Default)]
@@ -20,8 +20,10 @@ enum Ahead {
 
 /// What there is to see ahead.
 pub(super) enum Sight {
-    /// Of what is worth waiting for in every run.
-    Of(Until, Finding),
+    /// What is worth waiting for in every run happens, right behind that event.
+    Found(Until, EventName),
+    /// The run ends without it.
+    Nowhere(Until),
     /// A moment came.
     Came(Found),
     /// A moment will not come any more.
@@ -68,7 +70,8 @@ impl Lookout {
         Some(match self.ahead.as_mut()? {
             Ahead::Scout(scout) => match scout.look(budget) {
                 Finding::Searching => Sight::Searching,
-                finding => Sight::Of(scout.until(), finding),
+                Finding::Found(event) => Sight::Found(scout.until(), event),
+                Finding::Nowhere => Sight::Nowhere(scout.until()),
             },
             Ahead::Watch(watch, when) => match watch.look(when, budget) {
                 Seen::NotYet => Sight::Searching,

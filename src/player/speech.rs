@@ -61,11 +61,11 @@ pub(super) struct Heard {
 impl Heard {
     /// That of a scenario.
     pub fn of(&mut self, scenario: &Rc<Scenario>) -> Rc<Speech> {
-        let is_known = |known: &Rc<Scenario>| Rc::ptr_eq(known, scenario);
-        if !scenario.cues.is_empty() && !self.of.as_ref().is_some_and(is_known) {
+        if !self.of.as_ref().is_some_and(|known| Rc::ptr_eq(known, scenario)) {
             self.of = Some(Rc::clone(scenario));
-            self.speech = Prompter::here().map(|prompter| Rc::new((prompter.speech)(scenario))).unwrap_or_default();
+            let prompter = Prompter::here().filter(|_| !scenario.cues.is_empty());
+            self.speech = prompter.map(|prompter| Rc::new((prompter.speech)(scenario))).unwrap_or_default();
         }
-        if scenario.cues.is_empty() { Rc::default() } else { Rc::clone(&self.speech) }
+        Rc::clone(&self.speech)
     }
 }

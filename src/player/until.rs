@@ -3,7 +3,7 @@
 use super::lookout::Sight;
 use super::playhead::SLICE;
 use super::{Below, Change, Inside, Player, Playhead, words};
-use crate::run::{Finding, Passage, Told, Until, Watch, tell_ending, tell_milestone};
+use crate::run::{Passage, Told, Until, Watch, tell_ending, tell_milestone};
 use crate::scenario::RecordId;
 use crate::scenario::link::Select;
 use crate::scenario::{Card, EventName, Place, Wait, script};
@@ -96,9 +96,9 @@ impl Player {
     pub(super) fn look_on(&mut self) -> Change {
         let Some(sight) = self.lookout.look(SLICE) else { return Change::NOTHING };
         let told = match sight {
-            Sight::Searching | Sight::Of(_, Finding::Searching) => return Change::REDRAW,
-            Sight::Of(until, Finding::Nowhere) => nowhere(until),
-            Sight::Of(until, Finding::Found(event)) => {
+            Sight::Searching => return Change::REDRAW,
+            Sight::Nowhere(until) => nowhere(until),
+            Sight::Found(until, event) => {
                 // What the scout has passed, the front may not have.
                 while self.horizon().steps < event.step && !self.playhead.explore(SLICE) {}
                 self.playhead.seek_step(event.step);
@@ -108,7 +108,7 @@ impl Player {
             Sight::Came(found) => {
                 while !self.playhead.seek_moment(found.at) && !self.playhead.explore(SLICE) {}
                 self.count_broken();
-                self.playhead.tell_last()
+                self.playhead.tell_step()
             }
             Sight::Never(when) => Told::ending(words::NEVER_COMES.text(), when.print(self.frame().roster)),
         };
@@ -156,12 +156,12 @@ impl Playhead {
         told.or_else(|| self.tell_event(&passage, event)).unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
     }
 
-    /// What happened last.
-    fn tell_last(&self) -> Told {
+    /// The last step as what it is: a message that arrived, a timer that ran out.
+    pub(super) fn tell_step(&self) -> Told {
         let step = self.steps();
         let passage = self.session().passage_of_steps(step, step);
-        let last = passage.events.last().map(|event| passage.tell(event, self.session().scenario().settings.roster()));
-        last.unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
+        let told = passage.events.first().map(|event| passage.tell(event, self.session().scenario().settings.roster()));
+        told.unwrap_or_else(|| words::NOW_AT.with([Arg::Time(self.now())]).into())
     }
 
     fn tell_event(&self, passage: &Passage, event: EventName) -> Option<Told> {

@@ -3,12 +3,10 @@
 use super::stops::told;
 use super::{Found, Seen, Watch, machine};
 use crate::base::ProcessSet;
-use crate::scenario::{Cue, Due, Moment, Scenario};
+use crate::scenario::{Cue, Due, Moment, Scenario, When};
 use crate::words::Said;
 
-/// How many events are looked at in one go.
-const STRETCH: u32 = 4096;
-/// The most events that cues are looked for in: what a page looks through before anybody waits for it.
+/// The most steps of a run that cues are looked for in: what a page looks through before anybody waits for it.
 const FAR: u32 = 200_000;
 
 /// A cue whose moment is known.
@@ -39,27 +37,11 @@ impl Speech {
     /// That of a scenario.
     pub fn of(scenario: &Scenario) -> Speech {
         let mut speech = Speech::default();
-        let mut watch = None;
-        let mut left = FAR / STRETCH;
+        let mut ahead = Ahead { scenario, watch: None, gave_up: false };
         for (place, cue) in scenario.cues.iter().enumerate() {
             let found = match &cue.due {
                 Due::At(at) => Some(Found { at: *at, who: None, says: Vec::new() }),
-                Due::Until(when) => {
-                    let watch = watch.get_or_insert_with(|| Watch::new(machine(plain(scenario))));
-                    let mut seen = Seen::NotYet;
-                    while seen == Seen::NotYet && left > 0 {
-                        left -= 1;
-                        seen = watch.look(when, STRETCH);
-                    }
-                    match seen {
-                        Seen::Here(found) => Some(found),
-                        Seen::NotYet | Seen::Never => {
-                            // Nothing that waits behind it can come.
-                            left = 0;
-                            None
-                        }
-                    }
-                }
+                Due::Until(when) => ahead.find(when),
             };
             match found {
                 Some(found) => speech.spoken.push(say(cue, &found, scenario)),
@@ -71,9 +53,27 @@ impl Speech {
     }
 }
 
-/// The run without what is said along it.
-fn plain(scenario: &Scenario) -> Scenario {
-    Scenario { cues: Vec::new(), ..scenario.clone() }
+/// Who looks for one cue after the other.
+struct Ahead<'a> {
+    scenario: &'a Scenario,
+    watch: Option<Watch>,
+    /// Whether something did not come: what waits behind it can't come either.
+    gave_up: bool,
+}
+
+impl Ahead<'_> {
+    fn find(&mut self, when: &When) -> Option<Found> {
+        if self.gave_up {
+            return None;
+        }
+        let watch = self.watch.get_or_insert_with(|| Watch::new(machine(self.scenario.clone())));
+        let left = u64::from(FAR).saturating_sub(watch.steps());
+        let Seen::Here(found) = watch.look(when, left as u32) else {
+            self.gave_up = true;
+            return None;
+        };
+        Some(found)
+    }
 }
 
 fn say(cue: &Cue, found: &Found, scenario: &Scenario) -> Spoken {

@@ -6,8 +6,6 @@ use crate::scenario::story::{Chapter, NAMES_NOBODY, NEVER_COMES, SAYS_NO_SUCH, S
 use crate::scenario::{Detail, Problem};
 use crate::words::Lang;
 
-/// How many events are looked at in one go.
-const STRETCH: u32 = 4096;
 /// The most events from one stop to the next: nobody would wait for more.
 const FAR: u32 = 2_000_000;
 
@@ -30,8 +28,7 @@ fn find(stop: &Stop, watch: &mut Watch, roster: Roster) -> Result<Found, Problem
     let found = match &stop.until {
         None => Found { who: None, says: Vec::new(), ..watch.last().clone() },
         Some(when) => {
-            let seen = (0..FAR / STRETCH).map(|_| watch.look(when, STRETCH)).find(|seen| *seen != Seen::NotYet);
-            let Some(Seen::Here(found)) = seen else {
+            let Seen::Here(found) = watch.look(when, FAR) else {
                 return Err(stop.problem(&NEVER_COMES, vec![when.print(roster).into(), watch.now().to_string().into()]));
             };
             found

@@ -72,6 +72,11 @@ impl Watch {
         self.machine.world().now()
     }
 
+    /// How many steps of the run it has seen.
+    pub fn steps(&self) -> u64 {
+        self.machine.world().steps()
+    }
+
     /// Looks for a moment, so many events ahead at most. Who wants to look further says so again, with the same moment.
     pub fn look(&mut self, when: &When, budget: u32) -> Seen {
         for _ in 0..budget {

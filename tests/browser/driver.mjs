@@ -1,7 +1,7 @@
 // What the page tests do again and again: look at the state, press keys, wait for a condition.
 
 import assert from 'node:assert/strict'
-import { ROOT } from './helpers.mjs'
+import { ROOT, framesLater } from './helpers.mjs'
 
 /** How long a condition may take, in milliseconds: generous, for busy machines. */
 const PATIENCE = 20_000
@@ -54,7 +54,7 @@ export async function hashOf(page) {
 export async function press(page, ...keys) {
   for (const key of keys) {
     await page.keyboard.press(key)
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+    await framesLater(page, 2)
   }
 }
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { after, afterEach, test } from 'node:test'
-import { closeAll, closePages, expectNoErrors, openPage } from './helpers.mjs'
+import { closeAll, closePages, expectNoErrors, framesLater, openPage } from './helpers.mjs'
 
 afterEach(closePages)
 after(closeAll)
@@ -55,7 +55,7 @@ for (const [link, moments] of Object.entries(STAGES)) {
         await page.waitForFunction((framed) => document.querySelector('.page').classList.contains('embed') === framed, framed !== '')
         for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height })
-          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))))
+          await framesLater(page, 3)
           assert.deepEqual(await page.evaluate(STRAY), [], `${link} at ${t}, ${width}x${height}`)
         }
       }

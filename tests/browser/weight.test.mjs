@@ -16,6 +16,9 @@ const SAME = 0.01
 /** A ready-made standard library brings the texts of all panics: the limits are then so much higher, as a share. */
 const READY_MADE = 0.15
 
+/** What algorithms share: with that of a first visit, and without it. */
+const SHARED = { common: 'shared by algorithms', others: 'shared by others' }
+
 const files = JSON.parse(readFileSync(join(PROJECT, 'target/web/pieces/files.json'), 'utf8'))
 const packed = (names) => names.reduce((sum, name) => sum + statSync(join(DIST, `${name}.br`)).size, 0)
 
@@ -26,7 +29,7 @@ function weigh() {
   return Object.fromEntries([
     ['first visit', packed(['index.html', ...files.first])],
     ['one-file page', statSync(ONE_FILE).size],
-    ['shared by algorithms', packed(files.chunks[files.algorithms[0]].filter((name) => name.startsWith('common-')))],
+    ...['common', 'others'].map((pack) => [SHARED[pack], packed([...new Set(files.algorithms.flatMap((root) => files.chunks[root]))].filter((name) => name.startsWith(`${pack}-`)))]),
     ...roots.filter((root) => !files.algorithms.includes(root)).map((root) => [`part ${root}`, packed(own(root))]),
     ...roots.filter((root) => files.algorithms.includes(root)).map((root) => [`algorithm ${root}`, packed(own(root))]),
   ])

@@ -1,7 +1,7 @@
 //! A story on paper: what is printed in place of the page.
 
 use crate::app::host::window;
-use gloo_events::{EventListener, EventListenerOptions};
+use gloo_events::EventListener;
 use synod::player::{Tale, on_paper};
 use synod::words::Lang;
 use wasm_bindgen::JsValue;
@@ -24,16 +24,10 @@ fn put_on_paper(tale: &Tale, lang: Lang) -> Result<(), JsValue> {
     sheet.set_inner_html(&on_paper(tale, lang));
     body.append_child(&sheet)?;
     body.set_attribute(MARK, "")?;
-    let over = move || {
+    EventListener::once(&window, "afterprint", move |_| {
         sheet.remove();
         // It was set above.
         let _ = body.remove_attribute(MARK);
-    };
-    let mut over = Some(over);
-    EventListener::new_with_options(&window, "afterprint", EventListenerOptions::default(), move |_| {
-        if let Some(over) = over.take() {
-            over();
-        }
     })
     .forget();
     window.print()

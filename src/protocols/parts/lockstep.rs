@@ -5,9 +5,11 @@
 //! too late counts for nothing, and is told.
 
 use super::timers;
+use super::timing::Remark;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Span, Time, Value};
 use crate::facts::{Emblem, Known, Round};
-use crate::sim::{Context, Process, Protocol, Scene};
+use crate::scenario::{Group, Knob, KnobKind, LATENCY, Settings};
+use crate::sim::{Context, Count, Process, Protocol, Scene};
 use crate::words::{Arg, Badge, Datum, Field, Letter, Look, Named, Say, TimerName, Tone, Words, words};
 use core::fmt::Debug;
 use core::hash::Hash;
@@ -264,6 +266,36 @@ where
         self.inner.fields(config).into_iter().chain(clock).collect()
     }
 }
+
+/// How long a round takes.
+pub const LENGTH: Knob = Knob {
+    id: "round",
+    kind: KnobKind::Span { max: Span::millis(60_000) },
+    default: "30ms",
+    words: words("A round takes", "Una ronda dura", "Un tour dure"),
+    group: Group::Protocol,
+};
+
+/// That rounds are over before their messages come, where they are.
+pub fn short_rounds(settings: &Settings) -> Option<Remark> {
+    let (_, latency) = settings.range(&LATENCY);
+    let longer = Span(latency.0 + 1000);
+    (settings.span(&LENGTH) <= latency).then(|| (LENGTH.id, SHORT_ROUNDS.with([Arg::Span(latency), Arg::Written(longer)])))
+}
+
+/// How many rounds have begun, beside how many there are.
+pub fn rounds_begun<P: Protocol<Config: RoundPlan>>(scene: &Scene<'_, P>) -> Count {
+    let beside = Some(Count::expected(&IN_ALL, Arg::Number(u64::from(scene.config.rounds()))));
+    Count { beside, ..Count::of(&ROUNDS, u64::from(scene.past.rounds().last())) }
+}
+
+static ROUNDS: Words = words("Rounds", "Rondas", "Tours");
+static IN_ALL: Words = words("of {0}", "de {0}", "sur {0}");
+static SHORT_ROUNDS: Words = words(
+    "messages take up to {0}, and what comes after its round counts for nothing: write {1} or more",
+    "los mensajes tardan hasta {0}, y lo que llega tras su ronda no cuenta: escriba {1} o más",
+    "les messages mettent jusqu’à {0}, et ce qui arrive après son tour ne compte pas\u{a0}: écrivez {1} ou plus",
+);
 
 /// Which round it is.
 pub fn known_round<P: Protocol<Config: RoundPlan>>(scene: &Scene<'_, P>) -> Vec<Known> {

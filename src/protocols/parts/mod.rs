@@ -2,6 +2,7 @@
 
 pub mod backoff;
 pub mod heard;
+pub(super) mod inputs;
 pub mod lockstep;
 pub mod logs;
 mod party;

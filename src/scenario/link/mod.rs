@@ -46,6 +46,7 @@ pub use view::{MAX_PANELS, Pace, Select, Speed, Theme, View};
 pub(super) use packed::whole as unpack;
 pub(super) use parse::open;
 pub(super) use print::write;
+pub(super) use view::is_panel;
 
 use super::{Card, MAX_SCRIPT, Preset, Problem, Scenario};
 use crate::words::Lang;

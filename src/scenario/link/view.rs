@@ -291,13 +291,17 @@ fn read_lang(name: &str, value: Token<'_>) -> Result<Lang, Problem> {
     Lang::find(value.text).ok_or_else(|| none_of(name, value, &Lang::ALL.map(Lang::code)))
 }
 
+/// Whether something may be the name of a panel, now or later.
+pub(in crate::scenario) fn is_panel(name: &str) -> bool {
+    !name.is_empty() && name.len() <= MAX_PANEL && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
 fn read_panels(value: Token<'_>) -> Result<Vec<String>, Problem> {
     if value.text.is_empty() {
         return Ok(Vec::new());
     }
-    let is_name = |name: &str| !name.is_empty() && name.len() <= MAX_PANEL && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let names = value.split(',');
-    match names.iter().find(|name| !is_name(name.text)) {
+    match names.iter().find(|name| !is_panel(name.text)) {
         None if names.len() <= MAX_PANELS => Ok(names.into_iter().map(|name| name.text.into()).collect()),
         strange => Err(strange.unwrap_or(&value).problem(&PANELS, vec![strange.unwrap_or(&value).shown(), MAX_PANELS.to_string().into()])),
     }

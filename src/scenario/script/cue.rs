@@ -5,13 +5,12 @@ use super::messages::{BAD_NAME, BAD_SENTENCE, EMPTY_SENTENCE, LONG_SENTENCE, NO_
 use super::reader::Reader;
 use super::token::Token;
 use crate::base::Roster;
+use crate::scenario::link::{MAX_PANELS, is_panel};
 use crate::scenario::problem::Problem;
 use crate::scenario::{Cue, Due, MAX_CUE_TEXT, Scenario, When};
 use crate::words::{Lang, Said};
 
 pub(super) const FORM: &str = "cue at 40ms pause \"The leader is gone.\"";
-/// The most that a cue shows around the stage: more than the page has.
-const MAX_SHOWN: usize = 12;
 
 /// Reads a cue behind its first word.
 pub(in crate::scenario) fn read_cue(reader: &mut Reader<'_>) -> Result<Cue, Problem> {
@@ -73,9 +72,12 @@ fn read_shown(reader: &mut Reader<'_>) -> Result<Vec<String>, Problem> {
     let mut shown = Vec::new();
     while reader.peek().is_some() {
         let token = reader.take()?;
-        let is_name = token.text.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-');
-        let ends_well = !token.text.starts_with('-') && !token.text.ends_with('-');
-        if !is_name || !ends_well || shown.len() == MAX_SHOWN {
+        // It stands alone in scripts, and may end a link.
+        let is_name = is_panel(token.text)
+            && !token.text.contains(|sign: char| sign.is_ascii_uppercase())
+            && !token.text.starts_with('-')
+            && !token.text.ends_with('-');
+        if !is_name || shown.len() == MAX_PANELS {
             return Err(token.problem(&BAD_NAME, vec![token.shown()]));
         }
         shown.push(token.text.to_owned());

@@ -1,11 +1,12 @@
 //! Who is there, how many rounds there are, and how one decides: read once from the settings.
 
-use super::knobs::{DELTAS, Deltas, FAULTS, INPUTS, LENGTH, RULE, Rule};
+use super::knobs::{DELTAS, Deltas, FAULTS, RULE, Rule};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
-use crate::protocols::parts::lockstep::RoundPlan;
+use crate::protocols::parts::inputs::{self, HOW_MANY_INPUTS, INPUTS};
+use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, short_rounds};
 use crate::protocols::parts::timing::{self, Remark};
-use crate::scenario::{Broken, CLIENTS, LATENCY, LOSS, N, Settings};
+use crate::scenario::{Broken, LOSS, N, Settings};
 use crate::words::Arg;
 
 /// What all processes know.
@@ -106,24 +107,15 @@ fn letter(place: usize) -> Value {
 
 /// What is wrong with settings that are each right by themselves.
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
-    let (n, inputs) = (settings.number(&N), settings.values(&INPUTS));
     timing::take_time(settings, &[&LENGTH])?;
-    if settings.number(&CLIENTS) > 0 {
-        return Err((CLIENTS.id, notes::NO_CLIENTS.text()));
-    }
-    if !inputs.is_empty() && inputs.len() as u64 != n {
-        return Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(n)])));
-    }
-    Ok(())
+    inputs::no_clients(settings)?;
+    inputs::one_for_each(settings, &HOW_MANY_INPUTS)
 }
 
 /// What is unwise: rounds that are over before their messages come, a network that loses some, and nobody left to agree.
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
     let (n, faults) = (settings.number(&N), settings.number(&FAULTS));
-    let (_, latency) = settings.range(&LATENCY);
-    let longer = Span(latency.0 + 1000);
-    let too_short = || (LENGTH.id, notes::SHORT_ROUNDS.with([Arg::Span(latency), Arg::Written(longer)]));
     let lossy = (settings.network().loss_permille > 0).then(|| (LOSS.id, notes::LOSSY.text()));
     let idle = (faults >= n).then(|| (FAULTS.id, notes::NOBODY_IS_LEFT.with([Arg::Number(n - 1)])));
-    (settings.span(&LENGTH) <= latency).then(too_short).into_iter().chain(lossy).chain(idle).collect()
+    short_rounds(settings).into_iter().chain(lossy).chain(idle).collect()
 }

@@ -25,7 +25,7 @@ use crate::properties::progress::Needed;
 use crate::properties::{consensus, known};
 use crate::protocols::parts::lockstep::{self, InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
 use crate::scenario::{Card, Settings};
-use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene, Shows};
+use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene, Shows, Verdict};
 use crate::words::{Arg, Field, Look, Text};
 
 /// Flooding.
@@ -67,8 +67,7 @@ impl Protocol for Flooding {
     }
 
     fn counts(scene: &Scene<'_, Flooding>) -> Vec<Count> {
-        let beside = Some(Count::expected(&notes::IN_ALL, Arg::Number(u64::from(scene.config.rounds()))));
-        vec![Count { beside, ..Count::of(&notes::ROUNDS, u64::from(scene.past.rounds().last())) }]
+        vec![lockstep::rounds_begun(scene)]
     }
 
     fn messages_expected(scene: &Scene<'_, Flooding>) -> Option<Text> {
@@ -83,10 +82,10 @@ fn termination(scene: &Scene<'_, Flooding>) -> Progress {
 }
 
 /// What most proposed is decided, where that is the rule and nobody failed.
-fn majority(scene: &Scene<'_, Flooding>) -> crate::sim::Verdict {
+fn majority(scene: &Scene<'_, Flooding>) -> Verdict {
     let is_asked = scene.config.rule == Rule::Majority && scene.cast.standing.faulty.is_empty();
     let inputs = || scene.config.inputs.iter().map(|(_, &input)| input);
-    if is_asked { consensus::majority(scene, inputs()) } else { crate::sim::Verdict::Holds }
+    if is_asked { consensus::majority(scene, inputs()) } else { Verdict::Holds }
 }
 
 /// A process.

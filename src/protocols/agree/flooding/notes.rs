@@ -14,8 +14,6 @@ pub(super) static FIELD_VALUES: Words = words("knows", "sabe", "connaît");
 pub(super) static FIELD_FRESH: Words = words("new in the last round, of", "nuevo en la última ronda, de", "nouveau au dernier tour, de");
 pub(super) static FIELD_DECIDED: Words = words("decided", "decidido", "décidé");
 
-pub(super) static ROUNDS: Words = words("Rounds", "Rondas", "Tours");
-pub(super) static IN_ALL: Words = words("of {0}", "de {0}", "sur {0}");
 pub(super) static IF_NOBODY_CRASHES: Words = words("{0} if nobody crashes", "{0} si nadie se cae", "{0} si nul ne tombe");
 
 pub(super) static TELLS: Words =
@@ -62,18 +60,6 @@ pub(super) static DECIDES_AT_A_TIE: Words = words(
 
 pub(super) static VALUES_MEANS: Words = words("What I know, and whose it is.", "Lo que sé, y de quién es.", "Ce que je sais, et de qui cela vient.");
 
-pub(super) static NO_CLIENTS: Words = words(
-    "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deje clients=0",
-    "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
-);
-pub(super) static HOW_MANY_INPUTS: Words =
-    words("give one input for each process ({0})", "dé un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
-pub(super) static SHORT_ROUNDS: Words = words(
-    "messages take up to {0}, and what comes after its round counts for nothing: write {1} or more",
-    "los mensajes tardan hasta {0}, y lo que llega tras su ronda no cuenta: escriba {1} o más",
-    "les messages mettent jusqu’à {0}, et ce qui arrive après son tour ne compte pas\u{a0}: écrivez {1} ou plus",
-);
 pub(super) static LOSSY: Words = words(
     "rounds take for granted that no message is lost, and nobody tells it again: write loss=0",
     "las rondas dan por hecho que ningún mensaje se pierde, y nadie lo repite: escriba loss=0",

@@ -1,9 +1,10 @@
 //! Who plays which part, and how: read once from the settings.
 
-use super::knobs::{BACKOFF, INPUTS, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK};
+use super::knobs::{BACKOFF, LEARN, LEARNERS, NACK, OFFSET, PROPOSERS, RETRY, ROLES, THINK};
 use super::{duel, notes, rules};
 use crate::base::{COLOURS, ProcessId, ProcessSet, Roster, Span, Value, in_order};
 use crate::protocols::parts::backoff::Backoff;
+use crate::protocols::parts::inputs::INPUTS;
 use crate::protocols::parts::timing::{self, Remark};
 use crate::scenario::{Broken, N, Setting, Settings};
 use crate::words::{Arg, Text};

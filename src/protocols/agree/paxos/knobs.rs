@@ -2,6 +2,7 @@
 
 use crate::base::{MAX_PROCESSES, Span};
 use crate::protocols::parts::backoff::{self, Manner};
+use crate::protocols::parts::inputs::INPUTS;
 use crate::scenario::{Choice, Choices, Group, Knob, KnobKind};
 use crate::words::words;
 
@@ -92,5 +93,3 @@ pub(super) const LEARN: Choices<bool> = Choices::new(
     },
     &[true, false],
 );
-pub(super) const INPUTS: Knob =
-    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };

@@ -2,13 +2,14 @@
 
 use super::clauses::CLAUSES;
 use super::message::Timer;
-use super::{Policy, notes, presets};
+use super::{Policy, presets};
 use crate::base::{PerProcess, Span, Value};
 use crate::facts::{DECISION, names};
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
-use crate::scenario::{CLIENTS, Card, Choice, Choices, Group, Knob, KnobKind, Layout, N, Settings, Verb, lies};
-use crate::words::{Arg, Named, Text, words};
+use crate::protocols::parts::inputs::{self, HOW_MANY_INPUTS, INPUTS};
+use crate::scenario::{Card, Choice, Choices, Group, Knob, KnobKind, Layout, Settings, Verb, lies};
+use crate::words::{Named, Text, words};
 
 /// The card of single-round voting.
 pub static CARD: Card = Card {
@@ -72,8 +73,6 @@ pub(super) const THINK: Knob = Knob {
     words: words("Thinking time", "Tiempo de reflexión", "Temps de réflexion"),
     group: Group::Contention,
 };
-const INPUTS: Knob =
-    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };
 
 /// The values of the notes: two red, two blue, one green, and so on in a circle.
 const COLOURS: [&str; 5] = ["red", "red", "blue", "blue", "green"];
@@ -87,10 +86,6 @@ pub(super) fn inputs(settings: &Settings) -> PerProcess<Value> {
 }
 
 fn check(settings: &Settings) -> Result<(), (&'static str, Text)> {
-    let (given, processes) = (settings.values(&INPUTS).len(), settings.number(&N));
-    if settings.number(&CLIENTS) > 0 {
-        return Err((CLIENTS.id, notes::NO_CLIENTS.text()));
-    }
-    let fits = given == 0 || given as u64 == processes;
-    if fits { Ok(()) } else { Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(processes)]))) }
+    inputs::no_clients(settings)?;
+    inputs::one_for_each(settings, &HOW_MANY_INPUTS)
 }

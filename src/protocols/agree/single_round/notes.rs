@@ -36,14 +36,6 @@ pub(super) static DECIDES: Words = words(
 )
 .weighing(Weight::Telling);
 
-pub(super) static HOW_MANY_INPUTS: Words =
-    words("give one input for each process ({0})", "dé un valor a cada proceso ({0})", "donnez une valeur à chaque processus ({0})");
-pub(super) static NO_CLIENTS: Words = words(
-    "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deje clients=0",
-    "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
-);
-
 pub(super) static PROPOSE_MEANS: Words = words("Asks for a vote for {0}.", "Pide un voto por {0}.", "Demande une voix pour {0}.");
 pub(super) static VOTE_MEANS: Words =
     words("A vote for {0}, told to everybody.", "Un voto por {0}, dicho a todos.", "Une voix pour {0}, dite à tous.");

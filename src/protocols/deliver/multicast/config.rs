@@ -4,8 +4,9 @@ use super::knobs::{ANSWER, COUNT, GAP, ORDER, Order, RELIABLE, SENDERS, THINK};
 use super::message::Stamp;
 use super::notes;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Span};
+use crate::protocols::parts::inputs;
 use crate::protocols::parts::timing::Remark;
-use crate::scenario::{Broken, CLIENTS, LOSS, Settings};
+use crate::scenario::{Broken, LOSS, Settings};
 
 /// What all members know.
 #[derive(Debug)]
@@ -68,10 +69,7 @@ impl Config {
 
 /// What is wrong with settings that are each right by themselves.
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
-    if settings.number(&CLIENTS) > 0 {
-        return Err((CLIENTS.id, notes::NO_CLIENTS.text()));
-    }
-    Ok(())
+    inputs::no_clients(settings)
 }
 
 /// What is unwise: nobody sends again what is lost.

@@ -93,11 +93,6 @@ pub(super) static RELAY_MEANS: Words = words(
     "J’ai reçu {0} et je le relaie, au cas où son émetteur serait tombé.",
 );
 
-pub(super) static NO_CLIENTS: Words = words(
-    "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deje clients=0",
-    "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
-);
 pub(super) static NOBODY_SENDS_AGAIN: Words = words(
     "nobody sends again what is lost, and what waits for it waits for ever: write loss=0%",
     "nadie reenvía lo que se pierde, y lo que lo espera espera siempre: escriba loss=0%",

@@ -1,11 +1,12 @@
 //! Who is there, and how the phases go: read once from the settings.
 
-use super::knobs::{FAULTS, INPUTS, LENGTH, VARIANT, Variant};
+use super::knobs::{FAULTS, VARIANT, Variant};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
-use crate::protocols::parts::lockstep::RoundPlan;
+use crate::protocols::parts::inputs::{self, INPUTS};
+use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, short_rounds};
 use crate::protocols::parts::timing::{self, Remark};
-use crate::scenario::{Broken, CLIENTS, LATENCY, N, Settings};
+use crate::scenario::{Broken, N, Settings};
 use crate::words::Arg;
 
 /// What may be agreed on, in order.
@@ -117,15 +118,10 @@ impl RoundPlan for Config {
 
 /// What is wrong with settings that are each right by themselves.
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
-    let (n, inputs) = (settings.number(&N), settings.values(&INPUTS));
     timing::take_time(settings, &[&LENGTH])?;
-    if settings.number(&CLIENTS) > 0 {
-        return Err((CLIENTS.id, notes::NO_CLIENTS.text()));
-    }
-    if !inputs.is_empty() && inputs.len() as u64 != n {
-        return Err((INPUTS.id, notes::HOW_MANY_INPUTS.with([Arg::Number(n)])));
-    }
-    if inputs.iter().any(|input| !VALUES.contains(input)) { Err((INPUTS.id, notes::ONLY_TWO_VALUES.text())) } else { Ok(()) }
+    inputs::no_clients(settings)?;
+    inputs::one_for_each(settings, &notes::HOW_MANY_INPUTS)?;
+    if settings.values(&INPUTS).iter().any(|input| !VALUES.contains(input)) { Err((INPUTS.id, notes::ONLY_TWO_VALUES.text())) } else { Ok(()) }
 }
 
 /// What is unwise: too few generals for so many traitors, and rounds that are over before their messages come.
@@ -133,8 +129,5 @@ pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
     let (n, faults, variant) = (settings.number(&N), settings.number(&FAULTS), settings.choice(&VARIANT));
     let times = if variant == Variant::TwoRound { 4 } else { 3 };
     let too_few = (n <= times * faults).then(|| (N.id, notes::TOO_FEW.with([Arg::Number(faults), Arg::Number(times * faults + 1)])));
-    let (_, latency) = settings.range(&LATENCY);
-    let longer = Span(latency.0 + 1000);
-    let too_short = || (LENGTH.id, notes::SHORT_ROUNDS.with([Arg::Span(latency), Arg::Written(longer)]));
-    too_few.into_iter().chain((settings.span(&LENGTH) <= latency).then(too_short)).collect()
+    too_few.into_iter().chain(short_rounds(settings)).collect()
 }

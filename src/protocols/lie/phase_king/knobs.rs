@@ -1,6 +1,7 @@
 //! The settings of Phase King.
 
-use crate::base::Span;
+use crate::protocols::parts::inputs::INPUTS;
+use crate::protocols::parts::lockstep::LENGTH;
 use crate::scenario::{Choice, Choices, Group, Knob, KnobKind};
 use crate::words::words;
 
@@ -38,12 +39,3 @@ pub(super) const FAULTS: Knob = Knob {
     words: words("Traitors to bear (f)", "Traidores que soporta (f)", "Traîtres supportés (f)"),
     group: Group::Cast,
 };
-pub(super) const LENGTH: Knob = Knob {
-    id: "round",
-    kind: KnobKind::Span { max: Span::millis(60_000) },
-    default: "30ms",
-    words: words("A round takes", "Una ronda dura", "Un tour dure"),
-    group: Group::Protocol,
-};
-pub(super) const INPUTS: Knob =
-    Knob { id: "inputs", kind: KnobKind::Values, default: "", words: words("Inputs", "Valores", "Valeurs"), group: Group::Elsewhere };

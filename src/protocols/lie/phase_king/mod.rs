@@ -66,8 +66,7 @@ impl Protocol for PhaseKing {
     }
 
     fn counts(scene: &Scene<'_, PhaseKing>) -> Vec<Count> {
-        let beside = Some(Count::expected(&notes::IN_ALL, Arg::Number(u64::from(scene.config.rounds()))));
-        vec![Count { beside, ..Count::of(&notes::ROUNDS, u64::from(scene.past.rounds().last())) }]
+        vec![lockstep::rounds_begun(scene)]
     }
 
     fn messages_expected(scene: &Scene<'_, PhaseKing>) -> Option<Text> {

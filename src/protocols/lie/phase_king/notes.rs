@@ -17,8 +17,6 @@ pub(super) static FIELD_PROPOSES: Words = words("proposes", "propone", "propose"
 pub(super) static FIELD_SURE: Words = words("sure", "seguro", "sûr");
 pub(super) static FIELD_KING: Words = words("is king", "es rey", "est roi");
 
-pub(super) static ROUNDS: Words = words("Rounds", "Rondas", "Tours");
-pub(super) static IN_ALL: Words = words("of {0}", "de {0}", "sur {0}");
 pub(super) static IF_ALL_SPEAK: Words = words("{0} in all", "{0} en total", "{0} en tout");
 pub(super) static AT_MOST: Words = words("{0} at most", "{0} como mucho", "{0} au plus");
 
@@ -81,11 +79,6 @@ pub(super) static PROPOSE_MEANS: Words =
 pub(super) static KING_MEANS: Words =
     words("Whoever is not sure: take {0}.", "Quien no esté seguro: tome {0}.", "Qui n’est pas sûr\u{a0}: prenez {0}.");
 
-pub(super) static NO_CLIENTS: Words = words(
-    "this protocol has no clients: leave clients=0",
-    "este protocolo no tiene clientes: deje clients=0",
-    "ce protocole n’a pas de clients\u{a0}: laissez clients=0",
-);
 pub(super) static HOW_MANY_INPUTS: Words =
     words("give one input for each general ({0})", "dé un valor a cada general ({0})", "donnez une valeur à chaque général ({0})");
 pub(super) static ONLY_TWO_VALUES: Words = words(
@@ -97,9 +90,4 @@ pub(super) static TOO_FEW: Words = words(
     "too few generals to bear {0} traitors whatever they do: write {1} or more",
     "muy pocos generales para {0} traidores, hagan lo que hagan: escriba {1} o más",
     "trop peu de généraux pour {0} traîtres quoi qu’ils fassent\u{a0}: écrivez {1} ou plus",
-);
-pub(super) static SHORT_ROUNDS: Words = words(
-    "messages take up to {0}, and what comes after its round counts for nothing: write {1} or more",
-    "los mensajes tardan hasta {0}, y lo que llega tras su ronda no cuenta: escriba {1} o más",
-    "les messages mettent jusqu’à {0}, et ce qui arrive après son tour ne compte pas\u{a0}: écrivez {1} ou plus",
 );
