@@ -60,7 +60,7 @@ pub static PAIRS: [Pair; 10] = [
     },
     Pair {
         id: "two-worlds",
-        title: words("Three generals: who lies?", "Tres generales: ¿quién miente?", "Trois généraux\u{a0}: qui ment\u{a0}?"),
+        title: words("Three generals, two worlds", "Tres generales, dos mundos", "Trois généraux, deux mondes"),
         about: words(
             "P3 lies here, and the commander there: P2 hears the same two words, and can’t obey in one and not in the other.",
             "Aquí miente P3 y allí el comandante: P2 oye las mismas dos palabras, y no puede obedecer en un caso y no en el otro.",
@@ -86,7 +86,7 @@ pub static PAIRS: [Pair; 10] = [
             "Deux traîtres sur sept\u{a0}: OM(2), et OM(1)",
         ),
         about: words(
-            "The same lies: a third round brings to light who told whom what, two rounds do not.",
+            "The same lies: a third round shows what each was told by the others, two rounds do not.",
             "Las mismas mentiras: una tercera ronda revela quién contó qué a quién; dos no.",
             "Les mêmes mensonges\u{a0}: un troisième tour révèle qui a dit quoi à qui, deux non.",
         ),
