@@ -1,6 +1,8 @@
 //! Oral messages, held to the paper: every claim is a test that bears its name. O1 to O6 stand in `docs/rules/oral-messages.md`.
 
 mod support;
+#[path = "support/told.rs"]
+mod told;
 #[path = "support/weather.rs"]
 mod weather;
 
@@ -14,6 +16,7 @@ use synod::scenario::script;
 use synod::sim::Protocol;
 use synod::words::Lang;
 use synod::words::sheet::{CellMark, Graph, Shape, Window};
+use told::ways;
 use weather::Weather;
 
 fn run(script: &str) -> Run<OralMessages> {
@@ -114,10 +117,8 @@ const WORDS: [&str; 3] = ["say attack", "say retreat", "silent"];
 /// Every way in which one traitor can tell each of the others something in one round.
 fn lies(n: u64, traitor: u64) -> Vec<String> {
     let round = if traitor == 1 { 1 } else { 2 };
-    let others = (1..=n).filter(|other| *other != traitor && (traitor == 1 || *other != 1));
-    others.fold(vec![String::new()], |scripts, other| {
-        scripts.iter().flat_map(|script| WORDS.map(|word| format!("{script}at 0ms  lie P{traitor} {word} to P{other} round {round}\n"))).collect()
-    })
+    let others: Vec<u64> = (2..=n).filter(|other| *other != traitor).collect();
+    ways(traitor, round, &others, &WORDS)
 }
 
 /// What a traitor can break, and how many ways were tried.

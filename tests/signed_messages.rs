@@ -1,6 +1,8 @@
 //! Signed messages, held to the paper: every claim is a test that bears its name. S1 to S6 stand in `docs/rules/signed-messages.md`.
 
 mod support;
+#[path = "support/told.rs"]
+mod told;
 
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Time};
@@ -9,6 +11,7 @@ use synod::run::open;
 use synod::sim::Protocol;
 use synod::words::Lang;
 use synod::words::sheet::{CellMark, Grid, Shape, Window};
+use told::ways;
 
 fn run(script: &str) -> Run<SignedMessages> {
     Run::of(scenario(script))
@@ -88,14 +91,6 @@ fn a_second_order_that_goes_from_traitor_to_traitor_reaches_all_loyal_ones_in_m_
 }
 
 // ---- every way in which traitors change or keep back what they would send ----
-
-/// Every way to tell each of some others something in a round.
-fn ways(traitor: u64, round: u32, others: &[u64], words: &[&str]) -> Vec<String> {
-    others.iter().fold(vec![String::new()], |scripts, other| {
-        let line = |script: &String, word: &str| format!("{script}at 0ms  lie P{traitor} {word} to P{other} round {round}\n");
-        scripts.iter().flat_map(|script| words.iter().map(move |word| line(script, word))).collect()
-    })
-}
 
 /// What the commander can tell each lieutenant, and what a lieutenant of four can pass on to whom, in one round or in two.
 const ORDERS: [&str; 3] = ["say attack", "say retreat", "silent"];

@@ -21,6 +21,11 @@ pub const COLOURS: [&str; 6] = ["red", "blue", "green", "black", "white", "purpl
 pub const ORDERS: [&str; 4] = ["attack", "retreat", "proceed", "abort"];
 
 impl Value {
+    /// What generals are to do together.
+    pub const ATTACK: Value = Value::word("attack");
+    /// What they do otherwise.
+    pub const RETREAT: Value = Value::word("retreat");
+
     /// Reads a value; `None` if it is neither an integer nor a word of up to 12 letters.
     pub fn parse(text: &str) -> Option<Value> {
         if !text.is_empty() && text.len() <= MAX_WORD && text.bytes().all(|b| b.is_ascii_alphabetic()) {

@@ -5,8 +5,10 @@ use super::{Laid, Point};
 
 /// A node.
 const NODE: Point = Point { x: 112.0, y: 30.0 };
+/// Between what hangs on two that stand side by side.
+const GAP: f32 = 8.0;
 /// From node to node beside it.
-const ASIDE: f32 = NODE.x + STACKED + 8.0;
+const ASIDE: f32 = NODE.x + STACKED + GAP;
 /// From level to level.
 const DOWN: f32 = 52.0;
 /// From node to node in a stack, and how far it stands to the right of what it hangs on.
@@ -30,7 +32,7 @@ pub(super) fn hung(nodes: usize, edges: &[(usize, usize)]) -> Laid {
     let mut tree = Tree { below, places: vec![Point::default(); nodes], lines: Vec::new() };
     let width = if nodes > 0 { tree.put(0, 0.0, NODE.y / 2.0) } else { 0.0 };
     let lowest = tree.places.iter().map(|at| at.y + NODE.y / 2.0).fold(0.0, f32::max);
-    let size = if nodes > 0 { Point::new(width - 8.0, lowest) } else { Point::default() };
+    let size = if nodes > 0 { Point::new(width - GAP, lowest) } else { Point::default() };
     Laid { places: tree.places, lines: tree.lines, size, node: NODE, is_pointed: false }
 }
 
@@ -67,7 +69,7 @@ impl Tree {
     /// Those that hang below a node one under the other.
     fn stack(&mut self, on: Point, below: &[usize]) {
         let stem = on.x - NODE.x / 2.0 + STACKED / 2.0;
-        for (row, child) in (1_u8..).zip(below) {
+        for (row, child) in (1_u16..).zip(below) {
             let at = Point::new(on.x + STACKED, on.y + STEP * f32::from(row));
             self.places[*child] = at;
             self.lines.push(vec![Point::new(stem, on.y + NODE.y / 2.0), Point::new(stem, at.y), Point::new(at.x - NODE.x / 2.0, at.y)]);

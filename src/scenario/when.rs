@@ -181,12 +181,8 @@ impl Sign {
             name => {
                 let kind = reader.card.fact(name).ok_or_else(|| no_sign(token, reader.card))?;
                 let mut says = Vec::new();
-                while let Some(token) = reader.peek().filter(|token| !is_joint(*token) && !says_something(reader.rest())) {
-                    if !is_word(token.text) {
-                        return Err(reader.not_expected(token));
-                    }
-                    says.push(token.text.to_owned());
-                    reader.take()?;
+                while reader.peek().is_some_and(|token| !is_joint(token) && !says_something(reader.rest())) {
+                    says.push(take_word(reader)?);
                 }
                 Ok(Sign::Fact { by, kind, says })
             }
@@ -199,11 +195,7 @@ impl Sign {
     }
 
     fn read_message(reader: &mut Reader<'_>, by: Subject, arrives: bool) -> Result<Sign, Problem> {
-        let token = reader.take()?;
-        if !is_word(token.text) {
-            return Err(reader.not_expected(token));
-        }
-        let name = token.text.to_owned();
+        let name = take_word(reader)?;
         let other = reader.takes(if arrives { "from" } else { "to" }).then(|| reader.process()).transpose()?;
         Ok(Sign::Message { by, arrives, name, other })
     }
@@ -230,10 +222,12 @@ impl Sign {
     }
 }
 
-/// Whether a script can write it as a word: a link carries any signs.
-fn is_word(text: &str) -> bool {
+/// Takes a word that a script can write: a link carries any signs.
+fn take_word(reader: &mut Reader<'_>) -> Result<String, Problem> {
+    let token = reader.take()?;
     let is_plain = |sign: char| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '"' | '#');
-    !text.is_empty() && text.chars().all(is_plain)
+    let is_word = !token.text.is_empty() && token.text.chars().all(is_plain);
+    if is_word { Ok(token.text.to_owned()) } else { Err(reader.not_expected(token)) }
 }
 
 impl Card {

@@ -16,9 +16,9 @@ use crate::words::{Holding, How, Look, Rank, Text, Words, words};
 pub const COMMANDER: ProcessId = ProcessId::numbered(1);
 
 /// An order.
-pub const ATTACK: Value = Value::word("attack");
+pub const ATTACK: Value = Value::ATTACK;
 /// The other one, which whoever says nothing has given.
-pub const RETREAT: Value = Value::word("retreat");
+pub const RETREAT: Value = Value::RETREAT;
 /// Both.
 pub(super) const ORDERS: [Value; 2] = [ATTACK, RETREAT];
 

@@ -1,6 +1,7 @@
 //! What several algorithms are put together from.
 
 pub mod backoff;
+pub(super) mod by_round;
 pub mod heard;
 pub(super) mod inputs;
 pub mod lockstep;

@@ -95,7 +95,6 @@ pub(super) static LOSSY: Words = words(
 );
 
 pub(super) static IN_ROUND: Words = words("in round", "en la ronda", "au tour");
-pub(super) static NO_ASIDE: Words = words("–", "–", "–");
 pub(super) static UNDECIDED_YET: Words = words("nobody has decided yet", "aún no ha decidido nadie", "nul n’a encore décidé");
 pub(super) static FIRST_DECIDED_IN: Words =
     words("somebody decided in round {0}", "alguien decidió en la ronda {0}", "quelqu’un a décidé au tour {0}");

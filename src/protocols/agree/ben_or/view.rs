@@ -4,9 +4,10 @@ use super::message::NOTHING;
 use super::{BenOr, Config, Member, Message, Phase, notes, rules};
 use crate::base::{ProcessId, ProcessSet, Value};
 use crate::facts::Round;
+use crate::protocols::parts::by_round::by_round;
 use crate::sim::Scene;
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, Badge, Datum, Field, Holding, How, Hue, Look, Quorum, Rank, SheetKind, Tone, words};
+use crate::words::sheet::{Cell, CellMark, Sample, Sheet, Turn, Window};
+use crate::words::{Arg, Badge, Datum, Field, Holding, How, Hue, Look, Quorum, SheetKind, Tone, words};
 
 /// What each said in each round.
 pub static ROUNDS: SheetKind = SheetKind {
@@ -91,29 +92,14 @@ const fn phase(phase: Phase) -> Datum {
 }
 
 /// What each said in each round.
-pub(super) fn rounds(scene: &Scene<'_, BenOr>, Window { first, count }: Window) -> Sheet {
-    let decided_in = |id: ProcessId| scene.cast.processes[id].decided;
-    let ahead = u32::from(!scene.config.broken.has(&rules::STOP_AT_ONCE));
-    let spoken = scene.config.everybody().iter().filter_map(decided_in).map(|(round, _)| round + ahead).max();
-    let last = u64::from(scene.past.rounds().last().max(spoken.unwrap_or(1)));
-    let columns = || (first..first + count).filter(move |round| *round <= last);
-    let row = |id: ProcessId| Row {
-        of: id,
-        up: scene.cast.standing.up.contains(id),
-        lies: scene.cast.standing.liars.contains(id),
-        rank: Rank::Ordinary,
-        cells: columns().map(|round| cell(scene, u32::try_from(round).unwrap_or(u32::MAX), id)).collect(),
-        aside: Aside::Tallies(Vec::new()),
-    };
-    let grid = Grid {
-        corner: &notes::IN_ROUND,
-        beside: &notes::NO_ASIDE,
-        heads: columns().map(Head::number).collect(),
-        rows: scene.config.everybody().iter().map(row).collect(),
-    };
-    let first_decided = scene.config.everybody().iter().filter_map(decided_in).map(|(round, _)| round).min();
-    let seen = first_decided.map_or_else(|| notes::UNDECIDED_YET.text(), |round| notes::FIRST_DECIDED_IN.with([Arg::Number(u64::from(round))]));
-    Sheet { last, seen, shape: Shape::Grid(grid) }
+pub(super) fn rounds(scene: &Scene<'_, BenOr>, window: Window) -> Sheet {
+    let config = scene.config;
+    let decided_in = || config.everybody().iter().filter_map(|id| scene.cast.processes[id].decided).map(|(round, _)| round);
+    let ahead = u32::from(!config.broken.has(&rules::STOP_AT_ONCE));
+    let last = scene.past.rounds().last().max(decided_in().max().map_or(1, |round| round + ahead));
+    let shape = by_round(scene, config.everybody(), (&notes::IN_ROUND, last), window, |id, round| cell(scene, round, id));
+    let seen = decided_in().min().map_or_else(|| notes::UNDECIDED_YET.text(), |round| notes::FIRST_DECIDED_IN.with([Arg::Number(u64::from(round))]));
+    Sheet { last: u64::from(last), seen, shape }
 }
 
 /// What a process said in a round, whether a coin followed, and whether it decided there. Of the round behind its decision it spoke ahead.

@@ -66,8 +66,6 @@ pub(super) static NOBODY_IS_LEFT: Words = words(
     "si tous tombent, il ne reste personne pour s’accorder\u{a0}: {0} est le plus qui compte",
 );
 
-pub(super) static AFTER_ROUND: Words = words("after round", "tras la ronda", "après le tour");
-pub(super) static NOTHING: Words = words("–", "–", "–");
 pub(super) static NOBODY_CRASHED_IN: Words = words(
     "nobody crashed in round {0}: after it all know the same",
     "en la ronda {0} no se cayó nadie: tras ella todos saben lo mismo",

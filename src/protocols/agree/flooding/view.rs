@@ -3,10 +3,11 @@
 use super::{Config, Flooding, Member, Rule, notes};
 use crate::base::{ProcessId, ProcessSet, Value};
 use crate::facts::Milestone;
+use crate::protocols::parts::by_round::{AFTER_ROUND, by_round};
 use crate::protocols::parts::lockstep::RoundPlan;
 use crate::sim::Scene;
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, Datum, Field, Holding, How, Hue, Look, Rank, SheetKind, Tally, Tone, words};
+use crate::words::sheet::{Cell, CellMark, Sample, Sheet, Turn, Window};
+use crate::words::{Arg, Datum, Field, Holding, How, Hue, Look, SheetKind, Tally, Tone, words};
 
 /// What each knew after each round.
 pub static VALUES: SheetKind = SheetKind {
@@ -77,34 +78,16 @@ fn counted(config: &Config) -> Vec<Value> {
 const MOST_COUNTED: usize = 3;
 
 /// What each knew after each round.
-pub(super) fn values(scene: &Scene<'_, Flooding>, Window { first, count }: Window) -> Sheet {
+pub(super) fn values(scene: &Scene<'_, Flooding>, window: Window) -> Sheet {
     let config = scene.config;
-    let last = u64::from(config.rounds());
     let clean = clean_round(scene);
-    let columns = || (first..first + count).filter(move |round| *round <= last);
-    let row = |id: ProcessId| {
-        let cell = |round: u64| {
-            let round = u32::try_from(round).unwrap_or(u32::MAX);
-            let known = scene.past.rounds().known(round, id);
-            known.map_or_else(Cell::empty, |whose| cell(config, round, whose, clean.is_some_and(|clean| clean <= round)))
-        };
-        Row {
-            of: id,
-            up: scene.cast.standing.up.contains(id),
-            lies: false,
-            rank: Rank::Ordinary,
-            cells: columns().map(cell).collect(),
-            aside: Aside::Tallies(Vec::new()),
-        }
+    let shown = |id: ProcessId, round: u32| {
+        let known = scene.past.rounds().known(round, id);
+        known.map_or_else(Cell::empty, |whose| cell(config, round, whose, clean.is_some_and(|clean| clean <= round)))
     };
-    let grid = Grid {
-        corner: &notes::AFTER_ROUND,
-        beside: &notes::NOTHING,
-        heads: columns().map(Head::number).collect(),
-        rows: config.everybody().iter().map(row).collect(),
-    };
+    let shape = by_round(scene, config.everybody(), (&AFTER_ROUND, config.rounds()), window, shown);
     let seen = clean.map_or_else(|| notes::NOT_CLEAN_YET.text(), |round| notes::NOBODY_CRASHED_IN.with([Arg::Number(u64::from(round))]));
-    Sheet { last, seen, shape: Shape::Grid(grid) }
+    Sheet { last: u64::from(config.rounds()), seen, shape }
 }
 
 fn cell(config: &Config, round: u32, whose: ProcessSet, is_same: bool) -> Cell {

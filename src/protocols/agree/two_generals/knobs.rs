@@ -6,9 +6,9 @@ use crate::scenario::{Choice, Choices, Group, Knob, KnobKind};
 use crate::words::words;
 
 /// What is planned where no hour is.
-pub(super) const ATTACK: Value = Value::word("attack");
+pub(super) const ATTACK: Value = Value::ATTACK;
 /// What a general does that does not attack.
-pub(super) const RETREAT: Value = Value::word("retreat");
+pub(super) const RETREAT: Value = Value::RETREAT;
 
 /// All of them, in the order of the card.
 pub(super) static ALL: [Knob; 5] = [LETTERS, MESSENGERS, PLAN.knob, LENGTH, NEEDS];

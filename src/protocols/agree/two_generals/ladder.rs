@@ -5,10 +5,11 @@
 use super::{Config, General, TwoGenerals, notes};
 use crate::base::{ProcessId, Value};
 use crate::facts::{Emblem, Known};
+use crate::protocols::parts::by_round::by_round;
 use crate::protocols::parts::lockstep::RoundPlan;
 use crate::sim::Scene;
-use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, Datum, Hue, Rank, SheetKind, Text, Words, words};
+use crate::words::sheet::{Cell, CellMark, Sample, Sheet, Turn, Window};
+use crate::words::{Arg, Datum, Hue, SheetKind, Text, Words, words};
 
 /// How deep each knows of the plan, letter by letter.
 pub static LADDER: SheetKind = SheetKind {
@@ -91,26 +92,13 @@ fn after(scene: &Scene<'_, TwoGenerals>, id: ProcessId, letter: u32) -> General 
 }
 
 /// The sheet at a moment.
-pub(super) fn ladder(scene: &Scene<'_, TwoGenerals>, Window { first, count }: Window) -> Sheet {
+pub(super) fn ladder(scene: &Scene<'_, TwoGenerals>, window: Window) -> Sheet {
     let config = scene.config;
     let last = config.letters;
     let over = if scene.past.is_decided() { last } else { scene.past.rounds().last().saturating_sub(1) };
-    let columns = || (first..first + count).filter_map(|letter| u32::try_from(letter).ok()).filter(move |letter| *letter <= last);
-    let row = |id: ProcessId| Row {
-        of: id,
-        up: scene.cast.standing.up.contains(id),
-        lies: scene.cast.standing.liars.contains(id),
-        rank: Rank::Ordinary,
-        cells: columns().map(|letter| if letter <= over { cell(scene, id, letter) } else { Cell::empty() }).collect(),
-        aside: Aside::Tallies(Vec::new()),
-    };
-    let grid = Grid {
-        corner: &notes::AFTER_LETTER,
-        beside: &notes::NOTHING,
-        heads: columns().map(|letter| Head::number(u64::from(letter))).collect(),
-        rows: config.everybody().iter().map(row).collect(),
-    };
-    Sheet { last: u64::from(last), seen: seen(depth(scene, over), config), shape: Shape::Grid(grid) }
+    let shown = |id: ProcessId, letter: u32| if letter <= over { cell(scene, id, letter) } else { Cell::empty() };
+    let shape = by_round(scene, config.everybody(), (&notes::AFTER_LETTER, last), window, shown);
+    Sheet { last: u64::from(last), seen: seen(depth(scene, over), config), shape }
 }
 
 /// How deep anybody knows, and who can't know that.

@@ -128,7 +128,6 @@ pub(super) static NEEDS_NONE: Words = words(
 );
 
 pub(super) static AFTER_LETTER: Words = words("depth after letter", "nivel tras la carta", "niveau après la lettre");
-pub(super) static NOTHING: Words = words("–", "–", "–");
 pub(super) static AFTER: Words = words("after letter {0}", "tras la carta {0}", "après la lettre {0}");
 pub(super) static KNOWS_NOTHING: Words = words("knows of no plan", "no sabe de ningún plan", "ne sait rien d’un plan");
 pub(super) static RUNG_0: Words = words("knows its own plan", "conoce su propio plan", "connaît son propre plan");

@@ -69,8 +69,6 @@ pub(super) static OBEYS_THE_FIRST: Words = words(
 pub(super) static SIGNED_MEANS: Words = words("Signed: {0}.", "Firmado: {0}.", "Signé\u{a0}: {0}.");
 pub(super) static FORGED_MEANS: Words = words("With a forged signature: {0}.", "Con una firma falsa: {0}.", "Avec une fausse signature\u{a0}: {0}.");
 
-pub(super) static AFTER_ROUND: Words = words("after round", "tras la ronda", "après le tour");
-pub(super) static NOTHING: Words = words("–", "–", "–");
 pub(super) static SIGNED_BY: Words = words("{0}, signed by {1}", "{0}, firmada por {1}", "{0}, signé par {1}");
 pub(super) static NO_PROOF: Words = words("nobody holds two orders", "nadie tiene dos órdenes", "personne ne détient deux ordres");
 pub(super) static PROVEN_BY: Words = words("two orders at {0}", "dos órdenes en {0}", "deux ordres chez {0}");
