@@ -177,3 +177,14 @@ fn what_is_said_along_a_run_is_told_as_a_story() {
     let told = player_of("#paxos/happy-path?v=2&story=1").problems().len();
     assert_eq!(told, 1, "and that is told");
 }
+
+#[test]
+fn a_link_waits_for_no_name_that_a_script_could_not_write() {
+    for name in ["s%0Aow", "a%20b", "%22", "a%23b", "%E2%80%A8"] {
+        for moment in [format!("P1.sends.{name}"), format!("chosen.{name}")] {
+            let opened = link::parse(&format!("#paxos?cue=until.{moment}/en.Now"), CARDS);
+            assert_eq!(opened.problems.len(), 1, "{moment}: {:?}", opened.link.map(|link| link.scenario.cues));
+        }
+    }
+    assert!(link::parse("#paxos?cue=until.P1.sends.Prepare/en.Now", CARDS).problems.is_empty());
+}

@@ -5,7 +5,7 @@ mod support;
 use support::{Trace, scenario, trace};
 use synod::protocols::CARDS;
 use synod::run;
-use synod::scenario::{Card, Knob, KnobKind, Problem, script};
+use synod::scenario::{CLIENTS, Card, Knob, KnobKind, N, Problem, Setting, script};
 use synod::sim::{Ending, Log};
 use synod::words::Lang;
 
@@ -43,8 +43,9 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
     for card in CARDS {
         let several = if card.knobs.iter().any(|knob| knob.id == "proposers") { " proposers=3" } else { "" };
         let asked = if card.verbs.iter().any(|verb| verb.name == "put") { "\nat 1ms C1 put x 1" } else { "" };
+        let n = if script::parse(&format!("{} n=3", card.id), CARDS).is_ok() { " n=3" } else { "" };
         for (knob, value) in at_its_bounds(card) {
-            let text = format!("{}{several} n=3 until=200ms {}={value}{asked}", card.id, knob.id);
+            let text = format!("{}{several}{n} until=200ms {}={value}{asked}", card.id, knob.id);
             match script::parse(&text, CARDS) {
                 Ok(_) => assert_ne!(ending(&text), Some(Ending::Stuck), "{text}"),
                 Err(_) => refusals.push(format!("{} {}={value}", card.id, knob.id)),
@@ -60,6 +61,9 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "multi-paxos resend",
         "multi-paxos retry",
         "flooding round",
+        "two-generals round",
+        "oral-messages round",
+        "signed-messages round",
         "phase-king round",
         "token-ring stay",
         "token-ring patience",
@@ -199,4 +203,14 @@ fn a_term_has_a_bound_where_it_is_read_and_never_wraps() {
         let terms: Vec<u64> = trace.lines.iter().filter(|line| line["p"] == 1).filter_map(|line| line["fields"]["current_term"].as_u64()).collect();
         assert!(terms.iter().all(|&now| now == 0 || now == term || now == term + 1) && terms.contains(&(term + 1)), "{version}: {terms:?}");
     }
+}
+
+#[test]
+fn a_setting_is_asked_whether_it_goes_together_with_the_others() {
+    let takes = |script: &str, knob: &Knob, number: u64| scenario(script).settings.takes(knob, Setting::Number(number));
+    assert_eq!([1, 2, 3].map(|n| takes("two-generals", &N, n)), [false, true, false], "two generals are two");
+    assert_eq!([0, 1].map(|clients| takes("phase-king", &CLIENTS, clients)), [true, false], "and have no clients");
+    assert!(takes("flooding n=3 inputs=A,B,C", &N, 4), "a list that no longer fits goes back to its default");
+    let depth = scenario("oral-messages").settings.knob("m").expect("it has one");
+    assert_eq!([3, 4].map(|m| takes("oral-messages n=13", depth, m)), [true, false], "108,384 messages");
 }

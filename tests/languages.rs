@@ -129,7 +129,6 @@ fn leaks(told: &Told, card: &Card, lang: Lang, roster: Roster) -> Vec<String> {
 #[test]
 fn every_timer_has_a_name_in_every_language() {
     for card in CARDS {
-        assert!(!card.timers.is_empty());
         for timer in card.timers {
             let [en, es, fr] = Lang::ALL.map(|lang| timer.words.of(lang));
             assert!(en.ends_with(" timer") && es.starts_with("temporizador ") && fr.starts_with("minuteur "), "{}: {:?}", card.id, timer);

@@ -28,6 +28,8 @@ pub enum Purpose {
     Election = 20,
     /// A client's sessions: counted, not thrown.
     Session = 21,
+    /// A coin that a process tosses where it knows no better.
+    Coin = 22,
 }
 
 impl Purpose {

@@ -22,4 +22,4 @@ pub use process_id::{MAX_CLIENTS, MAX_PROCESSES, ProcessId, Roster};
 pub use process_set::ProcessSet;
 pub use shared_list::SharedList;
 pub use time::{MAX_TIME, Span, Time, parse_micros, print_micros};
-pub use value::{COLOURS, MAX_WORD, Value};
+pub use value::{COLOURS, MAX_WORD, ORDERS, Value};

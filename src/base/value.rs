@@ -17,6 +17,9 @@ pub enum Value {
 /// The values that have a word in every language, as scripts write them: what is proposed where nothing else is said.
 pub const COLOURS: [&str; 6] = ["red", "blue", "green", "black", "white", "purple"];
 
+/// What the students' notes agree on besides, which has a word in every language and wears the colours of the first of those.
+pub const ORDERS: [&str; 4] = ["attack", "retreat", "proceed", "abort"];
+
 impl Value {
     /// Reads a value; `None` if it is neither an integer nor a word of up to 12 letters.
     pub fn parse(text: &str) -> Option<Value> {

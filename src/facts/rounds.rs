@@ -1,11 +1,12 @@
-//! Going through rounds in step: what begins when, who comes too late, who was not heard, who presides.
+//! Going through rounds, in step or each at its own pace: what begins when, who comes too late, who was not heard, who presides, who tells
+//! and proposes what, and where a coin decides.
 
 use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName};
 use crate::base::{ProcessId, ProcessSet, SharedList, Value};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Words, words};
 
-/// Something that matters to going through rounds in step.
+/// Something that matters to going through rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Round {
     /// A process began a round.
@@ -48,6 +49,27 @@ pub enum Round {
         /// Which phase, from 1.
         phase: u32,
     },
+    /// A process told all what it holds.
+    Reported {
+        /// In which round.
+        round: u32,
+        /// What.
+        value: Value,
+    },
+    /// A process has looked for a value that enough of all reported, and proposes it.
+    Saw {
+        /// In which round.
+        round: u32,
+        /// The value, if it saw one.
+        value: Option<Value>,
+    },
+    /// A process knew no better than to toss a coin.
+    Tossed {
+        /// At the end of which round.
+        round: u32,
+        /// How it fell.
+        value: Value,
+    },
 }
 
 static BEGAN: Kind = Kind {
@@ -86,8 +108,26 @@ static PRESIDES: Kind = Kind {
     many: words("Phases", "Fases", "Phases"),
     trace: TraceName::First("preside"),
 };
+static REPORTED: Kind = Kind {
+    name: "reported",
+    one: words("a report", "un anuncio", "une annonce"),
+    many: words("Reports", "Anuncios", "Annonces"),
+    trace: TraceName::None,
+};
+static SAW: Kind = Kind {
+    name: "saw",
+    one: words("reports counted by somebody", "un recuento de anuncios", "un comptage d’annonces"),
+    many: words("Counts of reports", "Recuentos de anuncios", "Comptages d’annonces"),
+    trace: TraceName::None,
+};
+static TOSSED: Kind = Kind {
+    name: "tossed",
+    one: words("a coin tossed", "una moneda lanzada", "une pièce lancée"),
+    many: words("Coins tossed", "Monedas lanzadas", "Pièces lancées"),
+    trace: TraceName::First("toss"),
+};
 /// Its kinds.
-pub(super) static KINDS: [&Kind; 6] = [&BEGAN, &LATE, &MISSED, &HEARD, &KNOWS, &PRESIDES];
+pub(super) static KINDS: [&Kind; 9] = [&BEGAN, &LATE, &MISSED, &HEARD, &KNOWS, &PRESIDES, &REPORTED, &SAW, &TOSSED];
 
 /// A round begins.
 pub static ROUND: Wait = Wait {
@@ -109,6 +149,11 @@ static IS_MISSED: Words =
 static HEARS: Words = words("{0} heard {1} from {2}.", "{0} oyó {1} de {2}.", "{0} a entendu {1} de {2}.");
 static KNOWS_OF: Words = words("{0} knows the values of {1}.", "{0} conoce los valores de {1}.", "{0} connaît les valeurs de {1}.");
 static HAS_THE_LAST_WORD: Words = words("{0} presides over phase {1}.", "{0} preside la fase {1}.", "{0} préside la phase {1}.");
+static REPORTS: Words = words("{0} reports {1}.", "{0} anuncia {1}.", "{0} annonce {1}.");
+static SAW_ENOUGH: Words = words("{0} saw enough reports of {1}.", "{0} vio bastantes anuncios de {1}.", "{0} a vu assez d’annonces de {1}.");
+static SAW_TOO_FEW: Words =
+    words("{0} saw too few reports of either value.", "{0} vio muy pocos anuncios de cada valor.", "{0} a vu trop peu d’annonces de chaque valeur.");
+static TOSSES: Words = words("{0} tosses a coin: {1}.", "{0} lanza una moneda: {1}.", "{0} lance une pièce\u{a0}: {1}.");
 static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
 
 impl Round {
@@ -131,6 +176,10 @@ impl Round {
                     .signed(Emblem::Crown, Hue::Tone(tone))
                     .reigning(Reign { tone, leader: of, vacant: false })
             }
+            Round::Reported { value, .. } => Meaning::of(&REPORTED, REPORTS.with([who, Arg::Value(value)])).plain(),
+            Round::Saw { value: Some(value), .. } => Meaning::of(&SAW, SAW_ENOUGH.with([who, Arg::Value(value)])).plain(),
+            Round::Saw { value: None, .. } => Meaning::of(&SAW, SAW_TOO_FEW.with([who])).plain(),
+            Round::Tossed { value, .. } => Meaning::of(&TOSSED, TOSSES.with([who, Arg::Value(value)])).plain(),
         }
     }
 
@@ -140,7 +189,9 @@ impl Round {
             Round::Began { round } => past.rounds().is_first(round, of).then(|| News::mark(ALL_BEGIN.with([Arg::Number(u64::from(round))]))),
             Round::Late { .. } => Some(News::mark(self.meaning(of).told)),
             Round::Presides { .. } => Some(News { headline: Some(PRESIDES_NOW.with([Arg::of(of)])), ..News::mark(self.meaning(of).told) }),
-            Round::Missed { .. } | Round::Heard { .. } | Round::Knows { .. } => None,
+            Round::Missed { .. } | Round::Heard { .. } | Round::Knows { .. } | Round::Reported { .. } | Round::Saw { .. } | Round::Tossed { .. } => {
+                None
+            }
         }
     }
 
@@ -156,6 +207,10 @@ impl Round {
             }
             Round::Knows { round, whose } => vec![number("round", round), Field::body("whose", Datum::Processes(whose))],
             Round::Presides { phase } => vec![number("phase", phase)],
+            Round::Reported { round, value } | Round::Tossed { round, value } => {
+                vec![number("round", round), Field::body("value", Datum::Value(value))]
+            }
+            Round::Saw { round, value } => vec![number("round", round), Field::body("value", Datum::maybe(value, Datum::Value))],
         }
     }
 }
@@ -180,6 +235,10 @@ pub struct Rounds {
     heard: Vec<SharedList<Heard>>,
     /// Who knew whose values at the end of each round, in their order.
     known: Vec<SharedList<(ProcessId, ProcessSet)>>,
+    /// Who reported, saw and tossed what in each round, in their order.
+    told: Vec<SharedList<(ProcessId, Round)>>,
+    /// How many coins were tossed.
+    tosses: u64,
 }
 
 impl Rounds {
@@ -198,6 +257,16 @@ impl Rounds {
         of_round(&self.known, round).find(|(who, _)| *who == by).map(|(_, whose)| *whose)
     }
 
+    /// What a process reported in a round, saw and tossed there, as far as it has come.
+    pub fn told(&self, round: u32, by: ProcessId) -> impl Iterator<Item = Round> {
+        of_round(&self.told, round).filter(move |(who, _)| *who == by).map(|(_, what)| *what)
+    }
+
+    /// How many coins were tossed.
+    pub fn tosses(&self) -> u64 {
+        self.tosses
+    }
+
     /// Whether a process was the first to begin the present round.
     fn is_first(&self, round: u32, process: Option<ProcessId>) -> bool {
         self.last.is_some_and(|(last, first)| last == round && Some(first) == process)
@@ -208,6 +277,11 @@ impl Rounds {
             Round::Began { round } if round > self.last() => self.last = Some((round, process)),
             Round::Heard { round, from, value } => add_to_round(&mut self.heard, round, Heard { by: process, from, value }),
             Round::Knows { round, whose } => add_to_round(&mut self.known, round, (process, whose)),
+            Round::Reported { round, .. } | Round::Saw { round, .. } => add_to_round(&mut self.told, round, (process, what)),
+            Round::Tossed { round, .. } => {
+                self.tosses += 1;
+                add_to_round(&mut self.told, round, (process, what));
+            }
             Round::Began { .. } | Round::Late { .. } | Round::Missed { .. } | Round::Presides { .. } => {}
         }
     }

@@ -1,6 +1,6 @@
 //! The classes under which style sheets know the colours of ballots and values.
 
-use crate::base::{COLOURS, Value};
+use crate::base::{COLOURS, ORDERS, Value};
 use crate::words::sheet::CellMark;
 use crate::words::{How, Hue, Tone};
 
@@ -16,7 +16,8 @@ pub const fn tone_class(tone: Tone) -> &'static str {
 pub fn value_class(value: Value) -> &'static str {
     const CLASSES: [&str; COLOURS.len()] = ["value-red", "value-blue", "value-green", "value-black", "value-white", "value-purple"];
     let name = value.to_string();
-    COLOURS.iter().position(|colour| *colour == name).map_or("value-other", |place| CLASSES[place])
+    let colour = COLOURS.iter().position(|colour| *colour == name);
+    colour.or_else(|| ORDERS.iter().position(|order| *order == name)).map_or("value-other", |place| CLASSES[place])
 }
 
 /// The class of what a fact wears, or what waits or is counted; nothing where it has no colour of its own.
@@ -26,6 +27,12 @@ pub fn hue_class(hue: Hue) -> Option<&'static str> {
         Hue::Tone(tone) => Some(tone_class(tone)),
         Hue::Plain => None,
     }
+}
+
+/// The classes of a box that is filled with the colour of what is in it.
+pub fn box_class(hue: Hue) -> String {
+    let class = hue_class(hue).unwrap_or(tone_class(Tone::PLAIN));
+    if matches!(hue, Hue::Value(_)) { format!("valued {class}") } else { class.to_owned() }
 }
 
 /// The class of how a value is held.

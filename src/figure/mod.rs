@@ -16,7 +16,7 @@ mod svg;
 mod trace;
 pub mod tray;
 
-pub use classes::{TONE_CLASSES, how_class, hue_class, mark_class, tone_class, value_class};
+pub use classes::{TONE_CLASSES, box_class, how_class, hue_class, mark_class, tone_class, value_class};
 pub use qr::{Qr, qr};
 pub use sheet::{Leaf, graph, leaf};
 pub use snippet::Snippet;

@@ -185,7 +185,7 @@ pub fn findings(survey: &Survey) -> Findings {
     let settings = &survey.scenario().settings;
     let (measure, unit) = match question.measure {
         Measure::Time => ("time", "us"),
-        Measure::Milestones(kind) => (kind.name, "milestones"),
+        Measure::Milestones(kind) | Measure::Own(kind) => (kind.name, "milestones"),
         Measure::Messages => ("messages", "messages"),
     };
     let [min, median, p90, p99, max] = figures(found).map(|answer| answer.map(|answer| answer.value));

@@ -260,6 +260,9 @@ impl Svg {
         };
         let value = classes().filter(|holder| !holder.is_empty()).find_map(of).or_else(|| of(""));
         let value = value.unwrap_or_else(|| panic!("tokens.css says what {name} is"));
+        if value.starts_with("var(") {
+            return self.colour(value, class);
+        }
         let both = value.strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')')).and_then(|both| both.split_once(", "));
         match both {
             Some((_, dark)) if self.alone == Some(true) => dark,

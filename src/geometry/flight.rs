@@ -4,6 +4,8 @@ use super::{Path, Point, Ring, crossing, walls};
 use crate::base::Time;
 use crate::run::{FlightView, Frame};
 use crate::sim::Why;
+use crate::words::{Datum, Letter};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// At which share of its way a message that the network loses bursts.
@@ -80,10 +82,50 @@ pub fn sight(flight: &FlightView, now: Time, path: Path, wall: Option<f32>, calm
     }
 }
 
+/// More messages than that at once are drawn in bundles.
+const MANY: usize = 300;
+
+/// Into how many parts a way is divided: who is in the same part goes in the same bundle.
+const PARTS: u64 = 8;
+
+/// So many messages that nobody could tell them apart, in bundles: those of one kind from one to the other, and about as far, each with how
+/// many it holds and with the value that all of them carry, if it is one.
+fn bundled(flights: &[Rc<FlightView>]) -> Vec<Rc<FlightView>> {
+    let moving = flights.iter().filter(|flight| !flight.blocked && !flight.parked);
+    let longest = moving.map(|flight| flight.arrives.since(flight.sent).0).max().unwrap_or_default().max(1);
+    let mut bundles: Vec<(Rc<FlightView>, u64)> = Vec::new();
+    let mut places = BTreeMap::new();
+    for flight in flights {
+        let part = flight.arrives.since(flight.sent).0 * PARTS / longest;
+        let stands = (flight.blocked, flight.parked, flight.lost.is_some());
+        let place = *places.entry((flight.name.from, flight.name.to, flight.letter.name, flight.sent, part, stands)).or_insert(bundles.len());
+        match bundles.get_mut(place) {
+            None => bundles.push((Rc::clone(flight), 1)),
+            Some((first, count)) => {
+                *count += 1;
+                if first.value() != flight.value() {
+                    let one = Rc::make_mut(first);
+                    one.letter.details.retain(|datum| !matches!(datum, Datum::Value(_)));
+                }
+            }
+        }
+    }
+    bundles.into_iter().map(|(first, count)| if count > 1 { bundle(&first, count) } else { first }).collect()
+}
+
+/// One that stands for so many.
+fn bundle(first: &FlightView, count: u64) -> Rc<FlightView> {
+    let value = first.value().map(Datum::Value);
+    let details = [Datum::Phrase(format!("×{count}"))].into_iter().chain(value).collect();
+    let letter = Letter { means: None, details, ..first.letter.clone() };
+    Rc::new(FlightView { letter, ..first.clone() })
+}
+
 /// The messages of a frame and their ways, in the order in which they were sent; what a process sends itself has none.
 pub fn ways(ring: &Ring, frame: &Frame) -> Vec<Way> {
     let walls = walls(ring, frame.roster, &frame.groups);
-    let flights = &frame.flights;
+    let together = if frame.flights.len() > MANY { bundled(&frame.flights) } else { Vec::new() };
+    let flights = if together.is_empty() { &frame.flights } else { &together };
     let one = |(place, flight): (usize, &Rc<FlightView>)| {
         let is_alike = |other: &&Rc<FlightView>| {
             (other.name.from, other.name.to, other.sent, other.arrives) == (flight.name.from, flight.name.to, flight.sent, flight.arrives)
@@ -130,9 +172,9 @@ pub fn stepped(linear: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{ProcessId, Time};
+    use crate::base::{ProcessId, Roster, Span, Value};
     use crate::scenario::MessageName;
-    use crate::words::Letter;
+    use crate::words::Lang;
 
     const PATH: Path = Path { start: Point { x: 0.0, y: 0.0 }, end: Point { x: 100.0, y: 0.0 } };
 
@@ -168,5 +210,31 @@ mod tests {
         let seen = sight(&flight(None), Time::millis(19), PATH, Some(0.5), false);
         assert_eq!(seen.fate, Fate::Waits);
         assert!(seen.at.x < 50.0);
+    }
+
+    #[test]
+    fn very_many_messages_go_in_bundles_that_say_how_many_they_are_and_what_all_of_them_carry() {
+        let of = |from: usize, nth: u32, value: &str, late: u64| {
+            let letter = Letter::tell("Relay", "R").value(Value::word(value));
+            let name = MessageName { from: ProcessId::numbered(from), to: ProcessId::numbered(4), nth, copy: Some(1) };
+            Rc::new(FlightView { name, arrives: Time::millis(20) + Span::millis(late), letter, ..flight(None) })
+        };
+        let alike = (1..=200).map(|nth| of(1, nth, "red", 0));
+        let mixed = (1..=200).map(|nth| of(2, nth, if nth % 2 == 0 { "red" } else { "blue" }, 0));
+        let late = (1..=5).map(|nth| of(3, nth, "red", 10));
+        let bundles = bundled(&alike.chain(mixed).chain(late).chain([of(5, 1, "red", 0)]).collect::<Vec<_>>());
+        let seen: Vec<(usize, Vec<String>)> = bundles
+            .iter()
+            .map(|flight| {
+                (
+                    flight.name.from.number(),
+                    flight.letter.details.iter().map(|datum| datum.show(Lang::English, Roster { processes: 5, clients: 0 })).collect(),
+                )
+            })
+            .collect();
+        let said = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect::<Vec<String>>();
+        assert_eq!(seen, [(1, said(&["×200", "red"])), (2, said(&["×200"])), (3, said(&["×5", "red"])), (5, said(&["red"]))]);
+        let few: Vec<_> = (1..=3).map(|nth| of(1, nth, "red", u64::from(nth) * 3)).collect();
+        assert_eq!(bundled(&few).len(), 3, "what is not about as far goes by itself");
     }
 }

@@ -16,13 +16,14 @@ mod ring;
 mod sides;
 mod space_time;
 mod tray;
+mod tree;
 mod wall;
 
 pub use card::{Subject, keep_card, put_card};
 pub use columns::parts_of;
 pub use face::{BARS, Chip, Face, Line};
 pub use flight::{Fate, Sight, Way, eased, loss_share, sight, sights, stepped, ways};
-pub use graph::{Layered, NODE};
+pub use graph::Laid;
 pub use labels::{LABEL_HEIGHT, Label, Put, Rect, Shown, Taken, Turn, letters_width, put_labels, room_for};
 pub use lean::Lean;
 pub use ring::{Anchor, DESCENT as LETTERS_BELOW, Path, Place, Ring, SECOND_LINE, in_units};

@@ -54,6 +54,13 @@ pub fn leader<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
     vec![Known { who, ..Known::new(text, Emblem::Crown, Datum::Process(first)) }]
 }
 
+/// The last round that anybody has begun, where each goes at its own pace.
+pub fn round<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
+    let round = u64::from(scene.past.rounds().last());
+    let known = || Known::new(IN_ROUND.with([Arg::Number(round)]), Emblem::Tick, Datum::Number(round));
+    (round > 0).then(known).into_iter().collect()
+}
+
 /// How far the logs are committed.
 pub fn committed<P: Protocol>(scene: &Scene<'_, P>) -> Vec<Known> {
     let index = scene.past.terms().last_committed();
@@ -67,4 +74,5 @@ static IS_DECIDED: Words = words("{0} is decided", "{0} está decidido", "{0} es
 static LEADS_TERM: Words = words("{0} leads term {1}", "{0} lidera el mandato {1}", "{0} dirige le mandat {1}");
 static SEVERAL_LEAD: Words = words("{0} act as leader", "{0} actúan como líder", "{0} agissent en leader");
 static NOBODY_LEADS: Words = words("nobody leads", "nadie lidera", "personne ne dirige");
+static IN_ROUND: Words = words("round {0}", "ronda {0}", "tour {0}");
 static IS_COMMITTED: Words = words("committed up to index {0}", "confirmado hasta la entrada {0}", "validé jusqu’à l’entrée {0}");

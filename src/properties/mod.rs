@@ -4,6 +4,7 @@
 
 pub mod byzantine;
 pub mod consensus;
+pub mod coordinated;
 pub mod delivery;
 pub mod exclusion;
 pub mod known;

@@ -16,7 +16,7 @@ pub struct Pair {
 }
 
 /// All of them, in the order of the menu.
-pub static PAIRS: [Pair; 7] = [
+pub static PAIRS: [Pair; 10] = [
     Pair {
         id: "leader-crash",
         title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
@@ -57,6 +57,40 @@ pub static PAIRS: [Pair; 7] = [
             "La même chaîne de pannes\u{a0}: avec un tour de moins, P3 et P4 décident différemment.",
         ),
         link: "#flooding/chain-of-crashes?v=1&beside=flooding/broken-few-rounds/v=1",
+    },
+    Pair {
+        id: "two-worlds",
+        title: words("Three generals: who lies?", "Tres generales: ¿quién miente?", "Trois généraux\u{a0}: qui ment\u{a0}?"),
+        about: words(
+            "P3 lies here, and the commander there: P2 hears the same two words, and can’t obey in one and not in the other.",
+            "Aquí miente P3 y allí el comandante: P2 oye las mismas dos palabras, y no puede obedecer en un caso y no en el otro.",
+            "Ici ment P3, là le commandant\u{a0}: P2 entend les deux mêmes mots, et ne peut obéir dans un cas et non dans l’autre.",
+        ),
+        link: "#oral-messages/three-are-too-few?v=1&beside=oral-messages/the-same-words/v=1",
+    },
+    Pair {
+        id: "signatures",
+        title: words("Three generals: said, and signed", "Tres generales: dicho y firmado", "Trois généraux\u{a0}: dit, et signé"),
+        about: words(
+            "The same lie of P3: told by word of mouth P2 must doubt its commander, under signatures it sees the forgery.",
+            "La misma mentira de P3: de palabra, P2 tiene que dudar de su comandante; con firmas, ve la falsificación.",
+            "Le même mensonge de P3\u{a0}: de vive voix, P2 doit douter de son commandant\u{a0}; avec des signatures, il voit le faux.",
+        ),
+        link: "#oral-messages/three-are-too-few?v=1&beside=signed-messages/forged-order/v=1",
+    },
+    Pair {
+        id: "depth",
+        title: words(
+            "Two traitors of seven: OM(2), and OM(1)",
+            "Dos traidores de siete: OM(2), y OM(1)",
+            "Deux traîtres sur sept\u{a0}: OM(2), et OM(1)",
+        ),
+        about: words(
+            "The same lies: a third round brings to light who told whom what, two rounds do not.",
+            "Las mismas mentiras: una tercera ronda revela quién contó qué a quién; dos no.",
+            "Les mêmes mensonges\u{a0}: un troisième tour révèle qui a dit quoi à qui, deux non.",
+        ),
+        link: "#oral-messages/seven-and-two?v=1&beside=oral-messages/one-round-less/v=1",
     },
     Pair {
         id: "promises",

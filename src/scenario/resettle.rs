@@ -67,13 +67,23 @@ impl Settings {
     /// Takes some settings over from others, each where it goes together with what is here.
     pub(super) fn share(&mut self, knobs: &[&'static Knob], others: &Settings) {
         for knob in knobs {
-            let mut shared = self.clone();
-            shared.set(knob, others.get(knob).clone());
-            shared.fit();
-            if (shared.card().check)(&shared).is_ok() {
+            if let Some(shared) = self.with(knob, others.get(knob).clone()) {
                 *self = shared;
             }
         }
+    }
+
+    /// Whether a setting goes together with the others.
+    pub fn takes(&self, knob: &Knob, setting: Setting) -> bool {
+        self.with(knob, setting).is_some()
+    }
+
+    /// The same with another setting; nothing where that does not go together with the others.
+    fn with(&self, knob: &Knob, setting: Setting) -> Option<Settings> {
+        let mut settings = self.clone();
+        settings.set(knob, setting);
+        settings.fit();
+        (settings.card().check)(&settings).is_ok().then_some(settings)
     }
 
     /// Takes whoever is no longer there out of lists; a list of values that no longer fits the cast goes back to its default.

@@ -182,6 +182,9 @@ impl Sign {
                 let kind = reader.card.fact(name).ok_or_else(|| no_sign(token, reader.card))?;
                 let mut says = Vec::new();
                 while let Some(token) = reader.peek().filter(|token| !is_joint(*token) && !says_something(reader.rest())) {
+                    if !is_word(token.text) {
+                        return Err(reader.not_expected(token));
+                    }
                     says.push(token.text.to_owned());
                     reader.take()?;
                 }
@@ -196,7 +199,11 @@ impl Sign {
     }
 
     fn read_message(reader: &mut Reader<'_>, by: Subject, arrives: bool) -> Result<Sign, Problem> {
-        let name = reader.take()?.text.to_owned();
+        let token = reader.take()?;
+        if !is_word(token.text) {
+            return Err(reader.not_expected(token));
+        }
+        let name = token.text.to_owned();
         let other = reader.takes(if arrives { "from" } else { "to" }).then(|| reader.process()).transpose()?;
         Ok(Sign::Message { by, arrives, name, other })
     }
@@ -221,6 +228,12 @@ impl Sign {
             Subject::Times(times) => format!("{times} {rest}"),
         }
     }
+}
+
+/// Whether a script can write it as a word: a link carries any signs.
+fn is_word(text: &str) -> bool {
+    let is_plain = |sign: char| !sign.is_whitespace() && !sign.is_control() && !matches!(sign, '"' | '#');
+    !text.is_empty() && text.chars().all(is_plain)
 }
 
 impl Card {

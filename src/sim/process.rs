@@ -158,6 +158,11 @@ impl<'a, P: Protocol> Context<'a, P> {
         self.dice.count(purpose)
     }
 
+    /// Tosses the process's coin of a number, which falls as it falls whatever was tossed before: heads or not.
+    pub fn toss(&self, number: u32) -> bool {
+        self.dice.toss(number)
+    }
+
     /// Throws the process's next die of a purpose: a length from `low` to `high`, both included.
     pub fn random_span(&mut self, purpose: Purpose, (low, high): (Span, Span)) -> Span {
         Span(self.dice.within(purpose, low.0, high.0))
@@ -180,6 +185,10 @@ impl<'a> Dice<'a> {
     fn within(&mut self, purpose: Purpose, low: u64, high: u64) -> u64 {
         let drawn = self.count(purpose);
         self.chance.within(purpose, [self.process.number() as u64, u64::from(drawn), 0, 0], low, high)
+    }
+
+    fn toss(&self, number: u32) -> bool {
+        self.chance.within(Purpose::Coin, [self.process.number() as u64, u64::from(number), 0, 0], 0, 1) == 1
     }
 
     /// The how-manieth draw for a purpose this one is.

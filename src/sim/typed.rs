@@ -137,7 +137,7 @@ impl<P: Protocol> Shell for Typed<P> {
         let made = match made {
             Made::Copy => message.clone(),
             Made::Contrary => message.contrary()?,
-            Made::With(value) => message.forged(value)?,
+            Made::With(value) => message.forged_by(value, self.cast.standing.liars)?,
         };
         Some(self.messages.keep(made))
     }

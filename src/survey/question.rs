@@ -21,6 +21,8 @@ pub enum Measure {
     Time,
     /// How many milestones of a kind there are, without the one that closes the window.
     Milestones(&'static Kind),
+    /// The same, of whoever closes the window alone: how many rounds it took to decide.
+    Own(&'static Kind),
     /// How many messages are sent to another process.
     Messages,
 }
@@ -44,10 +46,11 @@ impl Question {
     pub fn text(&self) -> Text {
         let measure = Arg::Words(match self.measure {
             Measure::Time => &TIME,
-            Measure::Milestones(kind) => &kind.many,
+            Measure::Milestones(kind) | Measure::Own(kind) => &kind.many,
             Measure::Messages => &MESSAGES,
         });
         match (self.since, self.until) {
+            (Since::Start, Some(until)) if matches!(self.measure, Measure::Own(_)) => OWN_UNTIL.with([measure, Arg::Words(&until.one)]),
             (Since::Start, Some(until)) => UNTIL.with([measure, Arg::Words(&until.one)]),
             (Since::FirstCrash, Some(until)) => FROM_CRASH_UNTIL.with([measure, Arg::Words(&until.one)]),
             (Since::Start, None) => TO_THE_END.with([measure]),
@@ -59,6 +62,7 @@ impl Question {
 static TIME: Words = words("Time", "Tiempo", "Temps");
 static MESSAGES: Words = words("Messages sent", "Mensajes enviados", "Messages envoyés");
 static UNTIL: Words = words("{0} until {1}", "{0} hasta {1}", "{0} jusqu’à {1}");
+static OWN_UNTIL: Words = words("{0} of whoever comes first to {1}", "{0} de quien llega primero a {1}", "{0} de qui parvient le premier à {1}");
 static FROM_CRASH_UNTIL: Words =
     words("{0} from the first crash until {1}", "{0} desde la primera caída hasta {1}", "{0} de la première panne jusqu’à {1}");
 static TO_THE_END: Words = words("{0} until the end of the run", "{0} hasta el final", "{0} jusqu’à la fin");

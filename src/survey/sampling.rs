@@ -1,7 +1,7 @@
 //! One run of a survey: taken just as far as its question needs.
 
 use super::{Measure, Question, Since};
-use crate::base::Time;
+use crate::base::{PerProcess, ProcessId, Time};
 use crate::facts::PastEntry;
 use crate::run::machine;
 use crate::scenario::Scenario;
@@ -26,6 +26,8 @@ pub(super) struct Sampling {
     opened: Option<Opened>,
     /// Milestones in the window.
     counted: u64,
+    /// Those of each process.
+    own: PerProcess<u64>,
 }
 
 /// Where a window opened.
@@ -38,7 +40,8 @@ struct Opened {
 impl Sampling {
     pub fn new(scenario: Scenario, question: Question) -> Sampling {
         let opened = (question.since == Since::Start).then_some(Opened { at: Time::ZERO, messages: 0 });
-        Sampling { machine: machine(scenario), question, opened, counted: 0 }
+        let own = PerProcess::filled(scenario.settings.roster().len(), |_| 0);
+        Sampling { machine: machine(scenario), question, opened, counted: 0, own }
     }
 
     /// Goes on until it is known what the run has to say or the steps are used up.
@@ -61,16 +64,21 @@ impl Sampling {
     /// Looks at the milestones of the last step; the answer, if one of them closes the window.
     fn look(&mut self) -> Option<u64> {
         let messages = self.machine.world().messages();
-        for PastEntry { at, what, .. } in self.machine.past().fresh() {
+        for PastEntry { at, what, process, .. } in self.machine.past().fresh() {
             let Some(opened) = self.opened else {
                 self.opened = (what.meaning(None).up == Some(false)).then_some(Opened { at: *at, messages });
                 continue;
             };
             if self.question.until.is_some_and(|kind| kind.fits(what)) {
-                return Some(self.measured(opened, *at));
+                return Some(self.measured(opened, *at, *process));
             }
-            if let Measure::Milestones(kind) = self.question.measure {
-                self.counted += u64::from(kind.fits(what));
+            if let Measure::Milestones(kind) | Measure::Own(kind) = self.question.measure
+                && kind.fits(what)
+            {
+                self.counted += 1;
+                if let Some(id) = *process {
+                    self.own[id] += 1;
+                }
             }
         }
         None
@@ -82,12 +90,14 @@ impl Sampling {
             return Found::CutShort;
         }
         let opened = self.opened.filter(|_| self.question.until.is_none());
-        opened.map_or(Found::Nothing, |opened| Found::Answer(self.measured(opened, self.machine.world().last_step())))
+        opened.map_or(Found::Nothing, |opened| Found::Answer(self.measured(opened, self.machine.world().last_step(), None)))
     }
 
-    fn measured(&self, opened: Opened, closed: Time) -> u64 {
+    /// What is measured in a window that somebody closes, or that stays open to the end.
+    fn measured(&self, opened: Opened, closed: Time, by: Option<ProcessId>) -> u64 {
         match self.question.measure {
             Measure::Time => closed.since(opened.at).0,
+            Measure::Own(_) => by.map_or(self.counted, |id| self.own[id]),
             Measure::Milestones(_) => self.counted,
             Measure::Messages => self.machine.world().messages() - opened.messages,
         }

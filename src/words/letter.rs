@@ -1,7 +1,7 @@
 //! What a message shows: said once, by the message, and read by everybody.
 
 use super::{Datum, Field, Sense, Text, Tone};
-use crate::base::{Ballot, Value};
+use crate::base::{Ballot, ProcessSet, Value};
 
 /// What a message shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -134,6 +134,14 @@ pub trait Say {
         Self: Sized,
     {
         None
+    }
+
+    /// The same with another value, as one of these could send it who lie: whatever others have signed they can't change.
+    fn forged_by(&self, value: Value, _traitors: ProcessSet) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        self.forged(value)
     }
 
     /// The opposite answer, where it is a yes or a no.

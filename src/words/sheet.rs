@@ -1,6 +1,6 @@
 //! A picture below the stage, said as data by the algorithm: who holds what under which index, who said what to whom.
 
-use super::{Datum, Lang, Rank, Tally, Text, Tone, Words};
+use super::{Datum, Hue, Lang, Rank, Tally, Text, Words};
 use crate::base::{ProcessId, Value};
 
 /// What a sheet is of.
@@ -66,13 +66,24 @@ pub enum Shape {
     Graph(Graph),
 }
 
-/// Things, and what leads from one to the other: what comes before what. A tree is one in which each but the first has one before it.
+/// Things, and what leads from one to the other: what comes before what.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Graph {
     /// The things, each behind all that lead to it.
     pub nodes: Vec<Node>,
     /// From which to which, by their places.
     pub edges: Vec<(usize, usize)>,
+    /// Which way it is read.
+    pub reads: Reads,
+}
+
+/// Which way a graph is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reads {
+    /// Onwards: what comes later stands to the right.
+    Onwards,
+    /// From above, as a tree: each but the first has one before it, and stands below that.
+    Down,
 }
 
 /// Something in a graph.
@@ -81,7 +92,7 @@ pub struct Node {
     /// Its name, as short as can be.
     pub label: Text,
     /// Its colour.
-    pub tone: Tone,
+    pub hue: Hue,
     /// How it stands.
     pub mark: CellMark,
     /// All of it in words.
@@ -155,7 +166,7 @@ pub struct Cell {
     /// What stands between those: a key equals its value, several values stand side by side.
     pub between: &'static str,
     /// Its colour.
-    pub tone: Tone,
+    pub hue: Hue,
     /// How it stands.
     pub mark: CellMark,
     /// Whether a dot stands below it.
@@ -169,7 +180,7 @@ pub struct Cell {
 impl Cell {
     /// Where nothing is.
     pub const fn empty() -> Cell {
-        Cell { number: None, label: Vec::new(), between: "=", tone: Tone::PLAIN, mark: CellMark::None, dot: false, arrow: false, said: Vec::new() }
+        Cell { number: None, label: Vec::new(), between: "=", hue: Hue::Plain, mark: CellMark::None, dot: false, arrow: false, said: Vec::new() }
     }
 
     /// What it holds, as short as can be: `x=5`; a quiet dash for nothing.

@@ -1,6 +1,6 @@
 //! Messages in three languages: templates with typed arguments.
 
-use crate::base::{Ballot, COLOURS, Post, ProcessId, ProcessSet, Roster, Span, Time, Value};
+use crate::base::{Ballot, COLOURS, ORDERS, Post, ProcessId, ProcessSet, Roster, Span, Time, Value};
 
 /// A language of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
@@ -53,7 +53,7 @@ impl Lang {
     pub fn value(self, value: Value) -> String {
         let written = value.to_string();
         let colour = COLOURS.iter().position(|colour| *colour == written).map(|place| &COLOUR_WORDS[place]);
-        let known = colour.or_else(|| ORDERS.iter().find(|order| order.of(Lang::English) == written));
+        let known = colour.or_else(|| ORDERS.iter().position(|order| *order == written).map(|place| &ORDER_WORDS[place]));
         known.map_or(written, |words| words.of(self).to_owned())
     }
 
@@ -207,12 +207,12 @@ static COLOUR_WORDS: [Words; COLOURS.len()] = [
     words("purple", "morado", "violet"),
 ];
 
-/// What the students' notes agree on besides; in English they are how scripts write them.
-static ORDERS: [Words; 4] = [
-    words("proceed", "proceder", "procéder"),
-    words("abort", "abortar", "abandonner"),
+/// The words of [`ORDERS`].
+static ORDER_WORDS: [Words; ORDERS.len()] = [
     words("attack", "atacar", "attaquer"),
     words("retreat", "retirarse", "se retirer"),
+    words("proceed", "proceder", "procéder"),
+    words("abort", "abortar", "abandonner"),
 ];
 
 /// A bit for each argument that a template uses.

@@ -40,7 +40,8 @@ impl Visitor for IsSynchronous {
 
 /// How many faulty processes a run is to bear: all, where the settings do not say.
 fn borne(scenario: &Scenario) -> usize {
-    scenario.settings.knob("f").map_or(usize::MAX, |knob| scenario.settings.number(knob) as usize)
+    let bears = scenario.settings.knob("f").or_else(|| scenario.settings.knob("m"));
+    bears.map_or(usize::MAX, |knob| scenario.settings.number(knob) as usize)
 }
 
 /// The choices of a card by which it is unsafe on purpose: one of its presets shows each, without a broken rule and without a traitor.

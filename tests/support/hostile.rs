@@ -6,13 +6,15 @@
 use crate::weather::{Party, Weather};
 use std::fmt::Write;
 use synod::protocols::CARDS;
-use synod::scenario::{CLIENTS, Card, Command, DUPLICATE, Knob, KnobKind, LATENCY, LOSS, script};
+use synod::scenario::{CLIENTS, Card, Command, DUPLICATE, Knob, KnobKind, LATENCY, LOSS, N, Settings, script};
 
 /// A script for an algorithm, in one of its versions. It reads.
 pub fn hostile(card: &'static Card, seed: u64) -> String {
     let mut weather = Weather::new(seed);
     let version = weather.within(1, u64::from(card.version));
-    let n = weather.one(&[1, 2, 3, 3, 3, 4, 5, 7]);
+    // There are algorithms for so many processes and no others.
+    let n = Some(weather.one(&[1, 2, 3, 3, 3, 4, 5, 7])).filter(|n| script::parse(&format!("{}@{version} n={n}", card.id), CARDS).is_ok());
+    let n = n.unwrap_or_else(|| Settings::of(card).number(&N));
     let until = weather.one(&["0ms", "1us", "150ms", "500ms", "1s"]);
     let mut settings = vec![format!("n={n}"), format!("seed={seed}"), format!("until={until}")];
     // A setting that does not go with the others stays as it was.
@@ -93,7 +95,7 @@ fn act(weather: &mut Weather, card: &'static Card, party: &Party) -> String {
             format!("{} {message}", weather.one(&["drop", "deliver", "duplicate"]))
         }
         14 => format!("hold {}>{who}#1 for {}ms", party.somebody(weather), weather.within(0, 90)),
-        15 => format!("timeout {who} {}", weather.one(&card.timers.iter().map(|timer| timer.id).collect::<Vec<_>>())),
+        15 if !card.timers.is_empty() => format!("timeout {who} {}", weather.one(&card.timers.iter().map(|timer| timer.id).collect::<Vec<_>>())),
         16 if !card.lies.is_empty() => format!("lie {who} {}", weather.one(&card.lies.iter().map(|way| way.id).collect::<Vec<_>>())),
         17 if !card.initial.is_empty() => {
             format!("initial {who} term={} log={}", weather.within(0, 4), weather.one(&["1", "1,1", "1,2", "2,1", "1,3"]))

@@ -6,7 +6,7 @@ use super::stepper::stepper;
 use crate::app::scope::Scope;
 use synod::base::Span;
 use synod::player::Action;
-use synod::scenario::{Choice, Group, Knob, KnobKind, Parties, Scenario, Setting};
+use synod::scenario::{Choice, Group, Knob, KnobKind, Parties, Scenario, Setting, Settings};
 use yew::prelude::*;
 
 /// The most that a row of numbers offers.
@@ -20,7 +20,7 @@ pub fn controls(scenario: &Scenario, group: Group, scope: &Scope) -> Html {
         let unwise = advice.iter().filter(|(about, _)| about.id == knob.id).map(|(_, advice)| advice.reason(scope.lang));
         html! {
             <div key={knob.id}>
-                { control(knob, setting, scope) }
+                { control(knob, setting, &scenario.settings, scope) }
                 { for unwise.map(|said| html! { <p class="hint unwise" role="status">{ said }</p> }) }
             </div>
         }
@@ -28,13 +28,23 @@ pub fn controls(scenario: &Scenario, group: Group, scope: &Scope) -> Html {
     html! { <div class="controls">{ for settings.map(one) }</div> }
 }
 
-fn control(knob: &'static Knob, setting: &Setting, scope: &Scope) -> Html {
+fn control(knob: &'static Knob, setting: &Setting, all: &Settings, scope: &Scope) -> Html {
     let label = knob.words.of(scope.lang);
     let set = scope.act.reform(move |setting: Setting| Action::Set(knob, setting));
     match (knob.kind, setting) {
         (KnobKind::Choice(choices), Setting::Choice(now)) => choice(label, choices, now, &set, scope),
         (KnobKind::Parties { min }, Setting::Parties(parties)) => row_of_numbers(label, min, parties, &set, scope),
-        (KnobKind::Number { min, max }, Setting::Number(now)) => stepper(knob.id, label, (min, *now, max), &set.reform(Setting::Number), scope),
+        (KnobKind::Number { min, max }, &Setting::Number(now)) => {
+            let takes = |to: u64| (min..=max).contains(&to) && all.takes(knob, Setting::Number(to));
+            match (now.checked_sub(1).is_some_and(takes), takes(now + 1)) {
+                // What can only be what it is is said, and no control: nobody has clients, generals are two.
+                (false, false) => html! { <p class="control number"><span class="control-name">{ label }</span>{ now }</p> },
+                (less, more) => {
+                    let ends = (if less { min } else { now }, now, if more { max } else { now });
+                    stepper(knob.id, label, ends, &set.reform(Setting::Number), scope)
+                }
+            }
+        }
         (KnobKind::Span { max }, Setting::Span(now)) => {
             let set = set.reform(|micros| Setting::Span(Span(micros)));
             slider(&Slider { name: knob.id, label, stops: spans(max, &[*now]), now: now.0, show: setting.print() }, &set)

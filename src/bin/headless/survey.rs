@@ -29,6 +29,9 @@ pub struct Arguments {
     /// Count milestones of this kind, or messages, in place of time.
     #[arg(long, value_name = "MILESTONE|messages")]
     count: Option<String>,
+    /// Count only what whoever closes the window did itself.
+    #[arg(long, requires_all = ["count", "of"])]
+    own: bool,
     /// Measure from the first crash on, not from the start.
     #[arg(long)]
     after_crash: bool,
@@ -43,6 +46,7 @@ fn help() -> String {
         "Milestones: {}.\n
 How long a duel lasts:           headless survey paxos/duel-with-backoff
 How many ballots it takes:       headless survey paxos/duel-with-backoff --count began --of decided
+How many rounds it takes:        headless survey ben-or/plain --count round --own --of decided
 How long an election takes:      headless survey raft/plain?election=150..200ms
 How long a crash holds them up:  headless survey my-run.txt --of elected --after-crash",
         names.join(", ")
@@ -54,6 +58,7 @@ fn survey_of(arguments: &Arguments) -> Result<Survey, String> {
     let measure = match arguments.count.as_deref() {
         None => Measure::Time,
         Some("messages") => Measure::Messages,
+        Some(name) if arguments.own => Measure::Own(find_kind(name)?),
         Some(name) => Measure::Milestones(find_kind(name)?),
     };
     let until = match arguments.of.as_deref() {

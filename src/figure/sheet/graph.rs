@@ -1,9 +1,9 @@
-//! A graph as a picture: boxes in columns, each behind all that lead to it, and arrows.
+//! A graph as a picture: boxes, and what leads from one to the other.
 
 use super::draw_box;
 use crate::base::Roster;
-use crate::figure::{Svg, tone_class};
-use crate::geometry::{Layered, NODE, Point, Rect};
+use crate::figure::{Svg, box_class};
+use crate::geometry::{Laid, Point, Rect};
 use crate::words::Lang;
 use crate::words::sheet::Graph;
 
@@ -12,23 +12,24 @@ const HEAD: (f32, f32) = (9.0, 4.5);
 
 /// How wide it is, and how high.
 pub(super) fn size(graph: &Graph) -> Point {
-    Layered::of(graph.nodes.len(), &graph.edges).size
+    Laid::of(graph).size
 }
 
 /// Draws it, from its upper left corner.
 pub(super) fn draw(svg: &mut Svg, graph: &Graph, said: (Lang, Roster)) {
-    draw_at(svg, graph, &Layered::of(graph.nodes.len(), &graph.edges).places, said);
+    draw_laid(svg, graph, &Laid::of(graph), said);
 }
 
-fn draw_at(svg: &mut Svg, graph: &Graph, places: &[Point], (lang, roster): (Lang, Roster)) {
-    for &(from, to) in &graph.edges {
-        if let (Some(from), Some(to)) = (places.get(from), places.get(to)) {
-            arrow(svg, Point::new(from.x + NODE.x / 2.0, from.y), Point::new(to.x - NODE.x / 2.0, to.y));
+fn draw_laid(svg: &mut Svg, graph: &Graph, laid: &Laid, (lang, roster): (Lang, Roster)) {
+    for line in &laid.lines {
+        match line[..] {
+            [from, to] if laid.is_pointed => arrow(svg, from, to),
+            _ => line.windows(2).for_each(|part| svg.line("leaf-edge", part[0], part[1])),
         }
     }
-    for (node, at) in graph.nodes.iter().zip(places) {
-        svg.group(tone_class(node.tone));
-        draw_box(svg, Rect::around(*at, NODE.x, NODE.y), node.mark, &node.label.say(lang, roster));
+    for (node, at) in graph.nodes.iter().zip(&laid.places) {
+        svg.group(&box_class(node.hue));
+        draw_box(svg, Rect::around(*at, laid.node.x, laid.node.y), node.mark, &node.label.say(lang, roster));
         svg.end();
     }
 }
@@ -44,7 +45,7 @@ fn arrow(svg: &mut Svg, from: Point, to: Point) {
 
 /// Draws it for the page: what stands within an element of that width and height.
 pub fn graph(graph: &Graph, said: (Lang, Roster)) -> (String, Point) {
-    let (mut svg, layered) = (Svg::on_page(), Layered::of(graph.nodes.len(), &graph.edges));
-    draw_at(&mut svg, graph, &layered.places, said);
-    (svg.finish(), layered.size)
+    let (mut svg, laid) = (Svg::on_page(), Laid::of(graph));
+    draw_laid(&mut svg, graph, &laid, said);
+    (svg.finish(), laid.size)
 }

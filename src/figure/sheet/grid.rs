@@ -3,7 +3,7 @@
 use super::{LETTERS, Leaf, MARGIN, WIDTH, draw_box};
 use crate::base::Value;
 use crate::figure::name::standings;
-use crate::figure::{PathText, Svg, hue_class, tone_class};
+use crate::figure::{PathText, Svg, box_class, hue_class, tone_class};
 use crate::geometry::{Point, Rect};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Row};
 use crate::words::{Lang, Rank, Tally, Tone};
@@ -66,7 +66,7 @@ fn draw_row(svg: &mut Svg, row: &Row, column: f32, width: f32, leaf: &Leaf) {
     let standing = standings(leads, row.up, row.lies, leaf.lang);
     svg.words_and("leaf-name", Point::new(0.0, base_of(ROW.1)), &leaf.roster.name(row.of).to_string(), ("leaf-standing", &standing));
     for (nth, cell) in row.cells.iter().enumerate() {
-        svg.group_at(tone_class(cell.tone), Point::new(NAMES + column * nth as f32, 0.0));
+        svg.group_at(&box_class(cell.hue), Point::new(NAMES + column * nth as f32, 0.0));
         draw_cell(svg, cell, column, leaf);
         svg.end();
     }

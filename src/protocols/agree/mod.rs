@@ -1,10 +1,12 @@
 //! What is agreed on? Processes that crash choose a value, or one value after the other.
 
+pub mod ben_or;
 pub mod flooding;
 pub mod multi_paxos;
 pub mod paxos;
 pub mod raft;
 pub mod single_round;
+pub mod two_generals;
 
 use crate::scenario::Family;
 use crate::words::words;

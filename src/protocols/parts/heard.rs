@@ -86,5 +86,5 @@ where
 fn cell(from: ProcessId, value: Value, lies: bool) -> Cell {
     let said = [SAID.with([Arg::Process(from), Arg::Value(value)])].into_iter().chain(lies.then(|| OF_A_TRAITOR.text()));
     let mark = if lies { CellMark::Lied } else { CellMark::Settled };
-    Cell { label: vec![value], tone: Tone::of_value(value), mark, said: said.collect(), ..Cell::empty() }
+    Cell { label: vec![value], hue: Hue::Tone(Tone::of_value(value)), mark, said: said.collect(), ..Cell::empty() }
 }

@@ -8,7 +8,7 @@ use super::timers;
 use super::timing::Remark;
 use crate::base::{PerProcess, ProcessId, ProcessSet, Span, Time, Value};
 use crate::facts::{Emblem, Known, Round};
-use crate::scenario::{Group, Knob, KnobKind, LATENCY, Settings};
+use crate::scenario::{Group, Knob, KnobKind, LATENCY, LOSS, Settings};
 use crate::sim::{Context, Count, Process, Protocol, Scene};
 use crate::words::{Arg, Badge, Datum, Field, Letter, Look, Named, Say, TimerName, Tone, Words, words};
 use core::fmt::Debug;
@@ -97,8 +97,8 @@ impl<M: Say> Say for InRound<M> {
         self.said.value()
     }
 
-    fn forged(&self, value: Value) -> Option<InRound<M>> {
-        Some(InRound { round: self.round, said: self.said.forged(value)? })
+    fn forged_by(&self, value: Value, traitors: ProcessSet) -> Option<InRound<M>> {
+        Some(InRound { round: self.round, said: self.said.forged_by(value, traitors)? })
     }
 
     fn contrary(&self) -> Option<InRound<M>> {
@@ -283,6 +283,11 @@ pub fn short_rounds(settings: &Settings) -> Option<Remark> {
     (settings.span(&LENGTH) <= latency).then(|| (LENGTH.id, SHORT_ROUNDS.with([Arg::Span(latency), Arg::Written(longer)])))
 }
 
+/// That the network may lose messages, where it may.
+pub fn lossy(settings: &Settings) -> Option<Remark> {
+    (settings.network().loss_permille > 0).then(|| (LOSS.id, LOSSY.text()))
+}
+
 /// How many rounds have begun, beside how many there are.
 pub fn rounds_begun<P: Protocol<Config: RoundPlan>>(scene: &Scene<'_, P>) -> Count {
     let beside = Some(Count::expected(&IN_ALL, Arg::Number(u64::from(scene.config.rounds()))));
@@ -295,6 +300,12 @@ static SHORT_ROUNDS: Words = words(
     "messages take up to {0}, and what comes after its round counts for nothing: write {1} or more",
     "los mensajes tardan hasta {0}, y lo que llega tras su ronda no cuenta: escriba {1} o más",
     "les messages mettent jusqu’à {0}, et ce qui arrive après son tour ne compte pas\u{a0}: écrivez {1} ou plus",
+);
+
+static LOSSY: Words = words(
+    "rounds take for granted that no message is lost, and nobody tells it again: write loss=0",
+    "las rondas dan por hecho que ningún mensaje se pierde, y nadie lo repite: escriba loss=0",
+    "les tours supposent qu’aucun message ne se perd, et nul ne le répète\u{a0}: écrivez loss=0",
 );
 
 /// Which round it is.

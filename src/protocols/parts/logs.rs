@@ -4,7 +4,7 @@
 use crate::base::ProcessId;
 use crate::sim::{Process, Protocol, Scene};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, Datum, EntryMark, FollowerProgress, LogView, Rank, SheetKind, Slot, Text, Words, words};
+use crate::words::{Arg, Datum, EntryMark, FollowerProgress, Hue, LogView, Rank, SheetKind, Slot, Text, Words, words};
 
 /// The logs.
 pub static LOGS: SheetKind = SheetKind {
@@ -82,7 +82,7 @@ fn cell(log: &dyn LogView, index: u64, progress: Option<&FollowerProgress>) -> C
     let said = [AT_INDEX.with([Arg::Number(index)])].into_iter().chain(spoken(&slot)).chain([stands.text()]);
     let said = said.chain(dot.then(|| MATCHED.text())).chain(next).collect();
     let number = (mark != CellMark::Hole).then_some(slot.number);
-    Cell { number, label: slot.label, tone: slot.tone, mark, dot, arrow, said, ..Cell::empty() }
+    Cell { number, label: slot.label, hue: Hue::Tone(slot.tone), mark, dot, arrow, said, ..Cell::empty() }
 }
 
 /// An entry in words: `term 1`, `x = 5`.

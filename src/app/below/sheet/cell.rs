@@ -1,7 +1,7 @@
 //! A cell of a sheet as a box: its number in its colour, what it holds, filled once it is settled; below it a dot or an arrow.
 
 use crate::app::scope::Scope;
-use synod::figure::{mark_class, tone_class};
+use synod::figure::{box_class, mark_class};
 use synod::words::Sign;
 use synod::words::sheet::{Cell, CellMark};
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub fn cell(who: &str, cell: &Cell, index: String, scope: &Scope) -> Html {
     let said: Vec<String> = [who.to_owned()].into_iter().chain(said).collect();
     let number = cell.number.as_ref();
     html! {
-        <td key={index.clone()} class={classes!("slot", tone_class(cell.tone), mark_class(cell.mark), pointers.to_vec())} data-cell={index}>
+        <td key={index.clone()} class={classes!("slot", box_class(cell.hue), mark_class(cell.mark), pointers.to_vec())} data-cell={index}>
             <span class="box" aria-hidden="true">
                 <b data-sign={number.and_then(Sign::of).map(Sign::id)}>{ number.map(|number| number.show(scope.lang, scope.roster)) }</b>
                 <span class="what">{ cell.label(scope.lang) }</span>

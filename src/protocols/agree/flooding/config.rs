@@ -4,9 +4,9 @@ use super::knobs::{DELTAS, Deltas, FAULTS, RULE, Rule};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
 use crate::protocols::parts::inputs::{self, HOW_MANY_INPUTS, INPUTS};
-use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, short_rounds};
+use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, lossy, short_rounds};
 use crate::protocols::parts::timing::{self, Remark};
-use crate::scenario::{Broken, LOSS, N, Settings};
+use crate::scenario::{Broken, N, Settings};
 use crate::words::Arg;
 
 /// What all processes know.
@@ -115,7 +115,6 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
 /// What is unwise: rounds that are over before their messages come, a network that loses some, and nobody left to agree.
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
     let (n, faults) = (settings.number(&N), settings.number(&FAULTS));
-    let lossy = (settings.network().loss_permille > 0).then(|| (LOSS.id, notes::LOSSY.text()));
     let idle = (faults >= n).then(|| (FAULTS.id, notes::NOBODY_IS_LEFT.with([Arg::Number(n - 1)])));
-    short_rounds(settings).into_iter().chain(lossy).chain(idle).collect()
+    short_rounds(settings).into_iter().chain(lossy(settings)).chain(idle).collect()
 }

@@ -60,11 +60,6 @@ pub(super) static DECIDES_AT_A_TIE: Words = words(
 
 pub(super) static VALUES_MEANS: Words = words("What I know, and whose it is.", "Lo que sé, y de quién es.", "Ce que je sais, et de qui cela vient.");
 
-pub(super) static LOSSY: Words = words(
-    "rounds take for granted that no message is lost, and nobody tells it again: write loss=0",
-    "las rondas dan por hecho que ningún mensaje se pierde, y nadie lo repite: escriba loss=0",
-    "les tours supposent qu’aucun message ne se perd, et nul ne le répète\u{a0}: écrivez loss=0",
-);
 pub(super) static NOBODY_IS_LEFT: Words = words(
     "where all crash nobody is left to agree: {0} is the most that matters",
     "si todos caen no queda quien se ponga de acuerdo: {0} es lo máximo que importa",

@@ -115,8 +115,8 @@ fn cell(config: &Config, round: u32, whose: ProcessSet, is_same: bool) -> Cell {
     }
     let said = [notes::KNOWS_OF.with([Arg::Number(u64::from(round)), Arg::Processes(whose)])];
     let said = said.into_iter().chain(label.iter().map(|&value| notes::THAT_IS.with([Arg::Value(value)]))).collect();
-    let tone = config.decide(whose.iter().map(|id| config.inputs[id])).map_or(Tone::PLAIN, Tone::of_value);
-    Cell { label, between: " ", tone, mark: if is_same { CellMark::Settled } else { CellMark::Tentative }, said, ..Cell::empty() }
+    let hue = config.decide(whose.iter().map(|id| config.inputs[id])).map_or(Hue::Plain, |value| Hue::Tone(Tone::of_value(value)));
+    Cell { label, between: " ", hue, mark: if is_same { CellMark::Settled } else { CellMark::Tentative }, said, ..Cell::empty() }
 }
 
 /// The first round that is over and in which nobody crashed.

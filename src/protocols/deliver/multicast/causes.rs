@@ -5,8 +5,8 @@ use super::Multicast;
 use crate::base::{Post, ProcessSet};
 use crate::facts::Posted;
 use crate::sim::Scene;
-use crate::words::sheet::{CellMark, Graph, Node, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, SheetKind, Tone, Words, words};
+use crate::words::sheet::{CellMark, Graph, Node, Reads, Sample, Shape, Sheet, Turn, Window};
+use crate::words::{Arg, Hue, SheetKind, Tone, Words, words};
 
 /// What comes before what.
 pub(super) static CAUSES: SheetKind = SheetKind {
@@ -58,10 +58,15 @@ pub(super) fn causes(scene: &Scene<'_, Multicast>, _window: Window) -> Sheet {
             (!held.is_empty()).then(|| HELD_BY.with([Arg::Processes(held)])),
         ];
         let after = after.iter().map(|before| AFTER.with([Arg::Post(*before)]));
-        Node { label: NAME.with([Arg::Post(post)]), tone: Tone::owner(post.of), mark, said: said.into_iter().flatten().chain(after).collect() }
+        Node {
+            label: NAME.with([Arg::Post(post)]),
+            hue: Hue::Tone(Tone::owner(post.of)),
+            mark,
+            said: said.into_iter().flatten().chain(after).collect(),
+        }
     };
     let edges = right_before.iter().enumerate().flat_map(|(to, before)| before.iter().filter_map(move |post| Some((place(*post)?, to))));
-    let graph = Graph { nodes: all.iter().zip(&right_before).map(node).collect(), edges: edges.collect() };
+    let graph = Graph { nodes: all.iter().zip(&right_before).map(node).collect(), edges: edges.collect(), reads: Reads::Onwards };
     let seen = if all.is_empty() { NOTHING_YET.text() } else { SO_MANY.with([Arg::Number(all.len() as u64)]) };
     Sheet { last: 1, seen, shape: Shape::Graph(graph) }
 }

@@ -3,11 +3,11 @@
 use super::knobs::{FAULTS, VARIANT, Variant};
 use super::{notes, rules};
 use crate::base::{PerProcess, ProcessSet, Span, Value};
+use crate::protocols::lie::too_few;
 use crate::protocols::parts::inputs::{self, INPUTS};
-use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, short_rounds};
+use crate::protocols::parts::lockstep::{LENGTH, RoundPlan, lossy, short_rounds};
 use crate::protocols::parts::timing::{self, Remark};
-use crate::scenario::{Broken, N, Settings};
-use crate::words::Arg;
+use crate::scenario::{Broken, Settings};
 
 /// What may be agreed on, in order.
 pub const VALUES: [Value; 2] = [Value::Number(0), Value::Number(1)];
@@ -124,10 +124,9 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     if settings.values(&INPUTS).iter().any(|input| !VALUES.contains(input)) { Err((INPUTS.id, notes::ONLY_TWO_VALUES.text())) } else { Ok(()) }
 }
 
-/// What is unwise: too few generals for so many traitors, and rounds that are over before their messages come.
+/// What is unwise: too few generals for so many traitors, rounds that are over before their messages come, a network that loses some.
 pub(super) fn advise(settings: &Settings) -> Vec<Remark> {
-    let (n, faults, variant) = (settings.number(&N), settings.number(&FAULTS), settings.choice(&VARIANT));
+    let (faults, variant) = (settings.number(&FAULTS), settings.choice(&VARIANT));
     let times = if variant == Variant::TwoRound { 4 } else { 3 };
-    let too_few = (n <= times * faults).then(|| (N.id, notes::TOO_FEW.with([Arg::Number(faults), Arg::Number(times * faults + 1)])));
-    too_few.into_iter().chain(short_rounds(settings)).collect()
+    too_few(settings, faults, times * faults + 1).into_iter().chain(short_rounds(settings)).chain(lossy(settings)).collect()
 }

@@ -86,8 +86,3 @@ pub(super) static ONLY_TWO_VALUES: Words = words(
     "los generales acuerdan 0 o 1: escriba solo esos",
     "les généraux s’accordent sur 0 ou 1\u{a0}: n’écrivez qu’eux",
 );
-pub(super) static TOO_FEW: Words = words(
-    "too few generals to bear {0} traitors whatever they do: write {1} or more",
-    "muy pocos generales para {0} traidores, hagan lo que hagan: escriba {1} o más",
-    "trop peu de généraux pour {0} traîtres quoi qu’ils fassent\u{a0}: écrivez {1} ou plus",
-);

@@ -4,7 +4,7 @@ use super::{Detector, FailureDetector, notes};
 use crate::base::{ProcessId, Time, Value};
 use crate::sim::Scene;
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Head, Row, Sample, Shape, Sheet, Turn, Window};
-use crate::words::{Arg, Datum, Field, Look, Rank, SheetKind, Tone, words};
+use crate::words::{Arg, Datum, Field, Hue, Look, Rank, SheetKind, Tone, words};
 
 /// Who suspects whom.
 pub static WHO_SUSPECTS_WHOM: SheetKind = SheetKind {
@@ -71,10 +71,10 @@ fn cell(detector: &Detector, whom: ProcessId, is_up: bool) -> Cell {
     let heard = detector.suspects.heard[whom];
     let last = heard.map_or_else(|| notes::NEVER_HEARD.text(), |at| notes::HEARD_AT.with([Arg::Time(at)]));
     let waits = notes::WAITS_SO_LONG.with([Arg::Span(detector.suspects.slack[whom])]);
-    let tone = if is_suspected { Tone::owner(whom) } else { Tone::PLAIN };
+    let hue = if is_suspected { Hue::Tone(Tone::owner(whom)) } else { Hue::Plain };
     Cell {
         label: heard.map(milliseconds).into_iter().collect(),
-        tone,
+        hue,
         mark,
         said: vec![words.with([Arg::Process(whom)]), last, waits],
         ..Cell::empty()
