@@ -67,6 +67,7 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "phase-king round",
         "token-ring stay",
         "token-ring patience",
+        "failure-detector every",
         "passive-replication heartbeat",
         "passive-replication suspect",
         "passive-replication retry",

@@ -2,7 +2,7 @@
 //! closes it; the diagram draws them as bars along the process's lane.
 
 use crate::base::{ProcessId, ProcessSet, SharedList, Time};
-use crate::words::{Tone, Words};
+use crate::words::{Text, Tone, Words};
 
 /// What such a stretch is.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ impl Eq for Episode {}
 pub enum Edge {
     /// It begins, in a colour.
     Opens(&'static Episode, Tone),
+    /// The same with a name of its own: it says whom it is about.
+    Names(&'static Episode, Tone, Text),
     /// It is over.
     Closes,
 }
@@ -39,6 +41,8 @@ pub struct Lived {
     pub what: &'static Episode,
     /// Its colour.
     pub tone: Tone,
+    /// Its own name, where it has one.
+    pub name: Option<Text>,
     /// When it began.
     pub from: Time,
     /// When it was over, if it is.
@@ -92,7 +96,7 @@ impl Episodes {
         let place = match (place, edge) {
             (Some(place), _) => place,
             (None, Edge::Closes) => return,
-            (None, Edge::Opens(..)) => {
+            (None, Edge::Opens(..) | Edge::Names(..)) => {
                 self.of.push((process, SharedList::default()));
                 self.of.len() - 1
             }
@@ -102,8 +106,10 @@ impl Episodes {
         if let Some(open) = list.last().copied().filter(|stretch| stretch.until.is_none()) {
             list.set(list.len() - 1, Lived { until: Some(at), ..open });
         }
-        if let Edge::Opens(what, tone) = edge {
-            list.push(Lived { what, tone, from: at, until: None });
+        match edge {
+            Edge::Opens(what, tone) => list.push(Lived { what, tone, name: None, from: at, until: None }),
+            Edge::Names(what, tone, name) => list.push(Lived { what, tone, name: Some(name), from: at, until: None }),
+            Edge::Closes => {}
         }
     }
 }

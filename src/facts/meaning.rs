@@ -182,6 +182,7 @@ impl Milestone {
             Milestone::Replicas(what) => what.meaning(of),
             Milestone::Service(what) => what.meaning(of),
             Milestone::Delivery(what) => what.meaning(of),
+            Milestone::Suspicion(what) => what.meaning(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.meaning(of),
         }
@@ -195,6 +196,7 @@ impl Milestone {
             Milestone::Service(what) => own(what.edge()),
             Milestone::Exclusion(what) => own(what.edge(of)),
             Milestone::Delivery(what) => own(what.edge()),
+            Milestone::Suspicion(what) => own(what.edge()),
             Milestone::Replicas(what) => what.edge(),
             Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) => None,
             #[cfg(test)]
@@ -214,6 +216,7 @@ impl Milestone {
             Milestone::Replicas(what) => what.news(of, past),
             Milestone::Service(_) => None,
             Milestone::Delivery(what) => what.news(of),
+            Milestone::Suspicion(what) => what.news(of),
             #[cfg(test)]
             Milestone::Bell(what) => what.news(of),
         }
@@ -231,6 +234,7 @@ impl Milestone {
             Milestone::Replicas(what) => what.fields(),
             Milestone::Service(what) => what.fields(),
             Milestone::Delivery(what) => what.fields(),
+            Milestone::Suspicion(what) => what.fields(),
             #[cfg(test)]
             Milestone::Bell(what) => what.fields(),
         }

@@ -21,6 +21,7 @@ mod replicas;
 mod replication;
 mod rounds;
 mod service;
+mod suspicion;
 
 pub use agreement::{Agreement, CHOSEN_NOW, DECISION};
 #[cfg(test)]
@@ -37,6 +38,7 @@ pub use replicas::{Groups, PRIMARY, Phase, Replicas, UPDATE};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{Heard, ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
+pub use suspicion::{SUSPECTING, Suspicion, Suspicions, TRUSTING};
 
 /// Something that matters to what must hold.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -59,6 +61,8 @@ pub enum Milestone {
     Service(Service),
     /// Of multicast to a group.
     Delivery(Delivery),
+    /// Of suspecting others of having crashed.
+    Suspicion(Suspicion),
     /// For tests.
     #[cfg(test)]
     Bell(Bell),
@@ -131,6 +135,12 @@ impl From<Delivery> for Milestone {
     }
 }
 
+impl From<Suspicion> for Milestone {
+    fn from(what: Suspicion) -> Milestone {
+        Milestone::Suspicion(what)
+    }
+}
+
 #[cfg(test)]
 impl From<Bell> for Milestone {
     fn from(what: Bell) -> Milestone {
@@ -148,6 +158,7 @@ static FAMILIES: &[&[&Kind]] = &[
     &replicas::KINDS,
     &service::KINDS,
     &delivery::KINDS,
+    &suspicion::KINDS,
     #[cfg(test)]
     &bell::KINDS,
 ];

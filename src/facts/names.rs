@@ -2,7 +2,7 @@
 
 #[cfg(test)]
 use super::bell;
-use super::{Kind, agreement, delivery, election, exclusion, fault, replicas, replication, rounds, service};
+use super::{Kind, agreement, delivery, election, exclusion, fault, replicas, replication, rounds, service, suspicion};
 
 /// The names of a family's kinds.
 const fn names<const MANY: usize>(kinds: &[&'static Kind; MANY]) -> [&'static str; MANY] {
@@ -33,6 +33,8 @@ pub static REPLICAS: [&str; replicas::KINDS.len()] = names(&replicas::KINDS);
 pub static SERVICE: [&str; service::KINDS.len()] = names(&service::KINDS);
 /// Of multicast to a group.
 pub static DELIVERY: [&str; delivery::KINDS.len()] = names(&delivery::KINDS);
+/// Of suspecting others of having crashed.
+pub static SUSPICION: [&str; suspicion::KINDS.len()] = names(&suspicion::KINDS);
 /// For tests.
 #[cfg(test)]
 pub static BELLS: [&str; bell::KINDS.len()] = names(&bell::KINDS);

@@ -4,7 +4,7 @@
 //! the entries of logs, the history of the clients.
 
 use super::agreement::Ballots;
-use super::{Agreement, Deliveries, Episodes, Groups, History, Milestone, News, Occupancy, Rounds, Slots, Terms};
+use super::{Agreement, Deliveries, Episodes, Groups, History, Milestone, News, Occupancy, Rounds, Slots, Suspicions, Terms};
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
 use crate::scenario::RecordId;
 
@@ -34,6 +34,7 @@ pub struct Past {
     slots: Slots,
     rounds: Rounds,
     groups: Groups,
+    suspicions: Suspicions,
     history: History,
     episodes: Episodes,
     pub(super) deliveries: Deliveries,
@@ -141,6 +142,11 @@ impl Past {
         &self.groups
     }
 
+    /// Who suspects whom of having crashed, and how right they were.
+    pub fn suspicions(&self) -> &Suspicions {
+        &self.suspicions
+    }
+
     /// What the clients asked for and were answered.
     pub fn history(&self) -> &History {
         &self.history
@@ -160,6 +166,7 @@ impl Past {
                 self.terms.note_fault(process, what);
                 self.occupancy.note_fault(process, what);
                 self.groups.note_fault(process, what);
+                self.suspicions.note_fault(at, process, what);
             }
             (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
             (Milestone::Exclusion(what), Some(process)) => self.occupancy.note(process, what),
@@ -169,6 +176,7 @@ impl Past {
             }
             (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
             (Milestone::Replicas(what), _) => self.groups.note(process, what),
+            (Milestone::Suspicion(what), _) => self.suspicions.note(at, process, what),
             (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
             (Milestone::Delivery(what), Some(process)) => self.deliveries.note(process, what),
             #[cfg(test)]

@@ -13,3 +13,4 @@ pub mod progress;
 pub mod replicas;
 pub mod replication;
 pub mod slots;
+pub mod suspicion;

@@ -53,6 +53,7 @@ macro_rules! each_algorithm {
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,
+            failure_detector: $crate::protocols::survive::failure_detector::FailureDetector,
             passive_replication: $crate::protocols::survive::passive_replication::PassiveReplication,
         }
     };

@@ -21,11 +21,11 @@ impl Plate<'_> {
                 continue;
             }
             svg.rounded(&class("episode", lived.what, lived.tone), bar, 2.0);
-            let name = lived.what.words.of(self.lang);
+            let name = lived.name.map_or_else(|| lived.what.words.of(self.lang).to_owned(), |name| name.say(self.lang, self.roster));
             // A bar that goes on to the left has its name there.
             let begins = self.has(lived.from);
-            if begins && letters_width(name) * LABEL + NAME.1 < bar.right - bar.left {
-                svg.words(&class("episode-word", lived.what, lived.tone), Point::new(bar.left + NAME.1 / 2.0, self.chart.y(id) + NAME.0), name);
+            if begins && letters_width(&name) * LABEL + NAME.1 < bar.right - bar.left {
+                svg.words(&class("episode-word", lived.what, lived.tone), Point::new(bar.left + NAME.1 / 2.0, self.chart.y(id) + NAME.0), &name);
             }
         }
     }

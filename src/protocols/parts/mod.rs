@@ -8,6 +8,7 @@ pub mod lockstep;
 pub mod logs;
 mod party;
 pub mod replica;
+pub mod suspects;
 pub(super) mod timers;
 pub(super) mod timing;
 

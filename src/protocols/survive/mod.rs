@@ -1,5 +1,6 @@
 //! What survives? Replicas of one service go on when some of them crash.
 
+pub mod failure_detector;
 pub mod passive_replication;
 
 use crate::scenario::Family;
