@@ -4,7 +4,7 @@ mod support;
 
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, ProcessSet, Span, Time};
-use synod::facts::{Milestone, Suspicion};
+use synod::facts::Suspicion;
 use synod::protocols::CARDS;
 use synod::protocols::survive::failure_detector::FailureDetector;
 use synod::run::open;
@@ -30,8 +30,8 @@ fn set(numbers: &[usize]) -> ProcessSet {
 
 /// Who began to suspect whom, and when, in microseconds.
 fn suspicions(run: &Run<FailureDetector>) -> Vec<(u64, usize, usize)> {
-    let suspicion = |entry: &synod::facts::PastEntry| match (entry.what, entry.process) {
-        (Milestone::Suspicion(Suspicion::Suspects { whom, .. }), Some(by)) => Some((entry.at.0, by.number(), whom.number())),
+    let suspicion = |entry: &synod::facts::PastEntry| match (entry.what.told(), entry.process) {
+        (Some(Suspicion::Suspects { whom, .. }), Some(by)) => Some((entry.at.0, by.number(), whom.number())),
         _ => None,
     };
     run.0.past().iter().filter_map(suspicion).collect()
@@ -39,8 +39,8 @@ fn suspicions(run: &Run<FailureDetector>) -> Vec<(u64, usize, usize)> {
 
 /// Who took back a suspicion of whom, and when.
 fn taken_back(run: &Run<FailureDetector>) -> Vec<(u64, usize, usize)> {
-    let trust = |entry: &synod::facts::PastEntry| match (entry.what, entry.process) {
-        (Milestone::Suspicion(Suspicion::Trusts { whom, .. }), Some(by)) => Some((entry.at.0, by.number(), whom.number())),
+    let trust = |entry: &synod::facts::PastEntry| match (entry.what.told(), entry.process) {
+        (Some(Suspicion::Trusts { whom, .. }), Some(by)) => Some((entry.at.0, by.number(), whom.number())),
         _ => None,
     };
     run.0.past().iter().filter_map(trust).collect()

@@ -5,7 +5,7 @@ mod support;
 use std::rc::Rc;
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, ProcessSet, Time, Value};
-use synod::facts::{Milestone, Round};
+use synod::facts::Round;
 use synod::protocols::agree::flooding::Flooding;
 use synod::run::open;
 use synod::sim::{Log, Protocol, Simulation, What};
@@ -80,7 +80,7 @@ fn a_chain_of_crashes_leaves_one_round_clean() {
 fn what_comes_after_its_round_counts_for_nothing() {
     // F7.
     let run = run(preset("flooding/late-messages"));
-    let late = run.past(|what| if let Milestone::Round(Round::Late { round, .. }) = what { Some(round) } else { None });
+    let late = run.past(|what| if let Some(Round::Late { round, .. }) = what.told() { Some(round) } else { None });
     assert!(!late.is_empty());
     assert_eq!(run.broken(), ["Agreement"]);
 }

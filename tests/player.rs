@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 use synod::base::{ProcessId, Span, Time};
-use synod::facts::{Emblem, Milestone, Replication};
+use synod::facts::{Emblem, Replication};
 use synod::player::{Action, Address, Caption, Player, SheetWindow};
 use synod::protocols::{CARDS, first};
 use synod::scenario::link::{self, Link, Select, Speed};
@@ -448,7 +448,7 @@ fn the_quorum_behind_a_chosen_entry_is_known() {
     while player.ending().is_none() && seen.len() < 2 {
         player.act(Action::StepForward);
         let news = player.frame().flashes.last().filter(|flash| flash.at == player.now()).cloned();
-        let chosen = news.filter(|flash| matches!(flash.what, Milestone::Replication(Replication::ChosenAt { .. })));
+        let chosen = news.filter(|flash| matches!(flash.what.told(), Some(Replication::ChosenAt { .. })));
         seen.extend(chosen.map(|flash| flash.who.len()));
     }
     assert!(seen.len() == 2 && seen.iter().all(|&who| who >= 2), "a majority of three stores what is chosen: {seen:?}");

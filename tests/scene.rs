@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 use synod::base::{ProcessId, Roster, Span, Value};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::scenario::{Card, Family, Goal, Layout, Settings, script};
 use synod::sim::{Breach, Check, Context, Log, Process, Property, Protocol, Scene, Simulation, Verdict};
 use synod::words::{Arg, Field, Letter, Look, Named, Say, TimerName, Words, words};
@@ -155,13 +155,8 @@ fn a_property_of_every_step_is_marked_where_it_breaks() {
 fn what_is_passed_on_comes_after_and_what_only_happens_meanwhile_does_not() {
     let simulation = run("");
     let scene = simulation.scene();
-    let told: Vec<usize> = scene
-        .past
-        .iter()
-        .filter(|entry| matches!(entry.what, Milestone::Agreement(_)))
-        .filter_map(|entry| entry.process)
-        .map(ProcessId::number)
-        .collect();
+    let told: Vec<usize> =
+        scene.past.iter().filter(|entry| entry.what.told::<Agreement>().is_some()).filter_map(|entry| entry.process).map(ProcessId::number).collect();
     assert!(told.len() > 12, "{told:?}");
     for (one, of) in told.iter().enumerate() {
         for (other, whose) in told.iter().enumerate() {

@@ -9,7 +9,7 @@ mod weather;
 
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Value};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::protocols::agree::single_round::SingleRound;
 use synod::sim::Ending;
 use weather::{Party, Weather, lines};
@@ -51,7 +51,7 @@ fn whoever_votes_once_keeps_its_vote() {
     let run = run(preset("single-round/split-vote"));
     for number in 1..=5 {
         let mine = |entry: &&synod::facts::PastEntry| {
-            entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what, Milestone::Agreement(Agreement::Voted { .. }))
+            entry.process == Some(ProcessId::numbered(number)) && matches!(entry.what.told(), Some(Agreement::Voted { .. }))
         };
         assert_eq!(run.0.past().iter().filter(mine).count(), 1, "P{number}");
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use support::{presets, scenario};
 use synod::base::{ProcessId, Time};
-use synod::facts::{Agreement, Election, Milestone};
+use synod::facts::{Agreement, Election, Fact};
 use synod::figure::label::{asked_for, turn_of};
 use synod::figure::name::{Name, names, taken};
 use synod::geometry::{Face, Place, Point, Rect, Ring, in_units, put_labels, sights, ways};
@@ -212,10 +212,8 @@ fn news() -> impl Iterator<Item = (String, Rc<Frame>, Time)> {
             let now = session.position().time;
             let is_new = |flash: &Flash| {
                 matches!(
-                    flash.what,
-                    Milestone::Agreement(Agreement::Chosen { .. })
-                        | Milestone::Election(Election::Elected { .. })
-                        | Milestone::Election(Election::Leads)
+                    flash.what.fact(),
+                    Fact::Agreement(Agreement::Chosen { .. }) | Fact::Election(Election::Elected { .. }) | Fact::Election(Election::Leads)
                 )
             };
             if found.len() < 4 && frame.flashes.iter().any(is_new) {

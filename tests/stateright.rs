@@ -14,7 +14,7 @@ mod raft;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use actor::{Net, Plan, State, System, told};
 use synod::base::{Ballot, ProcessSet, Value};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::protocols::agree::paxos::{CARD, Paxos};
 
 /// Two proposers that are acceptors and learners too, and a third that is only that. The second starts when it likes.
@@ -45,7 +45,7 @@ type Walked = System<Paxos, Known>;
 fn chosen(state: &State<Paxos>) -> Vec<(Ballot, Value)> {
     let mut tallies: Vec<((Ballot, Value), ProcessSet)> = Vec::new();
     for (id, milestone) in told(state) {
-        let Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }) = milestone else { continue };
+        let Some(Agreement::Voted { ballot: Some(ballot), value }) = milestone.told() else { continue };
         match tallies.iter_mut().find(|(vote, _)| *vote == (ballot, value)) {
             Some((_, voters)) => drop(voters.insert(id)),
             None => tallies.push(((ballot, value), [id].into_iter().collect())),
@@ -55,7 +55,7 @@ fn chosen(state: &State<Paxos>) -> Vec<(Ballot, Value)> {
 }
 
 fn decided(state: &State<Paxos>) -> impl Iterator<Item = Value> {
-    told(state).filter_map(|(_, milestone)| if let Milestone::Agreement(Agreement::Decided { value }) = milestone { Some(value) } else { None })
+    told(state).filter_map(|(_, milestone)| if let Some(Agreement::Decided { value }) = milestone.told() { Some(value) } else { None })
 }
 
 /// Whatever is chosen or learned is one value.
@@ -76,10 +76,8 @@ fn learned_is_chosen(_: &Walked, state: &State<Paxos>) -> bool {
 
 /// "Only a value that has been proposed may be chosen": nothing else is even accepted.
 fn validity(walked: &Walked, state: &State<Paxos>) -> bool {
-    told(state).all(|(_, milestone)| match milestone {
-        Milestone::Agreement(Agreement::Voted { value, .. }) | Milestone::Agreement(Agreement::Decided { value }) => {
-            walked.known.inputs.contains(&value)
-        }
+    told(state).all(|(_, milestone)| match milestone.told() {
+        Some(Agreement::Voted { value, .. } | Agreement::Decided { value }) => walked.known.inputs.contains(&value),
         _ => true,
     })
 }
@@ -98,7 +96,7 @@ fn two_ballots_choose(_: &Walked, state: &State<Paxos>) -> bool {
 }
 
 fn within(known: &Known, state: &State<Paxos>) -> bool {
-    told(state).filter(|(_, milestone)| matches!(milestone, Milestone::Agreement(Agreement::Began { .. }))).count() <= known.ballots
+    told(state).filter(|(_, milestone)| matches!(milestone.told(), Some(Agreement::Began { .. }))).count() <= known.ballots
 }
 
 fn paxos(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
@@ -106,14 +104,7 @@ fn paxos(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
         known: Known { ballots: bounds.ballots, inputs: ["red", "blue", "green"].map(Value::word) },
         net: bounds.net,
         crashes: bounds.crashes,
-        keeps: |milestone| {
-            matches!(
-                milestone,
-                Milestone::Agreement(Agreement::Began { .. })
-                    | Milestone::Agreement(Agreement::Voted { .. })
-                    | Milestone::Agreement(Agreement::Decided { .. })
-            )
-        },
+        keeps: |milestone| matches!(milestone.told(), Some(Agreement::Began { .. } | Agreement::Voted { .. } | Agreement::Decided { .. })),
         commands: Vec::new(),
         properties: vec![
             Property::always("Agreement", agreement),

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 use support::{presets, run, scenario};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::facts::{Kind, kind, kinds};
 use synod::run::machine;
 use synod::scenario::{Act, Intervention, script};
@@ -87,7 +87,7 @@ fn an_answer_is_that_of_the_run_of_its_seed() {
     let distribution = found(LOSSY, decision(), 200);
     let first = |seed: u64| {
         let run = run(&format!("{LOSSY} seed={seed}"));
-        run.past(|what| matches!(what, Milestone::Agreement(Agreement::Decided { .. })).then_some(())).first().map(|(time, ())| *time)
+        run.past(|what| matches!(what.told(), Some(Agreement::Decided { .. })).then_some(())).first().map(|(time, ())| *time)
     };
     let answers: Vec<Option<u64>> = (1..=200).map(first).collect();
     for answer in distribution.iter() {

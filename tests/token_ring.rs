@@ -25,7 +25,7 @@ fn run(script: &str) -> Run<TokenRing> {
 /// What happened, when in milliseconds, and to whom, of those who want, enter and leave.
 fn happened(run: &Run<TokenRing>) -> Vec<(u64, usize, Exclusion)> {
     let of =
-        |what| if let Milestone::Exclusion(what @ (Exclusion::Wants | Exclusion::Enters | Exclusion::Leaves)) = what { Some(what) } else { None };
+        |what: Milestone| if let Some(what @ (Exclusion::Wants | Exclusion::Enters | Exclusion::Leaves)) = what.told() { Some(what) } else { None };
     run.0.past().iter().filter_map(|entry| Some((entry.at.0 / 1000, entry.process?.number(), of(entry.what)?))).collect()
 }
 
@@ -36,7 +36,7 @@ fn entries(run: &Run<TokenRing>) -> Vec<usize> {
 
 /// The tokens of a kind of fact: who told it, and the number.
 fn tokens(run: &Run<TokenRing>, is: fn(Token) -> bool) -> Vec<(usize, String)> {
-    let of = |what| if let Milestone::Exclusion(Exclusion::Token(token)) = what { is(token).then_some(token) } else { None };
+    let of = |what: Milestone| if let Some(Exclusion::Token(token)) = what.told() { is(token).then_some(token) } else { None };
     let number = |token| match token {
         Token::Made { number } | Token::Came { number } | Token::Discarded { number } => number.to_string(),
     };

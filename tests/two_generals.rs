@@ -4,7 +4,7 @@ mod support;
 
 use support::{Run, preset, scenario};
 use synod::base::{ProcessId, Time};
-use synod::facts::{Milestone, Round};
+use synod::facts::Round;
 use synod::protocols::CARDS;
 use synod::protocols::agree::two_generals::TwoGenerals;
 use synod::run::open;
@@ -82,7 +82,7 @@ fn what_comes_after_its_round_is_as_good_as_lost() {
     // TG8.
     let (late, never) = (run(preset("two-generals/late-letter")), run(preset("two-generals/last-letter-lost")));
     assert_eq!((late.broken(), decisions(&late)), (never.broken(), decisions(&never)));
-    assert_eq!(late.past(|what| matches!(what, Milestone::Round(Round::Late { .. })).then_some(())).len(), 1);
+    assert_eq!(late.past(|what| matches!(what.told(), Some(Round::Late { .. })).then_some(())).len(), 1);
 }
 
 #[test]

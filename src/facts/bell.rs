@@ -1,6 +1,7 @@
 //! A family that exists for tests only: what reads facts reads it too, and nobody names it.
 
-use super::{Edge, Emblem, Episode, Kind, Meaning, News, Reign, TraceName, Urgency};
+use super::milestone::Family;
+use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Weight, Words, words};
@@ -38,8 +39,8 @@ static RINGS: Words = words("{0} rings {1} times.", "{0} suena {1} veces.", "{0}
 static HAS_RUNG: Words = words("It has rung.", "Ha sonado.", "Elle a sonné.").weighing(Weight::Turn);
 static RINGING: Words = words("{0} rings", "{0} suena", "{0} sonne");
 
-impl Bell {
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+impl Family for Bell {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let Bell::Rang { times } = self;
         let tone = Tone::numbered(times);
         Meaning::of(&RANG, RINGS.with([Arg::of(of), Arg::Number(times)]))
@@ -49,19 +50,19 @@ impl Bell {
             .heralded("rang")
     }
 
-    pub(super) fn edge(self) -> Option<Edge> {
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         let Bell::Rang { times } = self;
         Some(Edge::Opens(&ECHO, Tone::numbered(times)))
     }
 
-    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, _: &Past) -> Option<News> {
         let Bell::Rang { times } = self;
         let mark = News::mark(self.meaning(of).told);
         let (about, headline) = (Some(Datum::Number(times)), Some(RINGING.with([Arg::of(of)])));
         Some(News { urgency: Urgency::News, about, headline, remark: Some(HAS_RUNG.text()), ..mark })
     }
 
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let Bell::Rang { times } = self;
         vec![Field::body("times", Datum::Number(times))]
     }

@@ -1,10 +1,13 @@
 //! Multicast to a group: who gave a message to everybody, who passed it on, who holds it back, who delivered it, and in which order.
 
-use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, TraceName, Urgency};
+use super::ledger::{Ledger, NewLedger};
+use super::milestone::Family;
+use super::past::Entries;
+use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, PastEntry, TraceName, Urgency};
 use crate::base::{Post, ProcessId, ProcessSet};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Text, Tone, Words, words};
-use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
 
 /// Something that matters to multicast.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -91,9 +94,11 @@ static WAITS_FOR: Words =
 static DELIVERS: Words = words("{0} delivers {1}.", "{0} entrega {1}.", "{0} délivre {1}.");
 static WAITS: Words = words("{0} waits for {1}", "{0} espera a {1}", "{0} attend {1}");
 
-impl Delivery {
+impl Family for Delivery {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Deliveries>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (who, what) = (Arg::of(of), Arg::Post(self.post()));
         let hue = Hue::Tone(Tone::owner(self.post().of));
         match self {
@@ -110,17 +115,8 @@ impl Delivery {
         }
     }
 
-    /// Which message it is about.
-    pub const fn post(self) -> Post {
-        match self {
-            Delivery::Multicast { post, .. } | Delivery::Relayed { post } | Delivery::HeldBack { post, .. } | Delivery::Delivered { post, .. } => {
-                post
-            }
-        }
-    }
-
     /// What it does to the episode that its process is in.
-    pub(super) const fn edge(self) -> Option<Edge> {
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         match self {
             Delivery::HeldBack { post, .. } => Some(Edge::Opens(&HOLDS, Tone::owner(post.of))),
             Delivery::Delivered { waiting: 0, .. } => Some(Edge::Closes),
@@ -129,7 +125,7 @@ impl Delivery {
     }
 
     /// What matters of it: that somebody must wait is what ordered multicast is about.
-    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, _: &Past) -> Option<News> {
         let mark = News::mark(self.meaning(of).told);
         match self {
             Delivery::Multicast { .. } | Delivery::Delivered { .. } => Some(mark),
@@ -142,7 +138,7 @@ impl Delivery {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let named = |name, post: Post| Field::body(name, Datum::Phrase(post.to_string()));
         let maybe = |name, post: Option<Post>| Field::body(name, Datum::maybe(post, |post| Datum::Phrase(post.to_string())));
         match self {
@@ -154,6 +150,17 @@ impl Delivery {
     }
 }
 
+impl Delivery {
+    /// Which message it is about.
+    pub const fn post(self) -> Post {
+        match self {
+            Delivery::Multicast { post, .. } | Delivery::Relayed { post } | Delivery::HeldBack { post, .. } | Delivery::Delivered { post, .. } => {
+                post
+            }
+        }
+    }
+}
+
 /// A message that was multicast.
 #[derive(Clone, Debug)]
 pub struct Posted {
@@ -161,7 +168,7 @@ pub struct Posted {
     pub post: Post,
     /// All that happened before it, as multicast counts (Hadzilacos and Toueg): whatever its sender had multicast or delivered by then, and
     /// all that came before those. In order.
-    pub before: Rc<[Post]>,
+    pub before: Arc<[Post]>,
     /// Who delivered it.
     pub by: ProcessSet,
 }
@@ -180,6 +187,14 @@ struct Delivered {
     order: Vec<Post>,
     /// At which place of the order each came first, by name.
     places: Vec<(Post, usize)>,
+}
+
+impl Ledger for Deliveries {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some((process, what)) = entry.process.zip(entry.what.told()) {
+            self.note_delivery(process, what);
+        }
+    }
 }
 
 impl Deliveries {
@@ -216,7 +231,7 @@ impl Deliveries {
         last.into_iter().filter(move |post| !others.iter().any(|other| other.before.binary_search(post).is_ok()))
     }
 
-    pub(super) fn note(&mut self, process: ProcessId, what: Delivery) {
+    fn note_delivery(&mut self, process: ProcessId, what: Delivery) {
         match what {
             Delivery::Multicast { post, .. } => {
                 // Whoever lost its disk gives a name again: the first that bore it counts.
@@ -245,7 +260,7 @@ impl Deliveries {
     }
 
     /// All that happened before whatever a process does next. What is in it already has brought what came before it.
-    fn before(&self, process: ProcessId) -> Rc<[Post]> {
+    fn before(&self, process: ProcessId) -> Arc<[Post]> {
         let own = self.posted.iter().map(|posted| posted.post).filter(|post| post.of == process);
         let mut all: Vec<Post> = Vec::new();
         for post in own.chain(self.of(process).iter().copied()).rev() {
@@ -266,6 +281,7 @@ impl Deliveries {
 impl Past {
     /// What was multicast, and who delivered what.
     pub fn deliveries(&self) -> &Deliveries {
-        &self.deliveries
+        static NONE: LazyLock<Deliveries> = LazyLock::new(Deliveries::default);
+        self.ledger().unwrap_or(&NONE)
     }
 }

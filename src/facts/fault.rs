@@ -1,6 +1,7 @@
 //! Faults of processes.
 
-use super::{Edge, Emblem, Kind, Meaning, News, TraceName};
+use super::milestone::Family;
+use super::{Edge, Emblem, Kind, Meaning, News, Past, TraceName};
 use crate::base::ProcessId;
 use crate::words::{Arg, Hue, Words, words};
 
@@ -27,9 +28,9 @@ pub(super) static KINDS: [&Kind; 2] = [&CRASHED, &RECOVERED];
 static CRASHES: Words = words("{0} crashes", "{0} cae", "{0} tombe en panne");
 static RECOVERS: Words = words("{0} is up again", "{0} vuelve a funcionar", "{0} fonctionne à nouveau");
 
-impl Fault {
+impl Family for Fault {
     /// What it means: the line of the script that did it says as much.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (kind, words, sign) = match self {
             Fault::Crashed => (&CRASHED, &CRASHES, Emblem::Cross),
             Fault::Recovered => (&RECOVERED, &RECOVERS, Emblem::Begin),
@@ -38,12 +39,12 @@ impl Fault {
     }
 
     /// Whoever is down is in no episode any more.
-    pub(super) fn edge(self) -> Option<Edge> {
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         (self == Fault::Crashed).then_some(Edge::Closes)
     }
 
     /// What matters of it.
-    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, _: &Past) -> Option<News> {
         Some(News::mark(self.meaning(of).told))
     }
 }

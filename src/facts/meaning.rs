@@ -1,10 +1,9 @@
-//! What a fact means to whoever does not know its family. A family says it once, beside its facts; marks, news, sentences, signs, lanes,
-//! the trace, surveys, "until the next ..", announcements and messages to the parent page all read it.
+//! What a fact means to whoever does not know its family.
 
-use super::{Edge, Milestone, Order, Past};
+use super::{Milestone, Order};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
-use crate::words::{Datum, Field, Hue, Text, Tone, Words};
+use crate::words::{Datum, Hue, Text, Tone, Words};
 
 /// A kind of fact, whatever it is about: what a question can wait for or count, by name.
 #[derive(Debug)]
@@ -167,81 +166,4 @@ pub enum Behind {
     These(ProcessSet),
     /// Whoever stores an entry.
     Storing(u64, Order),
-}
-
-impl Milestone {
-    /// What it means, of a process; of nobody where only the observer knows.
-    pub fn meaning(self, of: Option<ProcessId>) -> Meaning {
-        match self {
-            Milestone::Fault(what) => what.meaning(of),
-            Milestone::Agreement(what) => what.meaning(of),
-            Milestone::Election(what) => what.meaning(of),
-            Milestone::Exclusion(what) => what.meaning(of),
-            Milestone::Replication(what) => what.meaning(of),
-            Milestone::Round(what) => what.meaning(of),
-            Milestone::Replicas(what) => what.meaning(of),
-            Milestone::Service(what) => what.meaning(of),
-            Milestone::Delivery(what) => what.meaning(of),
-            Milestone::Suspicion(what) => what.meaning(of),
-            #[cfg(test)]
-            Milestone::Bell(what) => what.meaning(of),
-        }
-    }
-
-    /// What it does to the episode that a process is in, and which: its own, where it is about nobody else.
-    pub fn edge(self, of: Option<ProcessId>) -> Option<(ProcessId, Edge)> {
-        let own = |edge: Option<Edge>| of.zip(edge);
-        match self {
-            Milestone::Fault(what) => own(what.edge()),
-            Milestone::Service(what) => own(what.edge()),
-            Milestone::Exclusion(what) => own(what.edge(of)),
-            Milestone::Delivery(what) => own(what.edge()),
-            Milestone::Suspicion(what) => own(what.edge()),
-            Milestone::Replicas(what) => what.edge(),
-            Milestone::Agreement(_) | Milestone::Election(_) | Milestone::Replication(_) | Milestone::Round(_) => None,
-            #[cfg(test)]
-            Milestone::Bell(what) => own(what.edge()),
-        }
-    }
-
-    /// What matters of it in view of the past, which it has just been added to.
-    pub fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
-        match self {
-            Milestone::Fault(what) => what.news(of),
-            Milestone::Agreement(what) => what.news(of, past),
-            Milestone::Election(what) => what.news(of, past),
-            Milestone::Exclusion(what) => what.news(of),
-            Milestone::Replication(what) => what.news(of, past),
-            Milestone::Round(what) => what.news(of, past),
-            Milestone::Replicas(what) => what.news(of, past),
-            Milestone::Service(_) => None,
-            Milestone::Delivery(what) => what.news(of),
-            Milestone::Suspicion(what) => what.news(of),
-            #[cfg(test)]
-            Milestone::Bell(what) => what.news(of),
-        }
-    }
-
-    /// What it says, by the names of a trace; as the first form of the trace had it, or as all others have.
-    pub fn fields(self, first_form: bool) -> Vec<Field> {
-        match self {
-            Milestone::Fault(_) => Vec::new(),
-            Milestone::Agreement(what) => what.fields(),
-            Milestone::Election(what) => what.fields(),
-            Milestone::Exclusion(what) => what.fields(),
-            Milestone::Replication(what) => what.fields(first_form),
-            Milestone::Round(what) => what.fields(),
-            Milestone::Replicas(what) => what.fields(),
-            Milestone::Service(what) => what.fields(),
-            Milestone::Delivery(what) => what.fields(),
-            Milestone::Suspicion(what) => what.fields(),
-            #[cfg(test)]
-            Milestone::Bell(what) => what.fields(),
-        }
-    }
-
-    /// Of which kind it is.
-    pub fn kind(self) -> &'static Kind {
-        self.meaning(None).kind
-    }
 }

@@ -1,7 +1,7 @@
 //! What matters to what must hold: the facts that processes tell the observer, a family of them for each question.
 //!
-//! A family has its enum, its kinds, and the index that it keeps of the past. What its facts mean to anybody else is said once, in its own
-//! file.
+//! A family has its enum, its kinds, and the ledgers that it keeps of the past. What its facts mean to anybody else is said once, in its own
+//! file, and comes with the facts: a program has of a family what the algorithms in it tell.
 
 #![deny(clippy::float_arithmetic, clippy::disallowed_types, clippy::disallowed_methods, clippy::wildcard_enum_match_arm)]
 
@@ -14,7 +14,9 @@ mod episodes;
 mod exclusion;
 mod fault;
 mod known;
+mod ledger;
 mod meaning;
+mod milestone;
 pub mod names;
 mod past;
 mod replicas;
@@ -33,120 +35,13 @@ pub use exclusion::{Bypass, ENTRY, Exclusion, INSIDE_NOW, Occupancy, Token, Toke
 pub use fault::Fault;
 pub use known::Known;
 pub use meaning::{Behind, Emblem, Kind, Meaning, News, Reign, TraceName, Urgency};
+pub use milestone::{Fact, Milestone};
 pub use past::{Past, PastEntry};
 pub use replicas::{Groups, PRIMARY, Phase, Replicas, UPDATE};
 pub use replication::{ChosenEntry, Order, Replication, Slots};
 pub use rounds::{Heard, ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
 pub use suspicion::{SUSPECTING, Suspicion, Suspicions, TRUSTING};
-
-/// Something that matters to what must hold.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Milestone {
-    /// A fault.
-    Fault(Fault),
-    /// Of agreeing on one value.
-    Agreement(Agreement),
-    /// Of electing a leader.
-    Election(Election),
-    /// Of entering a critical section one at a time.
-    Exclusion(Exclusion),
-    /// Of replicating a log.
-    Replication(Replication),
-    /// Of going through rounds in step.
-    Round(Round),
-    /// Of being one service as a group of replicas.
-    Replicas(Replicas),
-    /// Of serving clients.
-    Service(Service),
-    /// Of multicast to a group.
-    Delivery(Delivery),
-    /// Of suspecting others of having crashed.
-    Suspicion(Suspicion),
-    /// For tests.
-    #[cfg(test)]
-    Bell(Bell),
-}
-
-impl Milestone {
-    /// A process stopped.
-    pub const CRASHED: Milestone = Milestone::Fault(Fault::Crashed);
-    /// A process is up again.
-    pub const RECOVERED: Milestone = Milestone::Fault(Fault::Recovered);
-}
-
-impl From<Agreement> for Milestone {
-    fn from(what: Agreement) -> Milestone {
-        Milestone::Agreement(what)
-    }
-}
-
-impl From<Fault> for Milestone {
-    fn from(what: Fault) -> Milestone {
-        Milestone::Fault(what)
-    }
-}
-
-impl From<Replicas> for Milestone {
-    fn from(what: Replicas) -> Milestone {
-        Milestone::Replicas(what)
-    }
-}
-
-impl From<Election> for Milestone {
-    fn from(what: Election) -> Milestone {
-        Milestone::Election(what)
-    }
-}
-
-impl From<Exclusion> for Milestone {
-    fn from(what: Exclusion) -> Milestone {
-        Milestone::Exclusion(what)
-    }
-}
-
-impl From<Token> for Milestone {
-    fn from(what: Token) -> Milestone {
-        Milestone::Exclusion(Exclusion::Token(what))
-    }
-}
-
-impl From<Replication> for Milestone {
-    fn from(what: Replication) -> Milestone {
-        Milestone::Replication(what)
-    }
-}
-
-impl From<Round> for Milestone {
-    fn from(what: Round) -> Milestone {
-        Milestone::Round(what)
-    }
-}
-
-impl From<Service> for Milestone {
-    fn from(what: Service) -> Milestone {
-        Milestone::Service(what)
-    }
-}
-
-impl From<Delivery> for Milestone {
-    fn from(what: Delivery) -> Milestone {
-        Milestone::Delivery(what)
-    }
-}
-
-impl From<Suspicion> for Milestone {
-    fn from(what: Suspicion) -> Milestone {
-        Milestone::Suspicion(what)
-    }
-}
-
-#[cfg(test)]
-impl From<Bell> for Milestone {
-    fn from(what: Bell) -> Milestone {
-        Milestone::Bell(what)
-    }
-}
 
 static FAMILIES: &[&[&Kind]] = &[
     &agreement::KINDS,

@@ -1,11 +1,8 @@
 //! What happened so far, as the observer knows it. It survives crashes, and no process can read it.
-//!
-//! What follows from the milestones is kept at hand, so that no property has to search the past: votes and ballots, terms and logs,
-//! the entries of logs, the history of the clients.
 
-use super::agreement::Ballots;
-use super::{Agreement, Deliveries, Episodes, Groups, History, Milestone, News, Occupancy, Rounds, Slots, Suspicions, Terms};
-use crate::base::{Ballot, ProcessId, ProcessSet, SharedList, Time, Value};
+use super::ledger::{Ledger, Ledgers};
+use super::{Agreement, Episodes, Milestone, News};
+use crate::base::{ProcessId, SharedList, Time};
 use crate::scenario::RecordId;
 
 /// A milestone with its place in the run.
@@ -28,16 +25,8 @@ pub(super) type Entries = SharedList<PastEntry>;
 pub struct Past {
     entries: Entries,
     fresh_from: usize,
-    ballots: Ballots,
-    terms: Terms,
-    occupancy: Occupancy,
-    slots: Slots,
-    rounds: Rounds,
-    groups: Groups,
-    suspicions: Suspicions,
-    history: History,
+    ledgers: Ledgers,
     episodes: Episodes,
-    pub(super) deliveries: Deliveries,
     decided: bool,
     delays: u32,
 }
@@ -73,16 +62,6 @@ impl Past {
         self.len() > self.fresh_from
     }
 
-    /// How many ballots were begun.
-    pub fn begun(&self) -> u64 {
-        self.ballots.begun
-    }
-
-    /// How many ballots were given up.
-    pub fn abandoned(&self) -> u64 {
-        self.ballots.abandoned
-    }
-
     /// The longest chain of messages, each because of the one before, that led up to the first decision; until then, to any milestone.
     /// Messages of a process to itself are none.
     pub fn delays(&self) -> u64 {
@@ -99,57 +78,15 @@ impl Past {
         if !self.decided {
             self.delays = delays.max(self.delays);
         }
-        self.decided |= matches!(what, Milestone::Agreement(Agreement::Decided { .. }));
+        self.decided |= matches!(what.told(), Some(Agreement::Decided { .. }));
     }
 
-    /// What the observer saw chosen, oldest first.
-    pub fn chosen(&self) -> &[(Option<Ballot>, Value)] {
-        &self.ballots.chosen
+    pub(super) fn ledger<L: Ledger>(&self) -> Option<&L> {
+        self.ledgers.find()
     }
 
-    /// Who decided what, each once, oldest first.
-    pub fn decisions(&self) -> &[(ProcessId, Value)] {
-        &self.ballots.decided
-    }
-
-    /// Who ever voted for a value in a ballot.
-    pub fn voters(&self, ballot: Option<Ballot>, value: Value) -> ProcessSet {
-        self.ballots.voters(ballot, value, &self.entries)
-    }
-
-    /// Terms, their leaders, and what was committed.
-    pub fn terms(&self) -> &Terms {
-        &self.terms
-    }
-
-    /// Who is inside of the critical section, and who waits.
-    pub fn occupancy(&self) -> &Occupancy {
-        &self.occupancy
-    }
-
-    /// What was accepted and chosen at which index of a log.
-    pub fn slots(&self) -> &Slots {
-        &self.slots
-    }
-
-    /// How far rounds have come.
-    pub fn rounds(&self) -> &Rounds {
-        &self.rounds
-    }
-
-    /// How groups of replicas stand.
-    pub fn groups(&self) -> &Groups {
-        &self.groups
-    }
-
-    /// Who suspects whom of having crashed, and how right they were.
-    pub fn suspicions(&self) -> &Suspicions {
-        &self.suspicions
-    }
-
-    /// What the clients asked for and were answered.
-    pub fn history(&self) -> &History {
-        &self.history
+    pub(super) fn entries(&self) -> &Entries {
+        &self.entries
     }
 
     /// The stretches of processes' time that have a name.
@@ -159,41 +96,9 @@ impl Past {
 
     /// Adds one to the present step.
     pub fn push(&mut self, entry: PastEntry) {
-        let PastEntry { at, process, what, .. } = entry;
-        match (what, process) {
-            (Milestone::Agreement(what), _) => self.ballots.note(process, what, &self.entries),
-            (Milestone::Fault(what), Some(process)) => {
-                self.terms.note_fault(process, what);
-                self.occupancy.note_fault(process, what);
-                self.groups.note_fault(process, what);
-                self.suspicions.note_fault(at, process, what);
-            }
-            (Milestone::Election(what), Some(process)) => self.terms.note(process, what),
-            (Milestone::Exclusion(what), Some(process)) => self.occupancy.note(process, what),
-            (Milestone::Replication(what), _) => {
-                self.slots.note(process, what);
-                process.into_iter().for_each(|process| self.terms.note_entries(process, what));
-            }
-            (Milestone::Round(what), Some(process)) => self.rounds.note(process, what),
-            (Milestone::Replicas(what), _) => self.groups.note(process, what),
-            (Milestone::Suspicion(what), _) => self.suspicions.note(at, process, what),
-            (Milestone::Service(what), Some(process)) => self.history.note(at, process, what),
-            (Milestone::Delivery(what), Some(process)) => self.deliveries.note(process, what),
-            #[cfg(test)]
-            (Milestone::Bell(_), _) => {}
-            // Nobody's: a process alone fails, stands, asks.
-            (
-                Milestone::Fault(_)
-                | Milestone::Election(_)
-                | Milestone::Exclusion(_)
-                | Milestone::Delivery(_)
-                | Milestone::Round(_)
-                | Milestone::Service(_),
-                None,
-            ) => {}
-        }
-        if let Some((process, edge)) = what.edge(process) {
-            self.episodes.note(at, process, edge);
+        self.ledgers.note(&entry, &self.entries);
+        if let Some((process, edge)) = entry.what.edge(entry.process) {
+            self.episodes.note(entry.at, process, edge);
         }
         self.entries.push(entry);
     }

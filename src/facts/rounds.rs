@@ -1,10 +1,14 @@
 //! Going through rounds, in step or each at its own pace: what begins when, who comes too late, who was not heard, who presides, who tells
 //! and proposes what, and where a coin decides.
 
-use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName};
+use super::ledger::{Ledger, NewLedger};
+use super::milestone::Family;
+use super::past::Entries;
+use super::{Emblem, Kind, Meaning, News, Past, PastEntry, Reign, TraceName};
 use crate::base::{ProcessId, ProcessSet, SharedList, Value};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Words, words};
+use std::sync::LazyLock;
 
 /// Something that matters to going through rounds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -156,9 +160,11 @@ static SAW_TOO_FEW: Words =
 static TOSSES: Words = words("{0} tosses a coin: {1}.", "{0} lanza una moneda: {1}.", "{0} lance une pièce\u{a0}: {1}.");
 static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
 
-impl Round {
+impl Family for Round {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Rounds>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Round::Began { round } => Meaning::of(&BEGAN, BEGINS.with([who, Arg::Number(u64::from(round))])).plain().awaited(&ROUND),
@@ -184,7 +190,7 @@ impl Round {
     }
 
     /// What matters of it: that a round begins is news of the first that begins it.
-    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         match self {
             Round::Began { round } => past.rounds().is_first(round, of).then(|| News::mark(ALL_BEGIN.with([Arg::Number(u64::from(round))]))),
             Round::Late { .. } => Some(News::mark(self.meaning(of).told)),
@@ -196,7 +202,7 @@ impl Round {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let number = |name, number: u32| Field::body(name, Datum::Number(u64::from(number)));
         match self {
             Round::Began { round } => vec![number("round", round)],
@@ -241,6 +247,14 @@ pub struct Rounds {
     tosses: u64,
 }
 
+impl Ledger for Rounds {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some((process, what)) = entry.process.zip(entry.what.told()) {
+            self.note_round(process, what);
+        }
+    }
+}
+
 impl Rounds {
     /// The last round that anybody began; 0 before the first.
     pub fn last(&self) -> u32 {
@@ -272,7 +286,7 @@ impl Rounds {
         self.last.is_some_and(|(last, first)| last == round && Some(first) == process)
     }
 
-    pub(super) fn note(&mut self, process: ProcessId, what: Round) {
+    fn note_round(&mut self, process: ProcessId, what: Round) {
         match what {
             Round::Began { round } if round > self.last() => self.last = Some((round, process)),
             Round::Heard { round, from, value } => add_to_round(&mut self.heard, round, Heard { by: process, from, value }),
@@ -298,4 +312,12 @@ fn add_to_round<T: Clone>(rounds: &mut Vec<SharedList<T>>, round: u32, what: T) 
     let place = place as usize;
     rounds.resize_with(rounds.len().max(place + 1), SharedList::default);
     rounds[place].push(what);
+}
+
+impl Past {
+    /// How far rounds have come.
+    pub fn rounds(&self) -> &Rounds {
+        static NONE: LazyLock<Rounds> = LazyLock::new(Rounds::default);
+        self.ledger().unwrap_or(&NONE)
+    }
 }

@@ -4,10 +4,14 @@
 //! Chandra and Toueg, "Unreliable Failure Detectors for Reliable Distributed Systems" (JACM 1996), for suspicions that may be false and may
 //! be taken back. How good a detector is: Chen, Toueg and Aguilera, "On the Quality of Service of Failure Detectors" (2002).
 
-use super::{Edge, Emblem, Episode, Fault, Kind, Meaning, News, TraceName, Urgency};
+use super::ledger::{Ledger, NewLedger};
+use super::milestone::Family;
+use super::past::Entries;
+use super::{Edge, Emblem, Episode, Fault, Kind, Meaning, News, Past, PastEntry, TraceName, Urgency};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Weight, Words, words};
+use std::sync::LazyLock;
 
 /// Something that matters to suspecting others.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -103,9 +107,11 @@ static IS_DETECTED: Words = words(
 static FALSE_NOW: Words = words("{0} is up, and suspected", "{0} funciona, y es sospechoso", "{0} fonctionne, et il est soupçonné");
 static DETECTED_NOW: Words = words("{0} is down: all know", "{0} cayó: lo saben todos", "{0} est tombé\u{a0}: tous le savent");
 
-impl Suspicion {
+impl Family for Suspicion {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Suspicions>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (who, about) = (Arg::of(of), Arg::Process(self.whom()));
         let hue = Hue::Tone(Tone::owner(self.whom()));
         match self {
@@ -116,17 +122,8 @@ impl Suspicion {
         }
     }
 
-    /// Whom it is about.
-    pub const fn whom(self) -> ProcessId {
-        match self {
-            Suspicion::Suspects { whom, .. } | Suspicion::Trusts { whom, .. } | Suspicion::Mistaken { whom, .. } | Suspicion::Detected { whom } => {
-                whom
-            }
-        }
-    }
-
     /// Suspecting is a stretch of a process's time, in the colour of whom it suspected last.
-    pub(super) fn edge(self) -> Option<Edge> {
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         let names = |whom, all| Edge::Names(&SUSPECTING_NOW, Tone::owner(whom), ARE_SUSPECTED.with([Arg::Processes(all)]));
         match self {
             Suspicion::Suspects { whom, all } => Some(names(whom, all)),
@@ -136,7 +133,7 @@ impl Suspicion {
     }
 
     /// What matters of it: that one is suspected who is up, which no process can know, and that all noticed a crash.
-    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, _: &Past) -> Option<News> {
         let mark = News::mark(self.meaning(of).told);
         let headline = |words: &'static Words| Some(words.with([Arg::Process(self.whom())]));
         let about = Some(Datum::Process(self.whom()));
@@ -150,11 +147,22 @@ impl Suspicion {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let whom = Field::body("whom", Datum::Process(self.whom()));
         match self {
             Suspicion::Mistaken { by, .. } => vec![Field::body("by", Datum::Process(by)), whom],
             Suspicion::Suspects { .. } | Suspicion::Trusts { .. } | Suspicion::Detected { .. } => vec![whom],
+        }
+    }
+}
+
+impl Suspicion {
+    /// Whom it is about.
+    pub const fn whom(self) -> ProcessId {
+        match self {
+            Suspicion::Suspects { whom, .. } | Suspicion::Trusts { whom, .. } | Suspicion::Mistaken { whom, .. } | Suspicion::Detected { whom } => {
+                whom
+            }
         }
     }
 }
@@ -179,6 +187,16 @@ pub struct Suspicions {
     detected: ProcessSet,
     detections: u64,
     slowest: Span,
+}
+
+impl Ledger for Suspicions {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some(what) = entry.what.told() {
+            self.note_suspicion(entry.at, entry.process, what);
+        } else if let Some((process, what)) = entry.process.zip(entry.what.told()) {
+            self.note_fault(entry.at, process, what);
+        }
+    }
 }
 
 impl Suspicions {
@@ -240,7 +258,7 @@ impl Suspicions {
         self.slowest
     }
 
-    pub(super) fn note(&mut self, at: Time, process: Option<ProcessId>, what: Suspicion) {
+    fn note_suspicion(&mut self, at: Time, process: Option<ProcessId>, what: Suspicion) {
         match (what, process) {
             (Suspicion::Suspects { whom, .. }, Some(process)) => {
                 match self.of.iter_mut().find(|(of, _)| *of == process) {
@@ -267,7 +285,7 @@ impl Suspicions {
     }
 
     /// Whoever is down suspects nobody any more; whoever is up again has yet to be noticed once more when it crashes.
-    pub(super) fn note_fault(&mut self, at: Time, process: ProcessId, what: Fault) {
+    fn note_fault(&mut self, at: Time, process: ProcessId, what: Fault) {
         for list in [&mut self.down, &mut self.back] {
             list.retain(|(id, _)| *id != process);
         }
@@ -280,6 +298,14 @@ impl Suspicions {
             }
             Fault::Recovered => self.back.push((process, at)),
         }
+    }
+}
+
+impl Past {
+    /// Who suspects whom of having crashed, and how right they were.
+    pub fn suspicions(&self) -> &Suspicions {
+        static NONE: LazyLock<Suspicions> = LazyLock::new(Suspicions::default);
+        self.ledger().unwrap_or(&NONE)
     }
 }
 
@@ -297,7 +323,7 @@ mod tests {
     }
 
     fn told(suspicions: &mut Suspicions, at: u64, by: usize, what: Suspicion) {
-        suspicions.note(Time::millis(at), Some(id(by)), what);
+        suspicions.note_suspicion(Time::millis(at), Some(id(by)), what);
     }
 
     #[test]
@@ -321,7 +347,7 @@ mod tests {
         assert_eq!(found(&suspicions), []);
         told(&mut suspicions, 90, 1, suspects(3));
         assert_eq!(found(&suspicions), [id(3)], "P2 has seen nothing of it");
-        suspicions.note(Time::millis(90), None, Detected { whom: id(3) });
+        suspicions.note_suspicion(Time::millis(90), None, Detected { whom: id(3) });
         assert_eq!((suspicions.detections(), suspicions.slowest(), found(&suspicions)), (1, Span::millis(60), vec![]));
         suspicions.note_fault(Time::millis(95), id(3), Fault::Recovered);
         suspicions.note_fault(Time::millis(96), id(3), Fault::Crashed);

@@ -143,11 +143,11 @@ fn honest<P: Protocol>(scene: &Scene<'_, P>) -> ProcessSet {
 }
 
 fn decided(entry: &crate::facts::PastEntry) -> Option<(crate::base::ProcessId, Value)> {
-    if let (Milestone::Agreement(Agreement::Decided { value }), Some(id)) = (entry.what, entry.process) { Some((id, value)) } else { None }
+    if let (Some(Agreement::Decided { value }), Some(id)) = (entry.what.told(), entry.process) { Some((id, value)) } else { None }
 }
 
 fn proposed(what: Milestone) -> Option<Value> {
-    if let Milestone::Agreement(Agreement::Proposed { value }) = what { Some(value) } else { None }
+    if let Some(Agreement::Proposed { value }) = what.told() { Some(value) } else { None }
 }
 
 static TWO_DECISIONS: Words =

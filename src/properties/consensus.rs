@@ -85,7 +85,7 @@ pub fn agreement<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 pub fn validity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
     for entry in scene.past.fresh() {
         let Some(value) = settled(entry) else { continue };
-        if !scene.past.iter().any(|other| other.what == Milestone::Agreement(Agreement::Proposed { value })) {
+        if !scene.past.iter().any(|other| other.what == Milestone::from(Agreement::Proposed { value })) {
             return Verdict::Broken(Breach { why: NOBODY_PROPOSED.with([Arg::Value(value)]), who: entry.process.into_iter().collect() });
         }
     }
@@ -95,18 +95,17 @@ pub fn validity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 /// Integrity, over all decisions.
 pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
     for entry in scene.past.fresh() {
-        let (Milestone::Agreement(Agreement::Decided { value }), Some(process)) = (entry.what, entry.process) else { continue };
+        let (Some(Agreement::Decided { value }), Some(process)) = (entry.what.told(), entry.process) else { continue };
         let who = ProcessSet::from_iter([process]);
         let mine = scene.past.iter().filter(|other| other.process == Some(process));
         let changed = mine
-            .filter_map(|other| if let Milestone::Agreement(Agreement::Decided { value }) = other.what { Some(value) } else { None })
+            .filter_map(|other| if let Some(Agreement::Decided { value }) = other.what.told() { Some(value) } else { None })
             .find(|&first| first != value);
         if let Some(first) = changed {
             let why = CHANGED_ITS_DECISION.with([Arg::Process(process), Arg::Value(first), Arg::Value(value)]);
             return Verdict::Broken(Breach { why, who });
         }
-        let chosen =
-            scene.past.iter().any(|other| matches!(other.what, Milestone::Agreement(Agreement::Chosen { value: theirs, .. }) if theirs == value));
+        let chosen = scene.past.iter().any(|other| matches!(other.what.told(), Some(Agreement::Chosen { value: theirs, .. }) if theirs == value));
         if !chosen {
             return Verdict::Broken(Breach { why: DECIDED_THE_UNCHOSEN.with([Arg::Process(process), Arg::Value(value)]), who });
         }
@@ -119,7 +118,7 @@ pub fn majority<P: Protocol>(scene: &Scene<'_, P>, proposed: impl Iterator<Item 
     let proposed: Vec<Value> = proposed.collect();
     let behind = |value: Value| proposed.iter().filter(|other| **other == value).count();
     let Some(&most) = proposed.iter().find(|&&value| 2 * behind(value) > proposed.len()) else { return Verdict::Holds };
-    let decided = |entry: &PastEntry| if let Milestone::Agreement(Agreement::Decided { value }) = entry.what { Some(value) } else { None };
+    let decided = |entry: &PastEntry| if let Some(Agreement::Decided { value }) = entry.what.told() { Some(value) } else { None };
     let strays = scene.past.fresh().find_map(|entry| Some((entry.process, decided(entry).filter(|value| *value != most)?)));
     strays.map_or(Verdict::Holds, |(process, value)| {
         let args = [Arg::of(process), Arg::Value(value), Arg::Number(behind(most) as u64), Arg::Value(most)];
@@ -142,7 +141,7 @@ pub fn termination<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: im
 
 /// The value that an entry settles.
 fn settled(entry: &PastEntry) -> Option<Value> {
-    if let Milestone::Agreement(Agreement::Chosen { value, .. } | Agreement::Decided { value }) = entry.what { Some(value) } else { None }
+    if let Some(Agreement::Chosen { value, .. } | Agreement::Decided { value }) = entry.what.told() { Some(value) } else { None }
 }
 
 fn disagreement(first: &PastEntry, second: &PastEntry) -> Text {

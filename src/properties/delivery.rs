@@ -3,7 +3,7 @@
 //! who delivered what in which order. A correct process never crashes.
 
 use crate::base::{Post, ProcessId, ProcessSet};
-use crate::facts::{Delivery, Emblem, Known, Milestone, Posted};
+use crate::facts::{Delivery, Emblem, Known, Posted};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Datum, Words, words};
@@ -138,8 +138,8 @@ fn all_deliver<P: Protocol>(scene: &Scene<'_, P>, these: impl Fn(&Posted) -> boo
 
 /// Who delivered what in the present step.
 fn fresh<'a, P: Protocol>(scene: &'a Scene<'_, P>) -> impl Iterator<Item = (ProcessId, Post)> + 'a {
-    scene.past.fresh().filter_map(|entry| match (entry.what, entry.process) {
-        (Milestone::Delivery(Delivery::Delivered { post, .. }), Some(id)) => Some((id, post)),
+    scene.past.fresh().filter_map(|entry| match (entry.what.told(), entry.process) {
+        (Some(Delivery::Delivered { post, .. }), Some(id)) => Some((id, post)),
         _ => None,
     })
 }

@@ -78,7 +78,7 @@ pub type Held<'p, S> = (u64, u64, &'p S);
 pub fn consistency<P: Protocol, S: PartialEq>(scene: &Scene<'_, P>, holds: fn(&P::Process) -> Option<Held<'_, S>>) -> Verdict {
     let of = |id: ProcessId| holds(&scene.cast.processes[id]).filter(|_| scene.cast.standing.up.contains(id));
     for entry in scene.past.fresh() {
-        let (Milestone::Replicas(Replicas::Applied { .. }), Some(one)) = (entry.what, entry.process) else { continue };
+        let (Some(Replicas::Applied { .. }), Some(one)) = (entry.what.told(), entry.process) else { continue };
         let Some((view, nth, state)) = of(one) else { continue };
         let differs = |&other: &ProcessId| of(other).is_some_and(|(v, n, theirs)| (v, n) == (view, nth) && theirs != state);
         if let Some(other) = scene.cast.processes.iter().map(|(id, _)| id).find(differs) {
@@ -92,7 +92,7 @@ pub fn consistency<P: Protocol, S: PartialEq>(scene: &Scene<'_, P>, holds: fn(&P
 /// Durability: whether a process `has` what a request of a client led to, asked whenever somebody becomes primary.
 pub fn durability<P: Protocol>(scene: &Scene<'_, P>, has: impl Fn(&P::Process, ProcessId, Serial) -> bool) -> Verdict {
     for entry in scene.past.fresh() {
-        let (Milestone::Replicas(Replicas::Leads { .. }), Some(primary)) = (entry.what, entry.process) else { continue };
+        let (Some(Replicas::Leads { .. }), Some(primary)) = (entry.what.told(), entry.process) else { continue };
         // One that crashed in the same step leads nobody, and its state is gone.
         if !scene.cast.standing.up.contains(primary) {
             continue;
@@ -122,10 +122,10 @@ pub fn liveness<P: Protocol>(scene: &Scene<'_, P>, needed: &Needed, waits: impl 
 /// What nobody tells of the phases of a request: that it is on its way, once its client asks, and again when whoever had it in hand is gone.
 pub fn follow_requests<P: Protocol>(scene: &Scene<'_, P>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
     let Some(of) = scene.past.iter().next_back().and_then(|entry| entry.process) else { return };
-    let on_its_way = |client| Milestone::Replicas(Replicas::Entered { client, phase: Phase::Request });
-    if let Milestone::Service(Service::Invoked { .. }) = fresh {
+    let on_its_way = |client| Milestone::from(Replicas::Entered { client, phase: Phase::Request });
+    if let Some(Service::Invoked { .. }) = fresh.told() {
         conclude.push(on_its_way(of));
-    } else if fresh == Milestone::CRASHED || matches!(fresh, Milestone::Replicas(Replicas::Yields { .. })) {
+    } else if fresh == Milestone::CRASHED || matches!(fresh.told(), Some(Replicas::Yields { .. })) {
         conclude.extend(scene.past.groups().in_hand(of).map(on_its_way));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::progress::{Needed, waits_for_an_answer};
 use crate::base::{ProcessId, ProcessSet};
-use crate::facts::{Election, Milestone, Order, Replication};
+use crate::facts::{Election, Fact, Order, Replication};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Text, Words, words};
@@ -138,9 +138,9 @@ pub fn monotonicity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 pub fn log_matching<P: Protocol>(scene: &Scene<'_, P>, entry: impl Fn(&P::Process, u64) -> Option<(u64, Order)>) -> Verdict {
     let before = |process: &P::Process, index: u64| if index == 1 { Some(0) } else { entry(process, index - 1).map(|(term, _)| term) };
     for fresh in scene.past.fresh() {
-        let (first, last, id) = match (fresh.what, fresh.process) {
-            (Milestone::Replication(Replication::Appended { first, last }), Some(id)) => (first, last, id),
-            (Milestone::Replication(Replication::Loaded { last }), Some(id)) => (1, last, id),
+        let (first, last, id) = match (fresh.what.told(), fresh.process) {
+            (Some(Replication::Appended { first, last }), Some(id)) => (first, last, id),
+            (Some(Replication::Loaded { last }), Some(id)) => (1, last, id),
             _ => continue,
         };
         let mine = &*scene.cast.processes[id];
@@ -169,9 +169,9 @@ pub fn leader_completeness<P: Protocol>(scene: &Scene<'_, P>, entry: impl Fn(&P:
         let why = || LEADER_LACKS.with([Arg::Process(leader), Arg::Number(term), Arg::Number(index), Arg::Process(committed.by)]);
         (committed.in_term < term && !has).then(|| Breach { why: why(), who: [leader, committed.by].into_iter().collect() })
     };
-    let breach = scene.past.fresh().find_map(|fresh| match (fresh.what, fresh.process) {
-        (Milestone::Election(Election::Elected { term }), Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
-        (Milestone::Replication(Replication::Committed { index, in_term, .. }), Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
+    let breach = scene.past.fresh().find_map(|fresh| match (fresh.what.fact(), fresh.process) {
+        (Fact::Election(Election::Elected { term }), Some(leader)) => terms.all_committed().find_map(|(index, _)| lacks(leader, term, index)),
+        (Fact::Replication(Replication::Committed { index, in_term, .. }), Some(id)) if terms.is_first_to_commit(id, index, in_term) => {
             terms.leaders().find_map(|(leader, term)| lacks(leader, term, index))
         }
         _ => None,

@@ -2,7 +2,7 @@
 //! section 3): each index is an instance of consensus of its own.
 
 use super::progress::{Needed, waits_for_an_answer};
-use crate::facts::{Milestone, Order, Replication};
+use crate::facts::{Order, Replication};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Words, words};
@@ -68,7 +68,7 @@ pub fn agreement<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 /// Integrity, over everything that is applied.
 pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
     for entry in scene.past.fresh() {
-        let (Milestone::Replication(Replication::Committed { index, order, .. }), Some(id)) = (entry.what, entry.process) else { continue };
+        let (Some(Replication::Committed { index, order, .. }), Some(id)) = (entry.what.told(), entry.process) else { continue };
         let words = match scene.past.slots().chosen(index) {
             Some(chosen) if chosen.order == order => continue,
             Some(_) => &APPLIED_ANOTHER,
@@ -82,7 +82,7 @@ pub fn integrity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
 /// Validity, over everything that is accepted: nothing else can be chosen.
 pub fn validity<P: Protocol>(scene: &Scene<'_, P>) -> Verdict {
     for entry in scene.past.fresh() {
-        let Milestone::Replication(Replication::Accepted { index, order: Order::Of { client, serial, command }, .. }) = entry.what else { continue };
+        let Some(Replication::Accepted { index, order: Order::Of { client, serial, command }, .. }) = entry.what.told() else { continue };
         if !scene.past.history().was_asked(client, serial, command) {
             let who = entry.process.into_iter().chain([client]).collect();
             return Verdict::Broken(Breach { why: NOBODY_ASKED.with([Arg::Process(client), Arg::Number(index)]), who });

@@ -6,7 +6,7 @@
 //! Model", 2000) what is promised in the end is promised of those who are up then; what is promised always ends with the first crash.
 
 use crate::base::{ProcessId, ProcessSet};
-use crate::facts::{Emblem, Known, Milestone, Suspicion};
+use crate::facts::{Emblem, Fact, Fault, Known, Milestone, Suspicion};
 use crate::scenario::Goal;
 use crate::sim::{Breach, Progress, Protocol, Scene, Verdict};
 use crate::words::{Arg, Datum, Words, words};
@@ -129,11 +129,11 @@ fn everybody<P: Protocol>(scene: &Scene<'_, P>) -> impl Iterator<Item = ProcessI
 pub fn follow<P: Protocol>(scene: &Scene<'_, P>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
     let by = scene.past.iter().next_back().and_then(|entry| entry.process);
     let suspicions = scene.past.suspicions();
-    match (fresh, by) {
-        (Milestone::Suspicion(Suspicion::Suspects { whom, .. }), Some(by)) if !suspicions.ever_crashed(whom) => {
+    match (fresh.fact(), by) {
+        (Fact::Suspicion(Suspicion::Suspects { whom, .. }), Some(by)) if !suspicions.ever_crashed(whom) => {
             conclude.push(Suspicion::Mistaken { by, whom }.into());
         }
-        (Milestone::Suspicion(Suspicion::Suspects { .. }) | Milestone::CRASHED, _) => {
+        (Fact::Suspicion(Suspicion::Suspects { .. }) | Fact::Fault(Fault::Crashed), _) => {
             let detected = suspicions.newly_detected(scene.cast.standing.up);
             conclude.extend(detected.map(|whom| Milestone::from(Suspicion::Detected { whom })));
         }

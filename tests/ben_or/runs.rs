@@ -3,7 +3,7 @@
 use crate::support::{Run, preset, scenario};
 use crate::weather::Weather;
 use synod::base::{Time, Value};
-use synod::facts::{Milestone, Round};
+use synod::facts::Round;
 use synod::protocols::agree::ben_or::BenOr;
 use synod::run::open;
 use synod::sim::Protocol;
@@ -49,7 +49,7 @@ fn one_against_two_is_decided_by_a_coin_that_three_toss_alike() {
     // BO3.
     let run = run(preset("ben-or/lucky-coin"));
     let coins: Vec<Value> = run
-        .past(|what| if let Milestone::Round(Round::Tossed { round: 1, value }) = what { Some(value) } else { None })
+        .past(|what| if let Some(Round::Tossed { round: 1, value }) = what.told() { Some(value) } else { None })
         .into_iter()
         .map(|(_, coin)| coin)
         .collect();

@@ -20,7 +20,7 @@ fn reply(message: Message) -> PrepareReply {
 #[test]
 fn prepare_at_or_above_min_proposal_raises_it() {
     let mut one = acceptor();
-    assert!(one.hears(3, prepare(ballot(1, 3), 1)).did(Milestone::Replication(Replication::Promised { ballot: ballot(1, 3) })));
+    assert!(one.hears(3, prepare(ballot(1, 3), 1)).did(Milestone::from(Replication::Promised { ballot: ballot(1, 3) })));
     assert!(!reply(one.hears(2, prepare(ballot(2, 2), 1)).answer()).is_refusal());
     assert_eq!(one.server().min_proposal, Some(ballot(2, 2)));
     // The same again: a duplicate, or a request for another index.
@@ -66,8 +66,8 @@ fn accept_at_or_above_min_proposal_sets_the_entry_and_raises_min_proposal() {
     let mut one = acceptor();
     one.hears(3, prepare(ballot(1, 3), 1));
     let deeds = one.hears(2, accept(ballot(2, 2), 1, order(4, 1), 1));
-    assert!(deeds.did(Milestone::Replication(Replication::Promised { ballot: ballot(2, 2) })));
-    assert!(deeds.did(Milestone::Replication(Replication::Accepted { index: 1, ballot: ballot(2, 2), order: order(4, 1) })));
+    assert!(deeds.did(Milestone::from(Replication::Promised { ballot: ballot(2, 2) })));
+    assert!(deeds.did(Milestone::from(Replication::Accepted { index: 1, ballot: ballot(2, 2), order: order(4, 1) })));
     assert_eq!((one.server().min_proposal, one.log()), (Some(ballot(2, 2)), vec!["2.2 put x 1".to_owned()]));
 }
 
@@ -160,7 +160,7 @@ fn what_is_known_to_be_chosen_stays_so_when_it_is_accepted_again() {
     let mut one = acceptor();
     one.hears(3, Message::Success { index: 1, order: order(4, 1) });
     let deeds = one.hears(2, accept(ballot(2, 2), 1, order(4, 1), 1));
-    assert!(deeds.did(Milestone::Replication(Replication::Accepted { index: 1, ballot: ballot(2, 2), order: order(4, 1) })));
+    assert!(deeds.did(Milestone::from(Replication::Accepted { index: 1, ballot: ballot(2, 2), order: order(4, 1) })));
     assert_eq!((one.log(), one.server().first_unchosen_index()), (vec!["∞ put x 1".to_owned()], 2));
 }
 
@@ -179,7 +179,7 @@ fn only_a_contiguous_prefix_is_applied() {
     }
     let deeds = one.hears(3, Message::Success { index: 1, order: Order::NoOp });
     let applied = (1..=3)
-        .map(|index| deeds.did(Milestone::Replication(Replication::Committed { index, term: 0, in_term: 0, order: order(4, 1) })))
+        .map(|index| deeds.did(Milestone::from(Replication::Committed { index, term: 0, in_term: 0, order: order(4, 1) })))
         .collect::<Vec<_>>();
     assert_eq!((one.server().last_applied, applied), (3, vec![false, true, true]));
 }

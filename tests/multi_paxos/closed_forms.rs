@@ -2,7 +2,7 @@
 
 use super::runs::{chosen, is_answered, run};
 use crate::support::trace;
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 
 /// The delay of every message in these runs, in microseconds.
 const DELAY: u64 = 10_000;
@@ -44,7 +44,7 @@ fn a_new_leader_needs_a_round_of_prepare_for_each_index_that_somebody_accepted_a
     for k in 0..=3_u64 {
         let lines: String = (1..=k).map(|client| format!("at 30ms  C{} put x {client}\n", 3 * client)).collect();
         let run = run(&format!("multi-paxos n=3 clients=9 latency=10ms retry=60s until=900ms\n{lines}at 55ms  crash P3\n"));
-        let begun = run.past(|what| if let Milestone::Agreement(Agreement::Began { ballot }) = what { Some(ballot) } else { None });
+        let begun = run.past(|what| if let Some(Agreement::Began { ballot }) = what.told() { Some(ballot) } else { None });
         let rounds = begun.iter().filter(|(_, ballot)| ballot.process.number() == 2).count() as u64;
         assert_eq!((chosen(&run).len() as u64, rounds), (k, k.max(1)), "{k} entries");
     }

@@ -24,14 +24,14 @@ fn a_server_that_hears_nobody_higher_for_2t_acts_as_leader() {
     let mut two = Actor::new("n=3", 2);
     assert_eq!(two.starts().timer(Timer::Election), Some(T.times(2)));
     assert!(!two.server().acts_as_leader);
-    assert!(two.times_out(Timer::Election).did(Milestone::Election(Election::Leads)) && two.server().acts_as_leader);
+    assert!(two.times_out(Timer::Election).did(Milestone::from(Election::Leads)) && two.server().acts_as_leader);
 }
 
 #[test]
 fn nobody_outranks_the_highest_id_so_it_leads_at_once() {
     let mut three = Actor::new("n=3", 3);
-    assert!(three.starts().did(Milestone::Election(Election::Leads)));
-    assert!(Actor::new("n=1", 1).starts().did(Milestone::Election(Election::Leads)));
+    assert!(three.starts().did(Milestone::from(Election::Leads)));
+    assert!(Actor::new("n=1", 1).starts().did(Milestone::from(Election::Leads)));
 }
 
 #[test]
@@ -48,8 +48,8 @@ fn a_leader_that_hears_a_higher_id_stops_leading() {
     let mut two = Actor::new("n=3", 2);
     two.starts();
     two.times_out(Timer::Election);
-    assert!(!two.hears(1, Message::Heartbeat).did(Milestone::Election(Election::Yields)));
-    assert!(two.hears(3, Message::Heartbeat).did(Milestone::Election(Election::Yields)) && !two.server().acts_as_leader);
+    assert!(!two.hears(1, Message::Heartbeat).did(Milestone::from(Election::Yields)));
+    assert!(two.hears(3, Message::Heartbeat).did(Milestone::from(Election::Yields)) && !two.server().acts_as_leader);
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn two_leaders_at_a_time_are_legal_and_only_progress_suffers() {
     assert!(run.is_safe() && is_answered(&run), "{:?}", run.broken());
     let (mut leaders, mut most) = (0, 0);
     for entry in run.0.past().iter() {
-        leaders += i32::from(entry.what == Milestone::Election(Election::Leads)) - i32::from(entry.what == Milestone::Election(Election::Yields));
+        leaders += i32::from(entry.what == Milestone::from(Election::Leads)) - i32::from(entry.what == Milestone::from(Election::Yields));
         most = most.max(leaders);
     }
     assert_eq!(most, 2);
@@ -110,6 +110,6 @@ fn two_leaders_at_a_time_are_legal_and_only_progress_suffers() {
 #[test]
 fn latency_alone_makes_two_leaders() {
     let run = run("multi-paxos n=3 latency=1..150ms until=5s\nat 100ms  C1 put x 1\nat 900ms  C1 get x");
-    let leads = run.past(|what| (what == Milestone::Election(Election::Leads)).then_some(())).len();
+    let leads = run.past(|what| (what == Milestone::from(Election::Leads)).then_some(())).len();
     assert!(leads > 2 && run.is_safe() && is_answered(&run), "{leads} times somebody took the lead: {:?}", run.broken());
 }

@@ -25,7 +25,7 @@ fn a_new_leader_prepares_from_its_first_unchosen_index() {
     two.hears(3, Message::Success { index: 1, order: order(4, 1) });
     let deeds = two.times_out(Timer::Election);
     assert_eq!(deeds.prepares(), [(ballot(1, 2), 2)]);
-    assert!(deeds.did(Milestone::Agreement(Agreement::Began { ballot: ballot(1, 2) })));
+    assert!(deeds.did(Milestone::from(Agreement::Began { ballot: ballot(1, 2) })));
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_refusal_ends_the_ballot_and_prepares_again_above_it() {
     let mut leader = Actor::prepared();
     let ask = leader.is_asked(4, 1, put(1)).accepts()[0].1;
     let deeds = leader.hears(1, refused(ask, ballot(5, 2)));
-    assert!(deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(1, 3) })) && !leader.server().proposer.prepared);
+    assert!(deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(1, 3) })) && !leader.server().proposer.prepared);
     assert_eq!((deeds.prepares(), leader.server().proposer.max_round), (vec![(ballot(6, 3), 1)], 6));
 }
 
@@ -217,7 +217,7 @@ fn a_proposer_that_loses_an_index_takes_a_new_ballot() {
     let mut leader = Actor::prepared();
     let ask = leader.is_asked(4, 1, put(1)).accepts()[0].1;
     let deeds = leader.hears(2, Message::Success { index: 1, order: order(5, 2) });
-    assert!(deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(1, 3) })) && deeds.accepts().is_empty());
+    assert!(deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(1, 3) })) && deeds.accepts().is_empty());
     assert_eq!(deeds.prepares(), [(ballot(2, 3), 2)]);
     let next = asked(&leader.hears(1, promise(ballot(2, 3), 2)));
     assert_eq!(next, (2, order(4, 1)));

@@ -38,7 +38,7 @@ fn the_state_machine_is_filled_again_from_the_log() {
     let ask = leader.is_asked(4, 1, put(1)).accepts()[0].1;
     leader.hears(1, accepted(ask, 1));
     let deeds = leader.crashes_and_recovers();
-    assert!(deeds.did(Milestone::Replication(Replication::Committed { index: 1, term: 0, in_term: 0, order: order(4, 1) })));
+    assert!(deeds.did(Milestone::from(Replication::Committed { index: 1, term: 0, in_term: 0, order: order(4, 1) })));
     assert_eq!((leader.server().last_applied, leader.server().store.get(Value::word("x"))), (1, Some(Value::Number(1))));
 }
 

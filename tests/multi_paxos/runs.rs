@@ -5,7 +5,7 @@ use crate::support::{Run, Trace, scenario};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet};
-use synod::facts::{Agreement, Fault, Milestone, Order, Replication};
+use synod::facts::{Agreement, Fact, Fault, Milestone, Order, Replication};
 use synod::protocols::agree::multi_paxos::{MultiPaxos, Proposal, Server};
 use synod::sim::Verdict;
 
@@ -49,8 +49,8 @@ pub fn log(server: &Server) -> Vec<String> {
 
 /// What the observer saw chosen, each as `2 put x 1`, in the order in which it was.
 pub fn chosen(run: &LogRun) -> Vec<String> {
-    let chosen = |what| {
-        if let Milestone::Replication(Replication::ChosenAt { index, order, .. }) = what { Some(format!("{index} {}", name(order))) } else { None }
+    let chosen = |what: Milestone| {
+        if let Some(Replication::ChosenAt { index, order, .. }) = what.told() { Some(format!("{index} {}", name(order))) } else { None }
     };
     run.past(chosen).into_iter().map(|(_, what)| what).collect()
 }
@@ -70,16 +70,16 @@ impl Opinion for MultiPaxos {
         let mut chosen: BTreeMap<u64, (Ballot, Order)> = BTreeMap::new();
         for entry in run.0.past().iter() {
             let Some(process) = entry.process else {
-                if let Milestone::Replication(Replication::ChosenAt { index, order, .. }) = entry.what {
+                if let Some(Replication::ChosenAt { index, order, .. }) = entry.what.told() {
                     demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "what is said to be chosen is")?;
                 }
                 continue;
             };
-            match entry.what {
-                Milestone::Agreement(Agreement::Began { ballot }) => {
+            match entry.what.fact() {
+                Fact::Agreement(Agreement::Began { ballot }) => {
                     demand(last_begun.insert(process, ballot).is_none_or(|last| last < ballot), "a proposer’s ballots grow")?;
                 }
-                Milestone::Replication(Replication::Accepted { index, ballot, order }) => {
+                Fact::Replication(Replication::Accepted { index, ballot, order }) => {
                     demand(last_vote.insert(process, ballot).is_none_or(|last| last <= ballot), "an acceptor’s votes grow, at whatever index")?;
                     let (theirs, voters) = votes.entry((index, ballot)).or_insert((order, ProcessSet::EMPTY));
                     demand(*theirs == order, "a ballot has one value at an index")?;
@@ -91,11 +91,11 @@ impl Opinion for MultiPaxos {
                     let is_later = chosen.get(&index).is_some_and(|(first, _)| ballot >= *first);
                     demand(!is_later || chosen[&index].1 == order, "every later proposal accepted has the chosen value (P2a)")?;
                 }
-                Milestone::Replication(Replication::Committed { index, order, .. }) => {
+                Fact::Replication(Replication::Committed { index, order, .. }) => {
                     demand(chosen.get(&index).is_some_and(|(_, theirs)| *theirs == order), "only what is chosen is applied")?;
                     demand(applied.insert(process, index).unwrap_or(0) + 1 == index, "entries are applied in order, once each")?;
                 }
-                Milestone::Fault(Fault::Crashed) => _ = applied.remove(&process),
+                Fact::Fault(Fault::Crashed) => _ = applied.remove(&process),
                 _ => {}
             }
         }

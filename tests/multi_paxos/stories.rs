@@ -3,7 +3,7 @@
 use super::runs::{chosen, is_answered, log, run, sent, servers};
 use crate::support::{preset, trace};
 use serde_json::Value as Json;
-use synod::facts::{Milestone, Replication};
+use synod::facts::Replication;
 use synod::sim::Ending;
 
 #[test]
@@ -95,7 +95,7 @@ fn chosen_is_a_fact_that_nobody_may_know() {
     // Every answer to Accept is lost: the entry is chosen, and no server knows.
     let run = run("multi-paxos n=3 latency=10ms until=200ms\nat 30ms  C1 put x 1\nat 60ms  cut P1>P3\nat 60ms  cut P2>P3");
     assert_eq!(
-        (chosen(&run), run.past(|what| matches!(what, Milestone::Replication(Replication::Committed { .. })).then_some(())).len()),
+        (chosen(&run), run.past(|what| matches!(what.told(), Some(Replication::Committed { .. })).then_some(())).len()),
         (vec!["1 put x 1".to_owned()], 0)
     );
 }

@@ -3,7 +3,7 @@
 use crate::support::scenario;
 use std::collections::{BTreeMap, BTreeSet};
 use synod::base::{Chance, Post, ProcessId, Purpose, Time};
-use synod::facts::{Delivery, Milestone};
+use synod::facts::Delivery;
 use synod::protocols::deliver::multicast::{Config, Member, Message, Multicast, Timer};
 use synod::sim::{Context, Dice, Effect, Effects, Process, Protocol};
 
@@ -60,17 +60,20 @@ impl Walk {
                 Effect::Send { to, message } if to == id => to_itself.push(message),
                 Effect::Send { to, message } => node.flights.push((id, to, message)),
                 Effect::SetTimer { timer, .. } => _ = node.timers.insert((id, timer)),
-                Effect::Did(Milestone::Delivery(Delivery::Multicast { post, .. })) => {
-                    let own = node.before.keys().copied().filter(|other| other.of == id);
-                    let direct: BTreeSet<Post> = delivered.iter().copied().chain(own).collect();
-                    let further: Vec<Post> = direct.iter().flat_map(|post| node.before[post].iter().copied()).collect();
-                    node.before.insert(post, direct.into_iter().chain(further).collect());
-                }
-                Effect::Did(Milestone::Delivery(Delivery::Delivered { post, .. })) => {
-                    self.found.twice += usize::from(delivered.contains(&post));
-                    self.found.out_of_order += usize::from(!node.before[&post].iter().all(|before| delivered.contains(before)));
-                    delivered.push(post);
-                }
+                Effect::Did(told) => match told.told() {
+                    Some(Delivery::Multicast { post, .. }) => {
+                        let own = node.before.keys().copied().filter(|other| other.of == id);
+                        let direct: BTreeSet<Post> = delivered.iter().copied().chain(own).collect();
+                        let further: Vec<Post> = direct.iter().flat_map(|post| node.before[post].iter().copied()).collect();
+                        node.before.insert(post, direct.into_iter().chain(further).collect());
+                    }
+                    Some(Delivery::Delivered { post, .. }) => {
+                        self.found.twice += usize::from(delivered.contains(&post));
+                        self.found.out_of_order += usize::from(!node.before[&post].iter().all(|before| delivered.contains(before)));
+                        delivered.push(post);
+                    }
+                    _ => {}
+                },
                 _ => {}
             }
         }

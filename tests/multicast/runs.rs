@@ -2,7 +2,7 @@
 
 use crate::support::{Run, preset, scenario};
 use synod::base::{Post, ProcessId};
-use synod::facts::{Delivery, Milestone};
+use synod::facts::Delivery;
 use synod::protocols::deliver::multicast::Multicast;
 use synod::sim::Verdict;
 
@@ -19,8 +19,8 @@ pub fn delivered(run: &Run<Multicast>, number: usize) -> String {
 
 /// Who passed on what, in order.
 fn relays(run: &Run<Multicast>) -> Vec<String> {
-    let relayed = run.0.past().iter().filter_map(|entry| match entry.what {
-        Milestone::Delivery(Delivery::Relayed { post }) => Some(format!("{} {post}", run.0.world().roster().name(entry.process?))),
+    let relayed = run.0.past().iter().filter_map(|entry| match entry.what.told() {
+        Some(Delivery::Relayed { post }) => Some(format!("{} {post}", run.0.world().roster().name(entry.process?))),
         _ => None,
     });
     relayed.collect()

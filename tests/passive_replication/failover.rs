@@ -2,7 +2,7 @@
 
 use crate::support::{Run, frame_at, preset, scenario};
 use synod::base::{ProcessId, Time, Value};
-use synod::facts::{Milestone, Replicas};
+use synod::facts::Replicas;
 use synod::protocols::survive::passive_replication::{PassiveReplication, Replica};
 
 fn run(script: &str) -> Run<PassiveReplication> {
@@ -11,8 +11,8 @@ fn run(script: &str) -> Run<PassiveReplication> {
 
 /// Who became primary when, in milliseconds, and of which view.
 fn primaries(run: &Run<PassiveReplication>) -> Vec<(u64, usize, u64)> {
-    let leads = run.0.past().iter().filter_map(|entry| match (entry.what, entry.process) {
-        (Milestone::Replicas(Replicas::Leads { view }), Some(id)) => Some((entry.at.0 / 1000, id.number(), view)),
+    let leads = run.0.past().iter().filter_map(|entry| match (entry.what.told(), entry.process) {
+        (Some(Replicas::Leads { view }), Some(id)) => Some((entry.at.0 / 1000, id.number(), view)),
         _ => None,
     });
     leads.collect()
@@ -81,9 +81,7 @@ fn a_backup_that_does_not_acknowledge_is_left_out_and_the_client_answered() {
     // PB8.
     let run = run(preset("passive-replication/backup-crashes"));
     let suspected =
-        run.past(
-            |what| if let Milestone::Replicas(Replicas::Suspected { who }) = what { Some(who.iter().map(ProcessId::number).collect()) } else { None },
-        );
+        run.past(|what| if let Some(Replicas::Suspected { who }) = what.told() { Some(who.iter().map(ProcessId::number).collect()) } else { None });
     assert_eq!(suspected, [(140_000, vec![3])]);
     let returned: Vec<u64> = run.0.past().history().operations().filter_map(|operation| Some(operation.returned?.at.0 / 1000)).collect();
     assert_eq!(returned, [150, 250]);
@@ -117,7 +115,7 @@ fn a_copy_for_a_former_life_counts_for_nothing() {
     assert_eq!(run.broken(), [""; 0]);
     let applied = run.0.past().iter().filter(|entry| entry.process == Some(ProcessId::numbered(3)) && entry.at > Time::millis(166));
     let views: Vec<u64> =
-        applied.filter_map(|entry| if let Milestone::Replicas(Replicas::Applied { nth, .. }) = entry.what { Some(nth) } else { None }).collect();
+        applied.filter_map(|entry| if let Some(Replicas::Applied { nth, .. }) = entry.what.told() { Some(nth) } else { None }).collect();
     assert_eq!(views.first(), Some(&2), "the copy of the takeover is of update 1: {views:?}");
     assert_eq!(replica(&run, 3).store, replica(&run, 2).store);
 }

@@ -14,7 +14,7 @@ fn run(script: &str) -> Run<PassiveReplication> {
 /// The phases that the requests of a client went through, each with when, in milliseconds.
 fn phases(run: &Run<PassiveReplication>, number: usize) -> Vec<(u64, Phase)> {
     let of = ProcessId::numbered(number);
-    let phase = |what| if let Milestone::Replicas(Replicas::Entered { client, phase }) = what { (client == of).then_some(phase) } else { None };
+    let phase = |what: Milestone| if let Some(Replicas::Entered { client, phase }) = what.told() { (client == of).then_some(phase) } else { None };
     run.past(phase).into_iter().map(|(at, phase)| (at / 1000, phase)).collect()
 }
 
@@ -64,12 +64,12 @@ fn requests_wait_at_the_primary_for_their_turn() {
 fn nobody_is_answered_before_every_backup_has_it() {
     // PB3.
     let run = run("passive-replication n=5 latency=1..30ms suspect=120ms every=40ms until=2s\n");
-    let entries: Vec<_> = run.0.past().iter().map(|entry| (entry.process, entry.what)).collect();
+    let entries: Vec<_> = run.0.past().iter().map(|entry| (entry.process, entry.what.told())).collect();
     let (mut held, mut answers) = ([0; 5], 0);
     for (process, what) in entries {
         match (process, what) {
-            (Some(id), Milestone::Replicas(Replicas::Applied { nth, .. })) => held[id.index()] = nth,
-            (_, Milestone::Replicas(Replicas::Answered { .. })) => {
+            (Some(id), Some(Replicas::Applied { nth, .. })) => held[id.index()] = nth,
+            (_, Some(Replicas::Answered { .. })) => {
                 answers += 1;
                 assert_eq!(held, [answers; 5]);
             }

@@ -17,7 +17,7 @@ fn an_acceptor_accepts_the_first_proposal_that_it_receives() {
     let deeds = acceptor.hears(1, accept(ballot(1, 1), "red"));
     assert_eq!(acceptor.acceptor().accepted, Some((ballot(1, 1), value("red"))));
     assert!(deeds.sent().contains(&(1, accepted(ballot(1, 1), "red"))));
-    assert!(deeds.did(Milestone::Agreement(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
+    assert!(deeds.did(Milestone::from(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn a_duplicate_accept_is_answered_again_and_is_no_second_vote() {
     let before = acceptor.member.clone();
     let again = acceptor.hears(1, accept(ballot(1, 1), "red"));
     assert_eq!(again.sent(), first);
-    assert!(!again.did(Milestone::Agreement(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
+    assert!(!again.did(Milestone::from(Agreement::Voted { ballot: Some(ballot(1, 1)), value: value("red") })));
     assert_eq!(acceptor.member, before);
 }
 

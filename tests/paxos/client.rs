@@ -22,7 +22,7 @@ fn a_client_asks_a_proposer_for_its_value() {
     let mut client = Actor::new(SEPARATE, 7);
     let deeds = client.starts();
     assert_eq!(deeds.sent(), [(1, request("red"))]);
-    assert!(deeds.did(Milestone::Agreement(Agreement::Proposed { value: value("red") })));
+    assert!(deeds.did(Milestone::from(Agreement::Proposed { value: value("red") })));
     let retry = deeds.timer(Timer::Retry).expect("it will not wait for ever");
     assert!((Span::millis(40)..=Span::millis(60)).contains(&retry));
 }

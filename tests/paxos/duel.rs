@@ -7,7 +7,7 @@
 
 use super::closed_forms::frame_at_the_end;
 use crate::support::{Run, run};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::words::Lang;
 
 /// Latency and thinking time, in microseconds.
@@ -80,7 +80,7 @@ fn an_endless_duel_repeats_itself() {
     // Its period is that of one ballot and its refusal: Prepare, Promise, thinking, Accept, Nack.
     for (d, tau) in PACES {
         let run = duel(SEPARATE, (d, tau), 2 * d + tau / 2, "2s");
-        let begun = run.past(|what| if let Milestone::Agreement(Agreement::Began { ballot }) = what { Some(ballot) } else { None });
+        let begun = run.past(|what| if let Some(Agreement::Began { ballot }) = what.told() { Some(ballot) } else { None });
         for proposer in 1..=2 {
             let times: Vec<u64> = begun.iter().filter(|(_, ballot)| ballot.process.number() == proposer).map(|(at, _)| *at).collect();
             assert!(times.len() > 10 && times.windows(2).all(|pair| pair[1] - pair[0] == 4 * d + tau), "d={d} tau={tau}: {times:?}");
@@ -91,7 +91,7 @@ fn an_endless_duel_repeats_itself() {
 #[test]
 fn in_an_endless_duel_every_ballot_but_the_last_of_each_is_wasted() {
     let run = duel(SEPARATE, (10_000, 10_000), 25_000, "10s");
-    let wasted = run.past(|what| matches!(what, Milestone::Agreement(Agreement::Abandoned { .. })).then_some(())).len();
+    let wasted = run.past(|what| matches!(what.told(), Some(Agreement::Abandoned { .. })).then_some(())).len();
     assert_eq!(wasted, run.ballots() - 2);
 }
 

@@ -16,7 +16,7 @@ fn a_value_is_learned_when_a_majority_accepted_it_in_one_ballot() {
     let mut learner = learner();
     learner.hears(3, accepted(ballot(1, 1), "red"));
     assert_eq!(learner.decided(), None);
-    assert!(learner.hears(4, accepted(ballot(1, 1), "red")).did(Milestone::Agreement(Agreement::Decided { value: value("red") })));
+    assert!(learner.hears(4, accepted(ballot(1, 1), "red")).did(Milestone::from(Agreement::Decided { value: value("red") })));
     assert_eq!(learner.decided(), Some(value("red")));
 }
 
@@ -82,7 +82,7 @@ fn a_proposer_that_gave_a_ballot_up_still_counts_its_late_votes() {
     proposer.hears(3, accepted(ballot(1, 1), "red"));
     let deeds = proposer.hears(4, accepted(ballot(1, 1), "red"));
     assert_eq!((proposer.decided(), proposer.leads()), (Some(value("red")), None));
-    assert!(deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(2, 1) })), "the ballot that it was in is wasted");
+    assert!(deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(2, 1) })), "the ballot that it was in is wasted");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn whoever_decides_stops_proposing() {
         assert!(deeds.cancels(timer));
     }
     assert_eq!(proposer.leads(), None);
-    assert!(!deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(1, 1) })), "the ballot that won is not wasted");
+    assert!(!deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(1, 1) })), "the ballot that won is not wasted");
 }
 
 #[test]

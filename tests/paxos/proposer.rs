@@ -45,8 +45,8 @@ fn a_ballot_begins_with_a_prepare_to_every_acceptor() {
     let mut proposer = Actor::new(SEPARATE, 1);
     let deeds = proposer.starts();
     assert_eq!(deeds.sent(), to_all_acceptors(prepare(ballot(1, 1))));
-    assert!(deeds.did(Milestone::Agreement(Agreement::Proposed { value: value("red") })));
-    assert!(deeds.did(Milestone::Agreement(Agreement::Began { ballot: ballot(1, 1) })));
+    assert!(deeds.did(Milestone::from(Agreement::Proposed { value: value("red") })));
+    assert!(deeds.did(Milestone::from(Agreement::Began { ballot: ballot(1, 1) })));
     assert!(deeds.timer(Timer::Retry).is_some());
 }
 
@@ -195,7 +195,7 @@ fn each_phase_has_a_retry_timer_of_its_own() {
 fn the_retry_timer_gives_the_ballot_up_and_begins_a_higher_one() {
     for mut proposer in [preparing(SEPARATE), accepting(SEPARATE)] {
         let deeds = proposer.times_out(Timer::Retry);
-        assert!(deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(1, 1) })));
+        assert!(deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(1, 1) })));
         assert_eq!(deeds.sent(), to_all_acceptors(prepare(ballot(2, 1))));
     }
 }
@@ -215,7 +215,7 @@ fn a_nack_that_is_not_higher_is_ignored() {
 fn a_nack_makes_the_next_ballot_higher_than_the_one_that_it_names() {
     for mut proposer in [preparing(SEPARATE), accepting(SEPARATE)] {
         let deeds = proposer.hears(3, nack(ballot(1, 1), ballot(7, 2)));
-        assert!(deeds.did(Milestone::Agreement(Agreement::Abandoned { ballot: ballot(1, 1) })));
+        assert!(deeds.did(Milestone::from(Agreement::Abandoned { ballot: ballot(1, 1) })));
         assert_eq!(deeds.sent(), to_all_acceptors(prepare(ballot(8, 1))));
     }
 }
@@ -266,7 +266,7 @@ fn another_value_during_a_ballot_waits_for_the_next_one() {
     // PMS 2.2, P2: one ballot has one value.
     let mut proposer = accepting(SEPARATE);
     let deeds = proposer.is_asked("green");
-    assert!(deeds.did(Milestone::Agreement(Agreement::Proposed { value: value("green") })));
+    assert!(deeds.did(Milestone::from(Agreement::Proposed { value: value("green") })));
     assert_eq!((deeds.sent(), proposer.asks_for()), (vec![], Some(value("red"))));
     proposer.times_out(Timer::Retry);
     for acceptor in 3..=5 {
@@ -289,7 +289,7 @@ fn whoever_is_no_proposer_says_so_and_does_nothing() {
     let before = acceptor.member.clone();
     let deeds = acceptor.is_asked("green");
     assert_eq!((deeds.sent(), acceptor.member == before), (vec![], true));
-    assert!(!deeds.did(Milestone::Agreement(Agreement::Proposed { value: value("green") })));
+    assert!(!deeds.did(Milestone::from(Agreement::Proposed { value: value("green") })));
 }
 
 #[test]

@@ -119,8 +119,8 @@ fn whoever_has_nothing_to_propose_recovers_in_silence() {
 #[test]
 fn the_value_of_a_proposer_that_crashed_before_its_start_counts_as_proposed() {
     let mut proposer = Actor::new("paxos n=6 roles=separate proposers=2 offset=60ms", 2);
-    assert!(!proposer.starts().did(Milestone::Agreement(Agreement::Proposed { value: value("blue") })), "it has not proposed yet");
-    assert!(proposer.crashes_and_recovers().did(Milestone::Agreement(Agreement::Proposed { value: value("blue") })), "now it will");
+    assert!(!proposer.starts().did(Milestone::from(Agreement::Proposed { value: value("blue") })), "it has not proposed yet");
+    assert!(proposer.crashes_and_recovers().did(Milestone::from(Agreement::Proposed { value: value("blue") })), "now it will");
     for script in [
         "paxos n=3\nat 0ms  crash P1\nat 5ms  recover P1",
         "paxos n=3 proposers=P3 offset=60ms\nat 0ms  crash P3\nat 5ms  recover P3",
@@ -158,7 +158,7 @@ fn no_two_ballots_of_a_run_are_the_same_whatever_crashes() {
         let crashes: String =
             (1..12).map(|k| format!("at {}ms  crash P{}\nat {}ms  recover P{}\n", 20 * k, k % 3 + 1, 20 * k + 9, k % 3 + 1)).collect();
         let run = run(&format!("paxos n=3 seed={seed} proposers=3 retry=5..15ms until=2s\n{crashes}"));
-        let mut begun = run.past(|what| if let Milestone::Agreement(Agreement::Began { ballot }) = what { Some(ballot) } else { None });
+        let mut begun = run.past(|what| if let Some(Agreement::Began { ballot }) = what.told() { Some(ballot) } else { None });
         let count = begun.len();
         begun.sort_by_key(|(_, ballot)| *ballot);
         begun.dedup_by_key(|(_, ballot)| *ballot);

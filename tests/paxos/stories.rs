@@ -4,7 +4,7 @@
 
 use crate::support::{Trace, preset, run, trace};
 use serde_json::json;
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 
 /// P2 starts `offset` ms after P1; the lines follow.
 fn story(offset: u64, lines: &[&str]) -> String {
@@ -207,8 +207,7 @@ fn a_silently_refused_proposer_waits_for_its_timer_and_a_refused_one_does_not() 
 fn a_message_that_arrives_twice_counts_once() {
     for seed in 0..100 {
         let run = run(&format!("paxos n=6 seed={seed} roles=separate proposers=2 duplicate=100% backoff=random"));
-        let mut votes =
-            run.past(|what| if let Milestone::Agreement(Agreement::Voted { ballot, value }) = what { Some((ballot, value)) } else { None });
+        let mut votes = run.past(|what| if let Some(Agreement::Voted { ballot, value }) = what.told() { Some((ballot, value)) } else { None });
         let each = votes.len();
         votes.dedup();
         assert!(run.terminates() && run.broken().is_empty(), "seed {seed}");

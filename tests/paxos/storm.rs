@@ -8,7 +8,7 @@ use crate::paxos_weather::{Evil, storm_then_calm, tight};
 use crate::support::Run;
 use std::collections::BTreeMap;
 use synod::base::{Ballot, ProcessId, ProcessSet, Value};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::protocols::agree::paxos::{CARD, Paxos};
 
 impl Opinion for Paxos {
@@ -20,11 +20,11 @@ impl Opinion for Paxos {
         let mut last_begun: BTreeMap<ProcessId, Ballot> = BTreeMap::new();
         let mut chosen: Option<(Ballot, Value)> = None;
         for entry in run.0.past().iter() {
-            match (entry.what, entry.process) {
-                (Milestone::Agreement(Agreement::Began { ballot }), Some(process)) => {
+            match (entry.what.told(), entry.process) {
+                (Some(Agreement::Began { ballot }), Some(process)) => {
                     demand(last_begun.insert(process, ballot).is_none_or(|last| last < ballot), "a proposer's ballots grow")?;
                 }
-                (Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }), Some(process)) => {
+                (Some(Agreement::Voted { ballot: Some(ballot), value }), Some(process)) => {
                     demand(votes.keys().all(|(other, theirs)| *other != ballot || *theirs == value), "a ballot has one value")?;
                     demand(last_vote.insert(process, ballot).is_none_or(|last| last <= ballot), "an acceptor's votes grow")?;
                     let voters = votes.entry((ballot, value)).or_default();
@@ -36,10 +36,10 @@ impl Opinion for Paxos {
                     let later = |(first, theirs): (Ballot, Value)| votes.keys().all(|(other, value)| *other <= first || *value == theirs);
                     demand(chosen.is_none_or(later), "every higher-numbered proposal accepted has the chosen value (P2a)")?;
                 }
-                (Milestone::Agreement(Agreement::Chosen { value, .. }), _) => {
+                (Some(Agreement::Chosen { value, .. }), _) => {
                     demand(chosen.is_some_and(|(_, theirs)| theirs == value), "what is said to be chosen is")?
                 }
-                (Milestone::Agreement(Agreement::Decided { value }), _) => {
+                (Some(Agreement::Decided { value }), _) => {
                     demand(chosen.is_some_and(|(_, theirs)| theirs == value), "only a chosen value is learned")?
                 }
                 _ => {}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use synod::base::{Chance, ProcessId, Purpose, Time, Value};
-use synod::facts::{Agreement, Milestone};
+use synod::facts::Agreement;
 use synod::protocols::lie::phase_king::{Config, General, Message, PhaseKing, Step};
 use synod::protocols::parts::lockstep::{InRound, Lockstep, RoundClock, RoundPlan};
 use synod::scenario::script;
@@ -106,9 +106,9 @@ impl Walk {
                 self.does(id, round - 1, &mut member, |member, cx| member.on_message(self.traitor, message, cx));
             }
             let effects = self.does(id, round, &mut member, |member, cx| member.on_timer(RoundClock, cx));
-            decisions.extend(effects.iter().filter_map(|effect| match effect {
-                Effect::Did(Milestone::Agreement(Agreement::Decided { value })) => Some((id, *value)),
-                _ => None,
+            decisions.extend(effects.iter().filter_map(|effect| {
+                let Effect::Did(what) = effect else { return None };
+                if let Some(Agreement::Decided { value }) = what.told() { Some((id, value)) } else { None }
             }));
             next.said.extend(sent(id, &effects));
             next.members.push(member);

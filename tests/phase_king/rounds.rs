@@ -2,16 +2,16 @@
 
 use super::runs::run;
 use synod::base::{ProcessId, ProcessSet};
-use synod::facts::{Milestone, Round};
+use synod::facts::Round;
 
 /// What happened to a process in its rounds, but for what it heard on time, each with its time in milliseconds.
 fn told(script: &str, number: usize) -> Vec<(u64, Round)> {
     let run = run(script);
     let of = run.0.past().iter().filter(|entry| entry.process == Some(ProcessId::numbered(number)));
-    of.filter_map(|entry| match entry.what {
-        Milestone::Round(Round::Heard { .. }) => None,
-        Milestone::Round(what) => Some((entry.at.0 / 1000, what)),
-        _ => None,
+    of.filter_map(|entry| match entry.what.told() {
+        Some(Round::Heard { .. }) => None,
+        Some(what) => Some((entry.at.0 / 1000, what)),
+        None => None,
     })
     .collect()
 }

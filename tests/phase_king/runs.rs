@@ -3,7 +3,7 @@
 use crate::support::{Run, preset, scenario};
 use crate::weather::Weather;
 use synod::base::Value;
-use synod::facts::{Milestone, Round};
+use synod::facts::Round;
 use synod::protocols::lie::phase_king::PhaseKing;
 use synod::run::open;
 use synod::words::Rank;
@@ -22,7 +22,7 @@ fn decisions(run: &Run<PhaseKing>) -> Vec<Option<i64>> {
 #[test]
 fn each_phase_has_another_king_who_wears_the_crown() {
     let run = run("phase-king n=9 f=2");
-    let kings: Vec<(u64, u32)> = run.past(|what| if let Milestone::Round(Round::Presides { phase }) = what { Some(phase) } else { None });
+    let kings: Vec<(u64, u32)> = run.past(|what| if let Some(Round::Presides { phase }) = what.told() { Some(phase) } else { None });
     assert_eq!(kings, [(0, 1), (60_000, 2), (120_000, 3)]);
     let mut session = open(scenario("phase-king n=9 f=2"));
     for (millis, king) in [(10, 1), (70, 2), (130, 3)] {

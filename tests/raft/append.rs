@@ -63,7 +63,7 @@ fn rule_3_a_conflicting_entry_goes_with_all_that_follow_it() {
     assert_eq!((follower.log(), matched(&deeds)), (vec![1, 2, 5], Some(3)));
     assert_eq!(
         deeds.milestones(),
-        [Milestone::Replication(Replication::Truncated { first: 3 }), Milestone::Replication(Replication::Appended { first: 3, last: 3 })]
+        [Milestone::from(Replication::Truncated { first: 3 }), Milestone::from(Replication::Appended { first: 3, last: 3 })]
     );
 }
 
@@ -103,7 +103,7 @@ fn rule_4_what_is_missing_is_appended() {
     let mut follower = follower(&[1, 2]);
     let deeds = follower.hears(1, appends(5, 1, (1, 1), &[2, 3, 5], 0));
     assert_eq!((follower.log(), matched(&deeds)), (vec![1, 2, 3, 5], Some(4)));
-    assert_eq!(deeds.milestones(), [Milestone::Replication(Replication::Appended { first: 3, last: 4 })]);
+    assert_eq!(deeds.milestones(), [Milestone::from(Replication::Appended { first: 3, last: 4 })]);
 }
 
 #[test]

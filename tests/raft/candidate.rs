@@ -20,9 +20,9 @@ fn on_conversion_to_candidate_it_starts_an_election() {
     assert_eq!(
         deeds.milestones(),
         [
-            Milestone::Election(Election::Advanced { term: 3 }),
-            Milestone::Election(Election::Stood { term: 3 }),
-            Milestone::Election(Election::Granted { term: 3, candidate: me })
+            Milestone::from(Election::Advanced { term: 3 }),
+            Milestone::from(Election::Stood { term: 3 }),
+            Milestone::from(Election::Granted { term: 3, candidate: me })
         ]
     );
 }

@@ -40,7 +40,7 @@ fn a_client_asks_and_sets_its_timer() {
     let mut client = client();
     let deeds = client.is_asked(put("x", "red"));
     assert_eq!(deeds.sent(), [(1, asks(1, put("x", "red")))]);
-    assert!(deeds.did(Milestone::Service(Service::Invoked { serial: Serial::numbered(1), command: put("x", "red") })));
+    assert!(deeds.did(Milestone::from(Service::Invoked { serial: Serial::numbered(1), command: put("x", "red") })));
     assert!(deeds.timer(Timer::Retry).is_some_and(|after| (Span::millis(300)..=Span::millis(600)).contains(&after)));
 }
 
@@ -114,8 +114,8 @@ fn a_client_has_one_command_open_and_numbers_them() {
     assert_eq!(
         deeds.milestones(),
         [
-            Milestone::Service(Service::Returned { answer: None }),
-            Milestone::Service(Service::Invoked { serial: Serial::numbered(2), command: put("x", "blue") })
+            Milestone::from(Service::Returned { answer: None }),
+            Milestone::from(Service::Invoked { serial: Serial::numbered(2), command: put("x", "blue") })
         ]
     );
     assert_eq!(asked(&deeds), (1, 2));
@@ -133,7 +133,7 @@ fn an_answer_to_an_older_command_is_ignored() {
         assert!(client.hears(1, late).is_nothing());
     }
     let deeds = client.hears(1, reply(2, Status::Ok(Some(value("red")))));
-    assert!(deeds.did(Milestone::Service(Service::Returned { answer: Some(value("red")) })));
+    assert!(deeds.did(Milestone::from(Service::Returned { answer: Some(value("red")) })));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Closed forms, R21 and R22: how many messages an election, a command, a read and an idle period take, and how many delays.
 
 use crate::support::{Run, scenario, trace};
-use synod::facts::{Election, Milestone, Replication, Service};
+use synod::facts::{Election, Replication, Service};
 use synod::protocols::agree::raft::Raft;
 
 /// How many servers there may be.
@@ -19,8 +19,8 @@ fn run(n: u64, settings: &str, lines: &str) -> Run<Raft> {
 
 /// When each server committed an index, in microseconds, by its number.
 fn committed(run: &Run<Raft>, index: u64) -> Vec<(usize, u64)> {
-    let when = run.0.past().iter().filter_map(|entry| match entry.what {
-        Milestone::Replication(Replication::Committed { index: theirs, .. }) if theirs == index => Some((entry.process?.number(), entry.at.0)),
+    let when = run.0.past().iter().filter_map(|entry| match entry.what.told() {
+        Some(Replication::Committed { index: theirs, .. }) if theirs == index => Some((entry.process?.number(), entry.at.0)),
         _ => None,
     });
     let mut when: Vec<_> = when.collect();
@@ -57,7 +57,7 @@ fn those_that_are_down_are_asked_and_do_not_answer() {
 fn an_election_takes_two_delays_and_its_acknowledgement_two_more() {
     for n in SIZES.into_iter().filter(|&n| n > 1) {
         let run = run(n, "until=10s", "");
-        let elected = run.past(|what| if let Milestone::Election(Election::Elected { term }) = what { Some(term) } else { None });
+        let elected = run.past(|what| if let Some(Election::Elected { term }) = what.told() { Some(term) } else { None });
         assert_eq!(elected, [(START + 2 * DELAY, 1)]);
         assert_eq!(committed(&run, 1), [(1, START + 4 * DELAY)], "the empty entry");
     }
@@ -68,7 +68,7 @@ fn a_pre_vote_adds_2_times_n_minus_1_and_two_delays() {
     for n in SIZES.into_iter().filter(|&n| n > 1) {
         let run = run(n, "until=10s prevote=on", "");
         assert_eq!(run.messages(), 6 * (n - 1), "n = {n}");
-        let elected = run.past(|what| if let Milestone::Election(Election::Elected { term }) = what { Some(term) } else { None });
+        let elected = run.past(|what| if let Some(Election::Elected { term }) = what.told() { Some(term) } else { None });
         assert_eq!(elected, [(START + 4 * DELAY, 1)]);
     }
 }
@@ -92,7 +92,7 @@ fn a_command_commits_after_one_round_trip_and_its_client_waits_for_two() {
             if command.starts_with("put") {
                 assert_eq!(committed(&run, 2), [(1, asked + DELAY + 2 * DELAY)], "n = {n}");
             }
-            let answered = run.past(|what| matches!(what, Milestone::Service(Service::Returned { .. })).then_some(()));
+            let answered = run.past(|what| matches!(what.told(), Some(Service::Returned { .. })).then_some(()));
             assert_eq!(answered, [(asked + 4 * DELAY, ())], "n = {n}, {command}");
         }
     }

@@ -3,7 +3,7 @@
 use super::actor::{Actor, Deeds, asks};
 use std::rc::Rc;
 use synod::base::{PerProcess, ProcessSet, Time};
-use synod::facts::{Fault, Milestone, Past, PastEntry};
+use synod::facts::{Milestone, Past, PastEntry};
 use synod::protocols::agree::raft::{Member, Message, Raft, Timer};
 use synod::scenario::Command;
 use synod::scenario::RecordId;
@@ -112,7 +112,7 @@ impl Cluster {
 
     /// A server crashes, and comes back from its disk.
     pub fn restarts(&mut self, number: usize) {
-        self.observe(number, &[Milestone::Fault(Fault::Crashed)]);
+        self.observe(number, &[Milestone::CRASHED]);
         self.does(number, Actor::crashes_and_recovers);
     }
 }

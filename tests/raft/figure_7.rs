@@ -107,6 +107,6 @@ fn the_observer_hears_of_the_term_and_the_vote_that_somebody_starts_with() {
     let candidate = synod::base::ProcessId::numbered(3);
     assert_eq!(
         begins(&[("term", "8"), ("vote", "P3")]),
-        Some(vec![Milestone::Election(Election::Advanced { term: 8 }), Milestone::Election(Election::Granted { term: 8, candidate })])
+        Some(vec![Milestone::from(Election::Advanced { term: 8 }), Milestone::from(Election::Granted { term: 8, candidate })])
     );
 }

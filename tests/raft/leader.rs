@@ -23,7 +23,7 @@ fn upon_election_it_tells_everybody_at_once() {
         assert_eq!((append.prev_log_index, append.prev_log_term, append.entries.len()), (2, 2, 0));
     }
     assert_eq!(leader.server().leader, Some(ProcessId::numbered(1)));
-    assert!(deeds.did(Milestone::Election(Election::Elected { term: 3 })));
+    assert!(deeds.did(Milestone::from(Election::Elected { term: 3 })));
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn an_entry_of_its_term_on_a_majority_is_committed_with_all_before() {
     let terms: Vec<(u64, u64)> = deeds
         .milestones()
         .into_iter()
-        .filter_map(|what| if let Milestone::Replication(Replication::Committed { term, in_term, .. }) = what { Some((term, in_term)) } else { None })
+        .filter_map(|what| if let Some(Replication::Committed { term, in_term, .. }) = what.told() { Some((term, in_term)) } else { None })
         .collect();
     assert_eq!(terms, [(1, 3), (2, 3), (3, 3)], "entries of older terms are committed in this one");
 }
@@ -255,7 +255,7 @@ fn a_leader_never_changes_its_own_log_but_at_its_end() {
 fn a_deposed_leader_tells_nobody_anything_more() {
     let (mut leader, _) = Actor::leader(FIVE, 3, &[1]);
     let deeds = leader.hears(2, no_vote(4));
-    assert!(deeds.did(Milestone::Election(Election::Deposed { term: 3 })) && deeds.sent().is_empty());
+    assert!(deeds.did(Milestone::from(Election::Deposed { term: 3 })) && deeds.sent().is_empty());
     assert!(leader.hears(3, stored(3, 1, 2, 1)).is_nothing() && leader.hears(4, stored(3, 1, 2, 1)).is_nothing());
     assert_eq!(leader.committed(), 0);
 }

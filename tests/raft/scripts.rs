@@ -4,7 +4,7 @@ use super::actor::put;
 use super::cluster::Cluster;
 use crate::support::{Run, scenario};
 use synod::base::{ProcessId, Value};
-use synod::facts::{Election, Milestone, Replication, Service};
+use synod::facts::{Election, Replication, Service};
 use synod::protocols::agree::raft::{Message, Raft};
 
 /// Five servers, P1 leads term 1 from 21 ms on; every message takes 10 ms.
@@ -23,7 +23,7 @@ fn leaders(run: &Run<Raft>) -> Vec<(usize, u64)> {
 
 /// How many elections were won.
 fn elections(run: &Run<Raft>) -> usize {
-    run.past(|what| matches!(what, Milestone::Election(Election::Elected { .. })).then_some(())).len()
+    run.past(|what| matches!(what.told(), Some(Election::Elected { .. })).then_some(())).len()
 }
 
 /// The value that a server's state machine holds for x at the end.
@@ -56,10 +56,7 @@ fn a_leader_in_a_minority_commits_nothing_and_steps_down_after_the_heal() {
     let healed = story("clients=2 until=6s", &format!("{lines}\nat 3s  heal"));
     assert!(is_good(&healed) && leaders(&healed).len() == 1);
     assert!((1..=5).all(|server| x(&healed, server) == Some(Value::word("green"))), "green is asked for again, and carried out last");
-    assert!(
-        healed.0.past().iter().any(|entry| matches!(entry.what, Milestone::Replication(Replication::Truncated { .. }))),
-        "what P1 took in alone is cut off"
-    );
+    assert!(healed.0.past().iter().any(|entry| matches!(entry.what.told(), Some(Replication::Truncated { .. }))), "what P1 took in alone is cut off");
 }
 
 #[test]
@@ -68,7 +65,7 @@ fn a_term_that_ran_ahead_deposes_the_leader_once_unless_pre_votes_are_asked_for(
     let run = |prevote| story(&format!("until=8s clients=0 prevote={prevote}"), "at 200ms  partition P5 | P1 P2 P3 P4\nat 3s  heal");
     let (without, with) = (run("off"), run("on"));
     assert!(is_good(&without) && is_good(&with));
-    let deposed = |run: &Run<Raft>| run.past(|what| matches!(what, Milestone::Election(Election::Deposed { .. })).then_some(())).len();
+    let deposed = |run: &Run<Raft>| run.past(|what| matches!(what.told(), Some(Election::Deposed { .. })).then_some(())).len();
     assert_eq!((deposed(&without), deposed(&with)), (1, 0));
     assert!(leaders(&without)[0].1 > 5, "P5 stood again and again");
     assert_eq!(leaders(&with), [(1, 1)]);
@@ -77,7 +74,7 @@ fn a_term_that_ran_ahead_deposes_the_leader_once_unless_pre_votes_are_asked_for(
 #[test]
 fn an_entry_that_only_the_leader_had_is_lost_and_asked_for_again() {
     let run = story("until=5s", "at 100ms  C1 put x red\nat 110ms  crash P1 reaching P1\nat 3s  recover P1");
-    let first = run.past(|what| if let Milestone::Replication(Replication::Truncated { first }) = what { Some(first) } else { None });
+    let first = run.past(|what| if let Some(Replication::Truncated { first }) = what.told() { Some(first) } else { None });
     assert!(is_good(&run));
     assert_eq!(first.iter().map(|(_, first)| *first).collect::<Vec<_>>(), [2]);
     assert!((1..=5).all(|server| x(&run, server) == Some(Value::word("red"))));
@@ -142,7 +139,7 @@ fn everybody_may_crash_and_come_back() {
     let crash = |at: u64, what: &str| (1..=5).map(|number| format!("at {at}ms  {what} P{number}\n")).collect::<String>();
     let run = story("until=9s", &format!("at 100ms  C1 put x red\n{}{}at 4s  C1 get x", crash(1000, "crash"), crash(2000, "recover")));
     assert!(is_good(&run));
-    let read = run.past(|what| if let Milestone::Service(Service::Returned { answer }) = what { Some(answer) } else { None });
+    let read = run.past(|what| if let Some(Service::Returned { answer }) = what.told() { Some(answer) } else { None });
     assert_eq!(read.iter().map(|(_, answer)| *answer).collect::<Vec<_>>(), [None, Some(Value::word("red"))]);
 }
 
@@ -172,7 +169,7 @@ fn a_leader_that_reads_alone_tells_what_was_long_overwritten() {
     let lines = "at 100ms  C1 put x red\nat 300ms  partition P1 C1 | P2 P3 P4 P5 C2\nat 1s  C2 put x blue\nat 2s  C1 get x\nat 3s  heal";
     assert_eq!(story("clients=2 until=6s break=read-alone", lines).broken(), ["Linearizability"]);
     let asks = story("clients=2 until=6s", lines);
-    let answers = asks.past(|what| if let Milestone::Service(Service::Returned { answer: Some(answer) }) = what { Some(answer) } else { None });
+    let answers = asks.past(|what| if let Some(Service::Returned { answer: Some(answer) }) = what.told() { Some(answer) } else { None });
     assert!(is_good(&asks) && answers.iter().all(|(_, answer)| *answer == Value::word("blue")));
 }
 

@@ -37,7 +37,7 @@ fn one_server_sends_no_messages() {
 fn one_server_that_crashes_comes_back_with_everything() {
     let run = run("raft n=1 until=5s\nat 500ms  C1 put x red\nat 1s  crash P1\nat 2s  recover P1\nat 3s  C1 get x");
     assert_eq!((run.broken(), run.verdict("Liveness").word()), (vec![], "holds"));
-    assert_eq!(run.past(|what| if let synod::facts::Milestone::Service(Service::Returned { answer }) = what { answer } else { None }).len(), 1);
+    assert_eq!(run.past(|what| if let Some(Service::Returned { answer }) = what.told() { answer } else { None }).len(), 1);
 }
 
 #[test]

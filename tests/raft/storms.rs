@@ -8,7 +8,7 @@ use crate::opinion::{Opinion, demand, found, safe};
 use crate::support::Run;
 use std::collections::BTreeMap;
 use synod::base::ProcessId;
-use synod::facts::{Election, Milestone, Order, Replication};
+use synod::facts::{Election, Fact, Order, Replication};
 use synod::protocols::agree::raft::{CARD, Raft};
 
 impl Opinion for Raft {
@@ -20,17 +20,13 @@ impl Opinion for Raft {
         let mut applied: BTreeMap<u64, (u64, Order)> = BTreeMap::new();
         for entry in run.0.past().iter() {
             let Some(process) = entry.process else { continue };
-            match entry.what {
-                Milestone::Election(Election::Elected { term }) => {
-                    demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?
-                }
-                Milestone::Election(Election::Granted { term, candidate }) => {
+            match entry.what.fact() {
+                Fact::Election(Election::Elected { term }) => demand(*leaders.entry(term).or_insert(process) == process, "a term has one leader")?,
+                Fact::Election(Election::Granted { term, candidate }) => {
                     demand(*votes.entry((process, term)).or_insert(candidate) == candidate, "a server votes once a term")?
                 }
-                Milestone::Election(Election::Advanced { term }) => {
-                    demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?
-                }
-                Milestone::Replication(Replication::Committed { index, term, order, .. }) => {
+                Fact::Election(Election::Advanced { term }) => demand(terms.insert(process, term).is_none_or(|before| before < term), "terms grow")?,
+                Fact::Replication(Replication::Committed { index, term, order, .. }) => {
                     demand(*applied.entry(index).or_insert((term, order)) == (term, order), "all apply the same entry, of the same term")?;
                 }
                 _ => {}

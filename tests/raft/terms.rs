@@ -29,7 +29,7 @@ fn a_higher_term_in_any_message_is_taken_over() {
         for server in [&mut follower, &mut candidate, &mut leader] {
             let deeds = server.hears(4, message.clone());
             assert!(server.is_follower() && server.term() == 8, "{message:?}");
-            assert!(deeds.did(Milestone::Election(Election::Advanced { term: 8 })));
+            assert!(deeds.did(Milestone::from(Election::Advanced { term: 8 })));
         }
     }
 }
@@ -131,7 +131,7 @@ fn whatever_is_committed_is_applied_in_order_and_once() {
         deeds
             .milestones()
             .into_iter()
-            .filter_map(|what| if let Milestone::Replication(Replication::Committed { index, .. }) = what { Some(index) } else { None })
+            .filter_map(|what| if let Some(Replication::Committed { index, .. }) = what.told() { Some(index) } else { None })
             .collect()
     };
     assert_eq!(indexes(server.hears(1, appends(3, 1, (4, 3), &[], 3))), [1, 2, 3]);

@@ -33,7 +33,7 @@ fn rule_2_the_first_good_candidate_of_a_term_gets_the_vote() {
     let mut voter = voter();
     let deeds = voter.hears(4, request_vote(5, 4, (3, 4)));
     assert_eq!((deeds.sent(), voter.vote()), (vec![(4, vote(5))], Some(4)));
-    assert!(deeds.did(Milestone::Election(Election::Granted { term: 5, candidate: ProcessId::numbered(4) })));
+    assert!(deeds.did(Milestone::from(Election::Granted { term: 5, candidate: ProcessId::numbered(4) })));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::actor::{Net, Plan, State, System, told};
 use crate::support;
 use ::stateright::{Checker, CheckerBuilder, Expectation, HasDiscoveries, Model, Property};
 use synod::base::ProcessId;
-use synod::facts::{Election, Milestone, Replication};
+use synod::facts::{Election, Fact, Milestone, Replication};
 use synod::protocols::agree::raft::{Raft, Role};
 
 /// How far a walk goes.
@@ -21,7 +21,8 @@ type Walked = System<Raft, Bounds>;
 
 /// "At most one leader can be elected in a given term."
 fn election_safety(_: &Walked, state: &State<Raft>) -> bool {
-    let elected = |(id, milestone)| if let Milestone::Election(Election::Elected { term }) = milestone { Some((term, id)) } else { None };
+    let elected =
+        |(id, milestone): (ProcessId, Milestone)| if let Some(Election::Elected { term }) = milestone.told() { Some((term, id)) } else { None };
     let elected: Vec<(u64, ProcessId)> = told(state).filter_map(elected).collect();
     elected.iter().all(|(term, id)| elected.iter().all(|(other, leader)| term != other || id == leader))
 }
@@ -42,16 +43,15 @@ fn log_matching(_: &Walked, state: &State<Raft>) -> bool {
 /// "If a server has applied a log entry at a given index to its state machine, no other server will ever apply a different log entry
 /// for the same index."
 fn state_machine_safety(_: &Walked, state: &State<Raft>) -> bool {
-    let applied = |(_, milestone)| {
-        if let Milestone::Replication(Replication::Committed { index, term, order, .. }) = milestone { Some((index, (term, order))) } else { None }
+    let applied = |(_, milestone): (ProcessId, Milestone)| {
+        if let Some(Replication::Committed { index, term, order, .. }) = milestone.told() { Some((index, (term, order))) } else { None }
     };
     let applied: Vec<_> = told(state).filter_map(applied).collect();
     applied.iter().all(|(index, entry)| applied.iter().all(|(other, what)| index != other || entry == what))
 }
 
 fn last_term_commits(walked: &Walked, state: &State<Raft>) -> bool {
-    told(state)
-        .any(|(_, milestone)| matches!(milestone, Milestone::Replication(Replication::Committed { term, .. }) if term == walked.known.last_term))
+    told(state).any(|(_, milestone)| matches!(milestone.told(), Some(Replication::Committed { term, .. }) if term == walked.known.last_term))
 }
 
 fn within(known: &Bounds, state: &State<Raft>) -> bool {
@@ -65,7 +65,7 @@ fn raft(header: &str, bounds: Bounds) -> CheckerBuilder<Walked> {
         known: bounds,
         net: bounds.net,
         crashes: bounds.crashes,
-        keeps: |milestone| matches!(milestone, Milestone::Election(Election::Elected { .. }) | Milestone::Replication(Replication::Committed { .. })),
+        keeps: |milestone| matches!(milestone.fact(), Fact::Election(Election::Elected { .. }) | Fact::Replication(Replication::Committed { .. })),
         commands: Vec::new(),
         properties: vec![
             Property::always("Election Safety", election_safety),

@@ -98,14 +98,14 @@ impl<P: Protocol> Run<P> {
 
     /// The ballots that were begun.
     pub fn ballots(&self) -> usize {
-        self.past(|what| matches!(what, Milestone::Agreement(Agreement::Began { .. })).then_some(())).len()
+        self.past(|what| matches!(what.told(), Some(Agreement::Began { .. })).then_some(())).len()
     }
 
     /// What was chosen, each as `1.1 red`, in the order in which it was.
     pub fn chosen(&self) -> Vec<String> {
-        let chosen = |what| match what {
-            Milestone::Agreement(Agreement::Chosen { ballot: Some(ballot), value }) => Some(format!("{ballot} {value}")),
-            Milestone::Agreement(Agreement::Chosen { ballot: None, value }) => Some(value.to_string()),
+        let chosen = |what: Milestone| match what.told() {
+            Some(Agreement::Chosen { ballot: Some(ballot), value }) => Some(format!("{ballot} {value}")),
+            Some(Agreement::Chosen { ballot: None, value }) => Some(value.to_string()),
             _ => None,
         };
         self.past(chosen).into_iter().map(|(_, what)| what).collect()
@@ -114,7 +114,7 @@ impl<P: Protocol> Run<P> {
     /// What was decided, each as `P3 red`, in the order in which it was.
     pub fn decided(&self) -> Vec<String> {
         let decided = self.0.past().iter().filter_map(|entry| {
-            let Milestone::Agreement(Agreement::Decided { value }) = entry.what else { return None };
+            let Some(Agreement::Decided { value }) = entry.what.told() else { return None };
             Some(format!("{} {value}", self.0.world().roster().name(entry.process?)))
         });
         decided.collect()

@@ -50,14 +50,14 @@ impl Exhaustive {
     /// Takes what a client did: it asked for something, even where an older command of its own is open for ever; or it was answered.
     pub fn hear(&mut self, client: ProcessId, what: Milestone) {
         self.moments += 1;
-        match what {
-            Milestone::Service(Service::Invoked { command, .. }) => self.asked.push(Asked { client, command, from: self.moments, answer: None }),
-            Milestone::Service(Service::Returned { answer }) => {
+        match what.told() {
+            Some(Service::Invoked { command, .. }) => self.asked.push(Asked { client, command, from: self.moments, answer: None }),
+            Some(Service::Returned { answer }) => {
                 let last = self.asked.iter_mut().rfind(|asked| asked.client == client).expect("who is answered has asked");
                 assert!(last.answer.is_none(), "{client:?} is answered twice");
                 last.answer = Some((self.moments, answer));
             }
-            _ => {}
+            None => {}
         }
     }
 
@@ -109,9 +109,7 @@ impl Readers {
     pub fn of(past: &Past) -> Readers {
         let mut readers = Readers::default();
         for entry in past.iter() {
-            if let (Milestone::Service(Service::Invoked { .. }) | Milestone::Service(Service::Returned { .. }), Some(client)) =
-                (entry.what, entry.process)
-            {
+            if let (Some(Service::Invoked { .. } | Service::Returned { .. }), Some(client)) = (entry.what.told(), entry.process) {
                 readers.hear(client, entry.what);
             }
         }
@@ -123,20 +121,20 @@ impl Readers {
         let number = self.numbers.entry(client).or_default();
         *number += 1;
         let serial = Serial::numbered(*number);
-        self.hear(client, Milestone::Service(Service::Invoked { serial, command }));
+        self.hear(client, Milestone::from(Service::Invoked { serial, command }));
     }
 
     /// A client is answered.
     pub fn answer(&mut self, client: ProcessId, answer: Option<Value>) {
-        self.hear(client, Milestone::Service(Service::Returned { answer }));
+        self.hear(client, Milestone::from(Service::Returned { answer }));
     }
 
     fn hear(&mut self, client: ProcessId, what: Milestone) {
         self.past.push(PastEntry { at: Time::ZERO, because: RecordId::default(), process: Some(client), what });
         self.second.hear(client, what);
-        let told = match what {
-            Milestone::Service(Service::Invoked { command, .. }) if !self.forgot => self.third.on_invoke(client, command).map(|_| ()),
-            Milestone::Service(Service::Returned { answer }) if !self.forgot => self.third.on_return(client, answer).map(|_| ()),
+        let told = match what.told() {
+            Some(Service::Invoked { command, .. }) if !self.forgot => self.third.on_invoke(client, command).map(|_| ()),
+            Some(Service::Returned { answer }) if !self.forgot => self.third.on_return(client, answer).map(|_| ()),
             _ => Ok(()),
         };
         self.forgot |= told.is_err();

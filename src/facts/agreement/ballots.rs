@@ -2,8 +2,10 @@
 
 use super::Agreement;
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
-use crate::facts::Milestone;
+use crate::facts::ledger::Ledger;
 use crate::facts::past::Entries;
+use crate::facts::{Past, PastEntry};
+use std::sync::LazyLock;
 
 /// The votes of one ballot for one value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,16 +26,23 @@ pub struct Ballots {
     /// The highest ballot whose tally is no longer at hand.
     forgotten: Option<Ballot>,
     /// What was chosen, oldest first.
-    pub chosen: Vec<(Option<Ballot>, Value)>,
+    chosen: Vec<(Option<Ballot>, Value)>,
     /// Who decided what, each once, oldest first.
-    pub decided: Vec<(ProcessId, Value)>,
-    pub begun: u64,
-    pub abandoned: u64,
+    decided: Vec<(ProcessId, Value)>,
+    begun: u64,
+    abandoned: u64,
+}
+
+impl Ledger for Ballots {
+    fn note(&mut self, entry: &PastEntry, past: &Entries) {
+        if let Some(what) = entry.what.told() {
+            self.note_agreement(entry.process, what, past);
+        }
+    }
 }
 
 impl Ballots {
-    /// Takes note of a milestone that is about to be added to the past.
-    pub fn note(&mut self, process: Option<ProcessId>, what: Agreement, past: &Entries) {
+    fn note_agreement(&mut self, process: Option<ProcessId>, what: Agreement, past: &Entries) {
         match what {
             Agreement::Began { .. } => self.begun += 1,
             Agreement::Abandoned { .. } => self.abandoned += 1,
@@ -47,7 +56,7 @@ impl Ballots {
         }
     }
 
-    pub fn voters(&self, ballot: Option<Ballot>, value: Value, past: &Entries) -> ProcessSet {
+    fn voters(&self, ballot: Option<Ballot>, value: Value, past: &Entries) -> ProcessSet {
         let at_hand = self.tallies.iter().rfind(|tally| (tally.ballot, tally.value) == (ballot, value));
         at_hand.map_or_else(|| self.recount(ballot, value, past), |tally| tally.voters)
     }
@@ -56,7 +65,7 @@ impl Ballots {
         if self.forgotten.is_none() || ballot > self.forgotten {
             return ProcessSet::EMPTY;
         }
-        past.iter().filter(|entry| entry.what == Milestone::Agreement(Agreement::Voted { ballot, value })).filter_map(|entry| entry.process).collect()
+        past.iter().filter(|entry| entry.what.told() == Some(Agreement::Voted { ballot, value })).filter_map(|entry| entry.process).collect()
     }
 
     fn count_vote(&mut self, process: ProcessId, ballot: Option<Ballot>, value: Value, past: &Entries) {
@@ -69,5 +78,37 @@ impl Ballots {
             self.tallies.len() - 1
         });
         self.tallies[place].voters.insert(process);
+    }
+}
+
+impl Past {
+    fn ballots(&self) -> &Ballots {
+        static NONE: LazyLock<Ballots> = LazyLock::new(Ballots::default);
+        self.ledger().unwrap_or(&NONE)
+    }
+
+    /// How many ballots were begun.
+    pub fn begun(&self) -> u64 {
+        self.ballots().begun
+    }
+
+    /// How many ballots were given up.
+    pub fn abandoned(&self) -> u64 {
+        self.ballots().abandoned
+    }
+
+    /// What the observer saw chosen, oldest first.
+    pub fn chosen(&self) -> &[(Option<Ballot>, Value)] {
+        &self.ballots().chosen
+    }
+
+    /// Who decided what, each once, oldest first.
+    pub fn decisions(&self) -> &[(ProcessId, Value)] {
+        &self.ballots().decided
+    }
+
+    /// Who ever voted for a value in a ballot.
+    pub fn voters(&self, ballot: Option<Ballot>, value: Value) -> ProcessSet {
+        self.ballots().voters(ballot, value, self.entries())
     }
 }

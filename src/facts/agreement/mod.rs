@@ -2,6 +2,8 @@
 
 mod ballots;
 
+use super::ledger::NewLedger;
+use super::milestone::Family;
 use super::{Emblem, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Wait;
@@ -121,9 +123,11 @@ static ENOUGH_VOTED: Words = words(
 .weighing(Weight::Turn);
 static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
 
-impl Agreement {
+impl Family for Agreement {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Ballots>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Agreement::Proposed { value } => Meaning::of(&PROPOSED, IS_PROPOSED.with([who, Arg::Value(value)])),
@@ -148,7 +152,7 @@ impl Agreement {
     }
 
     /// What matters of it.
-    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         let mark = || News::mark(self.meaning(of).told);
         match self {
             Agreement::Began { .. } => Some(mark()),
@@ -167,7 +171,7 @@ impl Agreement {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         match self {
             Agreement::Chosen { ballot, value } | Agreement::Voted { ballot, value } => {
                 vec![Field::body("ballot", Datum::maybe(ballot, Datum::Ballot)), Field::body("value", Datum::Value(value))]

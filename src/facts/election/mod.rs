@@ -2,6 +2,8 @@
 
 mod terms;
 
+use super::ledger::NewLedger;
+use super::milestone::Family;
 use super::{Behind, Emblem, Kind, Meaning, News, Past, Reign, TraceName, Urgency};
 use crate::base::ProcessId;
 use crate::scenario::Wait;
@@ -109,9 +111,11 @@ static NO_LONGER_LEADS: Words = words("{0} no longer acts as leader.", "{0} ya n
 /// Somebody leads.
 pub static LEADS_NOW: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 
-impl Election {
+impl Family for Election {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Terms>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Election::Advanced { term } => Meaning::of(&ADVANCED, ADVANCES.with([who, Arg::Number(term)])),
@@ -128,7 +132,7 @@ impl Election {
     }
 
     /// What matters of it.
-    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         let mark = || News::mark(self.meaning(of).told);
         let leads = |id: ProcessId, behind| {
             let (about, headline) = (Some(Datum::Process(id)), Some(LEADS_NOW.with([Arg::Process(id)])));
@@ -143,7 +147,7 @@ impl Election {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let number = |term: u64| Field::body("term", Datum::Number(term));
         match self {
             Election::Advanced { term } | Election::Stood { term } | Election::Elected { term } | Election::Deposed { term } => vec![number(term)],

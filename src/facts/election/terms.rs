@@ -2,7 +2,10 @@
 
 use super::Election;
 use crate::base::{ProcessId, ProcessSet, SharedList, in_order};
-use crate::facts::{Fault, Order, Replication};
+use crate::facts::ledger::Ledger;
+use crate::facts::past::Entries;
+use crate::facts::{Milestone, Order, Past, PastEntry, Replication};
+use std::sync::LazyLock;
 
 /// A term of office.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,6 +83,19 @@ pub struct Terms {
     split: u64,
 }
 
+impl Ledger for Terms {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        let Some(process) = entry.process else { return };
+        if let Some(what) = entry.what.told() {
+            self.note_election(process, what);
+        } else if let Some(what) = entry.what.told() {
+            self.note_entries(process, what);
+        } else if entry.what == Milestone::CRASHED {
+            self.note_crash(process);
+        }
+    }
+}
+
 impl Terms {
     /// Every term that somebody stood in, oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Term> {
@@ -151,7 +167,7 @@ impl Terms {
         &self.noticed
     }
 
-    pub(in crate::facts) fn note(&mut self, id: ProcessId, what: Election) {
+    fn note_election(&mut self, id: ProcessId, what: Election) {
         match what {
             Election::Advanced { term } => self.advance(id, term),
             Election::Stood { term } => self.stand(id, term),
@@ -163,7 +179,7 @@ impl Terms {
     }
 
     /// What is committed, and what a leader cuts.
-    pub(in crate::facts) fn note_entries(&mut self, id: ProcessId, what: Replication) {
+    fn note_entries(&mut self, id: ProcessId, what: Replication) {
         match what {
             Replication::Truncated { first } if self.standing(id).leads.is_some() => {
                 self.noticed.leader_cut.get_or_insert((id, first));
@@ -175,11 +191,8 @@ impl Terms {
     }
 
     /// A process that crashes leads no longer.
-    pub(in crate::facts) fn note_fault(&mut self, id: ProcessId, what: Fault) {
-        match what {
-            Fault::Crashed => (self.standing(id).leads, self.standing(id).committed) = (None, 0),
-            Fault::Recovered => {}
-        }
+    fn note_crash(&mut self, id: ProcessId) {
+        (self.standing(id).leads, self.standing(id).committed) = (None, 0);
     }
 
     fn standing(&mut self, id: ProcessId) -> &mut Standing {
@@ -263,5 +276,13 @@ impl Terms {
             Some(_) => {}
             None => self.committed.set(place, Some(committed)),
         }
+    }
+}
+
+impl Past {
+    /// Terms, their leaders, and what was committed.
+    pub fn terms(&self) -> &Terms {
+        static NONE: LazyLock<Terms> = LazyLock::new(Terms::default);
+        self.ledger().unwrap_or(&NONE)
     }
 }

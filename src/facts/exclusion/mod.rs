@@ -2,10 +2,14 @@
 
 mod token;
 
-use super::{Edge, Emblem, Episode, Fault, Kind, Meaning, News, Reign, TraceName, Urgency};
+use super::ledger::{Ledger, NewLedger};
+use super::milestone::Family;
+use super::past::Entries;
+use super::{Edge, Emblem, Episode, Kind, Meaning, Milestone, News, Past, PastEntry, Reign, TraceName, Urgency};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
 use crate::words::{Arg, Datum, Field, Hue, Tone, Words, words};
+use std::sync::LazyLock;
 pub use token::{Token, Tokens};
 
 /// Something that matters to entering a critical section one at a time.
@@ -63,9 +67,11 @@ static LEAVES: Words = words("{0} leaves the critical section.", "{0} sale de la
 /// Somebody is inside.
 pub static INSIDE_NOW: Words = words("{0} is inside", "{0} está dentro", "{0} est dedans");
 
-impl Exclusion {
+impl Family for Exclusion {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Occupancy>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (who, tone) = (Arg::of(of), of.map_or(Tone::PLAIN, Tone::owner));
         match self {
             Exclusion::Wants => Meaning::of(&WANTED, WANTS.with([who])),
@@ -81,7 +87,7 @@ impl Exclusion {
     }
 
     /// Waiting and being inside are stretches of a process's time.
-    pub(super) fn edge(self, of: Option<ProcessId>) -> Option<Edge> {
+    fn edge(self, of: Option<ProcessId>) -> Option<Edge> {
         let tone = of.map_or(Tone::PLAIN, Tone::owner);
         match self {
             Exclusion::Wants => Some(Edge::Opens(&WAITS, tone)),
@@ -92,7 +98,7 @@ impl Exclusion {
     }
 
     /// What matters of it.
-    pub(super) fn news(self, of: Option<ProcessId>) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, _: &Past) -> Option<News> {
         let mark = || News::mark(self.meaning(of).told);
         match self {
             Exclusion::Wants => None,
@@ -106,7 +112,7 @@ impl Exclusion {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         match self {
             Exclusion::Wants | Exclusion::Enters | Exclusion::Leaves => Vec::new(),
             Exclusion::Token(what) => what.fields(),
@@ -144,6 +150,17 @@ pub struct Occupancy {
     tokens: Tokens,
 }
 
+impl Ledger for Occupancy {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        let Some(process) = entry.process else { return };
+        if let Some(what) = entry.what.told() {
+            self.note_exclusion(process, what);
+        } else if entry.what == Milestone::CRASHED {
+            self.note_crash(process);
+        }
+    }
+}
+
 impl Occupancy {
     /// Who is inside.
     pub fn inside(&self) -> ProcessSet {
@@ -175,7 +192,7 @@ impl Occupancy {
         &self.tokens
     }
 
-    pub(super) fn note(&mut self, process: ProcessId, what: Exclusion) {
+    fn note_exclusion(&mut self, process: ProcessId, what: Exclusion) {
         match what {
             Exclusion::Wants => {
                 self.waiting.push(Waiter { who: process, entered: Vec::new() });
@@ -188,15 +205,10 @@ impl Occupancy {
     }
 
     /// Whoever is down neither waits nor is inside any more.
-    pub(super) fn note_fault(&mut self, process: ProcessId, what: Fault) {
-        match what {
-            Fault::Crashed => {
-                self.inside.remove(process);
-                self.stop_waiting(process);
-                self.tokens.drop_wish(process);
-            }
-            Fault::Recovered => {}
-        }
+    fn note_crash(&mut self, process: ProcessId) {
+        self.inside.remove(process);
+        self.stop_waiting(process);
+        self.tokens.drop_wish(process);
     }
 
     fn note_entry(&mut self, process: ProcessId) {
@@ -229,6 +241,14 @@ impl Occupancy {
     }
 }
 
+impl Past {
+    /// Who is inside of the critical section, and who waits.
+    pub fn occupancy(&self) -> &Occupancy {
+        static NONE: LazyLock<Occupancy> = LazyLock::new(Occupancy::default);
+        self.ledger().unwrap_or(&NONE)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,7 +260,7 @@ mod tests {
 
     fn after(all: &[(usize, Exclusion)]) -> Occupancy {
         let mut occupancy = Occupancy::default();
-        all.iter().for_each(|&(who, what)| occupancy.note(id(who), what));
+        all.iter().for_each(|&(who, what)| occupancy.note_exclusion(id(who), what));
         occupancy
     }
 
@@ -262,7 +282,7 @@ mod tests {
     #[test]
     fn whoever_crashes_neither_waits_nor_is_inside() {
         let mut occupancy = after(&[(1, Wants), (2, Wants), (2, Enters)]);
-        [1, 2].into_iter().for_each(|number| occupancy.note_fault(id(number), Fault::Crashed));
+        [1, 2].into_iter().for_each(|number| occupancy.note_crash(id(number)));
         assert_eq!((occupancy.waiting(), occupancy.inside()), (ProcessSet::EMPTY, ProcessSet::EMPTY));
     }
 }

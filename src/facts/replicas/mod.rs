@@ -6,6 +6,8 @@
 
 mod standing;
 
+use super::ledger::NewLedger;
+use super::milestone::Family;
 use super::{Behind, Edge, Emblem, Episode, Kind, Meaning, News, Past, Reign, Serial, TraceName, Urgency};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;
@@ -197,9 +199,11 @@ static ALL_HAVE: Words =
     words("Every replica of the group has it now.", "Ya lo tiene toda réplica del grupo.", "Toute réplique du groupe l’a maintenant.")
         .weighing(Weight::Telling);
 
-impl Replicas {
+impl Family for Replicas {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Groups>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Replicas::Entered { client, phase } => {
@@ -236,17 +240,22 @@ impl Replicas {
         }
     }
 
-    /// What it does to the episode of a client: each phase takes the place of the one before, and has a colour of its own.
-    pub(super) fn edge(self) -> Option<(ProcessId, Edge)> {
+    /// A phase of a request is a stretch of its client's time.
+    fn lived_by(self, of: Option<ProcessId>) -> Option<ProcessId> {
+        if let Replicas::Entered { client, .. } = self { Some(client) } else { of }
+    }
+
+    /// Each phase takes the place of the one before, and has a colour of its own.
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         match self {
-            Replicas::Entered { client, phase } => Some((client, Edge::Opens(phase.episode(), Tone::numbered(phase as u64)))),
+            Replicas::Entered { phase, .. } => Some(Edge::Opens(phase.episode(), Tone::numbered(phase as u64))),
             Replicas::Applied { .. } | Replicas::Stable { .. } | Replicas::Answered { .. } | Replicas::Suspected { .. } => None,
             Replicas::Leads { .. } | Replicas::Yields { .. } | Replicas::Admitted { .. } => None,
         }
     }
 
     /// What matters of it: who is primary is news where it was another before.
-    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         let mark = || News::mark(self.meaning(of).told);
         match self {
             Replicas::Stable { .. } => Some(News { urgency: Urgency::Frequent, remark: Some(ALL_HAVE.text()), ..mark() }),
@@ -264,7 +273,7 @@ impl Replicas {
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         let number = |name, number: u64| Field::body(name, Datum::Number(number));
         let of = |client, serial: Serial| vec![Field::body("client", Datum::Process(client)), number("serial", u64::from(serial.number))];
         match self {

@@ -2,7 +2,10 @@
 
 use super::{Phase, Replicas};
 use crate::base::ProcessId;
-use crate::facts::{Fault, Serial};
+use crate::facts::ledger::Ledger;
+use crate::facts::past::Entries;
+use crate::facts::{Milestone, Past, PastEntry, Serial};
+use std::sync::LazyLock;
 
 /// How groups of replicas stand.
 #[derive(Clone, Default, Debug)]
@@ -21,6 +24,16 @@ pub struct Groups {
     twice: Option<(ProcessId, Serial)>,
     /// Of each client, the phase of its request, and who said so.
     phases: Vec<(ProcessId, Phase, Option<ProcessId>)>,
+}
+
+impl Ledger for Groups {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some(what) = entry.what.told() {
+            self.note_group(entry.process, what);
+        } else if entry.what == Milestone::CRASHED {
+            self.primaries.retain(|&(id, _)| Some(id) != entry.process);
+        }
+    }
 }
 
 impl Groups {
@@ -55,13 +68,7 @@ impl Groups {
         self.phases.iter().filter(is_in_hand).map(|&(client, ..)| client)
     }
 
-    pub(in crate::facts) fn note_fault(&mut self, process: ProcessId, what: Fault) {
-        if what == Fault::Crashed {
-            self.primaries.retain(|&(id, _)| id != process);
-        }
-    }
-
-    pub(in crate::facts) fn note(&mut self, process: Option<ProcessId>, what: Replicas) {
+    fn note_group(&mut self, process: Option<ProcessId>, what: Replicas) {
         match (what, process) {
             (Replicas::Entered { client, phase }, _) => {
                 self.phases.retain(|&(of, ..)| of != client);
@@ -96,4 +103,12 @@ fn is_after(known: &[(ProcessId, Serial)], client: ProcessId, serial: Serial) ->
 fn keep(known: &mut Vec<(ProcessId, Serial)>, client: ProcessId, serial: Serial) {
     known.retain(|&(of, last)| (of, last.session) != (client, serial.session));
     known.push((client, serial));
+}
+
+impl Past {
+    /// How groups of replicas stand.
+    pub fn groups(&self) -> &Groups {
+        static NONE: LazyLock<Groups> = LazyLock::new(Groups::default);
+        self.ledger().unwrap_or(&NONE)
+    }
 }

@@ -2,7 +2,9 @@
 
 mod slots;
 
-use super::{Behind, DECISION, Emblem, Kind, Meaning, News, Past, Serial, TraceName, Urgency};
+use super::ledger::NewLedger;
+use super::milestone::Family;
+use super::{Behind, DECISION, Emblem, Kind, Meaning, News, Past, Serial, Terms, TraceName, Urgency};
 use crate::base::{Ballot, ProcessId, Value};
 use crate::scenario::Command;
 use crate::words::{Arg, Asked, Datum, Field, Hue, Words, words};
@@ -173,9 +175,11 @@ static PROMISES: Words = words("{0} promises {1}.", "{0} promete {1}.", "{0} pro
 static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta la entrada {1} en {2}.", "{0} accepte l’entrée {1} en {2}.");
 static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige la entrada {0}.", "L’entrée {0} est choisie.");
 
-impl Replication {
+impl Family for Replication {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Slots>(), NewLedger::of::<Terms>()];
+
     /// What it means.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Replication::Loaded { last } => Meaning::of(&LOADED, BEGINS_WITH.with([who, Arg::Number(last)])).plain(),
@@ -194,7 +198,7 @@ impl Replication {
     }
 
     /// What matters of it: an entry, when it is chosen, or else when it is committed for the first time. Others only learn of it later.
-    pub(super) fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
+    fn news(self, of: Option<ProcessId>, past: &Past) -> Option<News> {
         let entry = |index: u64, order: Order, told| {
             let about = Some(Datum::Number(index));
             Some(News { urgency: Urgency::Frequent, about, behind: Behind::Storing(index, order), ..News::mark(told) })
@@ -211,7 +215,7 @@ impl Replication {
     }
 
     /// What it says; the first form of the trace had no term of the committing process, and the value last.
-    pub(super) fn fields(self, first_form: bool) -> Vec<Field> {
+    fn fields(self, first_form: bool) -> Vec<Field> {
         let number = |name, number: u64| Field::body(name, Datum::Number(number));
         let value = |order: Order| Field::body("value", order.datum());
         match self {

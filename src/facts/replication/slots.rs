@@ -2,7 +2,10 @@
 
 use super::Replication;
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList};
-use crate::facts::Order;
+use crate::facts::ledger::Ledger;
+use crate::facts::past::Entries;
+use crate::facts::{Order, Past, PastEntry};
+use std::sync::LazyLock;
 
 /// An entry that was chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,6 +48,14 @@ pub struct Slots {
     promise_fell: Option<(ProcessId, Ballot, Ballot)>,
 }
 
+impl Ledger for Slots {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some(what) = entry.what.told() {
+            self.note_entries(entry.process, what);
+        }
+    }
+}
+
 impl Slots {
     /// What was chosen at an index, from 1.
     pub fn chosen(&self, index: u64) -> Option<&ChosenEntry> {
@@ -73,7 +84,7 @@ impl Slots {
         self.promise_fell
     }
 
-    pub(in crate::facts) fn note(&mut self, process: Option<ProcessId>, what: Replication) {
+    fn note_entries(&mut self, process: Option<ProcessId>, what: Replication) {
         match (what, process) {
             (Replication::Accepted { index, ballot, order }, Some(id)) => self.count_vote(id, index, ballot, order),
             (Replication::ChosenAt { index, ballot, order }, _) => self.choose(index, ChosenEntry { ballot, order }),
@@ -153,5 +164,13 @@ impl Slot {
             None => self.tallies.push(Tally { ballot, order, voters: [id].into_iter().collect() }),
         }
         self.highest = self.highest.max(ballot);
+    }
+}
+
+impl Past {
+    /// What was accepted and chosen at which index of a log.
+    pub fn slots(&self) -> &Slots {
+        static NONE: LazyLock<Slots> = LazyLock::new(Slots::default);
+        self.ledger().unwrap_or(&NONE)
     }
 }

@@ -2,6 +2,8 @@
 
 mod history;
 
+use super::ledger::NewLedger;
+use super::milestone::Family;
 use super::{Edge, Kind, Meaning, TraceName};
 use crate::base::{ProcessId, Value};
 use crate::scenario::Command;
@@ -72,9 +74,11 @@ static ASKS: Words = words("{0} asks for something.", "{0} pide algo.", "{0} dem
 static READS: Words = words("{0} is answered: {1}.", "{0} recibe respuesta: {1}.", "{0} reçoit la réponse\u{a0}: {1}.");
 static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
 
-impl Service {
+impl Family for Service {
+    const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<History>()];
+
     /// What it means: a command is an event of its own.
-    pub(super) fn meaning(self, of: Option<ProcessId>) -> Meaning {
+    fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let who = Arg::of(of);
         match self {
             Service::Invoked { .. } => Meaning::of(&INVOKED, ASKS.with([who])).plain(),
@@ -84,12 +88,12 @@ impl Service {
     }
 
     /// Whoever is answered waits no more.
-    pub(super) fn edge(self) -> Option<Edge> {
+    fn edge(self, _: Option<ProcessId>) -> Option<Edge> {
         matches!(self, Service::Returned { .. }).then_some(Edge::Closes)
     }
 
     /// What it says.
-    pub(super) fn fields(self) -> Vec<Field> {
+    fn fields(self, _: bool) -> Vec<Field> {
         match self {
             Service::Invoked { serial, command } => {
                 let session = (serial.session > 1).then(|| Field::body("session", Datum::Number(u64::from(serial.session))));

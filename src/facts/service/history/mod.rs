@@ -9,8 +9,12 @@ mod judge;
 
 use super::{Serial, Service};
 use crate::base::{ProcessId, SharedList, Time, Value};
+use crate::facts::ledger::Ledger;
+use crate::facts::past::Entries;
+use crate::facts::{Past, PastEntry};
 use crate::scenario::Command;
 use judge::Judge;
+use std::sync::LazyLock;
 
 /// Something that a client asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -84,6 +88,14 @@ fn partition_point(len: usize, is_before: impl Fn(usize) -> bool) -> usize {
     first
 }
 
+impl Ledger for History {
+    fn note(&mut self, entry: &PastEntry, _: &Entries) {
+        if let Some((process, what)) = entry.process.zip(entry.what.told()) {
+            self.note_service(entry.at, process, what);
+        }
+    }
+}
+
 impl History {
     /// The first answer that nothing explains: whose, the key, and what it was told.
     pub fn unexplained(&self) -> Option<(ProcessId, Value, Option<Value>)> {
@@ -136,7 +148,7 @@ impl History {
         self.clients.iter().find(|own| own.client == client)
     }
 
-    pub(in crate::facts) fn note(&mut self, at: Time, client: ProcessId, what: Service) {
+    fn note_service(&mut self, at: Time, client: ProcessId, what: Service) {
         match what {
             Service::Invoked { serial, command } => self.invoke(Operation { client, serial, command, invoked: at, returned: None }),
             Service::Returned { answer } => self.answer(at, client, answer),
@@ -192,5 +204,13 @@ impl History {
             self.keys.len() - 1
         });
         &mut self.keys[place].judge
+    }
+}
+
+impl Past {
+    /// What the clients asked for and were answered.
+    pub fn history(&self) -> &History {
+        static NONE: LazyLock<History> = LazyLock::new(History::default);
+        self.ledger().unwrap_or(&NONE)
     }
 }

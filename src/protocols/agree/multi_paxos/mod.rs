@@ -76,9 +76,9 @@ impl Protocol for MultiPaxos {
 
     /// An entry is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
     fn observe(scene: &Scene<'_, MultiPaxos>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Replication(Replication::Accepted { index, ballot, order }) = fresh else { return };
+        let Some(Replication::Accepted { index, ballot, order }) = fresh.told() else { return };
         if scene.past.slots().voters(index, ballot, order).len() >= scene.config.quorum {
-            conclude.push(Milestone::Replication(Replication::ChosenAt { index, ballot, order }));
+            conclude.push(Milestone::from(Replication::ChosenAt { index, ballot, order }));
         }
     }
 

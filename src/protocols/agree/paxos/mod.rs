@@ -71,10 +71,10 @@ impl Protocol for Paxos {
 
     /// A value is chosen once a quorum of acceptors accepted it in one ballot, whether anybody knows or not.
     fn observe(scene: &Scene<'_, Paxos>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Agreement(Agreement::Voted { ballot: Some(ballot), value }) = fresh else { return };
+        let Some(Agreement::Voted { ballot: Some(ballot), value }) = fresh.told() else { return };
         let known = scene.past.chosen().contains(&(Some(ballot), value));
         if scene.past.voters(Some(ballot), value).len() >= scene.config.accept_quorum && !known {
-            conclude.push(Milestone::Agreement(Agreement::Chosen { ballot: Some(ballot), value }));
+            conclude.push(Milestone::from(Agreement::Chosen { ballot: Some(ballot), value }));
         }
     }
 

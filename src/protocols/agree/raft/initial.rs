@@ -28,12 +28,12 @@ pub(super) fn begin_as(server: &mut Server, config: &Config, state: &[(&'static 
     if last > term {
         return Err(notes::LOG_AHEAD_OF_ITS_TERM.with([Arg::Number(last), Arg::Number(term)]));
     }
-    did.push(Milestone::Election(Election::Advanced { term }));
+    did.push(Milestone::from(Election::Advanced { term }));
     if server.last_log_index() > 0 {
-        did.push(Milestone::Replication(Replication::Loaded { last: server.last_log_index() }));
+        did.push(Milestone::from(Replication::Loaded { last: server.last_log_index() }));
     }
     if let Some(candidate) = server.voted_for {
-        did.push(Milestone::Election(Election::Granted { term, candidate }));
+        did.push(Milestone::from(Election::Granted { term, candidate }));
     }
     Ok(())
 }

@@ -65,11 +65,11 @@ impl Protocol for SingleRound {
 
     /// A value is chosen when a majority holds it at one moment.
     fn observe(scene: &Scene<'_, SingleRound>, fresh: Milestone, conclude: &mut Vec<Milestone>) {
-        let Milestone::Agreement(Agreement::Voted { value, .. }) = fresh else { return };
+        let Some(Agreement::Voted { value, .. }) = fresh.told() else { return };
         let voters = &scene.cast.processes;
         let holders = voters.iter().filter(|(_, voter)| voter.voted.contains(&value)).count();
         if holders > voters.len() / 2 && !scene.past.chosen().contains(&(None, value)) {
-            conclude.push(Milestone::Agreement(Agreement::Chosen { ballot: None, value }));
+            conclude.push(Milestone::from(Agreement::Chosen { ballot: None, value }));
         }
     }
 }

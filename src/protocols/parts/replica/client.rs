@@ -163,7 +163,7 @@ impl Client {
                 self.waiting.pop_front();
                 self.serial = self.serial.next();
                 self.answer = Some((command, answer));
-                Heard::Answer(Milestone::Service(Service::Returned { answer }))
+                Heard::Answer(Milestone::from(Service::Returned { answer }))
             }
             Status::NotLeader(Some(leader)) if leader != self.leader => {
                 self.leader = leader;
