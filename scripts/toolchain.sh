@@ -74,24 +74,42 @@ cargo_error() { sed -n 's/^error: //p' "$LOG" | tail -n 1; }
 
 # ---- the WebAssembly target ----
 
-# Two ways, because rustup's server is not reachable everywhere: the ready-made target of rustup, or Debian's rustc
-# with its standard library source, built along with the page.
+# A compiler that has the source of its standard library compiles it along with the page, which is lighter for it: rustup's, with its
+# component rust-src, or Debian's, where rustup's server is not reachable. Else rustup's ready-made target serves.
 need_wasm_target() {
-    target_is_installed && return
-    if debian_rustc_is_there; then
-        build_std_with_debian_rustc
+    fetch_std_source
+    if builds_std rustc; then
+        build_std_with rustc
+    elif target_is_installed; then
         return
+    elif builds_std "$DEBIAN_RUSTC"; then
+        build_std_with "$DEBIAN_RUSTC"
+    elif have rustup && quietly rustup target add "$WASM_TARGET" && target_is_installed; then
+        return
+    else
+        install_packages rustc-web rust-web-src && builds_std "$DEBIAN_RUSTC" ||
+            fail "the $WASM_TARGET target is missing: connect to the internet and run 'rustup target add $WASM_TARGET' (details in $LOG)."
+        build_std_with "$DEBIAN_RUSTC"
     fi
-    have rustup && quietly rustup target add "$WASM_TARGET" && target_is_installed && return
-    install_packages rustc-web rust-web-src && debian_rustc_is_there ||
-        fail "the $WASM_TARGET target is missing: connect to the internet and run 'rustup target add $WASM_TARGET' (details in $LOG)."
-    build_std_with_debian_rustc
+}
+
+# Once in a folder: where it can't be had, nobody waits for it a second time.
+fetch_std_source() {
+    local asked="$WASM_TARGET_DIR/asked-for-std-source"
+    have rustup && ! has_std_source rustc && [ ! -e "$asked" ] || return 0
+    say "fetching the source of the standard library"
+    quietly rustup component add rust-src || say "it can't be had; the page will be a little heavier"
+    mkdir -p "$WASM_TARGET_DIR" && touch "$asked"
 }
 
 target_is_installed() { [ -d "$(rustc --print target-libdir --target "$WASM_TARGET" 2>/dev/null)" ]; }
 
-debian_rustc_is_there() {
-    [ -x "$DEBIAN_RUSTC" ] && [ -f "$("$DEBIAN_RUSTC" --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]
+has_std_source() { [ -f "$("$1" --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]; }
+
+# The flags are unstable: a later compiler may know them by other names.
+builds_std() {
+    have "$1" && has_std_source "$1" &&
+        quietly env RUSTC_BOOTSTRAP=1 "$1" --target "$WASM_TARGET" $LEAN_FLAGS --print cfg
 }
 
 # Kept out of the environment of native builds: `in_wasm_env` alone applies it.
@@ -99,17 +117,18 @@ WASM_ENV=(CARGO_TARGET_DIR="$WASM_TARGET_DIR")
 
 # How the published page is compiled besides, where the standard library is compiled along with it: a panic ends the program at once, which
 # the page around it sees (index.html), and nobody carries the texts that it would have said. A ready-made library can't leave them out.
+LEAN_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
 PAGE_FLAGS=""
 
-build_std_with_debian_rustc() {
+build_std_with() {
     WASM_ENV+=(
-        RUSTC="$DEBIAN_RUSTC"
-        # -Z build-std is unstable; the rustc and the library source come from the same package, so they fit.
+        RUSTC="$1"
+        # -Z build-std is unstable; compiler and library source come from the same release, so they fit.
         RUSTC_BOOTSTRAP=1
         CARGO_UNSTABLE_BUILD_STD=std,panic_abort
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$(wasm_linker)"
     )
-    PAGE_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none"
+    PAGE_FLAGS="$LEAN_FLAGS"
 }
 
 # rustup's own rust-lld, else the linker of Debian's lld package.

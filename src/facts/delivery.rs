@@ -1,8 +1,8 @@
 //! Multicast to a group: who gave a message to everybody, who passed it on, who holds it back, who delivered it, and in which order.
 
+use super::entry::Entries;
 use super::ledger::{Ledger, NewLedger};
 use super::milestone::Family;
-use super::past::Entries;
 use super::{Edge, Emblem, Episode, Kind, Meaning, News, Past, PastEntry, TraceName, Urgency};
 use crate::base::{Post, ProcessId, ProcessSet};
 use crate::scenario::Wait;

@@ -1,7 +1,7 @@
 //! What follows from facts and is kept at hand, so that no property has to search the past for it: votes and ballots, terms and logs, the
 //! history of the clients. A ledger is begun by the first fact of a family that has it, and learns what happened before.
 
-use super::past::{Entries, PastEntry};
+use super::entry::{Entries, PastEntry};
 use std::any::{Any, TypeId};
 use std::fmt::Debug;
 
@@ -67,5 +67,37 @@ impl<L: Ledger> AnyLedger for L {
 
     fn copy(&self) -> Box<dyn AnyLedger> {
         Box::new(self.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::{ProcessId, ProcessSet, Time};
+    use crate::facts::{Milestone, Past, PastEntry, Suspicion};
+    use crate::scenario::RecordId;
+
+    fn tell(past: &mut Past, process: ProcessId, what: impl Into<Milestone>) {
+        past.push(PastEntry { at: Time::ZERO, because: RecordId::default(), process: Some(process), what: what.into() });
+    }
+
+    #[test]
+    fn a_ledger_is_begun_by_the_first_fact_of_its_family_and_learns_what_happened_before() {
+        let (one, two) = (ProcessId::numbered(1), ProcessId::numbered(2));
+        let mut past = Past::default();
+        tell(&mut past, two, Milestone::CRASHED);
+        assert!(!past.suspicions().ever_crashed(two), "nobody asked yet, and nothing is kept");
+        tell(&mut past, one, Suspicion::Suspects { whom: two, all: [two].into_iter().collect() });
+        assert!(past.suspicions().ever_crashed(two));
+        assert_eq!(past.suspicions().mistakes(), 0, "it had crashed before it was suspected");
+    }
+
+    #[test]
+    fn a_copy_of_the_past_keeps_ledgers_of_its_own() {
+        let (one, two) = (ProcessId::numbered(1), ProcessId::numbered(2));
+        let mut past = Past::default();
+        tell(&mut past, one, Suspicion::Suspects { whom: two, all: [two].into_iter().collect() });
+        let before = past.clone();
+        tell(&mut past, one, Suspicion::Trusts { whom: two, all: ProcessSet::EMPTY });
+        assert_eq!((before.suspicions().suspected().len(), past.suspicions().suspected().len()), (1, 0));
     }
 }

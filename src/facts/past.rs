@@ -1,24 +1,8 @@
 //! What happened so far, as the observer knows it. It survives crashes, and no process can read it.
 
+use super::entry::{Entries, PastEntry};
 use super::ledger::{Ledger, Ledgers};
 use super::{Agreement, Episodes, Milestone, News};
-use crate::base::{ProcessId, SharedList, Time};
-use crate::scenario::RecordId;
-
-/// A milestone with its place in the run.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct PastEntry {
-    /// When.
-    pub at: Time,
-    /// In the handling of which event.
-    pub because: RecordId,
-    /// Whose; nobody's where only the observer knows.
-    pub process: Option<ProcessId>,
-    /// What.
-    pub what: Milestone,
-}
-
-pub(super) type Entries = SharedList<PastEntry>;
 
 /// Every milestone so far, oldest first.
 #[derive(Clone, Default, Debug)]

@@ -1,9 +1,9 @@
 //! Going through rounds, in step or each at its own pace: what begins when, who comes too late, who was not heard, who presides, who tells
 //! and proposes what, and where a coin decides.
 
+use super::entry::Entries;
 use super::ledger::{Ledger, NewLedger};
 use super::milestone::Family;
-use super::past::Entries;
 use super::{Emblem, Kind, Meaning, News, Past, PastEntry, Reign, TraceName};
 use crate::base::{ProcessId, ProcessSet, SharedList, Value};
 use crate::scenario::Wait;

@@ -4,9 +4,9 @@
 //! Chandra and Toueg, "Unreliable Failure Detectors for Reliable Distributed Systems" (JACM 1996), for suspicions that may be false and may
 //! be taken back. How good a detector is: Chen, Toueg and Aguilera, "On the Quality of Service of Failure Detectors" (2002).
 
+use super::entry::Entries;
 use super::ledger::{Ledger, NewLedger};
 use super::milestone::Family;
-use super::past::Entries;
 use super::{Edge, Emblem, Episode, Fault, Kind, Meaning, News, Past, PastEntry, TraceName, Urgency};
 use crate::base::{ProcessId, ProcessSet, Span, Time};
 use crate::scenario::Wait;

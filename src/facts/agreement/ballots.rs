@@ -2,8 +2,8 @@
 
 use super::Agreement;
 use crate::base::{Ballot, ProcessId, ProcessSet, Value};
+use crate::facts::entry::Entries;
 use crate::facts::ledger::Ledger;
-use crate::facts::past::Entries;
 use crate::facts::{Past, PastEntry};
 use std::sync::LazyLock;
 

@@ -2,8 +2,8 @@
 
 use super::Election;
 use crate::base::{ProcessId, ProcessSet, SharedList, in_order};
+use crate::facts::entry::Entries;
 use crate::facts::ledger::Ledger;
-use crate::facts::past::Entries;
 use crate::facts::{Milestone, Order, Past, PastEntry, Replication};
 use std::sync::LazyLock;
 

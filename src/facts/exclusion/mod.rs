@@ -2,9 +2,9 @@
 
 mod token;
 
+use super::entry::Entries;
 use super::ledger::{Ledger, NewLedger};
 use super::milestone::Family;
-use super::past::Entries;
 use super::{Edge, Emblem, Episode, Kind, Meaning, Milestone, News, Past, PastEntry, Reign, TraceName, Urgency};
 use crate::base::{ProcessId, ProcessSet};
 use crate::scenario::Wait;

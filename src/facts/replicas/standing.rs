@@ -2,8 +2,8 @@
 
 use super::{Phase, Replicas};
 use crate::base::ProcessId;
+use crate::facts::entry::Entries;
 use crate::facts::ledger::Ledger;
-use crate::facts::past::Entries;
 use crate::facts::{Milestone, Past, PastEntry, Serial};
 use std::sync::LazyLock;
 

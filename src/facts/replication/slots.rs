@@ -2,8 +2,8 @@
 
 use super::Replication;
 use crate::base::{Ballot, ProcessId, ProcessSet, SharedList};
+use crate::facts::entry::Entries;
 use crate::facts::ledger::Ledger;
-use crate::facts::past::Entries;
 use crate::facts::{Order, Past, PastEntry};
 use std::sync::LazyLock;
 

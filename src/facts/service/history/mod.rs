@@ -9,8 +9,8 @@ mod judge;
 
 use super::{Serial, Service};
 use crate::base::{ProcessId, SharedList, Time, Value};
+use crate::facts::entry::Entries;
 use crate::facts::ledger::Ledger;
-use crate::facts::past::Entries;
 use crate::facts::{Past, PastEntry};
 use crate::scenario::Command;
 use judge::Judge;
