@@ -55,7 +55,7 @@ pub(super) static CLAUSES: [Clause; 7] = [
     },
     Clause {
         notes: &[&HEARS_THE_DECISION, &TELLS_AGAIN],
-        at: "Chandra & Toueg 1996, figure 2",
+        at: "Chandra & Toueg 1996, R-broadcast",
         says: words(
             "Reliable broadcast: whoever hears of it tells all others first. So if anybody who stays up decides, all who stay up do.",
             "Difusión fiable: quien se entera lo dice antes a todos. Así, si decide alguien que sigue en pie, deciden todos los que siguen en pie.",

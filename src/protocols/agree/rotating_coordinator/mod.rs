@@ -2,7 +2,7 @@
 //! that its failure detector suspects.
 //!
 //! Chandra and Toueg, "Unreliable Failure Detectors for Reliable Distributed Systems" (JACM 1996), figure 6: consensus with an eventually
-//! strong detector (◇S), for n > 2f. Decisions are told by reliable broadcast (figure 2). The detector is the one of figure 10: heartbeats,
+//! strong detector (◇S), for n > 2f. Decisions are told by reliable broadcast. The detector is the one of figure 10: heartbeats,
 //! and a time-out that grows with each mistake. What the observer calls chosen is what the paper calls locked: a majority has adopted it.
 
 mod card;
