@@ -86,13 +86,13 @@ en: Here messages are slow, and nobody waits long enough. Who is up is suspected
 es: Aquí los mensajes son lentos y nadie espera bastante. Se sospecha de quien funciona.
 fr: Ici les messages sont lents, et nul n’attend assez. On soupçonne qui fonctionne.
 
-stop until 250ms
+stop until 120ms
 en: Round after round is lost to false suspicions. But nothing wrong is ever decided.
 es: Se pierde ronda tras ronda por sospechas falsas. Pero nunca se decide nada mal.
 fr: Tour après tour se perd en faux soupçons. Mais rien de faux n’est jamais décidé.
 show estimates
 
-stop until 5 decided
+stop until 3 decided
 en: Each mistake makes somebody wait longer. At last a round is calm, and all decide.
 es: Con cada error alguien espera más. Al fin una ronda es tranquila, y todos deciden.
 fr: À chaque erreur l’un attend plus longtemps. Enfin un tour est calme, et tous décident.

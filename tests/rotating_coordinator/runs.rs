@@ -120,7 +120,8 @@ fn where_d_grows_rounds_become_calm_and_all_decide_and_where_it_stays_too_small_
     // RC10.
     let rounds = |script: &str| run(script).0.past().rounds().last();
     let (grows, stays) = (preset("rotating-coordinator/time-outs-grow"), preset("rotating-coordinator/time-outs-stay"));
-    assert!(run(grows).terminates() && rounds(grows) > 5 && !run(stays).terminates() && rounds(stays) > 15, "{} {}", rounds(grows), rounds(stays));
+    assert!(run(grows).terminates() && !run(stays).terminates(), "the same dice");
+    assert_eq!((rounds(grows), rounds(&stays.replace("until=300ms", "until=3s"))), (6, 61));
     for seed in 0..40 {
         let header = format!("rotating-coordinator n=5 seed={seed} latency=10..60ms every=30ms slack=1ms step=10ms");
         let run = run(&header);
@@ -129,8 +130,8 @@ fn where_d_grows_rounds_become_calm_and_all_decide_and_where_it_stays_too_small_
         let of = |by, whom| suspicions(&run).iter().filter(|&&(_, one, other)| (one, other) == (by, whom)).count();
         assert!((1..=5).all(|by| (1..=5).all(|whom| of(by, whom) <= 6)), "{header}");
     }
-    let open = (0..10).filter(|seed| !run(&format!("{stays} seed={seed}").replace("until=600ms", "until=2s")).terminates()).count();
-    assert_eq!(open, 10, "after two seconds nobody has decided");
+    let stays = |seed: u64| run(&format!("rotating-coordinator n=5 seed={seed} latency=10..60ms until=2s every=30ms slack=1ms adapt=off"));
+    assert!((0..10).map(stays).all(|run| !run.terminates() && run.is_safe() && run.0.past().rounds().last() > 30), "round after round is lost");
 }
 
 #[test]
@@ -145,7 +146,7 @@ fn a_suspicion_that_is_taken_back_gives_more_time() {
     };
     for (by, member) in run.0.cast().processes.iter() {
         for (of, slack) in member.suspects.slack.iter() {
-            assert_eq!(*slack, Span::millis(1 + 10 * back(by, of)), "P{} about P{}", by.number(), of.number());
+            assert_eq!(*slack, Span::millis(1 + 20 * back(by, of)), "P{} about P{}", by.number(), of.number());
         }
     }
 }
@@ -288,7 +289,7 @@ fn the_sheet_has_who_came_with_what_and_adopted_what_in_each_round() {
     let open = CellMark::Tentative;
     assert_eq!(row(1, 25), (vec![cell(0, "red→blue", false, open), cell(1, "blue", false, open)], "nobody has decided yet".into()));
     let nothing = (String::new(), "–".to_owned(), false, CellMark::None);
-    let refused = vec![cell(0, "green→nack", false, open), cell(0, "green→blue", true, open), nothing];
+    let refused = vec![cell(0, "green", false, CellMark::Lied), cell(0, "green→blue", true, open), nothing];
     assert_eq!(row(3, 92), (refused, "a majority adopted blue in round 2".into()));
     assert_eq!(row(3, 120).0[1], cell(0, "green→blue", true, CellMark::Settled));
 }

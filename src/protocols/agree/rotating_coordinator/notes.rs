@@ -3,7 +3,6 @@
 use crate::words::{Weight, Words, words};
 
 pub(super) static MEMBER: Words = words("process", "proceso", "processus");
-pub(super) static COORDINATOR: Words = words("coordinator", "coordinador", "coordinateur");
 pub(super) static COUNTS_ESTIMATES: Words = words("counts estimates", "cuenta estimaciones", "compte les estimations");
 pub(super) static COUNTS_REPLIES: Words = words("counts replies", "cuenta respuestas", "compte les réponses");
 pub(super) static WAITS_FOR: Words = words("waits for {0}", "espera a {0}", "attend {0}");
@@ -19,6 +18,7 @@ pub(super) static FIELD_HEARD: Words = words("heard", "oído", "entendu");
 pub(super) static FIELD_DECIDED: Words = words("decided", "decidido", "décidé");
 pub(super) static FIELD_DECIDED_IN: Words = words("adopted by a majority in", "adoptado por mayoría en", "adopté à la majorité en");
 pub(super) static FIELD_SUSPECTED: Words = words("suspects", "sospecha de", "soupçonne");
+pub(super) static FIELD_LAST_HEARD: Words = words("last heard", "oídos por última vez", "entendus en dernier");
 pub(super) static FIELD_SLACK: Words = words("D for each", "D de cada uno", "D de chacun");
 pub(super) static FIELD_OUT: Words = words("was down, and takes part no more", "estuvo caído y ya no participa", "est tombé et ne participe plus");
 
@@ -91,8 +91,7 @@ pub(super) static SUSPECTS: Words = words(
     "{0} {0:suspects|suspect} {1}: nothing came of it for {2}.",
     "{0} {0:sospecha|sospechan} de {1}: nada llegó de él en {2}.",
     "{0} {0:soupçonne|soupçonnent} {1}\u{a0}: rien n’est venu de lui en {2}.",
-)
-.weighing(Weight::Telling);
+);
 pub(super) static TAKES_BACK: Words = words(
     "{0} {0:hears|hear} {1} again and {0:takes the suspicion|take their suspicion} back.",
     "{0} {0:vuelve|vuelven} a oír a {1} y {0:retira|retiran} la sospecha.",

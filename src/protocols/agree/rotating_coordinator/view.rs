@@ -21,13 +21,11 @@ pub static ROUNDS: SheetKind = SheetKind {
     fills_by_itself: true,
     key: &[
         (Sample::Cell(CellMark::Tentative), words("ts estimate→adopted", "marca estimación→adoptada", "date estimation→adoptée")),
+        (Sample::Cell(CellMark::Lied), words("nack: went on without", "nack: siguió sin ella", "nack\u{a0}: a continué sans")),
         (Sample::Dot, words("coordinates this round", "coordina esta ronda", "coordonne ce tour")),
         (Sample::Cell(CellMark::Settled), words("has decided", "ha decidido", "a décidé")),
     ],
 };
-
-/// How it is written that a process went on without the proposal.
-const NACK: Value = Value::word("nack");
 
 impl Member {
     pub(super) fn shown(&self, config: &Config) -> Look {
@@ -48,7 +46,7 @@ impl Member {
         };
         let needed = if self.phase == Phase::Estimates { config.estimates_needed() } else { config.acks_needed() };
         Look {
-            roles: vec![if coordinates { &notes::COORDINATOR } else { &notes::MEMBER }],
+            roles: vec![&notes::MEMBER],
             badge: (self.round > 0).then(|| Badge::ballot(ballot)),
             standing: Some(standing),
             holding: Some(Holding { value: self.decided.map_or(self.estimate, |(_, value)| value), how }),
@@ -79,6 +77,7 @@ impl Member {
             let letter = crate::words::Letter::of_message(message);
             Datum::List([Datum::Process(*from), Datum::Name(letter.name)].into_iter().chain(letter.details).collect())
         };
+        let last_heard = self.suspects.heard.iter().map(|(_, at)| Datum::maybe(*at, Datum::Time));
         let slack = self.suspects.slack.iter().map(|(_, slack)| Datum::Phrase(slack.to_string()));
         let phase = match self.phase {
             Phase::Estimates => 2,
@@ -95,6 +94,7 @@ impl Member {
             Field::volatile("phase", &notes::FIELD_PHASE, Datum::Number(phase)),
             Field::volatile("heard", &notes::FIELD_HEARD, Datum::List(self.heard.iter().map(heard).collect())),
             Field::volatile("suspected", &notes::FIELD_SUSPECTED, Datum::Processes(self.suspects.suspected)),
+            Field::volatile("last_heard", &notes::FIELD_LAST_HEARD, Datum::List(last_heard.collect())),
             Field::volatile("slack", &notes::FIELD_SLACK, Datum::List(slack.collect())),
             Field::volatile("out", &notes::FIELD_OUT, Datum::Flag(self.is_out)),
         ]
@@ -118,8 +118,8 @@ fn adopted(scene: &Scene<'_, RotatingCoordinator>, round: u32, id: ProcessId) ->
     values.into_iter().find(|value| scene.past.voters(ballot, *value).contains(id))
 }
 
-/// The timestamp and the estimate with which a process came to a round, and then what it adopted or that it went on without. What it decided stands
-/// in the round in which it was by then.
+/// The timestamp and the estimate with which a process came to a round, and what it adopted there if that is another. What it decided stands in the
+/// round in which it was by then.
 fn cell(scene: &Scene<'_, RotatingCoordinator>, round: u32, id: ProcessId) -> Cell {
     let reported =
         |of: u32| scene.past.rounds().told(of, id).find_map(|what| if let Round::Reported { value, .. } = what { Some(value) } else { None });
@@ -134,18 +134,20 @@ fn cell(scene: &Scene<'_, RotatingCoordinator>, round: u32, id: ProcessId) -> Ce
         0 => notes::ESTIMATED.with([Arg::Value(estimate)]),
         _ => notes::ESTIMATED_SINCE.with([Arg::Value(estimate), Arg::Number(u64::from(ts))]),
     });
-    if let Some(value) = adopted(scene, round, id) {
-        label.push(value);
-        said.push(notes::ADOPTED.with([Arg::Value(value)]));
-    } else if reported(round + 1).is_some() {
-        label.push(NACK);
-        said.push(notes::REFUSED.with([Arg::Process(ballot.process)]));
-    }
+    let adopted = adopted(scene, round, id);
+    let has_refused = adopted.is_none() && reported(round + 1).is_some();
+    said.extend(adopted.map(|value| notes::ADOPTED.with([Arg::Value(value)])));
+    said.extend(has_refused.then(|| notes::REFUSED.with([Arg::Process(ballot.process)])));
     let member = &scene.cast.processes[id];
     let decided = member.decided.filter(|_| member.round == round).map(|(_, value)| value);
+    label.extend(decided.or(adopted).filter(|value| *value != estimate));
     said.extend(decided.map(|value| notes::DECIDED_THEN.with([Arg::Value(value)])));
-    let hue = Hue::Value(decided.or_else(|| adopted(scene, round, id)).unwrap_or(estimate));
-    let mark = if decided.is_some() { CellMark::Settled } else { CellMark::Tentative };
+    let hue = Hue::Value(decided.or(adopted).unwrap_or(estimate));
+    let mark = match (decided, has_refused) {
+        (Some(_), _) => CellMark::Settled,
+        (None, true) => CellMark::Lied,
+        (None, false) => CellMark::Tentative,
+    };
     let number = Some(Datum::Number(u64::from(ts)));
     Cell { number, label, between: "→", hue, mark, dot: ballot.process == id, said, ..Cell::empty() }
 }
