@@ -5,13 +5,13 @@
 //! this is among the schedules.
 
 use super::hall::{Hall, State, print};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use synod::base::{ProcessId, ProcessSet, Value};
 
 /// Walks all states, and stops where one is not as it should be; how many there are.
 fn walk(hall: &Hall, mut check: impl FnMut(&State) -> Result<(), String>) -> Result<usize, String> {
     let begun = hall.begun();
-    let (mut seen, mut open) = (HashSet::from([print(&begun)]), vec![begun]);
+    let (mut seen, mut open) = (BTreeSet::from([print(&begun)]), vec![begun]);
     while let Some(state) = open.pop() {
         check(&state)?;
         for event in hall.events(&state) {

@@ -81,20 +81,18 @@ impl Message {
 impl Say for Message {
     fn letter(&self) -> Letter {
         match *self {
-            Message::Estimate { ballot, value, ts } => in_round(Letter::tell("Estimate", "E").phase("1"), ballot)
+            Message::Estimate { ballot, value, ts } => in_round(Letter::tell("Estimate", "E"), ballot)
                 .value(value)
                 .label(Datum::Number(u64::from(ts)))
                 .field("ts", Datum::Number(u64::from(ts)))
                 .means(estimate_means(value, ts)),
-            Message::Propose { ballot, value } => in_round(Letter::ask("Propose", "P").phase("2"), ballot)
+            Message::Propose { ballot, value } => in_round(Letter::ask("Propose", "P"), ballot)
                 .value(value)
                 .means(notes::PROPOSE_MEANS.with([Arg::Number(u64::from(ballot.round)), Arg::Value(value)])),
-            Message::Ack { ballot } => in_round(Letter::grant("Ack", "a").phase("3"), ballot).means(notes::ACK_MEANS.text()),
-            Message::Nack { ballot } => {
-                in_round(Letter::refuse("Nack", "N").phase("3"), ballot).means(notes::NACK_MEANS.with([Arg::Process(ballot.process)]))
-            }
+            Message::Ack { ballot } => in_round(Letter::grant("Ack", "a"), ballot).means(notes::ACK_MEANS.text()),
+            Message::Nack { ballot } => in_round(Letter::refuse("Nack", "N"), ballot).means(notes::NACK_MEANS.with([Arg::Process(ballot.process)])),
             Message::Decide { ballot, value } => {
-                in_round(Letter::tell("Decide", "D").phase("4"), ballot).value(value).means(notes::DECIDE_MEANS.with([Arg::Value(value)]))
+                in_round(Letter::tell("Decide", "D"), ballot).value(value).means(notes::DECIDE_MEANS.with([Arg::Value(value)]))
             }
             Message::Alive => Letter::tell("Alive", "h").means(notes::ALIVE_MEANS.text()),
         }
