@@ -62,6 +62,8 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "multi-paxos retry",
         "flooding round",
         "two-generals round",
+        "rotating-coordinator every",
+        "rotating-coordinator step",
         "oral-messages round",
         "signed-messages round",
         "phase-king round",

@@ -47,6 +47,7 @@ macro_rules! each_algorithm {
             raft: $crate::protocols::agree::raft::Raft,
             flooding: $crate::protocols::agree::flooding::Flooding,
             two_generals: $crate::protocols::agree::two_generals::TwoGenerals,
+            rotating_coordinator: $crate::protocols::agree::rotating_coordinator::RotatingCoordinator,
             ben_or: $crate::protocols::agree::ben_or::BenOr,
             oral_messages: $crate::protocols::lie::oral_messages::OralMessages,
             signed_messages: $crate::protocols::lie::signed_messages::SignedMessages,
