@@ -19,6 +19,16 @@ const TEXTS = 'texts'
 /** A piece that several algorithms share, but less than half of them, and that is larger than this, is worth a request of its own. */
 const WORTH_A_REQUEST = 8000
 
+/** Begins to fetch some files before the program is there to ask for them. */
+const PRELOAD = `function (file) {
+        var link = document.createElement("link");
+        link.rel = "preload";
+        link.as = "fetch";
+        link.crossOrigin = "anonymous";
+        link.href = file;
+        document.head.appendChild(link);
+      }`
+
 rmSync(STAGING, { recursive: true, force: true })
 mkdirSync(STAGING, { recursive: true })
 const splitter = readFileSync(join(SOURCE, 'split/__wasm_split.js'), 'utf8')
@@ -175,16 +185,6 @@ function page(html) {
     .replace(/( *<div id="synod">)/, `${asked()}$1`)
     .replace('</body>', `${pattern('script')}</body>`)
 }
-
-/** Begins to fetch some files before the program is there to ask for them. */
-const PRELOAD = `function (file) {
-        var link = document.createElement("link");
-        link.rel = "preload";
-        link.as = "fetch";
-        link.crossOrigin = "anonymous";
-        link.href = file;
-        document.head.appendChild(link);
-      }`
 
 /** What a first visit shows, where the address asks for nothing. Nothing of it grows with the catalogue. */
 function ahead() {
