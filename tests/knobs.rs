@@ -67,6 +67,7 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "oral-messages round",
         "signed-messages round",
         "phase-king round",
+        "ring-election patience",
         "token-ring stay",
         "token-ring patience",
         "failure-detector every",

@@ -12,6 +12,7 @@ mod belfry;
 pub mod deliver;
 pub mod enter;
 mod here;
+pub mod lead;
 pub mod lie;
 mod pairs;
 pub mod parts;
@@ -52,6 +53,7 @@ macro_rules! each_algorithm {
             oral_messages: $crate::protocols::lie::oral_messages::OralMessages,
             signed_messages: $crate::protocols::lie::signed_messages::SignedMessages,
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
+            ring_election: $crate::protocols::lead::ring_election::RingElection,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,
             failure_detector: $crate::protocols::survive::failure_detector::FailureDetector,

@@ -80,6 +80,7 @@ pub static STORIES: [StoryText; 26] = [
     StoryText::of("signed-messages", include_str!("../../../stories/signed-messages.story")),
     StoryText::of("ben-or", include_str!("../../../stories/ben-or.story")),
     StoryText::of("phase-king", include_str!("../../../stories/phase-king.story")),
+    StoryText::of("ring-election", include_str!("../../../stories/ring-election.story")),
     StoryText::of("token-ring", include_str!("../../../stories/token-ring.story")),
     StoryText::of("causal", include_str!("../../../stories/causal.story")),
     StoryText::of("failure-detector", include_str!("../../../stories/failure-detector.story")),
