@@ -24,7 +24,7 @@ es: 28 vuelve a casa. Nadie tenía un número mayor: lidera P3.
 fr: 28 revient chez lui. Nul n’avait un plus grand numéro : P3 dirige.
 light P3
 
-stop until 6 follows
+stop until 5 follows
 en: Now P3 tells all. Twelve messages: a turn to win, a turn to tell.
 es: Ahora P3 avisa a todos. Doce mensajes: una vuelta para ganar, otra para avisar.
 fr: P3 prévient tout le monde. Douze messages : un tour pour gagner, un pour prévenir.

@@ -58,7 +58,7 @@ impl StoryText {
 }
 
 /// All of them, in the order in which they are best heard: that of the students' notes.
-pub static STORIES: [StoryText; 26] = [
+pub static STORIES: [StoryText; 27] = [
     StoryText::of("first", include_str!("../../../stories/first.story")),
     StoryText::of("agreement", include_str!("../../../stories/agreement.story")),
     StoryText::of("one-vote", include_str!("../../../stories/one-vote.story")),
