@@ -35,9 +35,9 @@ es: Empiezan dos
 fr: Deux commencent
 
 stop until P3 sends Election then P6 sends Election then 8ms later
-en: P2 and P5 begin. P3 is greater than P2: its own 28 goes on.
-es: Empiezan P2 y P5. P3 es mayor que P2: sigue su propio 28.
-fr: P2 et P5 commencent. P3 est plus grand que P2 : son propre 28 continue.
+en: P2 and P5 begin. P3 has a greater number than P2, so 28 goes on.
+es: Empiezan P2 y P5. P3 tiene un número mayor que P2: sigue el 28.
+fr: P2 et P5 commencent. P3 a un plus grand numéro que P2 : 28 continue.
 light P2 P3
 
 stop until P3 leads
