@@ -63,6 +63,7 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "flooding round",
         "two-generals round",
         "oral-messages round",
+        "equivalence round",
         "signed-messages round",
         "phase-king round",
         "token-ring stay",

@@ -51,6 +51,7 @@ macro_rules! each_algorithm {
             oral_messages: $crate::protocols::lie::oral_messages::OralMessages,
             signed_messages: $crate::protocols::lie::signed_messages::SignedMessages,
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
+            equivalence: $crate::protocols::lie::equivalence::Equivalence,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,
             failure_detector: $crate::protocols::survive::failure_detector::FailureDetector,
