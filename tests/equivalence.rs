@@ -20,7 +20,7 @@ use synod::protocols::lie::oral_messages::OralMessages;
 use synod::run::open;
 use synod::scenario::script;
 use synod::sim::Protocol;
-use synod::words::sheet::{CellMark, Grid, Shape, Window};
+use synod::words::sheet::{Aside, CellMark, Grid, Shape, Window};
 use synod::words::{Lang, Say};
 use told::ways;
 use weather::Weather;
@@ -450,6 +450,11 @@ fn the_sheet_has_a_row_of_components_for_each_and_at_its_end_what_it_decides() {
         assert_eq!(labels(&late, row), ["attack", "attack", "attack", "attack", "attack"], "what most told of P3 is attack");
     }
     assert_eq!(late.rows[0].cells[0].mark, CellMark::Settled);
+    let tied = sheet("equivalence/no-majority", 65);
+    assert_eq!(
+        (labels(&tied, 0).pop(), &tied.rows[0].aside),
+        (Some("retreat".to_owned()), &Aside::Pairs(WORDS.map(|word| (word, Value::Number(2))).to_vec()))
+    );
     let vectors = sheet("equivalence/vectors", 65);
     assert_eq!((vectors.heads.len(), labels(&vectors, 2)), (4, ["red", "blue", "green", "purple"].map(str::to_owned).to_vec()));
     assert_eq!(labels(&sheet("equivalence/generals", 10), 2), ["–"; 5], "the commander has its turn first");

@@ -84,7 +84,7 @@ pub(super) static NOBODY_HAS_A_VECTOR: Words = words("nobody has a vector yet", 
 pub(super) static SOME_HAVE_A_VECTOR: Words = words("{0} of {1} have a vector", "{0} de {1} tienen un vector", "{0} sur {1} ont un vecteur");
 
 pub(super) static VECTOR_OF: Words = words("vector ↓ of →", "vector ↓ de →", "vecteur ↓ de →");
-pub(super) static COMPONENTS: Words = words("components", "componentes", "composantes");
+pub(super) static HOW_MANY: Words = words("how many", "cuántas", "combien");
 pub(super) static STILL_TO_TELL: Words = words(
     "round {0} of {1}: what each told the others itself",
     "ronda {0} de {1}: lo que cada uno dijo él mismo a los demás",

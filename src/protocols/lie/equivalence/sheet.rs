@@ -41,14 +41,15 @@ pub(super) fn vectors(scene: &Scene<'_, Equivalence>, _window: Window) -> Sheet 
         let cells = everybody.iter().map(|of| component(member, of, lies(of)));
         let decision = decides.then(|| member.decided.map_or_else(Cell::empty, decision));
         let counted = member.vector.as_ref().filter(|_| decides).map_or_else(Vec::new, view::tallies);
+        let counted = counted.into_iter().map(|tally| (tally.value, Value::Number(tally.held.len() as i64)));
         let cells = cells.chain(decision).collect();
-        Row { of: id, up: standing.up.contains(id), lies: lies(id), rank: rank(id), cells, aside: Aside::Tallies(counted) }
+        Row { of: id, up: standing.up.contains(id), lies: lies(id), rank: rank(id), cells, aside: Aside::Pairs(counted.collect()) }
     };
     let head = |id: ProcessId| Head { label: Datum::Process(id), rank: rank(id), lies: lies(id) };
     let last = decides.then_some(Head { label: Datum::Name("d"), rank: Rank::Ordinary, lies: false });
     let grid = Grid {
         corner: &notes::VECTOR_OF,
-        beside: &notes::COMPONENTS,
+        beside: &notes::HOW_MANY,
         heads: everybody.iter().map(head).chain(last).collect(),
         rows: everybody.iter().map(row).collect(),
     };
