@@ -53,7 +53,7 @@ pub fn validity<P: Protocol>(scene: &Scene<'_, P>, vector: VectorOf<P::Process>)
     }
     let proposed = |of: ProcessId| {
         let own = scene.past.iter().filter(|entry| entry.process == Some(of));
-        own.filter_map(|entry| if let Some(Agreement::Proposed { value }) = entry.what.told() { Some(value) } else { None }).last()
+        own.filter_map(|entry| if let Some(Agreement::Proposed { value }) = entry.what.told() { Some(value) } else { None }).next_back()
     };
     let inputs: Vec<(ProcessId, Value)> = scene.cast.correct().iter().filter_map(|of| Some((of, proposed(of)?))).collect();
     let strays = known(scene, vector).find_map(|(id, own)| Some((id, *inputs.iter().find(|(of, value)| own[*of] != *value)?, own)));

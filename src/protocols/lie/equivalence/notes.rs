@@ -8,6 +8,7 @@ pub(super) static LIEUTENANT: Words = words("lieutenant", "teniente", "lieutenan
 pub(super) static HAS_ITS_VECTOR: Words = words("has its vector", "tiene su vector", "a son vecteur");
 
 pub(super) static FIELD_PROPOSES: Words = words("proposes", "propone", "propose");
+pub(super) static FIELD_RECEIVED: Words = words("was sent", "recibió", "a reçu");
 pub(super) static FIELD_VECTOR: Words = words("vector", "vector", "vecteur");
 pub(super) static FIELD_TOLD: Words = words("was told", "le dijeron", "on lui a dit");
 

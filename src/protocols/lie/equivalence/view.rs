@@ -1,6 +1,6 @@
 //! How processes show themselves.
 
-use super::{Config, Member, Problem, notes};
+use super::{Config, Member, Problem, Solver, notes};
 use crate::base::{PerProcess, ProcessSet, Value};
 use crate::protocols::lie::army::{self, COMMANDER};
 use crate::words::{Datum, Field, Holding, How, Hue, Look, Rank, Tally};
@@ -38,12 +38,15 @@ impl Member {
         let told = runs.flat_map(|(_, run)| run.told.iter());
         let told = told.map(|(path, value)| Datum::List(vec![Datum::Phrase(path.to_string()), Datum::Value(*value)]));
         let vector = self.vector.as_ref().map(|vector| vector.iter().map(|(_, value)| Datum::Value(*value)).collect());
-        vec![
+        let received = Field::volatile("received", &notes::FIELD_RECEIVED, Datum::maybe(self.solver.received(), Datum::Value));
+        let is_commanded = matches!(self.solver, Solver::ByzantineGenerals(_));
+        let rest = [
             Field::durable("vector", &notes::FIELD_VECTOR, Datum::maybe(vector, Datum::List)),
             Field::durable("decided", &army::FIELD_DECIDED, Datum::maybe(self.decided, Datum::Value)),
             Field::volatile("proposes", &notes::FIELD_PROPOSES, Datum::maybe(self.proposes, Datum::Value)),
             Field::volatile("told", &notes::FIELD_TOLD, Datum::List(told.collect())),
-        ]
+        ];
+        rest.into_iter().chain(is_commanded.then_some(received)).collect()
     }
 }
 
