@@ -19,6 +19,16 @@ const TEXTS = 'texts'
 /** A piece that several algorithms share, but less than half of them, and that is larger than this, is worth a request of its own. */
 const WORTH_A_REQUEST = 8000
 
+/** Begins to fetch some files before the program is there to ask for them. */
+const PRELOAD = `function (file) {
+        var link = document.createElement("link");
+        link.rel = "preload";
+        link.as = "fetch";
+        link.crossOrigin = "anonymous";
+        link.href = file;
+        document.head.appendChild(link);
+      }`
+
 rmSync(STAGING, { recursive: true, force: true })
 mkdirSync(STAGING, { recursive: true })
 const splitter = readFileSync(join(SOURCE, 'split/__wasm_split.js'), 'utf8')
@@ -169,28 +179,34 @@ function page(html) {
     if (rel === 'rust') return ''
     return stop(`index.html asks Trunk for ${rel}, which scripts/assemble.mjs does not know`)
   })
-  // As early as can be, and behind what says how the text is written.
-  return filled.replace(/(<meta name="viewport"[^>]*>\n)/, `$1  ${pattern('preload')}\n${ahead()}`).replace('</body>', `${pattern('script')}</body>`)
+  // As early as can be, and behind what says how the text is written; what only a link asks for is listed behind the first scene.
+  return filled
+    .replace(/(<meta name="viewport"[^>]*>\n)/, `$1  ${pattern('preload')}\n${ahead()}`)
+    .replace(/( *<div id="synod">)/, `${asked()}$1`)
+    .replace('</body>', `${pattern('script')}</body>`)
 }
 
-/** A script that begins to fetch what the address asks for before the program is there to ask for it. */
+/** What a first visit shows, where the address asks for nothing. Nothing of it grows with the catalogue. */
 function ahead() {
+  return `  <script id="synod-ahead">
+    if (location.hash.length < 2 && location.search.length < 2) ${JSON.stringify(wanted.get(first()))}.forEach(${PRELOAD});
+  </script>
+`
+}
+
+/** What the address asks for. */
+function asked() {
   const files = packs.names.map(([name]) => name)
   const placesOf = (needed) => needed.map((name) => files.indexOf(name))
   const places = [...wanted].filter(([root]) => isAlgorithm(root)).map(([root, needed]) => [root.replaceAll('_', '-'), placesOf(needed)])
-  return `  <script id="synod-ahead">
+  return `  <script id="synod-asked">
     (function (packs, wanted, texts) {
       var asked = location.hash.length > 1 ? location.hash : location.search;
+      if (asked.length < 2) return;
       var first = wanted[asked.replace(/^[#?/]+/, "").split(/[/?&]/)[0] || ${JSON.stringify(first().replaceAll('_', '-'))}] || [];
-      (asked.length > 1 ? texts.concat(first) : first).forEach(function (place, at, all) {
-        if (all.indexOf(place) < at) return;
-        var link = document.createElement("link");
-        link.rel = "preload";
-        link.as = "fetch";
-        link.crossOrigin = "anonymous";
-        link.href = packs[place];
-        document.head.appendChild(link);
-      });
+      texts.concat(first).filter(function (place, at, all) {
+        return all.indexOf(place) === at;
+      }).map(function (place) { return packs[place]; }).forEach(${PRELOAD});
     })(${JSON.stringify(files)}, ${JSON.stringify(Object.fromEntries(places))}, ${JSON.stringify(placesOf(wanted.get(TEXTS)))});
   </script>
 `

@@ -66,7 +66,7 @@ async function withStyles(page) {
 function inOneFile(page) {
   let html = change(page, /(<div class="drawing" aria-hidden="true">)[\s\S]*?(<\/div><\/div><\/section>)/, (drawn, opening, end) => opening + end)
   html = change(html, /<link\b[^>]*rel="?preload[^>]*>/, () => '')
-  html = change(html, /<script id="?synod-ahead\b[^>]*>[\s\S]*?<\/script>/, () => '')
+  for (const early of ['ahead', 'asked']) html = change(html, new RegExp(`<script id="?synod-${early}\\b[^>]*>[\\s\\S]*?</script>`), () => '')
   html = change(html, /<link\b[^>]*rel="?manifest[^>]*>/, () => '')
   html = change(html, /<link\b[^>]*rel="?icon[^>]*>/, () => `<link rel="icon" href="${dataUrl('icon.svg', 'image/svg+xml')}">`)
   html = change(html, /<script id="?synod-glue\b[^>]*>\s*<\/script>/, (tag) => {

@@ -15,8 +15,10 @@ const PATIENCE: u32 = 300;
 
 /// The address bar.
 pub struct AddressBar {
-    /// What it holds, from `#` on.
+    /// What it was asked to hold, from `#` on.
     written: String,
+    /// The same as the browser has it, which may write some signs in another way.
+    held: String,
     /// A write that waits.
     waiting: Option<Timeout>,
     /// Whether it was to be written before anything was here that writes links.
@@ -27,18 +29,18 @@ pub struct AddressBar {
 impl AddressBar {
     /// The bar as the browser has it; `due` is called when a write that waited should be done.
     pub fn new(due: Callback<()>) -> AddressBar {
-        AddressBar { written: hash(), waiting: None, is_behind: false, due }
+        AddressBar { written: hash(), held: hash(), waiting: None, is_behind: false, due }
     }
 
     /// The text of what it asks for, if somebody else changed it since it was last written or read.
     pub fn to_open(&self) -> Option<String> {
-        Some(hash()).filter(|now| *now != self.written)
+        Some(hash()).filter(|now| *now != self.held)
     }
 
     /// That is being opened.
     pub fn take(&mut self, text: String) {
         self.waiting = None;
-        self.written = text;
+        (self.held, self.written) = (hash(), text);
     }
 
     /// Soon it is to be written.
@@ -52,11 +54,12 @@ impl AddressBar {
         self.is_behind
     }
 
-    /// Makes it hold a link now, as a new place to come back to or over the old one; nothing, where nothing is here yet that writes links.
+    /// Makes it hold a link now, as a new place to come back to or over the old one; nothing, where nothing is here yet that writes links,
+    /// or where somebody else has changed it and the page is about to hear of that.
     pub fn put(&mut self, now: Option<String>, push: bool) {
         self.waiting = None;
         self.is_behind = now.is_none();
-        let Some(text) = now.filter(|text| *text != self.written) else { return };
+        let Some(text) = now.filter(|text| *text != self.written && self.to_open().is_none()) else { return };
         let Ok(history) = host::window().history() else { return };
         let done = if push {
             history.push_state_with_url(&JsValue::NULL, "", Some(&text))
@@ -65,7 +68,7 @@ impl AddressBar {
         };
         // A frame made from a text has no address of its own to write to.
         if done.is_ok() {
-            self.written = text;
+            (self.held, self.written) = (hash(), text);
         }
     }
 }

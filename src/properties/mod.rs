@@ -6,6 +6,7 @@ pub mod byzantine;
 pub mod consensus;
 pub mod coordinated;
 pub mod delivery;
+pub mod election;
 pub mod exclusion;
 pub mod known;
 pub mod linearizability;

@@ -12,6 +12,7 @@ mod belfry;
 pub mod deliver;
 pub mod enter;
 mod here;
+pub mod lead;
 pub mod lie;
 mod pairs;
 pub mod parts;
@@ -47,11 +48,13 @@ macro_rules! each_algorithm {
             raft: $crate::protocols::agree::raft::Raft,
             flooding: $crate::protocols::agree::flooding::Flooding,
             two_generals: $crate::protocols::agree::two_generals::TwoGenerals,
+            rotating_coordinator: $crate::protocols::agree::rotating_coordinator::RotatingCoordinator,
             ben_or: $crate::protocols::agree::ben_or::BenOr,
             oral_messages: $crate::protocols::lie::oral_messages::OralMessages,
             signed_messages: $crate::protocols::lie::signed_messages::SignedMessages,
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
             equivalence: $crate::protocols::lie::equivalence::Equivalence,
+            ring_election: $crate::protocols::lead::ring_election::RingElection,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,
             failure_detector: $crate::protocols::survive::failure_detector::FailureDetector,

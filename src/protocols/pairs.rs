@@ -16,7 +16,7 @@ pub struct Pair {
 }
 
 /// All of them, in the order of the menu.
-pub static PAIRS: [Pair; 10] = [
+pub static PAIRS: [Pair; 11] = [
     Pair {
         id: "leader-crash",
         title: words("Raft and Multi-Paxos: the leader crashes", "Raft y Multi-Paxos: cae el líder", "Raft et Multi-Paxos\u{a0}: le leader tombe"),
@@ -57,6 +57,20 @@ pub static PAIRS: [Pair; 10] = [
             "La même chaîne de pannes\u{a0}: avec un tour de moins, P3 et P4 décident différemment.",
         ),
         link: "#flooding/chain-of-crashes?v=1&beside=flooding/broken-few-rounds/v=1",
+    },
+    Pair {
+        id: "locked",
+        title: words(
+            "Rotating coordinator: the latest estimate, and any",
+            "Coordinador rotatorio: la última estimación, o cualquiera",
+            "Coordinateur tournant\u{a0}: la dernière estimation, ou n’importe laquelle",
+        ),
+        about: words(
+            "P2 decided blue and crashed: on one side P3 takes the latest estimate, on the other its own.",
+            "P2 decidió azul y cayó: en un lado P3 toma la última estimación; en el otro, la suya.",
+            "P2 a décidé bleu, puis est tombé\u{a0}: d’un côté P3 prend la dernière estimation, de l’autre la sienne.",
+        ),
+        link: "#rotating-coordinator/decides-and-crashes?v=1&beside=rotating-coordinator/broken-any-estimate/v=1",
     },
     Pair {
         id: "two-worlds",

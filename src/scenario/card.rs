@@ -178,6 +178,11 @@ pub struct Rule {
 pub struct Broken(pub(super) Vec<&'static str>);
 
 impl Broken {
+    /// Whether all rules are kept.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a rule is one of them.
     #[inline]
     pub fn has(&self, rule: &Rule) -> bool {

@@ -171,6 +171,8 @@ pub enum Command {
     Submit(Value),
     /// Stand for election.
     Elect,
+    /// Lead no more.
+    Resign,
     /// Ask for the critical section.
     Acquire,
     /// Leave the critical section.
@@ -190,6 +192,7 @@ impl Command {
             ("propose", &[value]) => Command::Propose(value),
             ("submit", &[value]) => Command::Submit(value),
             ("elect", []) => Command::Elect,
+            ("resign", []) => Command::Resign,
             ("acquire", []) => Command::Acquire,
             ("release", []) => Command::Release,
             ("put", &[key, value]) => Command::Put(key, value),
@@ -211,6 +214,7 @@ impl Command {
             Command::Propose(_) => "propose",
             Command::Submit(_) => "submit",
             Command::Elect => "elect",
+            Command::Resign => "resign",
             Command::Acquire => "acquire",
             Command::Release => "release",
             Command::Put(..) => "put",
@@ -235,7 +239,7 @@ impl Command {
             Command::Propose(what) | Command::Submit(what) => vec![verb, value("value", what)],
             Command::Get(key) => vec![verb, value("key", key)],
             Command::Put(key, what) => vec![verb, value("key", key), value("value", what)],
-            Command::Elect | Command::Acquire | Command::Release | Command::Multicast => vec![verb],
+            Command::Elect | Command::Resign | Command::Acquire | Command::Release | Command::Multicast => vec![verb],
         }
     }
 
@@ -244,7 +248,7 @@ impl Command {
         match self {
             Command::Propose(value) | Command::Submit(value) | Command::Get(value) => vec![value],
             Command::Put(key, value) => vec![key, value],
-            Command::Elect | Command::Acquire | Command::Release | Command::Multicast => Vec::new(),
+            Command::Elect | Command::Resign | Command::Acquire | Command::Release | Command::Multicast => Vec::new(),
         }
     }
 }

@@ -286,6 +286,18 @@ test('a run that is opened from the gallery ends the story', async () => {
   expectNoErrors(page)
 })
 
+test('an address that somebody writes is opened, even where the page was about to write its own', async () => {
+  const page = await tell('first')
+  await atStop(page, 1)
+  await page.evaluate(() => {
+    location.hash = '#story/first?stop=4'
+    document.querySelector('[data-testid=story-on]').click()
+  })
+  await atStop(page, 4)
+  await page.waitForFunction(() => location.hash === '#story/first?stop=4')
+  expectNoErrors(page)
+})
+
 test('keys of a single sign turn no pages for whoever has switched them off', async () => {
   const page = await openPage('', { url: 'about:blank', wait: false, opened: false, reducedMotion: 'reduce' })
   await page.addInitScript(() => localStorage.setItem('synod-settings', JSON.stringify({ single_keys: false })))

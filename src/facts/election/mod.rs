@@ -44,6 +44,15 @@ pub enum Election {
     Leads,
     /// A process no longer acts as leader.
     Yields,
+    /// A process begins an election, where elections have no term.
+    Calls,
+    /// A process takes part in an election that is not over.
+    Participates,
+    /// A process learns who was elected.
+    Follows {
+        /// Who.
+        leader: ProcessId,
+    },
 }
 
 static ADVANCED: Kind = Kind {
@@ -84,8 +93,26 @@ static YIELDS: Kind = Kind {
     many: words("Ends of leading", "Finales de liderazgo", "Fins de direction"),
     trace: TraceName::First("yield"),
 };
+static CALLS: Kind = Kind {
+    name: "calls",
+    one: words("an election called", "una elección convocada", "un appel à l’élection"),
+    many: words("Elections called", "Elecciones convocadas", "Appels à l’élection"),
+    trace: TraceName::First("call"),
+};
+static PARTICIPATES: Kind = Kind {
+    name: "participates",
+    one: words("somebody who takes part", "alguien que participa", "quelqu’un qui participe"),
+    many: words("Beginnings of taking part", "Comienzos de participación", "Débuts de participation"),
+    trace: TraceName::First("participate"),
+};
+static FOLLOWS: Kind = Kind {
+    name: "follows",
+    one: words("somebody who knows the leader", "alguien que conoce al líder", "quelqu’un qui connaît le leader"),
+    many: words("Times that somebody learnt who leads", "Veces que alguien supo quién lidera", "Fois que quelqu’un apprit qui dirige"),
+    trace: TraceName::First("follow"),
+};
 /// Its kinds.
-pub(super) static KINDS: [&Kind; 7] = [&ADVANCED, &STOOD, &GRANTED, &ELECTED, &DEPOSED, &LEADS, &YIELDS];
+pub(super) static KINDS: [&Kind; 10] = [&ADVANCED, &STOOD, &GRANTED, &ELECTED, &DEPOSED, &LEADS, &YIELDS, &CALLS, &PARTICIPATES, &FOLLOWS];
 
 /// Somebody becomes leader.
 pub static LEADER: Wait = Wait {
@@ -108,6 +135,9 @@ static IS_ELECTED: Words = words("{0} becomes leader of term {1}.", "{0} pasa a 
 static IS_DEPOSED: Words = words("{0} no longer leads term {1}.", "{0} ya no lidera el mandato {1}.", "{0} ne dirige plus le mandat {1}.");
 static ACTS_AS_LEADER: Words = words("{0} acts as leader.", "{0} actúa como líder.", "{0} agit en leader.");
 static NO_LONGER_LEADS: Words = words("{0} no longer acts as leader.", "{0} ya no actúa como líder.", "{0} n’agit plus en leader.");
+static CALLS_ONE: Words = words("{0} calls an election.", "{0} convoca una elección.", "{0} appelle à l’élection.");
+static TAKES_PART: Words = words("{0} takes part.", "{0} participa.", "{0} participe.");
+static KNOWS_LEADER: Words = words("{0} knows that {1} leads.", "{0} sabe que lidera {1}.", "{0} sait que {1} dirige.");
 /// Somebody leads.
 pub static LEADS_NOW: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 
@@ -128,6 +158,11 @@ impl Family for Election {
             Election::Deposed { term } => Meaning::of(&DEPOSED, IS_DEPOSED.with([who, Arg::Number(term)])),
             Election::Leads => crowned(&LEADS, ACTS_AS_LEADER.with([who]), of.map_or(Tone::PLAIN, Tone::owner), of),
             Election::Yields => Meaning::of(&YIELDS, NO_LONGER_LEADS.with([who])),
+            Election::Calls => Meaning::of(&CALLS, CALLS_ONE.with([who])).plain().reigning(Reign { tone: Tone::PLAIN, leader: None, vacant: true }),
+            Election::Participates => Meaning::of(&PARTICIPATES, TAKES_PART.with([who])).plain(),
+            Election::Follows { leader } => {
+                Meaning::of(&FOLLOWS, KNOWS_LEADER.with([who, Arg::Process(leader)])).plain().signed(Emblem::Diamond, Hue::Tone(Tone::owner(leader)))
+            }
         }
     }
 
@@ -139,10 +174,11 @@ impl Family for Election {
             News { urgency: Urgency::News, about, headline, behind: Behind::These(behind), ..mark() }
         };
         match self {
-            Election::Stood { .. } => Some(mark()),
+            Election::Stood { .. } | Election::Calls => Some(mark()),
             Election::Elected { term } => of.map(|id| leads(id, past.terms().voters(term, id))),
             Election::Leads => of.map(|id| leads(id, [id].into_iter().collect())),
             Election::Advanced { .. } | Election::Granted { .. } | Election::Deposed { .. } | Election::Yields => None,
+            Election::Participates | Election::Follows { .. } => None,
         }
     }
 
@@ -152,7 +188,8 @@ impl Family for Election {
         match self {
             Election::Advanced { term } | Election::Stood { term } | Election::Elected { term } | Election::Deposed { term } => vec![number(term)],
             Election::Granted { term, candidate } => vec![number(term), Field::body("candidate", Datum::Process(candidate))],
-            Election::Leads | Election::Yields => Vec::new(),
+            Election::Leads | Election::Yields | Election::Calls | Election::Participates => Vec::new(),
+            Election::Follows { leader } => vec![Field::body("leader", Datum::Process(leader))],
         }
     }
 }

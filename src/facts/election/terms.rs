@@ -81,6 +81,8 @@ pub struct Terms {
     stood: u64,
     /// How many terms had several candidates, no leader, and a successor.
     split: u64,
+    /// How often somebody began an election that has no term.
+    calls: u64,
 }
 
 impl Ledger for Terms {
@@ -105,6 +107,11 @@ impl Terms {
     /// How many terms somebody stood in.
     pub fn stood(&self) -> u64 {
         self.stood
+    }
+
+    /// How often somebody began an election that has no term.
+    pub fn calls(&self) -> u64 {
+        self.calls
     }
 
     /// How many terms had a leader.
@@ -174,7 +181,8 @@ impl Terms {
             Election::Granted { term, candidate } => self.grant(id, term, candidate),
             Election::Elected { term } => self.elect(id, term),
             Election::Deposed { .. } => self.standing(id).leads = None,
-            Election::Leads | Election::Yields => {}
+            Election::Calls => self.calls += 1,
+            Election::Leads | Election::Yields | Election::Participates | Election::Follows { .. } => {}
         }
     }
 

@@ -58,7 +58,7 @@ impl StoryText {
 }
 
 /// All of them, in the order in which they are best heard: that of the students' notes.
-pub static STORIES: [StoryText; 26] = [
+pub static STORIES: [StoryText; 28] = [
     StoryText::of("first", include_str!("../../../stories/first.story")),
     StoryText::of("agreement", include_str!("../../../stories/agreement.story")),
     StoryText::of("one-vote", include_str!("../../../stories/one-vote.story")),
@@ -81,9 +81,11 @@ pub static STORIES: [StoryText; 26] = [
     StoryText::of("signed-messages", include_str!("../../../stories/signed-messages.story")),
     StoryText::of("ben-or", include_str!("../../../stories/ben-or.story")),
     StoryText::of("phase-king", include_str!("../../../stories/phase-king.story")),
+    StoryText::of("ring-election", include_str!("../../../stories/ring-election.story")),
     StoryText::of("token-ring", include_str!("../../../stories/token-ring.story")),
     StoryText::of("causal", include_str!("../../../stories/causal.story")),
     StoryText::of("failure-detector", include_str!("../../../stories/failure-detector.story")),
+    StoryText::of("rotating-coordinator", include_str!("../../../stories/rotating-coordinator.story")),
     StoryText::of("primary", include_str!("../../../stories/primary.story")),
 ];
 

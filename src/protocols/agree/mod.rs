@@ -5,6 +5,7 @@ pub mod flooding;
 pub mod multi_paxos;
 pub mod paxos;
 pub mod raft;
+pub mod rotating_coordinator;
 pub mod single_round;
 pub mod two_generals;
 

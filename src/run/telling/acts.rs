@@ -63,6 +63,7 @@ pub(super) fn tell_command(who: Arg, command: Command) -> Told {
         Command::Propose(value) => words::PROPOSE.with([who, Arg::Value(value)]),
         Command::Submit(value) => words::SUBMIT.with([who, Arg::Value(value)]),
         Command::Elect => words::ELECT.with([who]),
+        Command::Resign => words::RESIGN.with([who]),
         Command::Acquire => words::ACQUIRE.with([who]),
         Command::Release => words::RELEASE.with([who]),
         Command::Put(key, value) => words::PUT.with([who, Arg::Value(key), Arg::Value(value)]),

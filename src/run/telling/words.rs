@@ -103,7 +103,8 @@ pub(super) static BEGINS_AS: Words = words("{0} begins with", "{0} empieza con",
 
 pub(super) static PROPOSE: Words = words("{0} is asked to propose {1}.", "Se pide a {0} que proponga {1}.", "On demande à {0} de proposer {1}.");
 pub(super) static SUBMIT: Words = words("{0} is asked to submit {1}.", "Se pide a {0} que envíe {1}.", "On demande à {0} de soumettre {1}.");
-pub(super) static ELECT: Words = words("{0} is asked to stand for election.", "Se pide a {0} que se presente.", "On demande à {0} de se présenter.");
+pub(super) static ELECT: Words = words("{0} is to call an election.", "{0} debe convocar una elección.", "{0} doit appeler à l’élection.");
+pub(super) static RESIGN: Words = words("{0} is to resign.", "{0} debe dimitir.", "{0} doit démissionner.");
 pub(super) static ACQUIRE: Words =
     words("{0} would like to enter the critical section.", "{0} quiere entrar en la sección crítica.", "{0} souhaite entrer en section critique.");
 pub(super) static RELEASE: Words =
