@@ -65,6 +65,7 @@ fn no_time_at_its_bound_makes_a_run_stand_still() {
         "rotating-coordinator every",
         "rotating-coordinator step",
         "oral-messages round",
+        "equivalence round",
         "signed-messages round",
         "phase-king round",
         "ring-election patience",

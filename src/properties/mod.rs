@@ -15,3 +15,4 @@ pub mod replicas;
 pub mod replication;
 pub mod slots;
 pub mod suspicion;
+pub mod vectors;

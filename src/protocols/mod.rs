@@ -53,6 +53,7 @@ macro_rules! each_algorithm {
             oral_messages: $crate::protocols::lie::oral_messages::OralMessages,
             signed_messages: $crate::protocols::lie::signed_messages::SignedMessages,
             phase_king: $crate::protocols::lie::phase_king::PhaseKing,
+            equivalence: $crate::protocols::lie::equivalence::Equivalence,
             ring_election: $crate::protocols::lead::ring_election::RingElection,
             token_ring: $crate::protocols::enter::token_ring::TokenRing,
             multicast: $crate::protocols::deliver::multicast::Multicast,

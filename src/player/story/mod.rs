@@ -58,7 +58,7 @@ impl StoryText {
 }
 
 /// All of them, in the order in which they are best heard: that of the students' notes.
-pub static STORIES: [StoryText; 27] = [
+pub static STORIES: [StoryText; 28] = [
     StoryText::of("first", include_str!("../../../stories/first.story")),
     StoryText::of("agreement", include_str!("../../../stories/agreement.story")),
     StoryText::of("one-vote", include_str!("../../../stories/one-vote.story")),
@@ -77,6 +77,7 @@ pub static STORIES: [StoryText; 27] = [
     StoryText::of("two-generals", include_str!("../../../stories/two-generals.story")),
     StoryText::of("flooding", include_str!("../../../stories/flooding.story")),
     StoryText::of("oral-messages", include_str!("../../../stories/oral-messages.story")),
+    StoryText::of("equivalence", include_str!("../../../stories/equivalence.story")),
     StoryText::of("signed-messages", include_str!("../../../stories/signed-messages.story")),
     StoryText::of("ben-or", include_str!("../../../stories/ben-or.story")),
     StoryText::of("phase-king", include_str!("../../../stories/phase-king.story")),

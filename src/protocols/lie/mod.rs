@@ -1,6 +1,8 @@
 //! Who lies? Processes agree though some of them say whatever they like.
 
 pub mod army;
+pub mod equivalence;
+pub mod om;
 pub mod oral_messages;
 pub mod path;
 pub mod phase_king;

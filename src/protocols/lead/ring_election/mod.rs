@@ -231,7 +231,7 @@ impl Member {
                 self.attempt += 1;
                 self.call(cx);
             }
-        } else if theirs > mine || theirs == mine || self.lets_pass(cx) {
+        } else if theirs >= mine || self.lets_pass(cx) {
             cx.note(&notes::PASSES_ON, names);
             self.participate(cx);
             self.pass_on(Pass { hops: pass.hops + 1, attempt: self.attempt, ..pass }, cx);

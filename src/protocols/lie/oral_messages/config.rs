@@ -2,9 +2,8 @@
 
 use super::{notes, rules};
 use crate::base::Value;
-use crate::protocols::lie::army::{Army, COMMANDER, DEPTH, RETREAT, check as check_army};
-use crate::protocols::lie::path::Path;
-use crate::protocols::lie::too_few;
+use crate::protocols::lie::army::{Army, DEPTH, RETREAT, check as check_army};
+use crate::protocols::lie::{om, too_few};
 use crate::protocols::parts::lockstep::{RoundPlan, lossy, short_rounds};
 use crate::protocols::parts::timing::Remark;
 use crate::scenario::{N, Settings};
@@ -18,7 +17,7 @@ pub(super) fn majority(army: &Army, said: &[Value]) -> Option<Value> {
     if army.broken.has(&rules::BELIEVE_THE_LAST) {
         return said.last().copied();
     }
-    said.iter().copied().find(|value| 2 * said.iter().filter(|other| *other == value).count() > said.len())
+    om::majority(said)
 }
 
 /// What counts where no more than half say the same: to retreat, for all alike.
@@ -27,30 +26,25 @@ pub(super) fn at_a_tie(army: &Army, said: &[Value]) -> Value {
     own.unwrap_or(RETREAT)
 }
 
-/// All paths of a length, in order: the commander, and then others, nobody twice.
-pub(super) fn paths(army: &Army, length: u32) -> impl Iterator<Item = Path> {
-    let mut paths = vec![Path::of(COMMANDER)];
-    for _ in 1..length {
-        paths = paths.iter().flat_map(|path| army.beyond(path).map(|id| path.with(id))).collect();
-    }
-    paths.into_iter()
+/// What counts of what is said.
+pub(super) fn obeyed(army: &Army, said: &[Value]) -> Value {
+    majority(army, said).unwrap_or_else(|| at_a_tie(army, said))
 }
 
-/// How many messages it takes of so many generals in so many rounds: (n-1)(n-2)..(n-k) in round k.
-fn messages_of(n: u64, rounds: u32) -> u64 {
-    let of_round = |round: u32| (1..=u64::from(round)).map(|place| n.saturating_sub(place)).fold(1, u64::saturating_mul);
-    (1..=rounds).map(of_round).fold(0, u64::saturating_add)
+/// How many rounds of what was heard a general asks of: all of them, where it does not do at once as it was told.
+pub(super) fn asked(army: &Army) -> u32 {
+    if army.broken.has(&rules::OBEY_AT_ONCE) { 1 } else { army.rounds() }
 }
 
 /// How many messages it takes.
 pub fn messages(army: &Army) -> u64 {
-    messages_of(army.everybody().len() as u64, army.rounds())
+    om::messages(army.everybody().len() as u64, army.rounds())
 }
 
 /// What is wrong with settings that are each right by themselves.
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     check_army(settings)?;
-    let messages = messages_of(settings.number(&N), settings.number(&DEPTH) as u32 + 1);
+    let messages = om::messages(settings.number(&N), settings.number(&DEPTH) as u32 + 1);
     if messages > MOST_MESSAGES { Err((DEPTH.id, notes::TOO_MANY.with([Arg::Number(messages), Arg::Number(MOST_MESSAGES)]))) } else { Ok(()) }
 }
 

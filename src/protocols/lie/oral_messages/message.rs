@@ -2,17 +2,8 @@
 
 use super::notes;
 use crate::base::Value;
-use crate::protocols::lie::path::Path;
+use crate::protocols::lie::om::Message;
 use crate::words::{Arg, Datum, Letter, Say};
-
-/// An order, and how it came.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub struct Message {
-    /// Who told whom.
-    pub path: Path,
-    /// What.
-    pub value: Value,
-}
 
 impl Say for Message {
     fn letter(&self) -> Letter {

@@ -16,18 +16,17 @@ mod view;
 
 pub use card::CARD;
 pub use config::messages;
-pub use message::Message;
 
 use crate::base::{PerProcess, ProcessId, ProcessSet, Value};
 use crate::facts::Agreement;
 use crate::properties::{byzantine, known};
 use crate::protocols::lie::army::{self, Army, COMMANDER, RETREAT};
+use crate::protocols::lie::om::{Message, Om};
 use crate::protocols::lie::path::Path;
 use crate::protocols::parts::lockstep::{self, InRound, InRounds, Lockstep, RoundClock, RoundPlan, Says};
 use crate::scenario::{Card, Settings};
 use crate::sim::{Check, Context, Count, Knows, Progress, Property, Protocol, Scene, Shows};
 use crate::words::{Arg, Field, Look, Text};
-use std::collections::BTreeMap;
 
 /// Oral messages.
 pub struct OralMessages;
@@ -59,7 +58,7 @@ impl Protocol for OralMessages {
     }
 
     fn cast(army: &Army) -> Vec<Lockstep<General, Message>> {
-        army.everybody().iter().map(|me| Lockstep::new(General::new(me))).collect()
+        army.everybody().iter().map(|me| Lockstep::new(General::new(me, army))).collect()
     }
 
     fn values(_army: &Army) -> Vec<Value> {
@@ -83,40 +82,30 @@ fn termination(scene: &Scene<'_, OralMessages>) -> Progress {
 /// A general.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct General {
-    /// Who it is.
-    me: ProcessId,
-    /// What it was told, by the path that it came.
-    pub told: BTreeMap<Path, Value>,
+    /// What it was told, and tells others.
+    pub om: Om,
     /// What it does in the end.
     pub decided: Option<Value>,
 }
 
 impl General {
-    const fn new(me: ProcessId) -> General {
-        General { me, told: BTreeMap::new(), decided: None }
+    fn new(me: ProcessId, army: &Army) -> General {
+        General { om: Om::new(me, COMMANDER, (me == COMMANDER).then_some(army.order), RETREAT), decided: None }
     }
 
     /// Whether it gives the order.
     pub fn commands(&self) -> bool {
-        self.me == COMMANDER
+        self.om.commands()
     }
 
-    /// What it was told on a path; whoever says nothing has said to retreat.
-    pub fn told(&self, path: &Path) -> Value {
-        self.told.get(path).copied().unwrap_or(RETREAT)
-    }
-
-    /// What it believes of a path: what most say of it that heard it, itself among them; at its end what it was told.
+    /// What it believes of a path.
     pub fn believes(&self, path: &Path, army: &Army) -> Value {
-        let said = self.said_of(path, army);
-        config::majority(army, &said).unwrap_or_else(|| config::at_a_tie(army, &said))
+        self.om.believes(path, config::asked(army), army, &|said| config::obeyed(army, said))
     }
 
-    /// What is said of a path: what it was told itself, and what it believes that each other was told, in order.
-    fn said_of(&self, path: &Path, army: &Army) -> Vec<Value> {
-        let is_last = path.len() as u32 >= army.rounds() || army.broken.has(&rules::OBEY_AT_ONCE);
-        let others = army.beyond(path).filter(|id| !is_last && *id != self.me);
-        [self.told(path)].into_iter().chain(others.map(|id| self.believes(&path.with(id), army))).collect()
+    /// What is said of the order: what it was told itself, and what it believes that each other was told, in order.
+    fn said(&self, army: &Army) -> Vec<Value> {
+        self.om.said_of(&self.om.root(), config::asked(army), army, &|said| config::obeyed(army, said))
     }
 }
 
@@ -124,46 +113,34 @@ impl InRounds<OralMessages> for General {
     type Said = Message;
 
     fn say(&mut self, round: u32, says: &mut Says<Message>, cx: &mut Cx<'_>) {
-        let (me, army) = (cx.me(), cx.config());
-        if round == 1 {
-            if self.commands() {
+        let army = cx.config();
+        if self.commands() {
+            if round == 1 {
                 let value = army.order;
                 cx.did(Agreement::Proposed { value });
                 cx.note(&notes::ORDERS, [Arg::Value(value)]);
-                says.to_all(army.everybody().iter(), &Message { path: Path::of(me), value });
             }
-            return;
-        }
-        if self.commands() {
-            return;
-        }
-        for path in config::paths(army, round - 1).filter(|path| !path.contains(&me)) {
-            let message = Message { value: self.told(&path), path: path.with(me) };
-            if round == 2 {
-                let words = if self.told.contains_key(&path) { &notes::RELAYS } else { &notes::RELAYS_SILENCE };
-                cx.note(words, [Arg::Process(COMMANDER), Arg::Value(message.value)]);
-            }
-            says.to_all(army.beyond(&message.path), &message);
-        }
-        if round > 2 {
+        } else if round == 2 {
+            let words = if self.om.ordered().is_some() { &notes::RELAYS } else { &notes::RELAYS_SILENCE };
+            cx.note(words, [Arg::Process(COMMANDER), Arg::Value(self.om.told(&self.om.root()))]);
+        } else if round > 2 {
             cx.note(&notes::RELAYS_ON, []);
+        }
+        for (message, to) in self.om.says(round, army) {
+            says.to_all(to.iter(), &message);
         }
     }
 
     fn hear(&mut self, round: u32, heard: &PerProcess<Vec<Message>>, cx: &mut Cx<'_>) {
-        let (me, army) = (cx.me(), cx.config());
+        let army = cx.config();
         if self.commands() {
             return;
         }
         for (from, said) in heard.iter() {
-            for message in said.iter().filter(|message| message.path.is_due(round, from, me)) {
-                // Of what comes twice the first counts.
-                self.told.entry(message.path.clone()).or_insert(message.value);
-            }
+            said.iter().for_each(|message| self.om.hear(round, from, message));
         }
         if round == army.rounds() {
-            let order = Path::of(COMMANDER);
-            let said = self.said_of(&order, army);
+            let said = self.said(army);
             let (value, words) = match config::majority(army, &said) {
                 Some(told) if army.broken.has(&rules::OBEY_AT_ONCE) => (told, &notes::OBEYS),
                 Some(most) if army.broken.has(&rules::BELIEVE_THE_LAST) => (most, &notes::BELIEVES_THE_LAST),
@@ -184,7 +161,7 @@ impl InRounds<OralMessages> for General {
 
     /// The model knows no recovery: whoever crashes is faulty.
     fn recover(&self, _army: &Army) -> General {
-        General { told: BTreeMap::new(), ..self.clone() }
+        General { om: self.om.forgetful(), decided: self.decided }
     }
 
     fn look(&self, _round: u32, army: &Army) -> Look {

@@ -1,8 +1,9 @@
 //! What a lieutenant was told, as a tree: the order, what each other says of it, what each says of that; and what it makes of it.
 
-use super::{OralMessages, config, notes};
+use super::{OralMessages, notes};
 use crate::base::ProcessId;
 use crate::protocols::lie::army::{COMMANDER, RETREAT};
+use crate::protocols::lie::om;
 use crate::protocols::lie::path::Path;
 use crate::protocols::parts::lockstep::RoundPlan;
 use crate::sim::Scene;
@@ -44,7 +45,7 @@ pub(super) fn tree(scene: &Scene<'_, OralMessages>, window: Window) -> Sheet {
     let member = &scene.cast.processes[me];
     let general = &member.inner;
     let round = scene.past.rounds().last().max(1).min(army.rounds());
-    let shown = (1..=round).flat_map(|length| config::paths(army, length)).filter(|path| !path.contains(&me));
+    let shown = (1..=round).flat_map(|length| om::paths(army, COMMANDER, length)).filter(|path| !path.contains(&me));
     let all: Vec<Path> = shown.collect();
     let paths = &all[..all.len().min(MOST)];
     let is_over = general.decided.is_some();
@@ -52,7 +53,7 @@ pub(super) fn tree(scene: &Scene<'_, OralMessages>, window: Window) -> Sheet {
         let by = path.last().unwrap_or(COMMANDER);
         // What came in the present round counts at its end, and was heard all the same.
         let just_now = || member.hears(round).find(|(_, message)| message.path == *path).map(|(_, message)| message.value);
-        let told = general.told.get(path).copied().or_else(just_now);
+        let told = general.om.told.get(path).copied().or_else(just_now);
         let is_missing = told.is_none() && (is_over || path.len() < round as usize);
         let Some(value) = told.or_else(|| is_missing.then_some(RETREAT)) else {
             let label = notes::NAME.with([Arg::Process(by)]);
