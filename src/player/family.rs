@@ -128,8 +128,9 @@ fn its_sheet_has_a_tab_is_opened_by_a_link_and_is_drawn() {
     let (roster, now) = (player.frame().roster, player.now());
     let (theme, lang) = (link::Theme::Light, Lang::French);
     let picture = figure::leaf(&figure::Leaf { link: &link, page: "", kind, sheet: &sheet, roster, now, theme, lang });
-    assert_eq!(picture.matches(">0</text>").count(), 3, "{picture}");
+    assert_eq!(picture.matches(">0</text>").count(), 6, "a cell and a count in each row: {picture}");
     assert!(picture.contains("Cloche") && picture.contains(">P3"), "{picture}");
+    assert_eq!(picture.matches(">rouge</text>").count(), 3, "a count in the colour of its value stands beside each row: {picture}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! An algorithm that exists for tests only: a bell that rings, and everything that a protocol must have besides.
 
-use crate::base::{ProcessId, Roster, Span, Value};
+use crate::base::{ProcessId, ProcessSet, Roster, Span, Value};
 use crate::facts::{BELL, Bell, names};
 use crate::scenario::{Card, Family, Layout, Settings};
 use crate::sim::{Context, Process, Property, Protocol, Scene, Shows};
@@ -22,13 +22,15 @@ static PEALS: SheetKind =
 /// Who rang how often.
 fn peals(scene: &Scene<'_, Belfry>, _window: Window) -> Sheet {
     let cell = |ringer: &Ringer| Cell { label: vec![Value::Number(ringer.times as i64)], mark: CellMark::Settled, ..Cell::empty() };
+    let red = Value::word("red");
+    let tally = Tally { value: red, hue: Hue::Value(red), held: ProcessSet::EMPTY, of: 3, needed: 2 };
     let row = |(of, ringer): (ProcessId, &Rc<Ringer>)| Row {
         of,
         up: true,
         lies: false,
         rank: Rank::Ordinary,
         cells: vec![cell(ringer)],
-        aside: Aside::Pairs(Vec::new()),
+        aside: Aside::Tallies(vec![tally.clone()]),
     };
     let rows = scene.cast.processes.iter().map(row).collect();
     let grid = Grid { corner: &NAME_OF_ALL, beside: &NAME_OF_ALL, heads: vec![Head::number(1)], rows };

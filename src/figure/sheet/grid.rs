@@ -3,10 +3,10 @@
 use super::{LETTERS, Leaf, MARGIN, WIDTH, draw_box};
 use crate::base::Value;
 use crate::figure::name::standings;
-use crate::figure::{PathText, Svg, box_class, hue_class, tone_class};
+use crate::figure::{PathText, Svg, box_class};
 use crate::geometry::{Point, Rect};
 use crate::words::sheet::{Aside, Cell, CellMark, Grid, Row};
-use crate::words::{Lang, Rank, Tally, Tone};
+use crate::words::{Lang, Rank, Tally};
 
 /// From row to row, and how much of that is a box.
 const ROW: (f32, f32) = (34.0, 25.0);
@@ -75,7 +75,7 @@ fn draw_row(svg: &mut Svg, row: &Row, column: f32, width: f32, leaf: &Leaf) {
         Aside::Pairs(pairs) => draw_pairs(svg, pairs, leaf.lang),
         Aside::Tallies(tallies) => {
             for (nth, tally) in tallies.iter().enumerate() {
-                svg.group_at(hue_class(tally.hue).unwrap_or(tone_class(Tone::PLAIN)), Point::new((TALLY.0 + TALLY.1 + TALLY.2) * nth as f32, 0.0));
+                svg.group_at(&box_class(tally.hue), Point::new((TALLY.0 + TALLY.1 + TALLY.2) * nth as f32, 0.0));
                 draw_tally(svg, tally, leaf.lang);
                 svg.end();
             }

@@ -2,15 +2,15 @@
 
 use super::cell::cell;
 use super::words;
-use crate::app::parts::{Icon, sign, tone_class};
+use crate::app::parts::{Icon, sign};
 use crate::app::scope::Scope;
 use synod::base::Value;
-use synod::figure::hue_class;
+use synod::figure::box_class;
 use synod::figure::name::standings;
 use synod::player::Action;
 use synod::scenario::link::Select;
 use synod::words::sheet::{Aside, Grid, Head, Row};
-use synod::words::{Arg, Lang, Rank, SheetKind, Tally, Tone};
+use synod::words::{Arg, Lang, Rank, SheetKind, Tally};
 use yew::prelude::*;
 
 /// The most keys that are shown of a state machine.
@@ -90,7 +90,7 @@ fn tally(tally: &Tally, scope: &Scope) -> Html {
     let label = scope.lang.value(tally.value);
     let share = |count: usize| format!("{}%", count * 100 / tally.of.max(1));
     let is_reached = tally.held.len() >= tally.needed;
-    let hue = hue_class(tally.hue).unwrap_or(tone_class(Tone::PLAIN));
+    let hue = box_class(tally.hue);
     let counts = [tally.held.len(), tally.needed].map(|count| Arg::Number(count as u64));
     let said = scope.say(&words::OF_NEEDED, [Arg::Value(tally.value), counts[0], counts[1]]);
     html! {
