@@ -16,6 +16,9 @@ pub(super) static FIELD_IDENTIFIER: Words = words("identifier", "identificador",
 pub(super) static FIELD_RESIGNED: Words = words("has resigned", "dimitió", "a démissionné");
 pub(super) static FIELD_PARTICIPANT: Words = words("takes part", "participa", "participe");
 pub(super) static FIELD_ELECTED: Words = words("elected", "elegido", "élu");
+pub(super) static FIELD_ATTEMPT: Words = words("begun anew", "vueltas a empezar", "recommencée");
+pub(super) static FIELD_SKIPPED: Words = words("passed over", "saltados", "sautés");
+pub(super) static FIELD_PENDING: Words = words("waits for receipts of", "espera acuses de", "attend les accusés de");
 
 pub(super) static ELECTIONS: Words = words("Elections called", "Elecciones convocadas", "Appels à l’élection");
 pub(super) static BY_THIS_ORDER: Words = words("{0} by this order", "{0} con este orden", "{0} avec cet ordre");
