@@ -1,11 +1,11 @@
 //! The card of rotating-coordinator consensus: rules that can be broken, presets.
 
 use super::clauses::CLAUSES;
-use super::message::Timer;
-use super::{config, knobs, presets, rules, view};
+use super::{Timer, config, knobs, presets, rules, view};
 use crate::facts::{DECISION, ROUND, names};
 use crate::properties::consensus;
 use crate::protocols::agree::FAMILY;
+use crate::protocols::parts::suspects::knobs::STAY;
 use crate::scenario::{Card, Demand, Layout};
 use crate::words::{Named, words};
 
@@ -32,7 +32,7 @@ pub static CARD: Card = Card {
     rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &[],
-    demands: &[Demand::Turn(&knobs::LEARN)],
+    demands: &[Demand::Turn(&STAY)],
     timers: Timer::NAMES,
     lies: &[],
     initial: &[],

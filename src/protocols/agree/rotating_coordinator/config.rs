@@ -1,9 +1,11 @@
 //! Who is there, who coordinates which round, and how many of them are enough for what: read once from the settings.
 
-use super::knobs::{ADAPT, EVERY, SLACK, STEP};
+use super::knobs::STEP;
 use super::{notes, rules};
 use crate::base::{Ballot, COLOURS, PerProcess, ProcessId, ProcessSet, Span, Value};
 use crate::protocols::parts::inputs::{self, HOW_MANY_INPUTS, INPUTS};
+use crate::protocols::parts::suspects::knobs::{ADAPT, SLACK};
+use crate::protocols::parts::suspects::{self, Pace};
 use crate::protocols::parts::timing::{self, Remark};
 use crate::scenario::{Broken, LATENCY, LOSS, Settings};
 use crate::words::Arg;
@@ -16,14 +18,8 @@ const PLAYED: usize = 3;
 pub struct Config {
     /// What each would like decided.
     pub inputs: PerProcess<Value>,
-    /// T: how often each says that it is here.
-    pub every: Span,
-    /// D: how much longer than T each waits for another at first.
-    pub slack: Span,
-    /// Whether D grows for whoever was suspected falsely.
-    pub adapts: bool,
-    /// By how much it does.
-    pub step: Span,
+    /// T, D, and whether D grows.
+    pub pace: Pace,
     /// The rules that are broken on purpose.
     pub broken: Broken,
 }
@@ -34,10 +30,7 @@ impl Config {
         let input = |place: usize| given.get(place).copied().unwrap_or_else(|| Value::word(COLOURS[place % PLAYED]));
         Config {
             inputs: PerProcess::filled(settings.roster().len(), |id| input(id.index())),
-            every: settings.span(&EVERY),
-            slack: settings.span(&SLACK),
-            adapts: settings.choice(&ADAPT),
-            step: settings.span(&STEP),
+            pace: Pace::of(settings),
             broken: settings.rules().clone(),
         }
     }
@@ -104,8 +97,7 @@ impl Config {
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     inputs::no_clients(settings)?;
     inputs::one_for_each(settings, &HOW_MANY_INPUTS)?;
-    timing::take_time(settings, &[&EVERY])?;
-    if settings.choice(&ADAPT) { timing::take_time(settings, &[&STEP]) } else { Ok(()) }
+    suspects::check(settings, &STEP)
 }
 
 /// What is unwise: a detector that may be wrong for ever, and a network that loses messages.

@@ -4,7 +4,6 @@
 
 use super::{Cx, Member, Message, Timer, notes, rules};
 use crate::base::{ProcessId, Span};
-use crate::facts::Suspicion;
 use crate::words::Arg;
 
 impl Member {
@@ -12,7 +11,7 @@ impl Member {
         let me = cx.me();
         let others = cx.config().everybody().iter().filter(|id| *id != me);
         if cx.config().n() > 1 {
-            cx.set_timer(Timer::Heartbeat, cx.config().every);
+            cx.set_timer(Timer::Heartbeat, cx.config().pace.every);
         }
         others.for_each(|other| self.watch(other, cx));
     }
@@ -27,7 +26,7 @@ impl Member {
     pub(super) fn on_heartbeat_due(&self, cx: &mut Cx<'_>) {
         let me = cx.me();
         cx.multicast(cx.config().everybody().iter().filter(|id| *id != me), &Message::Alive);
-        cx.set_timer(Timer::Heartbeat, cx.config().every);
+        cx.set_timer(Timer::Heartbeat, cx.config().pace.every);
     }
 
     /// A sign of another. Whoever says that it is here has not decided: whoever knows the decision tells it. That is not the paper's, whose
@@ -50,10 +49,10 @@ impl Member {
     }
 
     fn take_back(&mut self, from: ProcessId, cx: &mut Cx<'_>) {
-        self.suspects.trust(from);
-        cx.did(Suspicion::Trusts { whom: from, all: self.suspects.suspected });
-        if cx.config().adapts {
-            self.suspects.give_more_time(from, cx.config().step);
+        let pace = &cx.config().pace;
+        cx.did(self.suspects.trust(from));
+        if pace.adapts {
+            self.suspects.give_more_time(from, pace.step);
             cx.note(&notes::GIVES_MORE_TIME, [Arg::Process(from), Arg::Span(self.patience(from, cx))]);
         } else {
             cx.note(&notes::TAKES_BACK, [Arg::Process(from)]);
@@ -62,8 +61,7 @@ impl Member {
 
     /// Nothing came of it for T + D. If it coordinates the present round, nobody knows whether it ever will propose.
     pub(super) fn on_silence(&mut self, whom: ProcessId, cx: &mut Cx<'_>) {
-        self.suspects.suspect(whom);
-        cx.did(Suspicion::Suspects { whom, all: self.suspects.suspected });
+        cx.did(self.suspects.suspect(whom));
         cx.note(&notes::SUSPECTS, [Arg::Process(whom), Arg::Span(self.patience(whom, cx))]);
         self.go_on(cx);
     }
@@ -73,6 +71,6 @@ impl Member {
     }
 
     fn patience(&self, with: ProcessId, cx: &Cx<'_>) -> Span {
-        Span(cx.config().every.0.saturating_add(self.suspects.slack[with].0))
+        cx.config().pace.patience(self.suspects.slack[with])
     }
 }

@@ -1,9 +1,9 @@
 //! The messages and timers of rotating-coordinator consensus.
 
 use super::notes;
-use crate::base::{Ballot, ProcessId, Value};
-use crate::protocols::parts::timers;
-use crate::words::{Arg, Datum, Letter, Named, Say, TimerName, words};
+use crate::base::{Ballot, Value};
+use crate::protocols::parts::suspects::said::ALIVE_MEANS;
+use crate::words::{Arg, Datum, Letter, Say};
 
 /// What processes tell each other. A round and its coordinator are a ballot.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -94,7 +94,7 @@ impl Say for Message {
             Message::Decide { ballot, value } => {
                 in_round(Letter::tell("Decide", "D"), ballot).value(value).means(notes::DECIDE_MEANS.with([Arg::Value(value)]))
             }
-            Message::Alive => Letter::tell("Alive", "h").means(notes::ALIVE_MEANS.text()),
+            Message::Alive => Letter::tell("Alive", "h").means(ALIVE_MEANS.text()),
         }
     }
 
@@ -117,25 +117,4 @@ fn estimate_means(value: Value, ts: u32) -> crate::words::Text {
 /// A message of a round, in the colour of its coordinator: that is what majorities are gathered about.
 fn in_round(letter: Letter, ballot: Ballot) -> Letter {
     letter.in_ballot(ballot).field("ballot", Datum::Ballot(ballot)).about(Datum::Ballot(ballot))
-}
-
-/// What a process sets its alarms for.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Timer {
-    /// To say that it is here.
-    Heartbeat,
-    /// Another was not heard for so long. One for each other.
-    Suspect(ProcessId),
-}
-
-impl Named for Timer {
-    const NAMES: &'static [TimerName] =
-        &[timers::HEARTBEAT, TimerName { id: "Suspect", words: words("suspicion timer", "temporizador de sospecha", "minuteur de soupçon") }];
-
-    fn place(self) -> usize {
-        match self {
-            Timer::Heartbeat => 0,
-            Timer::Suspect(_) => 1,
-        }
-    }
 }

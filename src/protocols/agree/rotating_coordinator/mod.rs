@@ -18,13 +18,15 @@ mod view;
 
 pub use card::CARD;
 pub use config::Config;
-pub use message::{Message, Timer};
+pub use message::Message;
 
 use crate::base::{Ballot, ProcessId, Value};
 use crate::facts::{Agreement, Milestone, Round};
 use crate::properties::progress::{Needed, those};
 use crate::properties::{consensus, known, suspicion};
 use crate::protocols::parts::suspects::Suspects;
+pub use crate::protocols::parts::suspects::Timer;
+use crate::protocols::parts::suspects::said::MISTAKES_SO_FAR;
 use crate::scenario::{Card, Settings};
 use crate::sim::{Check, Context, Count, Knows, Process, Progress, Property, Protocol, Scene, Shows};
 use crate::words::{Arg, Field, Look, Text};
@@ -75,7 +77,7 @@ impl Protocol for RotatingCoordinator {
         vec![
             rounds,
             consensus::message_delays(scene.past, scene.config.delays().map(|delays| (&notes::NOBODY_SUSPECTED, delays))),
-            Count::of(&notes::MISTAKES_SO_FAR, scene.past.suspicions().mistakes()),
+            Count::of(&MISTAKES_SO_FAR, scene.past.suspicions().mistakes()),
         ]
     }
 
@@ -133,7 +135,7 @@ pub struct Member {
 
 impl Member {
     fn new(input: Value, config: &Config) -> Member {
-        let suspects = Suspects::nobody(config.n(), config.slack);
+        let suspects = Suspects::nobody(config.n(), config.pace.slack);
         let (phase, heard) = (Phase::Proposal, Vec::new());
         Member { input, estimate: input, ts: 0, round: 0, phase, heard, decided: None, suspects, is_out: false }
     }

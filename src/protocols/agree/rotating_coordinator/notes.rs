@@ -1,5 +1,6 @@
 //! The words of rotating-coordinator consensus, in three languages.
 
+use crate::protocols::parts::suspects::said;
 use crate::words::{Weight, Words, words};
 
 pub(super) static MEMBER: Words = words("process", "proceso", "processus");
@@ -17,13 +18,9 @@ pub(super) static FIELD_PHASE: Words = words("phase", "fase", "phase");
 pub(super) static FIELD_HEARD: Words = words("heard", "oído", "entendu");
 pub(super) static FIELD_DECIDED: Words = words("decided", "decidido", "décidé");
 pub(super) static FIELD_DECIDED_IN: Words = words("adopted by a majority in", "adoptado por mayoría en", "adopté à la majorité en");
-pub(super) static FIELD_SUSPECTED: Words = words("suspects", "sospecha de", "soupçonne");
-pub(super) static FIELD_LAST_HEARD: Words = words("last heard", "oídos por última vez", "entendus en dernier");
-pub(super) static FIELD_SLACK: Words = words("D for each", "D de cada uno", "D de chacun");
 pub(super) static FIELD_OUT: Words = words("was down, and takes part no more", "estuvo caído y ya no participa", "est tombé et ne participe plus");
 
 pub(super) static ROUNDS: Words = words("Rounds", "Rondas", "Tours");
-pub(super) static MISTAKES_SO_FAR: Words = words("False suspicions", "Sospechas falsas", "Faux soupçons");
 pub(super) static NOBODY_SUSPECTED: Words = words("{0}: nobody suspected", "{0}: nadie es sospechoso", "{0}\u{a0}: nul n’est soupçonné");
 pub(super) static TO_DECIDE_AND_TO_TELL: Words = words(
     "{0} to decide, {1} to tell, {2} of round 2",
@@ -87,21 +84,9 @@ pub(super) static TELLS_AGAIN: Words = words(
     "{0} {0:oye|oyen} que {1} no ha decidido, y se lo {0:dice|dicen}.",
     "{0} {0:entend|entendent} que {1} n’a pas décidé, et le lui {0:dit|disent}.",
 );
-pub(super) static SUSPECTS: Words = words(
-    "{0} {0:suspects|suspect} {1}: nothing came of it for {2}.",
-    "{0} {0:sospecha|sospechan} de {1}: nada llegó de él en {2}.",
-    "{0} {0:soupçonne|soupçonnent} {1}\u{a0}: rien n’est venu de lui en {2}.",
-);
-pub(super) static TAKES_BACK: Words = words(
-    "{0} {0:hears|hear} {1} again and {0:takes the suspicion|take their suspicion} back.",
-    "{0} {0:vuelve|vuelven} a oír a {1} y {0:retira|retiran} la sospecha.",
-    "{0} {0:entend|entendent} de nouveau {1} et {0:retire|retirent} le soupçon.",
-);
-pub(super) static GIVES_MORE_TIME: Words = words(
-    "{0} {0:hears|hear} {1} again, and {0:waits|wait} {2} for it from now on.",
-    "{0} {0:vuelve|vuelven} a oír a {1}, y desde ahora lo {0:espera|esperan} {2}.",
-    "{0} {0:entend|entendent} de nouveau {1}, et {0:l’attend|l’attendent} {2} désormais.",
-);
+pub(super) static SUSPECTS: Words = said::SUSPECTS;
+pub(super) static TAKES_BACK: Words = said::TAKES_BACK;
+pub(super) static GIVES_MORE_TIME: Words = said::GIVES_MORE_TIME;
 
 pub(super) static ESTIMATE_MEANS_OWN: Words =
     words("I would like {0}, and have adopted nothing yet.", "Yo quiero {0}, y aún no adopté nada.", "Je souhaite {0}, et n’ai encore rien adopté.");
@@ -111,7 +96,6 @@ pub(super) static ACK_MEANS: Words = words("I have adopted it.", "Lo adopté.", 
 pub(super) static NACK_MEANS: Words =
     words("I suspected {0}, and went on.", "Sospeché de {0} y seguí adelante.", "J’ai soupçonné {0}, et suis passé au suivant.");
 pub(super) static DECIDE_MEANS: Words = words("{0} is decided.", "{0} está decidido.", "{0} est décidé.");
-pub(super) static ALIVE_MEANS: Words = words("I am here.", "Aquí estoy.", "Je suis là.");
 
 pub(super) static HASTY: Words = words(
     "messages take up to {0}: who is suspected falsely may be so for ever: write {1} or more, or adapt=on",

@@ -77,8 +77,7 @@ impl Member {
             let letter = crate::words::Letter::of_message(message);
             Datum::List([Datum::Process(*from), Datum::Name(letter.name)].into_iter().chain(letter.details).collect())
         };
-        let last_heard = self.suspects.heard.iter().map(|(_, at)| Datum::maybe(*at, Datum::Time));
-        let slack = self.suspects.slack.iter().map(|(_, slack)| Datum::Phrase(slack.to_string()));
+        let [suspected, last_heard, slack] = self.suspects.fields("last_heard");
         let phase = match self.phase {
             Phase::Estimates => 2,
             Phase::Proposal => 3,
@@ -93,9 +92,9 @@ impl Member {
             Field::durable("decided_in", &notes::FIELD_DECIDED_IN, Datum::maybe(decided_in, Datum::Ballot)),
             Field::volatile("phase", &notes::FIELD_PHASE, Datum::Number(phase)),
             Field::volatile("heard", &notes::FIELD_HEARD, Datum::List(self.heard.iter().map(heard).collect())),
-            Field::volatile("suspected", &notes::FIELD_SUSPECTED, Datum::Processes(self.suspects.suspected)),
-            Field::volatile("last_heard", &notes::FIELD_LAST_HEARD, Datum::List(last_heard.collect())),
-            Field::volatile("slack", &notes::FIELD_SLACK, Datum::List(slack.collect())),
+            suspected,
+            last_heard,
+            slack,
             Field::volatile("out", &notes::FIELD_OUT, Datum::Flag(self.is_out)),
         ]
     }

@@ -1,10 +1,10 @@
 //! The card of the failure detector: rules that can be broken, presets.
 
 use super::clauses::CLAUSES;
-use super::message::Timer;
-use super::{config, knobs, presets, rules, view};
+use super::{Timer, config, knobs, presets, rules, view};
 use crate::facts::{SUSPECTING, TRUSTING, names};
 use crate::properties::suspicion;
+use crate::protocols::parts::suspects::knobs::LEARN;
 use crate::protocols::survive::FAMILY;
 use crate::scenario::{Card, Demand, Layout};
 use crate::words::{Named, words};
@@ -32,7 +32,7 @@ pub static CARD: Card = Card {
     rules: &rules::ALL,
     clauses: &CLAUSES,
     verbs: &[],
-    demands: &[Demand::Turn(&knobs::LEARN)],
+    demands: &[Demand::Turn(&LEARN)],
     timers: Timer::NAMES,
     lies: &[],
     initial: &[],

@@ -1,9 +1,10 @@
 //! What all know: read once from the settings; what cannot work, and what the model does not bear.
 
-use super::knobs::{ADAPT, EVERY, SLACK, STEP};
 use super::{notes, rules};
 use crate::base::{ProcessId, Span};
 use crate::protocols::parts::inputs;
+use crate::protocols::parts::suspects::knobs::{ADAPT, EVERY, SLACK, STEP};
+use crate::protocols::parts::suspects::{self, Pace};
 use crate::protocols::parts::timing::{self, Remark};
 use crate::scenario::{Broken, LATENCY, LOSS, Settings};
 use crate::words::{Arg, Text};
@@ -13,14 +14,8 @@ use crate::words::{Arg, Text};
 pub struct Config {
     /// How many they are.
     pub n: usize,
-    /// T: how often each says that it is here.
-    pub every: Span,
-    /// D: how much longer than T each waits for another at first.
-    pub slack: Span,
-    /// Whether D grows for whoever was suspected falsely.
-    pub adapts: bool,
-    /// By how much it does.
-    pub step: Span,
+    /// T, D, and whether D grows.
+    pub pace: Pace,
     /// The longest time that a message takes.
     pub longest: Span,
     /// How often a heartbeat comes too late, in words, where there is a closed form.
@@ -33,10 +28,7 @@ impl Config {
     pub(super) fn of(settings: &Settings) -> Config {
         Config {
             n: settings.roster().len(),
-            every: settings.span(&EVERY),
-            slack: settings.span(&SLACK),
-            adapts: settings.choice(&ADAPT),
-            step: settings.span(&STEP),
+            pace: Pace::of(settings),
             longest: settings.range(&LATENCY).1,
             odds: odds(settings),
             broken: settings.rules().clone(),
@@ -60,7 +52,7 @@ impl Config {
 
     /// How long silence is borne with such a D.
     pub(super) fn patience(&self, slack: Span) -> Span {
-        if self.broken.has(&rules::NO_SLACK) { self.every } else { Span(self.every.0.saturating_add(slack.0)) }
+        if self.broken.has(&rules::NO_SLACK) { self.pace.every } else { self.pace.patience(slack) }
     }
 
     /// How long it takes at most from a crash until everybody suspects it, where D is nowhere longer: the last heartbeat leaves right before
@@ -73,8 +65,7 @@ impl Config {
 /// What is wrong with settings that are each right by themselves.
 pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     inputs::no_clients(settings)?;
-    timing::take_time(settings, &[&EVERY])?;
-    if settings.choice(&ADAPT) { timing::take_time(settings, &[&STEP]) } else { Ok(()) }
+    suspects::check(settings, &STEP)
 }
 
 /// The longest silence of one that is up: two heartbeats may travel for unlike times, and the first may take as long as any.

@@ -17,12 +17,14 @@ mod view;
 
 pub use card::CARD;
 pub use config::Config;
-pub use message::{Message, Timer};
+pub use message::Message;
 
 use crate::base::{ProcessId, Span};
-use crate::facts::{Milestone, Suspicion};
+use crate::facts::Milestone;
 use crate::properties::suspicion;
 use crate::protocols::parts::suspects::Suspects;
+pub use crate::protocols::parts::suspects::Timer;
+use crate::protocols::parts::suspects::said::MISTAKES_SO_FAR;
 use crate::scenario::{Card, Settings};
 use crate::sim::{Check, Context, Count, Knows, Process, Property, Protocol, Scene, Shows};
 use crate::words::{Arg, Field, Look, Text};
@@ -73,14 +75,14 @@ impl Protocol for FailureDetector {
             _ => notes::SLOWEST.with([Arg::Span(suspicions.slowest()), bound]),
         };
         vec![
-            Count::of(&notes::MISTAKES_SO_FAR, suspicions.mistakes()),
+            Count::of(&MISTAKES_SO_FAR, suspicions.mistakes()),
             Count { beside: Some(detection), ..Count::of(&notes::DETECTED_SO_FAR, suspicions.detections()) },
         ]
     }
 
     /// Every T one message from each to each other.
     fn messages_expected(scene: &Scene<'_, FailureDetector>) -> Option<Text> {
-        Some(notes::EACH_PERIOD.with([Arg::Number(scene.config.messages()), Arg::Span(scene.config.every)]))
+        Some(notes::EACH_PERIOD.with([Arg::Number(scene.config.messages()), Arg::Span(scene.config.pace.every)]))
     }
 
     fn theory(config: &Config) -> Option<Text> {
@@ -91,7 +93,7 @@ impl Protocol for FailureDetector {
 /// The longest D of anybody who is up.
 fn largest_slack(scene: &Scene<'_, FailureDetector>) -> Span {
     let up = scene.cast.processes.iter().filter(|(id, _)| scene.cast.standing.up.contains(*id));
-    up.flat_map(|(_, detector)| detector.suspects.slack.iter().map(|(_, slack)| *slack)).max().unwrap_or(scene.config.slack)
+    up.flat_map(|(_, detector)| detector.suspects.slack.iter().map(|(_, slack)| *slack)).max().unwrap_or(scene.config.pace.slack)
 }
 
 /// A process with its failure detector. All of it is in memory.
@@ -104,7 +106,7 @@ pub struct Detector {
 impl Process<FailureDetector> for Detector {
     /// It says that it is here, and gives everybody T + D to say so too.
     fn on_start(&mut self, cx: &mut Cx<'_>) {
-        cx.note(&notes::BEGINS, [Arg::Span(cx.config().every)]);
+        cx.note(&notes::BEGINS, [Arg::Span(cx.config().pace.every)]);
         self.begin(cx);
     }
 
@@ -140,7 +142,7 @@ impl Process<FailureDetector> for Detector {
 
 impl Detector {
     fn new(config: &Config) -> Detector {
-        Detector { suspects: Suspects::nobody(config.n, config.slack) }
+        Detector { suspects: Suspects::nobody(config.n, config.pace.slack) }
     }
 
     fn begin(&self, cx: &mut Cx<'_>) {
@@ -153,7 +155,7 @@ impl Detector {
     /// "I am here", to all others.
     fn on_heartbeat_due(&self, cx: &mut Cx<'_>) {
         cx.multicast(cx.config().others(cx.me()), &Message::Alive);
-        cx.set_timer(Timer::Heartbeat, cx.config().every);
+        cx.set_timer(Timer::Heartbeat, cx.config().pace.every);
     }
 
     /// Waits for the next sign of another: T + D, by its own clock.
@@ -168,8 +170,7 @@ impl Detector {
     /// Nothing came of it for T + D.
     fn on_silence(&mut self, whom: ProcessId, cx: &mut Cx<'_>) {
         let silence = self.suspects.heard[whom].map_or_else(|| self.patience(whom, cx), |at| cx.now().since(at));
-        self.suspects.suspect(whom);
-        cx.did(Suspicion::Suspects { whom, all: self.suspects.suspected });
+        cx.did(self.suspects.suspect(whom));
         cx.note(&notes::SUSPECTS, [Arg::Process(whom), Arg::Span(silence)]);
     }
 
@@ -187,10 +188,9 @@ impl Detector {
 
     fn take_back(&mut self, from: ProcessId, cx: &mut Cx<'_>) {
         let config = cx.config();
-        self.suspects.trust(from);
-        cx.did(Suspicion::Trusts { whom: from, all: self.suspects.suspected });
-        if config.adapts {
-            self.suspects.give_more_time(from, config.step);
+        cx.did(self.suspects.trust(from));
+        if config.pace.adapts {
+            self.suspects.give_more_time(from, config.pace.step);
             cx.note(&notes::GIVES_MORE_TIME, [Arg::Process(from), Arg::Span(self.patience(from, cx))]);
         } else {
             cx.note(&notes::TAKES_BACK, [Arg::Process(from)]);

@@ -1,13 +1,10 @@
 //! The words of the failure detector, in three languages.
 
+use crate::protocols::parts::suspects::said;
 use crate::words::{Weight, Words, words};
 
 pub(super) static OBSERVER: Words = words("detector", "detector", "détecteur");
 pub(super) static SUSPECTS_NOW: Words = words("suspects {0}", "sospecha de {0}", "soupçonne {0}");
-
-pub(super) static FIELD_SUSPECTED: Words = words("suspects", "sospecha de", "soupçonne");
-pub(super) static FIELD_HEARD: Words = words("last heard", "oídos por última vez", "entendus en dernier");
-pub(super) static FIELD_SLACK: Words = words("D for each", "D de cada uno", "D de chacun");
 
 pub(super) static OBSERVES: Words = words("observes ↓ whom →", "observa ↓ a →", "observe ↓ qui →");
 pub(super) static NOTHING_BESIDE: Words = words("–", "–", "–");
@@ -20,7 +17,6 @@ pub(super) static HEARD_AT: Words = words("last heard at {0}", "oído por últim
 pub(super) static NEVER_HEARD: Words = words("never heard it", "nunca lo oyó", "ne l’a jamais entendu");
 pub(super) static WAITS_SO_LONG: Words = words("waits {0} longer than T", "espera {0} más que T", "attend {0} de plus que T");
 
-pub(super) static MISTAKES_SO_FAR: Words = words("False suspicions", "Sospechas falsas", "Faux soupçons");
 pub(super) static DETECTED_SO_FAR: Words = words("Crashes all noticed", "Caídas que todos notaron", "Pannes que tous remarquent");
 pub(super) static WITHIN: Words = words("each within {0} (T + D + delay)", "cada una en {0} (T + D + retardo)", "chacune en {0} (T + D + délai)");
 pub(super) static SLOWEST: Words = words(
@@ -45,24 +41,9 @@ pub(super) static BEGINS: Words = words(
     "{0} {0:dice|dicen} «aquí estoy» a todos los demás cada {1}.",
     "{0} {0:dit|disent} «\u{a0}je suis là\u{a0}» à tous les autres toutes les {1}.",
 );
-pub(super) static SUSPECTS: Words = words(
-    "{0} {0:suspects|suspect} {1}: nothing came of it for {2}.",
-    "{0} {0:sospecha|sospechan} de {1}: nada llegó de él en {2}.",
-    "{0} {0:soupçonne|soupçonnent} {1}\u{a0}: rien n’est venu de lui en {2}.",
-)
-.weighing(Weight::Telling);
-pub(super) static TAKES_BACK: Words = words(
-    "{0} {0:hears|hear} {1} again and {0:takes the suspicion|take their suspicion} back.",
-    "{0} {0:vuelve|vuelven} a oír a {1} y {0:retira|retiran} la sospecha.",
-    "{0} {0:entend|entendent} de nouveau {1} et {0:retire|retirent} le soupçon.",
-)
-.weighing(Weight::Turn);
-pub(super) static GIVES_MORE_TIME: Words = words(
-    "{0} {0:hears|hear} {1} again, and {0:waits|wait} {2} for it from now on.",
-    "{0} {0:vuelve|vuelven} a oír a {1}, y desde ahora lo {0:espera|esperan} {2}.",
-    "{0} {0:entend|entendent} de nouveau {1}, et {0:l’attend|l’attendent} {2} désormais.",
-)
-.weighing(Weight::Turn);
+pub(super) static SUSPECTS: Words = said::SUSPECTS.weighing(Weight::Telling);
+pub(super) static TAKES_BACK: Words = said::TAKES_BACK.weighing(Weight::Turn);
+pub(super) static GIVES_MORE_TIME: Words = said::GIVES_MORE_TIME.weighing(Weight::Turn);
 pub(super) static KEEPS_SUSPECTING: Words = words(
     "{0} {0:hears|hear} {1}, and {0:suspects|suspect} it all the same.",
     "{0} {0:oye|oyen} a {1}, y aun así {0:sospecha|sospechan} de él.",
@@ -73,8 +54,6 @@ pub(super) static COMES_BACK: Words = words(
     "{0} {0:ha vuelto y lo dice|han vuelto y lo dicen}: al principio no {0:sospecha|sospechan} de nadie.",
     "{0} {0:est|sont} de retour et le {0:dit|disent}, sans soupçonner personne d’abord.",
 );
-
-pub(super) static ALIVE_MEANS: Words = words("I am here.", "Aquí estoy.", "Je suis là.");
 
 pub(super) static HASTY: Words = words(
     "one that is up may be silent for {0}, and be suspected: write {1} or more",

@@ -32,13 +32,7 @@ impl Detector {
     }
 
     pub(super) fn state(&self) -> Vec<Field> {
-        let heard = self.suspects.heard.iter().map(|(_, at)| Datum::maybe(*at, Datum::Time));
-        let slack = self.suspects.slack.iter().map(|(_, slack)| Datum::Phrase(slack.to_string()));
-        vec![
-            Field::volatile("suspected", &notes::FIELD_SUSPECTED, Datum::Processes(self.suspects.suspected)),
-            Field::volatile("heard", &notes::FIELD_HEARD, Datum::List(heard.collect())),
-            Field::volatile("slack", &notes::FIELD_SLACK, Datum::List(slack.collect())),
-        ]
+        self.suspects.fields("heard").into()
     }
 }
 
