@@ -55,22 +55,16 @@ fn election_messages(order: &[usize], starters: &str) -> u64 {
     let run = run(&format!("ring-election n={n} identifiers={} starters={starters} latency=10ms until=2s", written(order)));
     assert!(all_know(&run, greatest(order)), "{order:?} {starters}: {:?}", standing(&run));
     assert_eq!(run.broken(), [""; 0]);
-    let expected = run.0.shell_says_expected();
-    if let Some(expected) = expected {
+    if let Some(expected) = expected(&run) {
         assert_eq!(expected, format!("{} by this order", run.messages()), "{order:?} {starters}");
     }
     run.messages() - n as u64
 }
 
 /// What the page says beside the number of messages.
-trait Expects {
-    fn shell_says_expected(&self) -> Option<String>;
-}
-
-impl Expects for synod::sim::Simulation<RingElection> {
-    fn shell_says_expected(&self) -> Option<String> {
-        <RingElection as synod::sim::Protocol>::messages_expected(&self.scene()).map(|text| text.say(Lang::English, self.world().roster()))
-    }
+fn expected(run: &Run<RingElection>) -> Option<String> {
+    let text = <RingElection as synod::sim::Protocol>::messages_expected(&run.0.scene());
+    text.map(|text| text.say(Lang::English, run.0.world().roster()))
 }
 
 #[test]
@@ -209,7 +203,7 @@ fn where_receipts_are_lost_one_who_runs_may_be_passed_over_and_that_is_said_befo
 #[test]
 fn alone_on_its_ring_a_process_leads_without_a_message() {
     let run = run("ring-election n=1 until=1s");
-    assert_eq!((all_know(&run, 1), run.messages(), run.0.shell_says_expected()), (true, 0, None));
+    assert_eq!((all_know(&run, 1), run.messages(), expected(&run)), (true, 0, None));
 }
 
 #[test]

@@ -40,6 +40,8 @@ static HAS_RUNG: Words = words("It has rung.", "Ha sonado.", "Elle a sonné.").w
 static RINGING: Words = words("{0} rings", "{0} suena", "{0} sonne");
 
 impl Family for Bell {
+    const KINDS: &'static [&'static Kind] = &KINDS;
+
     fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let Bell::Rang { times } = self;
         let tone = Tone::numbered(times);

@@ -95,6 +95,7 @@ static DELIVERS: Words = words("{0} delivers {1}.", "{0} entrega {1}.", "{0} dé
 static WAITS: Words = words("{0} waits for {1}", "{0} espera a {1}", "{0} attend {1}");
 
 impl Family for Delivery {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Deliveries>()];
 
     /// What it means.

@@ -29,6 +29,8 @@ static CRASHES: Words = words("{0} crashes", "{0} cae", "{0} tombe en panne");
 static RECOVERS: Words = words("{0} is up again", "{0} vuelve a funcionar", "{0} fonctionne à nouveau");
 
 impl Family for Fault {
+    const KINDS: &'static [&'static Kind] = &KINDS;
+
     /// What it means: the line of the script that did it says as much.
     fn meaning(self, of: Option<ProcessId>) -> Meaning {
         let (kind, words, sign) = match self {

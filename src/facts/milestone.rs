@@ -16,6 +16,9 @@ use std::marker::PhantomData;
 /// A family of facts: what it says of each, once. Marks, news, sentences, signs, lanes, the trace, surveys, "until the next ..",
 /// announcements and messages to the parent page all read it.
 pub trait Family: Kept {
+    /// Its kinds.
+    const KINDS: &'static [&'static Kind];
+
     /// What follows from its facts and is kept at hand.
     const LEDGERS: &'static [NewLedger] = &[];
 
@@ -65,6 +68,9 @@ macro_rules! families {
             )*
         }
 
+        /// The kinds of each.
+        pub(super) static FAMILIES: &[&[&Kind]] = &[$($(#[$only])* <$family as Family>::KINDS),*];
+
         $(
             $(#[$only])*
             impl Kept for $family {
@@ -81,8 +87,8 @@ macro_rules! families {
 }
 
 families! {
-    Fault,
     Agreement,
+    Fault,
     Election,
     Exclusion,
     Replication,

@@ -45,24 +45,9 @@ pub use rounds::{Heard, ROUND, Round, Rounds};
 pub use service::{History, Operation, Return, Ruling, Serial, Service};
 pub use suspicion::{SUSPECTING, Suspicion, Suspicions, TRUSTING};
 
-static FAMILIES: &[&[&Kind]] = &[
-    &agreement::KINDS,
-    &fault::KINDS,
-    &election::KINDS,
-    &exclusion::KINDS,
-    &replication::KINDS,
-    &rounds::KINDS,
-    &replicas::KINDS,
-    &service::KINDS,
-    &delivery::KINDS,
-    &suspicion::KINDS,
-    #[cfg(test)]
-    &bell::KINDS,
-];
-
 /// Every kind of fact that can be asked for, family by family.
 pub fn kinds() -> impl Iterator<Item = &'static Kind> {
-    FAMILIES.iter().copied().flatten().copied()
+    milestone::FAMILIES.iter().copied().flatten().copied()
 }
 
 /// The kind of a name.

@@ -161,6 +161,7 @@ static TOSSES: Words = words("{0} tosses a coin: {1}.", "{0} lanza una moneda: {
 static PRESIDES_NOW: Words = words("{0} presides", "{0} preside", "{0} préside");
 
 impl Family for Round {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Rounds>()];
 
     /// What it means.

@@ -108,6 +108,7 @@ static FALSE_NOW: Words = words("{0} is up, and suspected", "{0} funciona, y es 
 static DETECTED_NOW: Words = words("{0} is down: all know", "{0} cayó: lo saben todos", "{0} est tombé\u{a0}: tous le savent");
 
 impl Family for Suspicion {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Suspicions>()];
 
     /// What it means.

@@ -124,6 +124,7 @@ static ENOUGH_VOTED: Words = words(
 static DECIDES: Words = words("{0} decides {1}.", "{0} decide {1}.", "{0} décide {1}.");
 
 impl Family for Agreement {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Ballots>()];
 
     /// What it means.

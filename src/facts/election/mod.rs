@@ -142,6 +142,7 @@ static KNOWS_LEADER: Words = words("{0} knows that {1} leads.", "{0} sabe que li
 pub static LEADS_NOW: Words = words("{0} leads", "{0} lidera", "{0} dirige");
 
 impl Family for Election {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Terms>()];
 
     /// What it means.

@@ -68,6 +68,7 @@ static LEAVES: Words = words("{0} leaves the critical section.", "{0} sale de la
 pub static INSIDE_NOW: Words = words("{0} is inside", "{0} está dentro", "{0} est dedans");
 
 impl Family for Exclusion {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Occupancy>()];
 
     /// What it means.

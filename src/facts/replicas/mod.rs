@@ -200,6 +200,7 @@ static ALL_HAVE: Words =
         .weighing(Weight::Telling);
 
 impl Family for Replicas {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Groups>()];
 
     /// What it means.

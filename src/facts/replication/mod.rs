@@ -176,6 +176,7 @@ static ACCEPTS_AT: Words = words("{0} accepts index {1} in {2}.", "{0} acepta la
 static IS_CHOSEN_AT: Words = words("Index {0} is chosen.", "Se elige la entrada {0}.", "L’entrée {0} est choisie.");
 
 impl Family for Replication {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<Slots>(), NewLedger::of::<Terms>()];
 
     /// What it means.

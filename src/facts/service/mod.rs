@@ -75,6 +75,7 @@ static READS: Words = words("{0} is answered: {1}.", "{0} recibe respuesta: {1}.
 static IS_ANSWERED: Words = words("{0} has its answer.", "{0} tiene su respuesta.", "{0} a sa réponse.");
 
 impl Family for Service {
+    const KINDS: &'static [&'static Kind] = &KINDS;
     const LEDGERS: &'static [NewLedger] = &[NewLedger::of::<History>()];
 
     /// What it means: a command is an event of its own.

@@ -6,7 +6,7 @@ use crate::base::{Chance, ProcessId, ProcessSet, Purpose, Span, Value};
 use crate::protocols::parts::inputs::no_clients;
 use crate::protocols::parts::timing::{self, Remark};
 use crate::scenario::{Broken, LATENCY, N, Settings};
-use crate::words::Arg;
+use crate::words::{Arg, Words};
 
 /// Identifiers that are not given are tens: they can't be taken for the names of processes.
 const STEP: u64 = 10;
@@ -111,7 +111,7 @@ pub(super) fn check(settings: &Settings) -> Result<(), Remark> {
     if values.is_empty() {
         return Ok(());
     }
-    let wrong = |words: &'static crate::words::Words, arg: u64| Err((IDENTIFIERS.id, words.with([Arg::Number(arg)])));
+    let wrong = |words: &'static Words, arg: u64| Err((IDENTIFIERS.id, words.with([Arg::Number(arg)])));
     if values.len() as u64 != settings.number(&N) {
         return wrong(&notes::ONE_FOR_EACH, settings.number(&N));
     }

@@ -43,9 +43,10 @@ impl Solver {
     pub(super) fn hear(&mut self, round: u32, heard: &[(ProcessId, Message)], config: &Config) {
         let army = &config.army;
         let then = |(from, said): &(ProcessId, Message)| if let Turn::Then(said) = said { Some((*from, said.clone())) } else { None };
+        let inner = || heard.iter().filter_map(then).collect::<Vec<_>>();
         match self {
-            Solver::Consensus(part) => part.hear(round, &heard.iter().filter_map(then).collect::<Vec<_>>(), army),
-            Solver::InteractiveConsistency(part) => part.hear(round, &heard.iter().filter_map(then).collect::<Vec<_>>(), army),
+            Solver::Consensus(part) => part.hear(round, &inner(), army),
+            Solver::InteractiveConsistency(part) => part.hear(round, &inner(), army),
             Solver::ByzantineGenerals(part) => part.hear(round, heard, army),
         }
     }
